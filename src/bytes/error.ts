@@ -1,0 +1,63 @@
+/**
+ * What can be wrong with the bytes of an image: the code, and its cause in one sentence.
+ *
+ * The keys are the codes of {@link ImageError}; the causes are printed in the list of all messages in the docs.
+ */
+export const IMAGE_ERRORS = {
+  'file-missing': 'No file has this name.',
+  'file-unreadable': 'The operating system refused to open or read the file.',
+  'file-not-regular': 'The name belongs to a directory, a FIFO, a socket or a device.',
+  'file-changed': 'The file was written to while it was read.',
+  'read-past-end': 'A field or a section lies behind the end of the file: the file is cut off or damaged.',
+  'number-too-large': 'A 64-bit field holds a number that no file can reach.',
+  'claim-too-large': 'The file asks for more memory than any kernel needs.',
+  'image-unknown': 'The first bytes are not those of any form a kernel is delivered in.',
+  'image-is-module': 'The file is a module: it is a part of a kernel, not a kernel.',
+  'elf-header': 'The file starts like an ELF file, but its header is not one that a kernel can have.',
+  'elf-section-table': 'The section table of the ELF file is damaged.',
+  'elf-no-section-table': 'The ELF file has no section table: it was stripped of it.',
+  'elf-section-name': 'The name of a section is not inside the table of names.',
+  'section-missing': 'The image has no list of compatible strings.',
+  'section-twice': 'The image has two sections of the same name.',
+  'section-nobits':
+    'The section is named but has no bytes: this is a debug companion, made with objcopy --only-keep-debug.',
+  'section-compressed': 'The section is marked as compressed; a kernel cannot read it at run time.',
+  'section-type': 'The section has a type that does not carry data.',
+  'section-size': 'The size of the section is not that of a header and whole strings.',
+  'section-magic': 'The section does not start with the magic number of the list.',
+  'section-version': 'The list is in a version of the format that this release does not know.',
+  'section-empty': 'The section has a header and no string.',
+  'section-unsupported': 'The kernel lists what it understands in a layout that this release does not read.',
+  'entry-empty': 'A string of the list is empty.',
+  'entry-unterminated': 'A string of the list fills its 48 bytes: the NUL byte that ends it is missing.',
+  'entry-not-ascii': 'A string of the list holds a byte that is not printable ASCII.',
+  'entry-trailing-bytes': 'Behind the NUL byte of a string there are bytes that are not zero.',
+} as const;
+
+/** A code of an {@link ImageError}. */
+export type ImageErrorCode = keyof typeof IMAGE_ERRORS;
+
+/** What an {@link ImageError} says besides its code. */
+export interface ImageErrorDetail {
+  /** What is wrong, with the value found. Never raw bytes of the image: see `printable`. */
+  readonly message: string;
+  /** The file and, where there is one, the offset in bytes. */
+  readonly where: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** An image that cannot be read, or does not say what it understands. Never a pass: exit status 3. */
+export class ImageError extends Error {
+  override readonly name = 'ImageError';
+  readonly code: ImageErrorCode;
+  readonly where: string;
+  readonly remedy: string;
+
+  constructor(code: ImageErrorCode, detail: ImageErrorDetail) {
+    super(detail.message);
+    this.code = code;
+    this.where = detail.where;
+    this.remedy = detail.remedy;
+  }
+}

@@ -1,0 +1,16 @@
+import { type ByteSource, pastEnd } from './source.ts';
+
+/** The bytes of an array behind the interface of a file. `read` gives views, not copies. */
+export function memorySource(bytes: Uint8Array, label: string): ByteSource {
+  return {
+    label,
+    size: bytes.length,
+    async read(offset, length) {
+      if (offset < 0 || length < 0 || offset + length > bytes.length) {
+        throw pastEnd(label, offset, length, bytes.length);
+      }
+      return bytes.subarray(offset, offset + length);
+    },
+    async close() {},
+  };
+}

@@ -1,0 +1,89 @@
+import { ImageError } from '../bytes/error.ts';
+import { fields } from '../bytes/fields.ts';
+import { at, readClaimed } from '../bytes/source.ts';
+import { type Elf, type Section, SHT_NOBITS, SHT_NOTE } from './elf.ts';
+
+const MOST_NOTE_BYTES = 1 << 16;
+const NT_GNU_BUILD_ID = 3;
+/** The banner stands in the first 416 bytes of `.rodata` in the kernels that were looked at. */
+const BANNER_BYTES = 4096;
+
+/** What a kernel says of itself; `null` where it could not be read cheaply. */
+export interface Identity {
+  /** Build id in hex, from the note `NT_GNU_BUILD_ID`. */
+  readonly buildId: string | null;
+  /** `7.3.4`, from the banner `Linux version …`. */
+  readonly release: string | null;
+}
+
+/**
+ * Reads build id and release: two small reads.
+ *
+ * They only label a kernel, so what is damaged here is `null`, not an error.
+ */
+export async function readIdentity(elf: Elf): Promise<Identity> {
+  return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
+}
+
+async function readBuildId(elf: Elf): Promise<string | null> {
+  for (const section of elf.sections) {
+    if (section.type !== SHT_NOTE || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
+      continue;
+    const bytes = await readClaimed(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
+    const found = findBuildId(bytes, elf.littleEndian, at(elf.source, section.offset));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Notes: name size, description size, type, then both padded to 4 bytes (gABI, "Note Section"). */
+function findBuildId(bytes: Uint8Array, littleEndian: boolean, where: string): string | null {
+  const notes = fields(bytes, littleEndian, where);
+  let offset = 0;
+  while (offset + 12 <= bytes.length) {
+    const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
+    const idStart = offset + 12 + padded(nameBytes);
+    const isBuildId = notes.u32(offset + 8) === NT_GNU_BUILD_ID && nameBytes === 4;
+    if (isBuildId && notes.u32(offset + 12) === (littleEndian ? 0x00554e47 : 0x474e5500)) {
+      if (idBytes === 0 || idStart + idBytes > bytes.length) return null;
+      return Buffer.from(bytes.subarray(idStart, idStart + idBytes)).toString('hex');
+    }
+    offset = idStart + padded(idBytes);
+  }
+  return null;
+}
+
+function padded(size: number): number {
+  return Math.ceil(size / 4) * 4;
+}
+
+async function readRelease(elf: Elf): Promise<string | null> {
+  const section = elf.sections.find(row => row.name === '.rodata');
+  if (section === undefined || section.type === SHT_NOBITS) return null;
+  return releaseIn(await readStart(elf, section));
+}
+
+function readStart(elf: Elf, section: Section): Promise<Uint8Array> {
+  return readClaimed(
+    elf.source,
+    section.offset,
+    Math.min(section.size, BANNER_BYTES),
+    section.name,
+    BANNER_BYTES,
+  );
+}
+
+/** The release in the banner `Linux version RELEASE (…`; `null` when there is none. */
+export function releaseIn(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return /Linux version ([!-~]{1,64}) /.exec(text)?.[1] ?? null;
+}
+
+async function orNull(value: Promise<string | null>): Promise<string | null> {
+  try {
+    return await value;
+  } catch (error) {
+    if (error instanceof ImageError) return null;
+    throw error;
+  }
+}

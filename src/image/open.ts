@@ -1,0 +1,56 @@
+import { ImageError } from '../bytes/error.ts';
+import { openFile } from '../bytes/file.ts';
+import { printable } from '../bytes/printable.ts';
+import type { ByteSource } from '../bytes/source.ts';
+import { describeElf, type Elf, isElf, openElf } from './elf.ts';
+
+/** A file that a kernel is delivered in, opened as far as its ELF. */
+export interface Image {
+  /** The path as it was given. */
+  readonly path: string;
+  /** How the ELF was reached, outermost first: `["ELF64 LE x86-64"]`. */
+  readonly reached: readonly string[];
+  readonly elf: Elf;
+  /**
+   * Says that what was read is still what the file holds.
+   *
+   * @throws ImageError `file-changed`
+   */
+  assertUnchanged(): void;
+  close(): Promise<void>;
+}
+
+/** The longest magic number that tells a form apart, in bytes. */
+const HEAD_BYTES = 16;
+
+/**
+ * Opens a kernel image by its content, never by its name.
+ *
+ * @throws ImageError `file-*`, `image-unknown`, `elf-*`, `read-past-end`
+ */
+export async function openImage(path: string): Promise<Image> {
+  const file = openFile(path);
+  try {
+    const elf = await findElf(file);
+    return {
+      path,
+      reached: [describeElf(elf)],
+      elf,
+      assertUnchanged: () => file.assertUnchanged(),
+      close: () => file.close(),
+    };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+async function findElf(source: ByteSource & { readonly size: number }): Promise<Elf> {
+  const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
+  if (isElf(head)) return openElf(source);
+  throw new ImageError('image-unknown', {
+    message: head.length === 0 ? 'the file is empty' : `no form of a kernel starts with "${printable(head)}"`,
+    where: source.label,
+    remedy: 'Give the vmlinux of the build.',
+  });
+}

@@ -1,0 +1,104 @@
+import { ImageError } from '../bytes/error.ts';
+import { at } from '../bytes/source.ts';
+import { type Elf, ET_REL, readSection, type Section, SHT_NOBITS, SHT_PROGBITS } from '../image/elf.ts';
+import type { Image } from '../image/open.ts';
+import { decodeVersions } from './versions.ts';
+
+/** What the version list of a kernel was found in, and what it says. */
+export interface VersionList {
+  /** How the list was reached, outermost layer first, the section last. */
+  readonly reached: readonly string[];
+  /** The strings in the order of the section, repeated ones included. */
+  readonly strings: readonly string[];
+}
+
+/** Takes the bytes of a section, the byte order of the file, and the name of the place for messages. */
+type Decoder = (bytes: Uint8Array, littleEndian: boolean, where: string) => string[];
+
+/** The decoder is chosen by the section's name: two layouts exist with the same magic number and version. */
+const DECODERS: ReadonlyMap<string, Decoder> = new Map([
+  ['.liveupdate_versions', decodeVersions],
+  ['.liveupdate_features', refuseFeatures],
+]);
+
+/** The input section of the header; it stands alone in a relocatable file such as vmlinux.o. */
+const HEADER_SECTION = '.liveupdate_sec_hdr';
+
+/** A million strings; a kernel has tens. */
+const MOST_SECTION_BYTES = 48 << 20;
+
+/**
+ * Reads the version list of an image out of its section.
+ *
+ * @throws ImageError `section-*`, `entry-*`, `image-is-module`
+ */
+export async function readVersionList(image: Image): Promise<VersionList> {
+  const { elf } = image;
+  const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
+  if (section === undefined) throw missing(image);
+  if (second !== undefined) throw twice(elf, section, second);
+  const strings = elf.type === ET_REL ? await decodeRelocatable(image, section) : await decode(elf, section);
+  return { reached: [...image.reached, describe(section, strings.length)], strings };
+}
+
+async function decode(elf: Elf, section: Section): Promise<string[]> {
+  const decoder = DECODERS.get(section.name);
+  if (decoder === undefined) throw new Error(`no decoder for ${section.name}`);
+  return decoder(await readData(elf, section), elf.littleEndian, at(elf.source, section.offset));
+}
+
+/** vmlinux.o, the kernel before its last link, has header and strings as two sections. */
+async function decodeRelocatable(image: Image, section: Section): Promise<string[]> {
+  const { elf } = image;
+  const header = elf.sections.find(row => row.name === HEADER_SECTION);
+  if (header === undefined) {
+    throw new ImageError('image-is-module', {
+      message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
+      where: image.path,
+      remedy: 'Give the vmlinux as the image.',
+    });
+  }
+  const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
+  return decodeVersions(bytes, elf.littleEndian, at(elf.source, section.offset));
+}
+
+async function readData(elf: Elf, section: Section): Promise<Uint8Array> {
+  if (section.type === SHT_PROGBITS || section.type === SHT_NOBITS) {
+    return readSection(elf, section, MOST_SECTION_BYTES);
+  }
+  throw new ImageError('section-type', {
+    message: `${section.name} has section type ${section.type}, not ${SHT_PROGBITS} (PROGBITS)`,
+    where: at(elf.source, section.offset),
+    remedy: 'Take the vmlinux as the kernel build leaves it.',
+  });
+}
+
+function refuseFeatures(_bytes: Uint8Array, _littleEndian: boolean, where: string): never {
+  throw new ImageError('section-unsupported', {
+    message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
+    where,
+    remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
+  });
+}
+
+function missing(image: Image): ImageError {
+  return new ImageError('section-missing', {
+    message: `the image (${image.reached.join(' → ')}) has no section .liveupdate_versions`,
+    where: image.path,
+    remedy:
+      'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
+      'To let such a kernel through without a check, say if-no-section: warn.',
+  });
+}
+
+function twice(elf: Elf, first: Section, second: Section): ImageError {
+  return new ImageError('section-twice', {
+    message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
+    where: at(elf.source, first.offset),
+    remedy: 'Check the linker script: a kernel has one list.',
+  });
+}
+
+function describe(section: Section, count: number): string {
+  return `${section.name} @0x${section.offset.toString(16)} (${count} ${count === 1 ? 'string' : 'strings'})`;
+}
