@@ -13,6 +13,8 @@ export const IMAGE_ERRORS = {
   'claim-too-large': 'The file asks for more memory than any kernel needs.',
   'image-unknown': 'The first bytes are not those of any form a kernel is delivered in.',
   'image-is-module': 'The file is a module: it is a part of a kernel, not a kernel.',
+  'module-not-relocatable': 'A pattern for modules matched a file that is not a module.',
+  'module-machine': 'A module was built for another machine than the image.',
   'elf-header': 'The file starts like an ELF file, but its header is not one that a kernel can have.',
   'elf-section-table': 'The section table of the ELF file is damaged.',
   'elf-no-section-table': 'The ELF file has no section table: it was stripped of it.',

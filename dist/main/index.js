@@ -1,0 +1,3783 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 16:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./lib/gate/report.js
+const REPORT_SCHEMA = 'liveupdate-gate/report/1';
+const RESULTS = ['error', 'fail', 'skipped', 'warn', 'pass'];
+const MODES = ['check', 'update', 'list'];
+function worst(results) {
+    return RESULTS.find(result => results.includes(result)) ?? 'pass';
+}
+function resultOf(found) {
+    if (found.some(({ severity }) => severity === 'error'))
+        return 'fail';
+    return found.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass';
+}
+function exitStatus(report, strict = false) {
+    const worstExit = report.errors.reduce((most, { exit }) => (exit > most ? exit : most), 0);
+    if (worstExit !== 0)
+        return worstExit;
+    if (report.result === 'error')
+        return 4;
+    if (report.result === 'fail')
+        return 1;
+    return strict && report.result !== 'pass' ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/describe.js
+const MOST_CHARACTERS = 140;
+function describeReport(report) {
+    const line = `${report.result}: ${statement(report)}`;
+    return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+function statement(report) {
+    const [first] = report.errors;
+    if (first !== undefined)
+        return first.message + more(report.errors.length - 1, 'error');
+    if (report.mode === 'list' || report.result === 'skipped')
+        return readStatement(report);
+    if (report.mode === 'update')
+        return updateStatement(report.changes);
+    const failing = report.findings.filter(({ severity }) => severity !== 'notice');
+    if (failing.length > 0)
+        return failing.map(describe_short).join(', ');
+    return `${readStatement(report)}, nothing lost from ${(report.baseline?.profiles ?? []).join(', ')}`;
+}
+function readStatement({ images }) {
+    const empty = images.filter(({ found }) => found === 'nothing');
+    if (empty.length > 0)
+        return `no version list in ${empty.map(({ path }) => path).join(', ')}`;
+    const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
+    return count(strings.size, 'string') + (images.length > 1 ? ` in ${images.length} images` : '');
+}
+function describe_short(finding) {
+    if (finding.kind === 'changed')
+        return `${finding.compatible} → ${finding.now.join(', ')}`;
+    return `${finding.compatible} ${finding.kind}`;
+}
+function updateStatement(changes) {
+    const parts = changes.flatMap(({ changed, added, removed, moved }) => [
+        ...changed.map(({ from, to }) => `${from} → ${to.join(', ')}`),
+        ...added.map(text => `+${text}`),
+        ...removed.map(text => `-${text}`),
+        ...moved.map(text => `${text} moved`),
+    ]);
+    return parts.length === 0 ? 'the baseline says what the image understands' : parts.join(', ');
+}
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+function more(number, noun) {
+    return number > 0 ? ` (and ${count(number, `more ${noun}`)})` : '';
+}
+
+;// CONCATENATED MODULE: ./lib/release.js
+const VERSION = '1.0.0';
+
+// EXTERNAL MODULE: ./lib/gate/baseline.js
+var gate_baseline = __nccwpck_require__(148);
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var gate_compatible = __nccwpck_require__(401);
+;// CONCATENATED MODULE: ./lib/gate/explain.js
+
+function explainChange(lost, now) {
+    return downgrade(lost, now) + now.map(text => partByPart(lost, text, now.length > 1)).join('');
+}
+function downgrade(lost, now) {
+    const { version } = (0,gate_compatible/* parseCompatible */.OD)(lost);
+    const versions = now.map(text => (0,gate_compatible/* parseCompatible */.OD)(text).version);
+    const lower = version !== null && versions.every(other => other !== null && other < version);
+    return lower ? ' The version went down.' : '';
+}
+function partByPart(lost, now, named) {
+    const [before, after] = [(0,gate_compatible/* parseCompatible */.OD)(lost), (0,gate_compatible/* parseCompatible */.OD)(now)];
+    if (before.parts.length === 1 && after.parts.length === 1)
+        return '';
+    const changes = [...headChange(before.parts[0], after.parts[0]), ...partChanges(before.parts, after.parts)];
+    return ` Part by part${named ? ` against ${now}` : ''}: ${changes.join(', ') || 'the order differs'}.`;
+}
+function headChange(before = '', after = '') {
+    return before === after ? [] : [`${before} → ${after}`];
+}
+function partChanges(before, after) {
+    const [old, fresh] = [tail(before), tail(after)];
+    const gone = old.filter(part => !fresh.includes(part));
+    const come = fresh.filter(part => !old.includes(part));
+    const changes = gone.map(part => {
+        const { family } = (0,gate_compatible/* parseCompatible */.OD)(part);
+        const twin = come.find(other => (0,gate_compatible/* parseCompatible */.OD)(other).family === family);
+        return twin === undefined ? `${part} is gone` : `${part} → ${twin}`;
+    });
+    const paired = new Set(gone.map(part => (0,gate_compatible/* parseCompatible */.OD)(part).family));
+    const rest = come.filter(part => !paired.has((0,gate_compatible/* parseCompatible */.OD)(part).family));
+    return [...changes, ...rest.map(part => `${part} is new`)];
+}
+function tail(parts) {
+    return parts.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/gate/finding.js
+const FINDING_KINDS = [
+    'removed',
+    'changed',
+    'unlisted',
+    'layout-changed',
+    'layout-stale',
+    'layout-missing',
+    'accepted',
+    'moved',
+    'unhandled',
+    'stale-line',
+    'added',
+    'layout-added',
+    'layout-renamed',
+    'note',
+];
+const FAIL_ON_KINDS = ['removed', 'changed', 'added', 'accepted', 'moved', 'unhandled'];
+const ALWAYS_FAIL = new Set([
+    'unlisted',
+    'layout-changed',
+    'layout-stale',
+    'layout-missing',
+]);
+const WARNINGS = new Set([
+    'removed',
+    'changed',
+    'accepted',
+    'moved',
+    'unhandled',
+    'stale-line',
+]);
+function severityOf(kind, failOn, optional = false) {
+    const fails = ALWAYS_FAIL.has(kind) || (failOn !== 'none' && isFailOnKind(kind) && failOn.has(kind));
+    if (fails)
+        return optional || failOn === 'none' ? 'warning' : 'error';
+    return WARNINGS.has(kind) ? 'warning' : 'notice';
+}
+function isFailOnKind(kind) {
+    return FAIL_ON_KINDS.some(known => known === kind);
+}
+
+// EXTERNAL MODULE: ./lib/gate/loss.js
+var loss = __nccwpck_require__(767);
+;// CONCATENATED MODULE: ./lib/gate/extra.js
+
+
+
+function extraFindings(input, providers) {
+    return [...added(input, providers), ...notes(input)];
+}
+function added(input, providers) {
+    const listed = new Set(input.profiles.flatMap(({ strings }) => strings.map(({ compatible }) => compatible)));
+    const keptOf = (0,loss/* byFamily */.Q)([...listed].filter(text => providers.there.has(text)));
+    const unlisted = [...providers.there].filter(text => !listed.has(text) && !(0,gate_compatible/* isTestOnly */.FX)(text));
+    const list = input.isBaseline ? `no profile of ${input.against} lists` : `${input.against} does not have`;
+    return unlisted.map(compatible => {
+        const kept = keptOf.get((0,gate_compatible/* parseCompatible */.OD)(compatible).family) ?? [];
+        const good = kept.length > 0 ? ` ${kept.join(', ')} is kept beside it: the good way.` : '';
+        return {
+            ...about(input, compatible),
+            kind: 'added',
+            severity: severityOf('added', input.failOn),
+            message: `${input.image.path} understands ${compatible}, which ${list}.${good}`,
+            effect: 'Nothing breaks. As long as it is not listed, its loss is not noticed.',
+            remedy: input.isBaseline ? input.waysOut('current') : 'Nothing to do.',
+        };
+    });
+}
+function notes(input) {
+    const seen = new Set();
+    const findings = [];
+    for (const { compatible, from } of input.image.versions) {
+        const key = `${from}\0${compatible}`;
+        if (seen.has(key))
+            findings.push(repeated(input, compatible, from));
+        else
+            findings.push(...strange(input, compatible));
+        seen.add(key);
+    }
+    return findings;
+}
+function repeated(input, compatible, from) {
+    return note(input, compatible, {
+        message: `${from} lists ${compatible} more than once.`,
+        effect: 'Of two handlers with one string the second cannot be registered.',
+        remedy: 'Give one of the handlers its own string, or take it out.',
+    });
+}
+function strange(input, compatible) {
+    const { version, parts } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
+    const findings = [];
+    if (version === null) {
+        findings.push(note(input, compatible, {
+            message: `${compatible} names no version.`,
+            effect: 'When its format changes, the string does not show it.',
+            remedy: 'Let the handler name a version: NAME-v1.',
+        }));
+    }
+    if (!(0,gate_compatible/* partsAscend */.pX)(parts)) {
+        findings.push(note(input, compatible, {
+            message: `The parts of ${compatible} are not in strictly ascending order.`,
+            effect: 'The kernel compares whole strings: the same parts in another order do not match.',
+            remedy: 'Sort the parts behind the first semicolon, and list each once.',
+        }));
+    }
+    return findings;
+}
+function note(input, compatible, text) {
+    return { ...about(input, compatible), kind: 'note', severity: 'notice', ...text };
+}
+function about(input, compatible) {
+    return { image: input.image.path, profile: null, compatible, now: [], file: null, line: null };
+}
+
+// EXTERNAL MODULE: ./lib/gate/provider.js
+var provider = __nccwpck_require__(78);
+;// CONCATENATED MODULE: ./lib/gate/check.js
+
+
+
+
+
+
+function check(input) {
+    const providers = (0,provider/* providersOf */.O)(input.image.versions, input.image.path);
+    const judged = input.selected.flatMap(profile => [
+        ...lossFindings(input, profile, providers),
+        ...movedFindings(input, profile, providers),
+    ]);
+    return [...judged, ...extraFindings(input, providers)].sort(worstFirst);
+}
+function worstFirst(left, right) {
+    const byKind = FINDING_KINDS.indexOf(left.kind) - FINDING_KINDS.indexOf(right.kind);
+    return (byKind || (left.line ?? 0) - (right.line ?? 0) || (0,gate_compatible/* compareCompatible */.iH)(left.compatible, right.compatible));
+}
+function lossFindings(input, profile, providers) {
+    return (0,loss/* findLosses */.F)(profile.strings, providers.there).map(loss => {
+        if (loss.line.compatible.startsWith('kho-') && !input.image.khoRead)
+            return unreadRoot(input, profile, loss.line);
+        return loss.kind === 'changed' ? changed(input, profile, loss) : removed(input, profile, loss);
+    });
+}
+function changed(input, profile, loss) {
+    const lost = loss.line.compatible;
+    const message = `${lost} → ${loss.now.join(', ')}: ${input.image.path} no longer understands ${lost}, ` +
+        `which ${place(input, profile, loss.line)} lists.${explainChange(lost, loss.now)}`;
+    return {
+        ...check_about(input, profile, loss.line),
+        kind: 'changed',
+        severity: lossSeverity(input, loss),
+        now: loss.now,
+        message,
+    };
+}
+function removed(input, profile, loss) {
+    const lost = loss.line.compatible;
+    const message = `${input.image.path} no longer understands ${lost}, which ${place(input, profile, loss.line)} lists.` +
+        removalCause(loss);
+    return {
+        ...check_about(input, profile, loss.line),
+        kind: 'removed',
+        severity: lossSeverity(input, loss),
+        message,
+    };
+}
+function lossSeverity(input, loss) {
+    return severityOf(loss.kind, input.failOn, loss.line.optional);
+}
+function removalCause({ line, now, stillListed }) {
+    const { family, version } = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
+    if (stillListed.length > 0) {
+        const newest = stillListed.every(text => ((0,gate_compatible/* parseCompatible */.OD)(text).version ?? -1) < (version ?? -1));
+        const was = newest ? ' The lost one was the newest that is listed.' : '';
+        return ` Of ${family} it still understands ${stillListed.join(', ')}.${was}`;
+    }
+    if (now.length > 0)
+        return ` Of ${family} it has ${now.join(', ')} instead.`;
+    return (` Nothing of ${family} is left: the handler is gone, its configuration option is off, ` +
+        'or it moved to a module that was not read.');
+}
+function unreadRoot(input, profile, line) {
+    return {
+        ...check_about(input, profile, line),
+        kind: 'note',
+        severity: 'notice',
+        message: `${line.compatible} was not judged: the section does not hold it, and it was not read from debug info.`,
+        effect: 'Whether this kernel understands it is not known.',
+        remedy: 'Nothing to do: the line stays for the day the list is taken from debug info.',
+    };
+}
+function movedFindings(input, profile, providers) {
+    if (!input.image.modulesRead || !input.isBaseline)
+        return [];
+    return profile.strings.flatMap(line => {
+        if (!providers.there.has(line.compatible))
+            return [];
+        const provider = providers.moduleOf(line.compatible);
+        if (line.module === (provider !== undefined))
+            return [];
+        return [moved(input, profile, line, provider)];
+    });
+}
+function moved(input, profile, line, provider) {
+    const [where, effect] = provider === undefined
+        ? [`in ${input.image.path} itself`, 'It is there from boot on.']
+        : [`only in the module ${provider}`, 'It is understood only once that module is loaded.'];
+    const marked = line.module ? 'as provided by a module' : 'without the attribute module';
+    return {
+        ...check_about(input, profile, line),
+        kind: 'moved',
+        severity: severityOf('moved', input.failOn),
+        message: `${line.compatible} is now ${where}; ${place(input, profile, line)} lists it ${marked}.`,
+        effect,
+    };
+}
+function check_about(input, profile, line) {
+    return {
+        image: input.image.path,
+        profile: profile.name,
+        compatible: line.compatible,
+        now: [],
+        file: input.isBaseline ? input.against : null,
+        line: line.number,
+        effect: (0,gate_compatible/* effectOfLoss */.CZ)(line.compatible),
+        remedy: input.waysOut(profile.name),
+    };
+}
+function place(input, profile, line) {
+    if (!input.isBaseline)
+        return input.against;
+    return `${input.against}:${line.number} (profile ${profile.name}${line.optional ? ', optional' : ''})`;
+}
+
+// EXTERNAL MODULE: ./lib/judge/baseline.js
+var judge_baseline = __nccwpck_require__(396);
+// EXTERNAL MODULE: ./lib/judge/agreement.js
+var agreement = __nccwpck_require__(139);
+;// CONCATENATED MODULE: ./lib/judge/request.js
+const IF_NO_SECTION = ['error', 'warn', 'ignore'];
+const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
+
+;// CONCATENATED MODULE: ./lib/judge/commands.js
+
+
+
+function waysOut(request, images, profile) {
+    const [command] = acceptCommands(request, images, [profile]);
+    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
+    return `Keep the old handler beside the new one, or accept it: ${accept}`;
+}
+function acceptCommands(request, images, profiles) {
+    if (!(0,agreement/* agree */.d)(images))
+        return [];
+    return profiles.map(profile => updateCommand(request, images, profile));
+}
+function updateCommand(request, images, profile) {
+    const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
+    const baseline = request.baseline === DEFAULT_BASELINE ? [] : ['--baseline', quote(request.baseline)];
+    const named = profile === gate_baseline/* CURRENT */.eN ? [] : ['--profile', quote(profile)];
+    return [
+        request.program,
+        'update',
+        ...images.map(({ path }) => quote(path)),
+        ...modules,
+        ...baseline,
+        ...named,
+    ].join(' ');
+}
+function quote(word) {
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
+        return word;
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+// EXTERNAL MODULE: ./lib/judge/outcome.js
+var judge_outcome = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __nccwpck_require__(628);
+;// CONCATENATED MODULE: ./lib/judge/compare.js
+
+
+
+
+
+
+async function compare(request, images, incomplete) {
+    const loaded = await (0,judge_baseline/* loadBaseline */.o)(request.baseline);
+    const readable = images.filter(({ found }) => found !== 'nothing');
+    if (loaded.baseline === null)
+        return refuse(request, loaded, incomplete ? [] : readable);
+    const { baseline } = loaded;
+    const selected = selectProfiles(request, baseline);
+    requireModules(request, selected);
+    const findings = readable.flatMap(image => checkImage(request, readable, baseline, selected, image));
+    const report = { path: request.baseline, profiles: selected.map(({ name }) => name) };
+    const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings };
+    if (incomplete || readable.length === 0)
+        return outcome;
+    const profiles = profilesToAccept(baseline, findings);
+    if (profiles.length === 0)
+        return outcome;
+    const { propose } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
+    return {
+        ...outcome,
+        ...propose(request, baseline, readable, profiles),
+        accept: acceptCommands(request, readable, profiles),
+    };
+}
+async function refuse(request, loaded, images) {
+    const outcome = { ...judge_outcome/* NOTHING */.K, errors: loaded.problems };
+    if (images.length === 0 || (loaded.exists && loaded.unfilled === null))
+        return outcome;
+    const { propose } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
+    return {
+        ...outcome,
+        ...propose(request, loaded.unfilled, images, [gate_baseline/* CURRENT */.eN]),
+        accept: acceptCommands(request, images, [gate_baseline/* CURRENT */.eN]),
+    };
+}
+function selectProfiles(request, baseline) {
+    const known = baseline.profiles.map(({ name }) => name);
+    const unknown = request.profiles.filter(name => !known.includes(name));
+    if (unknown.length > 0) {
+        throw new problem/* RequestError */.GI('profile-unknown', {
+            message: `the baseline has no profile ${unknown.join(', ')}; it has ${known.join(', ')}`,
+            where: request.baseline,
+            remedy: 'Correct the name, or write the profile with update --profile.',
+        });
+    }
+    if (request.profiles.length === 0)
+        return baseline.profiles;
+    return baseline.profiles.filter(({ name }) => request.profiles.includes(name));
+}
+function requireModules(request, selected) {
+    if (request.modules.length > 0)
+        return;
+    const line = selected.flatMap(({ strings }) => strings).find(({ module }) => module);
+    if (line === undefined)
+        return;
+    throw new problem/* RequestError */.GI('modules-needed', {
+        message: `${line.compatible} is listed as provided by a module, and no modules were read`,
+        where: `${request.baseline}:${line.number}`,
+        remedy: 'Give modules: the .ko files of the build, e.g. modules: drivers/vfio/**/*.ko',
+    });
+}
+function checkImage(request, images, baseline, selected, image) {
+    return check({
+        image: { ...image, modulesRead: image.modules !== null, khoRead: false },
+        against: request.baseline,
+        isBaseline: true,
+        profiles: baseline.profiles,
+        selected,
+        failOn: request.failOn,
+        waysOut: profile => waysOut(request, images, profile),
+    });
+}
+function profilesToAccept(baseline, findings) {
+    const kinds = new Set(['removed', 'changed', 'moved']);
+    const names = findings.flatMap(({ kind, profile }) => profile !== null && kinds.has(kind) ? [profile] : []);
+    const grows = findings.some(({ kind }) => kind === 'added');
+    const wanted = new Set([...names, ...(grows ? [gate_baseline/* CURRENT */.eN] : [])]);
+    return baseline.profiles.map(({ name }) => name).filter(name => wanted.has(name));
+}
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __nccwpck_require__(717);
+;// CONCATENATED MODULE: ./lib/gate/version.js
+
+function versionOf(compatible, from) {
+    const { family, version } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
+    return { compatible, family, version, from, handler: null, file: null, line: null };
+}
+
+;// CONCATENATED MODULE: ./lib/bytes/fields.js
+
+function fields(bytes, littleEndian, where) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const inside = (offset, size) => {
+        if (offset >= 0 && offset + size <= view.byteLength)
+            return offset;
+        throw new bytes_error/* ImageError */.C('read-past-end', {
+            message: `a field of ${size} bytes at offset ${offset} lies behind the end of ${view.byteLength} bytes`,
+            where,
+            remedy: 'The file is cut off or damaged: build it again, or download or copy it again.',
+        });
+    };
+    return {
+        littleEndian,
+        length: view.byteLength,
+        u8: offset => view.getUint8(inside(offset, 1)),
+        u16: offset => view.getUint16(inside(offset, 2), littleEndian),
+        u32: offset => view.getUint32(inside(offset, 4), littleEndian),
+        u64: offset => view.getBigUint64(inside(offset, 8), littleEndian),
+    };
+}
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER) / 2n;
+function safeNumber(value, what, where) {
+    if (value <= SAFE)
+        return Number(value);
+    throw new bytes_error/* ImageError */.C('number-too-large', {
+        message: `${what} is 0x${value.toString(16)}, which no file can reach`,
+        where,
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/bytes/source.js
+var bytes_source = __nccwpck_require__(674);
+;// CONCATENATED MODULE: ./lib/image/elf.js
+
+
+
+const ET_REL = 1;
+const SHT_NULL = 0;
+const SHT_PROGBITS = 1;
+const SHT_NOTE = 7;
+const SHT_NOBITS = 8;
+const SHF_ALLOC = 0x2n;
+const SHF_COMPRESSED = 0x800n;
+const SHN_XINDEX = 0xffff;
+const HEADER_BYTES = { 32: 52, 64: 64 };
+const ROW_BYTES = { 32: 40, 64: 64 };
+const MOST_SECTIONS = 1 << 20;
+const MOST_NAME_BYTES = 1 << 26;
+const MACHINES = {
+    2: 'SPARC',
+    3: 'i386',
+    8: 'MIPS',
+    15: 'PA-RISC',
+    20: 'PowerPC',
+    21: 'PowerPC64',
+    22: 's390',
+    40: 'ARM',
+    43: 'SPARC64',
+    62: 'x86-64',
+    183: 'AArch64',
+    243: 'RISC-V',
+    258: 'LoongArch',
+};
+function isElf(head) {
+    return head[0] === 0x7f && head[1] === 0x45 && head[2] === 0x4c && head[3] === 0x46;
+}
+function describeElf(elf) {
+    const machine = MACHINES[elf.machine] ?? `machine ${elf.machine}`;
+    return `ELF${elf.bits} ${elf.littleEndian ? 'LE' : 'BE'} ${machine}`;
+}
+async function openElf(source) {
+    const { bits, littleEndian } = await readIdentity(source);
+    const header = fields(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
+    const table = readHeader(source, header, bits);
+    const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
+    if (table.offset === 0)
+        return { ...elf, sections: [] };
+    const { count, nameRow } = await readCounts(source, table, bits, littleEndian);
+    const rows = await readRows(source, table.offset, count, bits, littleEndian);
+    return { ...elf, sections: await nameRows(source, rows, nameRow) };
+}
+async function readSection(elf, section, limit) {
+    const where = (0,bytes_source.at)(elf.source, section.offset);
+    if (section.type === SHT_NOBITS) {
+        throw new bytes_error/* ImageError */.C('section-nobits', {
+            message: `${section.name} is there as a name without bytes (SHT_NOBITS): this is a debug companion of a kernel`,
+            where,
+            remedy: 'Give the vmlinux itself, not its .debug file.',
+        });
+    }
+    if ((section.flags & SHF_COMPRESSED) !== 0n) {
+        throw new bytes_error/* ImageError */.C('section-compressed', {
+            message: `${section.name} is marked as compressed (SHF_COMPRESSED), which a kernel cannot read`,
+            where,
+            remedy: 'Take the vmlinux as the kernel build leaves it.',
+        });
+    }
+    return (0,bytes_source/* readClaimed */.x)(elf.source, section.offset, section.size, section.name, limit);
+}
+async function readIdentity(source) {
+    const ident = await source.read(0, 16);
+    const [width, order, version] = [ident[4], ident[5], ident[6]];
+    if (!isElf(ident))
+        throw badHeader(source, 0, 'no ELF magic');
+    if (width !== 1 && width !== 2)
+        throw badHeader(source, 4, `class ${width} (1 or 2 expected)`);
+    if (order !== 1 && order !== 2)
+        throw badHeader(source, 5, `byte order ${order} (1 or 2 expected)`);
+    if (version !== 1)
+        throw badHeader(source, 6, `version ${version} (1 expected)`);
+    return { bits: width === 1 ? 32 : 64, littleEndian: order === 1 };
+}
+function readHeader(source, header, bits) {
+    const at64 = bits === 64;
+    const offset = at64 ? safeNumber(header.u64(40), 'e_shoff', (0,bytes_source.at)(source, 40)) : header.u32(32);
+    const rowBytes = header.u16(at64 ? 58 : 46);
+    if (offset !== 0 && rowBytes !== ROW_BYTES[bits]) {
+        throw badHeader(source, at64 ? 58 : 46, `e_shentsize ${rowBytes} (${ROW_BYTES[bits]} expected)`);
+    }
+    return { offset, count: header.u16(at64 ? 60 : 48), nameRow: header.u16(at64 ? 62 : 50) };
+}
+async function readCounts(source, table, bits, littleEndian) {
+    if (table.count !== 0 && table.nameRow !== SHN_XINDEX)
+        return table;
+    const [first] = await readRows(source, table.offset, 1, bits, littleEndian);
+    if (first === undefined)
+        throw badTable(source, table.offset, 'the table has no row 0');
+    const count = table.count === 0 ? first.size : table.count;
+    const nameRow = table.nameRow === SHN_XINDEX ? first.link : table.nameRow;
+    return { count, nameRow };
+}
+async function readRows(source, offset, count, bits, littleEndian) {
+    if (count > MOST_SECTIONS) {
+        throw badTable(source, offset, `${count} sections claimed; the limit is ${MOST_SECTIONS}`);
+    }
+    const rowBytes = ROW_BYTES[bits];
+    const limit = MOST_SECTIONS * rowBytes;
+    const bytes = await (0,bytes_source/* readClaimed */.x)(source, offset, count * rowBytes, 'the section table', limit);
+    const table = fields(bytes, littleEndian, (0,bytes_source.at)(source, offset));
+    const rows = [];
+    for (let row = 0; row < count; row++) {
+        rows.push(readRow(table, row * rowBytes, bits, (0,bytes_source.at)(source, offset + row * rowBytes)));
+    }
+    return rows;
+}
+function readRow(table, start, bits, where) {
+    const word = (field32, field64) => bits === 64 ? table.u64(start + field64) : BigInt(table.u32(start + field32));
+    return {
+        nameOffset: table.u32(start),
+        type: table.u32(start + 4),
+        flags: word(8, 8),
+        address: word(12, 16),
+        offset: safeNumber(word(16, 24), 'sh_offset', where),
+        size: safeNumber(word(20, 32), 'sh_size', where),
+        link: table.u32(start + (bits === 64 ? 40 : 24)),
+        info: table.u32(start + (bits === 64 ? 44 : 28)),
+        entrySize: safeNumber(word(36, 56), 'sh_entsize', where),
+    };
+}
+async function nameRows(source, rows, nameRow) {
+    const names = rows[nameRow];
+    if (names === undefined || nameRow === 0) {
+        throw badTable(source, 0, `e_shstrndx ${nameRow} names no row of ${rows.length}`);
+    }
+    if (names.type === SHT_NOBITS)
+        throw badTable(source, names.offset, 'the table of section names has no bytes');
+    const limit = MOST_NAME_BYTES;
+    const table = await (0,bytes_source/* readClaimed */.x)(source, names.offset, names.size, 'the table of section names', limit);
+    const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
+    return rows.map((row, index) => ({ ...row, name: index === 0 ? '' : nameAt(source, text, row, index) }));
+}
+function nameAt(source, names, row, index) {
+    const end = row.nameOffset < names.length ? names.indexOf(0, row.nameOffset) : -1;
+    if (end >= 0)
+        return names.toString('latin1', row.nameOffset, end);
+    throw new bytes_error/* ImageError */.C('elf-section-name', {
+        message: `the name of section ${index} at offset ${row.nameOffset} is not inside the ${names.length} bytes of names`,
+        where: source.label,
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+function badHeader(source, offset, what) {
+    return new bytes_error/* ImageError */.C('elf-header', {
+        message: `the ELF header is not that of a kernel: ${what}`,
+        where: (0,bytes_source.at)(source, offset),
+        remedy: 'The file is damaged or not a kernel: build it again, or download or copy it again.',
+    });
+}
+function badTable(source, offset, what) {
+    return new bytes_error/* ImageError */.C('elf-section-table', {
+        message: `the section table is damaged: ${what}`,
+        where: (0,bytes_source.at)(source, offset),
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/image/identity.js
+
+
+
+
+const MOST_NOTE_BYTES = 1 << 16;
+const NT_GNU_BUILD_ID = 3;
+const BANNER_BYTES = 4096;
+async function identity_readIdentity(elf) {
+    return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
+}
+async function readBuildId(elf) {
+    for (const section of elf.sections) {
+        if (section.type !== SHT_NOTE || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
+            continue;
+        const bytes = await (0,bytes_source/* readClaimed */.x)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
+        const found = findBuildId(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
+        if (found !== null)
+            return found;
+    }
+    return null;
+}
+function findBuildId(bytes, littleEndian, where) {
+    const notes = fields(bytes, littleEndian, where);
+    let offset = 0;
+    while (offset + 12 <= bytes.length) {
+        const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
+        const idStart = offset + 12 + padded(nameBytes);
+        const isBuildId = notes.u32(offset + 8) === NT_GNU_BUILD_ID && nameBytes === 4;
+        if (isBuildId && notes.u32(offset + 12) === (littleEndian ? 0x00554e47 : 0x474e5500)) {
+            if (idBytes === 0 || idStart + idBytes > bytes.length)
+                return null;
+            return Buffer.from(bytes.subarray(idStart, idStart + idBytes)).toString('hex');
+        }
+        offset = idStart + padded(idBytes);
+    }
+    return null;
+}
+function padded(size) {
+    return Math.ceil(size / 4) * 4;
+}
+async function readRelease(elf) {
+    const section = elf.sections.find(row => row.name === '.rodata');
+    if (section === undefined || section.type === SHT_NOBITS)
+        return null;
+    return releaseIn(await readStart(elf, section));
+}
+function readStart(elf, section) {
+    return (0,bytes_source/* readClaimed */.x)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
+}
+function releaseIn(bytes) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    return /Linux version ([!-~]{1,64}) /.exec(text)?.[1] ?? null;
+}
+async function orNull(value) {
+    try {
+        return await value;
+    }
+    catch (error) {
+        if (error instanceof bytes_error/* ImageError */.C)
+            return null;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/bytes/file.js
+var bytes_file = __nccwpck_require__(925);
+;// CONCATENATED MODULE: ./lib/bytes/printable.js
+function printable(bytes) {
+    let text = '';
+    for (const byte of bytes) {
+        if (byte === 0x5c)
+            text += '\\\\';
+        else if (isPrintable(byte))
+            text += String.fromCharCode(byte);
+        else
+            text += `\\x${byte.toString(16).padStart(2, '0')}`;
+    }
+    return text;
+}
+function isPrintable(byte) {
+    return byte >= 0x20 && byte <= 0x7e;
+}
+
+;// CONCATENATED MODULE: ./lib/image/open.js
+
+
+
+
+const HEAD_BYTES = 16;
+async function openImage(path) {
+    const file = (0,bytes_file/* openFile */.T)(path);
+    try {
+        const elf = await findElf(file);
+        return {
+            path,
+            reached: [describeElf(elf)],
+            elf,
+            assertUnchanged: () => file.assertUnchanged(),
+            close: () => file.close(),
+        };
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+async function findElf(source) {
+    const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
+    if (isElf(head))
+        return openElf(source);
+    throw new bytes_error/* ImageError */.C('image-unknown', {
+        message: head.length === 0 ? 'the file is empty' : `no form of a kernel starts with "${printable(head)}"`,
+        where: source.label,
+        remedy: 'Give the vmlinux of the build.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/liveupdate/versions.js
+
+
+
+const ENTRY_BYTES = 48;
+const versions_HEADER_BYTES = 8;
+const MAGIC = 0x4c565550;
+const FORMAT_VERSION = 1;
+function decodeVersions(bytes, littleEndian, where) {
+    checkHeader(bytes, littleEndian, where);
+    return decodeEntries(bytes.subarray(versions_HEADER_BYTES), where, versions_HEADER_BYTES);
+}
+function decodeEntries(bytes, where, skipped = 0) {
+    if (bytes.length % ENTRY_BYTES !== 0)
+        throw badSize(bytes.length + skipped, skipped, where);
+    if (bytes.length === 0) {
+        throw new bytes_error/* ImageError */.C('section-empty', {
+            message: 'the section lists no compatible string',
+            where,
+            remedy: 'Check that the linker script keeps the input sections .liveupdate_versions (KEEP).',
+        });
+    }
+    const strings = [];
+    for (let start = 0; start < bytes.length; start += ENTRY_BYTES) {
+        strings.push(decodeEntry(bytes.subarray(start, start + ENTRY_BYTES), start + skipped, where));
+    }
+    return strings;
+}
+function checkHeader(bytes, littleEndian, where) {
+    if (bytes.length < versions_HEADER_BYTES)
+        throw badSize(bytes.length, versions_HEADER_BYTES, where);
+    const header = fields(bytes, littleEndian, where);
+    const [magic, version] = [header.u32(0), header.u32(4)];
+    if (magic !== MAGIC) {
+        throw new bytes_error/* ImageError */.C('section-magic', {
+            message: `the list starts with magic 0x${hex(magic)}, not 0x${hex(MAGIC)}`,
+            where,
+            remedy: 'Check that .liveupdate_sec_hdr comes first in the linker script, and who else writes to the section.',
+        });
+    }
+    if (version !== FORMAT_VERSION) {
+        throw new bytes_error/* ImageError */.C('section-version', {
+            message: `the list is in format version ${version}; this release reads version ${FORMAT_VERSION}`,
+            where,
+            remedy: 'Update the gate to a release that knows this version.',
+        });
+    }
+}
+function decodeEntry(entry, offset, where) {
+    const place = `entry at offset ${offset} of the section`;
+    const end = entry.indexOf(0);
+    if (end < 0) {
+        throw new bytes_error/* ImageError */.C('entry-unterminated', {
+            message: `${place}: "${printable(entry)}" has ${ENTRY_BYTES} characters and no NUL byte behind them`,
+            where,
+            remedy: `Shorten the string to ${ENTRY_BYTES - 1} characters: the compiler cuts the NUL byte off in silence.`,
+        });
+    }
+    const text = entry.subarray(0, end);
+    checkText(text, place, where);
+    if (entry.subarray(end).some(byte => byte !== 0)) {
+        throw new bytes_error/* ImageError */.C('entry-trailing-bytes', {
+            message: `${place}: behind the NUL byte of "${printable(text)}" stands "${printable(entry.subarray(end))}"`,
+            where,
+            remedy: 'Define the string with LIVEUPDATE_FILE_HANDLER or LIVEUPDATE_SEC_VERSION; the section holds nothing else.',
+        });
+    }
+    return Buffer.from(text).toString('latin1');
+}
+function checkText(text, place, where) {
+    if (text.length === 0) {
+        throw new bytes_error/* ImageError */.C('entry-empty', {
+            message: `${place}: the string is empty`,
+            where,
+            remedy: 'Give the handler a compatible string, and check that the strings in the section are aligned(1).',
+        });
+    }
+    if (text.every(isPrintable))
+        return;
+    throw new bytes_error/* ImageError */.C('entry-not-ascii', {
+        message: `${place}: "${printable(text)}" is not printable ASCII`,
+        where,
+        remedy: 'Give the handler a compatible string of printable ASCII characters.',
+    });
+}
+function badSize(size, header, where) {
+    const rest = size - header;
+    const expected = header === 0 ? `a multiple of ${ENTRY_BYTES}` : `${header} + a multiple of ${ENTRY_BYTES}`;
+    return new bytes_error/* ImageError */.C('section-size', {
+        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest % ENTRY_BYTES} bytes too many` : ''}`,
+        where,
+        remedy: 'Check that the strings are aligned(1), and that nothing else is linked into the section.',
+    });
+}
+function hex(value) {
+    return value.toString(16).padStart(8, '0');
+}
+
+;// CONCATENATED MODULE: ./lib/liveupdate/list.js
+
+
+
+
+const DECODERS = new Map([
+    ['.liveupdate_versions', decodeVersions],
+    ['.liveupdate_features', refuseFeatures],
+]);
+const HEADER_SECTION = '.liveupdate_sec_hdr';
+const MOST_SECTION_BYTES = 48 << 20;
+async function readVersionList(image) {
+    const { elf } = image;
+    const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
+    if (section === undefined)
+        throw missing(image);
+    if (second !== undefined)
+        throw twice(elf, section, second);
+    const strings = elf.type === ET_REL ? await decodeRelocatable(image, section) : await decode(elf, section);
+    return { reached: [...image.reached, describe(section, strings.length)], strings };
+}
+async function decode(elf, section) {
+    const decoder = DECODERS.get(section.name);
+    if (decoder === undefined)
+        throw new Error(`no decoder for ${section.name}`);
+    return decoder(await readData(elf, section), elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
+}
+async function decodeRelocatable(image, section) {
+    const { elf } = image;
+    const header = elf.sections.find(row => row.name === HEADER_SECTION);
+    if (header === undefined) {
+        throw new bytes_error/* ImageError */.C('image-is-module', {
+            message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
+            where: image.path,
+            remedy: 'Give the vmlinux as the image.',
+        });
+    }
+    const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
+    return decodeVersions(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
+}
+async function readData(elf, section) {
+    if (section.type === SHT_PROGBITS || section.type === SHT_NOBITS) {
+        return readSection(elf, section, MOST_SECTION_BYTES);
+    }
+    throw new bytes_error/* ImageError */.C('section-type', {
+        message: `${section.name} has section type ${section.type}, not ${SHT_PROGBITS} (PROGBITS)`,
+        where: (0,bytes_source.at)(elf.source, section.offset),
+        remedy: 'Take the vmlinux as the kernel build leaves it.',
+    });
+}
+function refuseFeatures(_bytes, _littleEndian, where) {
+    throw new bytes_error/* ImageError */.C('section-unsupported', {
+        message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
+        where,
+        remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
+    });
+}
+function missing(image) {
+    return new bytes_error/* ImageError */.C('section-missing', {
+        message: `the image (${image.reached.join(' → ')}) has no section .liveupdate_versions`,
+        where: image.path,
+        remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
+            'To let such a kernel through without a check, say if-no-section: warn.',
+    });
+}
+function twice(elf, first, second) {
+    return new bytes_error/* ImageError */.C('section-twice', {
+        message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
+        where: (0,bytes_source.at)(elf.source, first.offset),
+        remedy: 'Check the linker script: a kernel has one list.',
+    });
+}
+function describe(section, count) {
+    return `${section.name} @0x${section.offset.toString(16)} (${count} ${count === 1 ? 'string' : 'strings'})`;
+}
+
+;// CONCATENATED MODULE: ./lib/liveupdate/module.js
+
+
+
+
+const SECTION = '.liveupdate_versions';
+const module_MOST_SECTION_BYTES = 1 << 20;
+async function readModuleStrings(module, kernel) {
+    const { elf } = module;
+    if (elf.type !== ET_REL) {
+        throw new bytes_error/* ImageError */.C('module-not-relocatable', {
+            message: `this is ${describeElf(elf)} of type ${elf.type}, not a relocatable file`,
+            where: module.path,
+            remedy: 'Let modules name .ko files only.',
+        });
+    }
+    if (describeElf(elf) !== describeElf(kernel)) {
+        throw new bytes_error/* ImageError */.C('module-machine', {
+            message: `the module is ${describeElf(elf)}, the image is ${describeElf(kernel)}`,
+            where: module.path,
+            remedy: 'Give the modules of the same build as the image.',
+        });
+    }
+    const [section, second] = elf.sections.filter(({ name }) => name === SECTION);
+    if (section === undefined)
+        return [];
+    if (second !== undefined)
+        throw module_twice(module);
+    const bytes = await readSection(elf, section, module_MOST_SECTION_BYTES);
+    return decodeEntries(bytes, (0,bytes_source.at)(elf.source, section.offset));
+}
+function module_twice(module) {
+    return new bytes_error/* ImageError */.C('section-twice', {
+        message: `the module has two sections ${SECTION}`,
+        where: module.path,
+        remedy: 'Build the module with the scripts/module.lds of its kernel.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/paths.js
+
+
+const GLOB = /[*?[\]{}!()]/;
+async function findFiles(patterns) {
+    const found = new Set();
+    for (const pattern of patterns) {
+        for (const path of await expand(pattern))
+            found.add(path);
+    }
+    return [...found];
+}
+async function expand(pattern) {
+    if (!GLOB.test(pattern) || (0,external_node_fs_.existsSync)(pattern))
+        return [pattern];
+    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 382));
+    const absolute = pattern.startsWith('/');
+    const paths = await glob(pattern, {
+        absolute,
+        dot: true,
+        onlyFiles: true,
+        expandDirectories: false,
+    });
+    if (paths.length > 0)
+        return paths.sort();
+    throw new problem/* RequestError */.GI('pattern-no-match', {
+        message: 'the pattern matches no file',
+        where: pattern,
+        remedy: `Check the pattern; relative ones start from ${process.cwd()}.`,
+    }, 3);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/images.js
+
+
+
+
+
+
+
+
+
+async function readImages(request) {
+    const paths = await findFiles(request.images);
+    const modules = await findFiles(request.modules);
+    const images = [];
+    const remarks = [];
+    const errors = [];
+    for (const path of paths) {
+        try {
+            images.push(await readImage(path, modules));
+        }
+        catch (error) {
+            if (error instanceof bytes_error/* ImageError */.C && isAllowed(error, request)) {
+                images.push(unlisted(path));
+                if (request.ifNoSection === 'warn')
+                    remarks.push(skippedRemark(path));
+            }
+            else {
+                errors.push(error instanceof bytes_error/* ImageError */.C ? (0,problem/* imageProblem */.JC)(error) : (0,problem/* problemOf */.Zw)(error));
+            }
+        }
+    }
+    return { images, remarks, errors };
+}
+async function readImage(path, modulePaths) {
+    const image = await openImage(path);
+    try {
+        const list = await readVersionList(image);
+        const identity = await identity_readIdentity(image.elf);
+        const own = list.strings.map(text => versionOf(text, path));
+        const provided = await readModules(modulePaths, image.elf);
+        image.assertUnchanged();
+        return {
+            path,
+            reached: list.reached,
+            ...identity,
+            found: 'section',
+            result: 'pass',
+            modules: modulePaths.length > 0 ? modulePaths.length : null,
+            versions: [...own, ...provided],
+        };
+    }
+    finally {
+        await image.close();
+    }
+}
+async function readModules(paths, kernel) {
+    const versions = [];
+    for (const path of paths) {
+        const module = await openImage(path);
+        try {
+            const strings = await readModuleStrings(module, kernel);
+            module.assertUnchanged();
+            versions.push(...strings.map(text => versionOf(text, moduleName(path))));
+        }
+        finally {
+            await module.close();
+        }
+    }
+    return versions;
+}
+function moduleName(path) {
+    return (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+}
+function isAllowed(error, request) {
+    return error.code === 'section-missing' && request.ifNoSection !== 'error';
+}
+function unlisted(path) {
+    return {
+        path,
+        reached: [],
+        buildId: null,
+        release: null,
+        found: 'nothing',
+        result: 'skipped',
+        modules: null,
+        versions: [],
+    };
+}
+function skippedRemark(path) {
+    return {
+        severity: 'warning',
+        message: `${path} has no version list: nothing was judged`,
+        remedy: 'Set CONFIG_LIVEUPDATE=y in a tree with .liveupdate_versions, or say if-no-section: ignore.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/judge.js
+
+
+
+
+
+
+
+const NOT_COVERED = [
+    'FLB strings (file-lifecycle-bound data): no list holds them',
+    "kho-… (the handover's root): it is not in the section",
+];
+async function judge(request) {
+    try {
+        return await carryOut(request);
+    }
+    catch (error) {
+        return failedReport(error, request);
+    }
+}
+function failedReport(error, request) {
+    return makeReport(request, [], { ...judge_outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] });
+}
+async function carryOut(request) {
+    const read = await readImages(request);
+    const outcome = await decide(request, read.images, read.errors.length > 0);
+    return makeReport(request, read.images, {
+        ...outcome,
+        remarks: [...read.remarks, ...outcome.remarks],
+        errors: [...read.errors, ...outcome.errors],
+    });
+}
+async function decide(request, images, incomplete) {
+    try {
+        if (request.mode === 'check')
+            return await compare(request, images, incomplete);
+        if (request.mode === 'list' || incomplete)
+            return judge_outcome/* NOTHING */.K;
+        const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 455));
+        return await rewrite(request, images);
+    }
+    catch (error) {
+        return { ...judge_outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] };
+    }
+}
+function makeReport(request, images, outcome) {
+    const judged = images.map(image => ({ ...image, result: imageResult(image, outcome) }));
+    const overall = resultOf([...outcome.findings, ...outcome.remarks]);
+    const report = {
+        schema: REPORT_SCHEMA,
+        tool: VERSION,
+        mode: request.mode,
+        result: outcome.errors.length > 0 ? 'error' : worst([overall, ...judged.map(({ result }) => result)]),
+        name: request.name,
+        images: judged,
+        notCovered: NOT_COVERED,
+        ...outcome,
+    };
+    return { ...report, description: describeReport(report) };
+}
+function imageResult(image, outcome) {
+    if (image.found === 'nothing')
+        return 'skipped';
+    return resultOf(outcome.findings.filter(finding => finding.image === image.path));
+}
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+const ACTIVE = /[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+function renderJson(report) {
+    const text = JSON.stringify(report, null, 2);
+    return `${text.replace(ACTIVE, escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
+}
+function escapeCharacter(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/visible.js
+const INVISIBLE = /[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+function visible_visible(text) {
+    return text
+        .replace(INVISIBLE, visible_escapeCharacter)
+        .replaceAll('##[', '# #[')
+        .replace(/^(\s*):(?=:)/, '$1: ');
+}
+function visible_escapeCharacter(character) {
+    if (character === '\n')
+        return '\\n';
+    if (character === '\r')
+        return '\\r';
+    if (character === '\t')
+        return '\\t';
+    const code = character.charCodeAt(0);
+    return code < 0x100
+        ? `\\x${code.toString(16).padStart(2, '0')}`
+        : `\\u${code.toString(16).padStart(4, '0')}`;
+}
+function visibleLines(text) {
+    return text
+        .replace(/\r?\n$/, '')
+        .split('\n')
+        .map(line => visible_visible(line.replace(/\r$/, '')));
+}
+
+;// CONCATENATED MODULE: ./lib/report/text.js
+
+
+const CODES = { red: 31, yellow: 33, green: 32, bold: 1 };
+function painter(colours) {
+    return (colour, text) => (colours ? `\x1b[${CODES[colour]}m${text}\x1b[0m` : text);
+}
+function renderText(report, paint) {
+    const lines = [
+        ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
+        ...report.findings.flatMap(finding => findingLines(finding, paint)),
+        ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
+        ...patchLines(report),
+        ...(report.errors.length > 0 ? [] : verdictLines(report, paint)),
+    ];
+    return lines.map(line => `${line}\n`).join('');
+}
+function renderError(problem, paint) {
+    const where = problem.where === '' ? '' : `${visible(problem.where)}: `;
+    return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
+}
+function imageLines(image, withStrings) {
+    const known = [
+        ...(image.release === null ? [] : [`release ${image.release}`]),
+        ...(image.buildId === null ? [] : [`build id ${image.buildId}`]),
+        ...(image.modules === null ? [] : [count(image.modules, 'module')]),
+    ];
+    const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
+    const head = visible_visible(`${image.path}: ${[way, ...known].join(', ')}`);
+    if (!withStrings)
+        return [head];
+    const strings = image.versions.map(({ compatible, from }) => visible_visible(from === image.path ? `  ${compatible}` : `  ${compatible}  (module ${from})`));
+    return [head, ...strings];
+}
+function findingLines(finding, paint) {
+    const place = finding.file === null ? finding.image : `${finding.file}:${finding.line}`;
+    const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
+    const head = `${visible_visible(place)}: ${label}: ${visible_visible(finding.message)}`;
+    if (finding.severity === 'notice')
+        return [head];
+    return ['', head, visible_visible(`  At run time: ${finding.effect}`), visible_visible(`  To do: ${finding.remedy}`)];
+}
+function remarkLines({ severity, message, remedy }, paint) {
+    return ['', `${paint(colourOf(severity), severity)}: ${visible_visible(message)}. ${visible_visible(remedy)}`];
+}
+function colourOf(severity) {
+    if (severity === 'error')
+        return 'red';
+    return severity === 'warning' ? 'yellow' : 'bold';
+}
+function patchLines(report) {
+    if (report.patch === '')
+        return [];
+    const title = report.mode === 'update' ? 'The change:' : 'The change of the baseline that accepts this:';
+    const commit = report.mode === 'update'
+        ? ['', 'A message for the commit:', '', ...visibleLines(report.commitMessage)]
+        : [];
+    const run = report.mode === 'check' && report.accept.length > 0
+        ? ['', 'Or run:', '', ...report.accept.map(visible_visible)]
+        : [];
+    return ['', title, '', ...visibleLines(report.patch), ...run, ...commit];
+}
+function verdictLines(report, paint) {
+    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${visible_visible(text_statement(report))}`];
+    if (report.mode === 'check')
+        lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
+    return report.mode === 'list' ? [] : lines;
+}
+function text_statement({ description, result, baseline }) {
+    const against = baseline === null ? '' : ` (compared with ${baseline.path})`;
+    return `${description.slice(result.length + 2)}${against}`;
+}
+function resultColour(result) {
+    if (result === 'pass')
+        return 'green';
+    return result === 'warn' || result === 'skipped' ? 'yellow' : 'red';
+}
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(928);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./lib/action/log.js
+
+
+function print(text) {
+    for (const line of visibleLines(text))
+        info(line);
+}
+function annotate(severity, title, message, place) {
+    const properties = { title: visible_visible(title), ...placeProperties(place) };
+    const text = visibleLines(message).join('\n');
+    if (severity === 'error')
+        error(text, properties);
+    else if (severity === 'warning')
+        warning(text, properties);
+    else
+        notice(text, properties);
+}
+function placeProperties({ file, line }) {
+    if (file === null)
+        return {};
+    return line === null ? { file: visible_visible(file) } : { file: visible_visible(file), startLine: line };
+}
+
+;// CONCATENATED MODULE: ./lib/action/annotations.js
+
+const MOST_PER_SEVERITY = 10;
+const annotations_MOST_CHARACTERS = 4096;
+function writeAnnotations(report) {
+    const all = [
+        ...report.errors.map(ofProblem),
+        ...report.findings.map(ofFinding),
+        ...report.remarks.map(ofRemark),
+    ];
+    for (const severity of ['error', 'warning', 'notice']) {
+        for (const { title, message, ...place } of fitting(all.filter(one => one.severity === severity), severity)) {
+            annotate(severity, title, cut(message), place);
+        }
+    }
+}
+function fitting(annotations, severity) {
+    if (annotations.length <= MOST_PER_SEVERITY)
+        return annotations;
+    const shown = MOST_PER_SEVERITY - 1;
+    const pointer = {
+        severity,
+        title: `${annotations.length} ${severity}s`,
+        message: `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
+        file: null,
+        line: null,
+    };
+    return [pointer, ...annotations.slice(0, shown)];
+}
+function ofFinding(finding) {
+    const { severity, kind, compatible, message, effect, remedy, file, line } = finding;
+    return {
+        severity,
+        title: `${compatible} ${kind}`,
+        message: `${message}\n${effect}\n${remedy}`,
+        file,
+        line,
+    };
+}
+function ofProblem({ code, message, where, remedy }) {
+    const place = /^(.+?):(\d+)(?::\d+)?$/.exec(where);
+    return {
+        severity: 'error',
+        title: `liveupdate-gate: ${code}`,
+        message: `${where === '' ? '' : `${where}: `}${message}.\n${remedy}`,
+        file: place?.[1] ?? null,
+        line: place === null ? null : Number(place[2]),
+    };
+}
+function ofRemark({ severity, message, remedy }) {
+    return { severity, title: 'liveupdate-gate', message: `${message}.\n${remedy}`, file: null, line: null };
+}
+function cut(message) {
+    return message.length <= annotations_MOST_CHARACTERS ? message : `${message.slice(0, annotations_MOST_CHARACTERS - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/options.js
+
+
+
+const DEFAULT_FAIL_ON = 'removed,changed';
+function parseFailOn(text) {
+    const words = text.split(/[\s,]+/).filter(word => word !== '');
+    if (words.length === 1 && words[0] === 'none')
+        return 'none';
+    const kinds = words.map(word => oneOf('fail-on', word, FAIL_ON_KINDS, ' (or none, alone)'));
+    const missing = ['removed', 'changed'].filter(kind => !kinds.includes(kind));
+    if (missing.length === 0)
+        return new Set(kinds);
+    throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`, 'Add it, or say none: then nothing fails.');
+}
+function parseIfNoSection(text) {
+    return oneOf('if-no-section', text, IF_NO_SECTION);
+}
+function parseReason(text) {
+    const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
+    return line === '' ? null : line;
+}
+function oneOf(option, text, allowed, also = '') {
+    const found = allowed.find(value => value === text);
+    if (found !== undefined)
+        return found;
+    throw usage(option, `${option}: "${text}" is not known`, `Allowed: ${allowed.join(', ')}${also}.`);
+}
+function usage(option, message, remedy) {
+    return new problem/* RequestError */.GI('usage', { message, where: option, remedy });
+}
+
+;// CONCATENATED MODULE: ./lib/action/inputs.js
+
+
+
+const INPUTS = [
+    'vmlinux',
+    'modules',
+    'baseline',
+    'mode',
+    'profile',
+    'fail-on',
+    'if-no-section',
+    'name',
+    'reason',
+    'snapshot',
+    'report-file',
+    'summary',
+];
+function readInputs(environment) {
+    refuseUnknown(environment);
+    const mode = oneOf('mode', read('mode', 'check'), MODES);
+    const request = {
+        mode,
+        images: lines('vmlinux', 'vmlinux'),
+        modules: lines('modules', ''),
+        baseline: read('baseline', '.github/liveupdate-versions.txt'),
+        profiles: words('profile'),
+        failOn: parseFailOn(read('fail-on', 'removed,changed')),
+        ifNoSection: parseIfNoSection(read('if-no-section', 'error')),
+        name: read('name', '') || null,
+        snapshot: flag('snapshot', false),
+        reason: parseReason(read('reason', '')),
+        dryRun: false,
+        program: 'liveupdate-gate',
+    };
+    refuseForeign(request);
+    return { request, reportFile: read('report-file', '') || null, summary: flag('summary', true) };
+}
+function refuseForeign({ mode, ifNoSection, snapshot, reason }) {
+    if (mode === 'update' && ifNoSection !== 'error') {
+        throw usage('if-no-section', `mode: update does not take if-no-section: ${ifNoSection}`, 'Take the input out.');
+    }
+    if (mode !== 'update' && (snapshot || reason !== null)) {
+        throw usage(snapshot ? 'snapshot' : 'reason', `mode: ${mode} does not take it`, 'Take the input out, or say mode: update.');
+    }
+}
+function refuseUnknown(environment) {
+    const known = new Set(INPUTS.map(variable));
+    const unknown = Object.keys(environment).filter(name => name.startsWith('INPUT_') && !known.has(name));
+    if (unknown.length === 0)
+        return;
+    const names = unknown.map(name => name.slice('INPUT_'.length).toLowerCase());
+    throw usage('with', `unknown input ${names.join(', ')}`, `Known are: ${INPUTS.join(', ')}.`);
+}
+function variable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function read(name, fallback) {
+    return getInput(name) || fallback;
+}
+function lines(name, fallback) {
+    return read(name, fallback)
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== '');
+}
+function words(name) {
+    return read(name, '')
+        .split(/[\s,]+/)
+        .filter(word => word !== '');
+}
+function flag(name, fallback) {
+    return oneOf(name, read(name, String(fallback)).toLowerCase(), ['true', 'false']) === 'true';
+}
+
+;// CONCATENATED MODULE: ./lib/action/outputs.js
+
+
+const OUTPUTS = [
+    'result',
+    'versions',
+    'added',
+    'removed',
+    'changed',
+    'count',
+    'baseline-changed',
+    'report-file',
+    'description',
+];
+function writeOutputs(report, reportFile) {
+    const versions = distinct(report.images.flatMap(image => image.versions.map(({ compatible }) => compatible)));
+    const values = {
+        result: report.result,
+        versions: JSON.stringify(versions),
+        added: list(report, 'added'),
+        removed: list(report, 'removed'),
+        changed: list(report, 'changed'),
+        count: String(versions.length),
+        'baseline-changed': String(report.baselineChanged),
+        'report-file': reportFile ?? '',
+        description: visible_visible(report.description),
+    };
+    for (const name of OUTPUTS)
+        setOutput(name, values[name]);
+}
+function list(report, kind) {
+    const found = report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible);
+    if (report.mode !== 'update')
+        return JSON.stringify(distinct(found));
+    return JSON.stringify(distinct(report.changes.flatMap(change => change[kind].map(entry => (typeof entry === 'string' ? entry : entry.from)))));
+}
+function distinct(strings) {
+    return [...new Set(strings)];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./lib/report/escape.js
+
+function escaped(text) {
+    return visible_visible(text).replace(/[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`);
+}
+function code(text) {
+    return `<code>${escaped(text)}</code>`;
+}
+function preformatted(lines, language = '') {
+    const attribute = language === '' ? '' : ` lang="${language}"`;
+    const text = lines.map(line => visible_visible(line).replace(/[<>&]/g, entity)).join('\n');
+    return `<pre${attribute}>\n${text}\n</pre>`;
+}
+function entity(character) {
+    if (character === '<')
+        return '&lt;';
+    return character === '>' ? '&gt;' : '&amp;';
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+
+
+
+
+const ICONS = {
+    pass: '✅',
+    warn: '⚠️',
+    fail: '❌',
+    error: '🛑',
+    skipped: '⏭️',
+};
+const SEVERITY_ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+function renderMarkdown(report, limits) {
+    const sections = [
+        title(report),
+        errorSection(report),
+        findingSection(report, limits),
+        remarkSection(report),
+        patchSection(report, limits),
+        profileSection(report),
+        markdown_readSection(report, limits),
+        stringSection(report, limits),
+        coverage(report),
+    ];
+    return `${sections.filter(section => section !== '').join('\n\n')}\n`;
+}
+function title(report) {
+    const name = report.name === null ? '' : ` · ${escaped(report.name)}`;
+    const statement = report.description.slice(report.result.length + 2);
+    return `## ${ICONS[report.result]} liveupdate-gate: ${report.result}${name}\n\n${escaped(statement)}`;
+}
+function errorSection({ errors }) {
+    if (errors.length === 0)
+        return '';
+    const items = errors.map(({ where, message, remedy, code: name }) => `- ${where === '' ? '' : `${code(where)}: `}${escaped(message)} (${code(name)})<br>${escaped(remedy)}`);
+    return ['### It could not be judged', '', ...items].join('\n');
+}
+function findingSection(report, limits) {
+    const shown = report.findings.filter(({ severity }) => severity !== 'notice');
+    const quiet = report.findings.filter(({ severity }) => severity === 'notice');
+    const parts = [];
+    if (shown.length > 0) {
+        const rows = shown.map(finding => findingRow(finding, report.images.length > 1));
+        parts.push('### What is different', cutTable(['', 'string', 'what', 'at run time'], rows, limits));
+        parts.push(...new Set(shown.map(({ remedy }) => escaped(remedy))));
+    }
+    if (quiet.length > 0) {
+        const rows = quiet.map(({ severity, compatible, message }) => [
+            SEVERITY_ICONS[severity],
+            code(compatible),
+            escaped(message),
+        ]);
+        parts.push(details(count(quiet.length, 'notice'), cutTable(['', 'string', 'what'], rows, limits)));
+    }
+    return parts.join('\n\n');
+}
+function findingRow(finding, withImage) {
+    const now = finding.now.length > 0 ? ` → ${finding.now.map(code).join(', ')}` : '';
+    const place = [
+        ...(finding.profile === null ? [] : [`profile ${code(finding.profile)}`]),
+        ...(finding.file === null
+            ? []
+            : [code(finding.line === null ? finding.file : `${finding.file}:${finding.line}`)]),
+        ...(withImage ? [code(finding.image)] : []),
+    ];
+    return [
+        SEVERITY_ICONS[finding.severity],
+        `${code(finding.compatible)}${now}`,
+        `**${finding.kind}**: ${escaped(finding.message)}<br>${place.join(', ')}`,
+        escaped(finding.effect),
+    ];
+}
+function remarkSection({ remarks }) {
+    return remarks
+        .map(({ severity, message, remedy }) => `${SEVERITY_ICONS[severity]} ${escaped(message)}. ${escaped(remedy)}`)
+        .join('\n\n');
+}
+function patchSection(report, limits) {
+    if (report.patch === '')
+        return '';
+    const isUpdate = report.mode === 'update';
+    const lines = visibleLines(report.patch);
+    const parts = [
+        isUpdate ? '### The change of the baseline' : '### To accept it',
+        isUpdate ? '' : 'Apply this change of the baseline (`git apply`), and commit it:',
+        preformatted(lines.slice(0, limits.patchLines), 'diff'),
+        lines.length > limits.patchLines ? cutNote(lines.length - limits.patchLines, 'line') : '',
+    ];
+    if (!isUpdate && report.accept.length > 0)
+        parts.push('or run', preformatted(report.accept));
+    if (isUpdate)
+        parts.push('A message for the commit:', preformatted(visibleLines(report.commitMessage)));
+    return parts.filter(part => part !== '').join('\n\n');
+}
+function profileSection(report) {
+    const profiles = report.baseline?.profiles ?? [];
+    if (report.mode !== 'check' || profiles.length < 2)
+        return '';
+    const rows = profiles.map(name => {
+        const own = report.findings.filter(({ profile }) => profile === name);
+        const result = resultOf(own);
+        return [
+            code(name),
+            `${ICONS[result]} ${result}`,
+            own.map(({ compatible }) => code(compatible)).join(', '),
+        ];
+    });
+    return `### Profiles\n\n${table(['profile', 'verdict', 'different'], rows)}`;
+}
+function markdown_readSection(report, limits) {
+    if (report.images.length === 0)
+        return '';
+    const rows = report.images.map(image => [
+        `${ICONS[image.result]} ${code(image.path)}`,
+        image.found === 'nothing' ? 'no version list' : image.reached.map(escaped).join(' → '),
+        image.release === null ? '' : code(image.release),
+        image.buildId === null ? '' : code(image.buildId),
+    ]);
+    const against = report.baseline === null ? '' : `\n\nCompared with ${code(report.baseline.path)}.`;
+    return `### What was read\n\n${cutTable(['image', 'how it was reached', 'release', 'build id'], rows, limits)}${against}`;
+}
+function stringSection(report, limits) {
+    const rows = report.images.flatMap(image => stringRows(report, image));
+    if (rows.length === 0)
+        return '';
+    const head = report.images.length > 1 ? ['string', 'state', 'from', 'image'] : ['string', 'state', 'from'];
+    return `### Strings\n\n${cutTable(head, rows, limits)}`;
+}
+function stringRows(report, image) {
+    const own = report.findings.filter(finding => finding.image === image.path);
+    const added = new Set(own.filter(({ kind }) => kind === 'added').map(({ compatible }) => compatible));
+    const lost = own.filter(({ kind }) => kind === 'removed' || kind === 'changed');
+    const present = new Map(image.versions.map(version => [version.compatible, version]));
+    const last = report.images.length > 1 ? [code(image.path)] : [];
+    return [
+        ...lost.map(({ compatible, severity }) => [
+            code(compatible),
+            `${SEVERITY_ICONS[severity]} lost`,
+            '',
+            ...last,
+        ]),
+        ...[...present.values()].map(version => [
+            code(version.compatible),
+            stateOf(report, version, added),
+            code(version.from),
+            ...last,
+        ]),
+    ];
+}
+function stateOf({ mode }, { compatible }, added) {
+    if (mode !== 'check')
+        return 'understood';
+    if (added.has(compatible))
+        return 'ℹ️ new, not listed';
+    return (0,gate_compatible/* isTestOnly */.FX)(compatible) ? 'test only' : '✅ listed';
+}
+function coverage(report) {
+    if (report.mode !== 'check' || report.errors.length > 0)
+        return '';
+    return `Not covered: ${report.notCovered.map(escaped).join('; ')}.`;
+}
+function cutTable(head, rows, limits) {
+    const text = table(head, rows.slice(0, limits.rows));
+    return rows.length > limits.rows ? `${text}\n\n${cutNote(rows.length - limits.rows, 'row')}` : text;
+}
+function cutNote(number, noun) {
+    return `… and ${count(number, `more ${noun}`)}: all of it is in the log, and in the report (input report-file).`;
+}
+function details(summary, text) {
+    return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./lib/action/summary.js
+
+
+const MOST_BYTES = 1 << 20;
+const LIMITS = [
+    { rows: 2000, patchLines: 5000 },
+    { rows: 200, patchLines: 500 },
+    { rows: 20, patchLines: 50 },
+];
+function fittingSummary(report) {
+    let text = '';
+    for (const limits of LIMITS) {
+        text = renderMarkdown(report, limits);
+        if (Buffer.byteLength(text) < MOST_BYTES)
+            return text;
+    }
+    return text;
+}
+async function writeSummary(report) {
+    if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
+        return;
+    await summary.addRaw(fittingSummary(report)).write();
+}
+
+;// CONCATENATED MODULE: ./lib/action/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function run() {
+    try {
+        return await judgeStep();
+    }
+    catch (error) {
+        const { message, remedy, exit } = (0,problem/* problemOf */.Zw)(error);
+        annotate('error', 'liveupdate-gate', `${message}.\n${remedy}`, { file: null, line: null });
+        return exit;
+    }
+}
+async function judgeStep() {
+    const inputs = attempt(() => {
+        process.chdir(process.env['GITHUB_WORKSPACE'] ?? '.');
+        return readInputs(process.env);
+    });
+    const judged = inputs.ok
+        ? await judge(inputs.value.request)
+        : failedReport(inputs.error, { mode: 'check', name: null });
+    const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
+    const report = written.ok ? judged : failedReport(written.error, judged);
+    print(renderText(report, painter(false)));
+    writeAnnotations(report);
+    if (!inputs.ok || inputs.value.summary)
+        await trySummary(report);
+    writeOutputs(report, written.ok ? written.value : null);
+    return exitStatus(report);
+}
+function attempt(work) {
+    try {
+        return { ok: true, value: work() };
+    }
+    catch (error) {
+        return { ok: false, error };
+    }
+}
+function writeReportFile(report, path) {
+    if (path === null)
+        return null;
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, renderJson(report));
+        return path;
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new problem/* RequestError */.GI('report-unwritable', {
+            message: `the report cannot be written: ${reason}`,
+            where: path,
+            remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
+        });
+    }
+}
+async function trySummary(report) {
+    try {
+        await writeSummary(report);
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        annotate('warning', 'liveupdate-gate', `the job summary cannot be written: ${reason}`, {
+            file: null,
+            line: null,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ ImageError)
+/* harmony export */ });
+/* unused harmony export IMAGE_ERRORS */
+const IMAGE_ERRORS = {
+    'file-missing': 'No file has this name.',
+    'file-unreadable': 'The operating system refused to open or read the file.',
+    'file-not-regular': 'The name belongs to a directory, a FIFO, a socket or a device.',
+    'file-changed': 'The file was written to while it was read.',
+    'read-past-end': 'A field or a section lies behind the end of the file: the file is cut off or damaged.',
+    'number-too-large': 'A 64-bit field holds a number that no file can reach.',
+    'claim-too-large': 'The file asks for more memory than any kernel needs.',
+    'image-unknown': 'The first bytes are not those of any form a kernel is delivered in.',
+    'image-is-module': 'The file is a module: it is a part of a kernel, not a kernel.',
+    'module-not-relocatable': 'A pattern for modules matched a file that is not a module.',
+    'module-machine': 'A module was built for another machine than the image.',
+    'elf-header': 'The file starts like an ELF file, but its header is not one that a kernel can have.',
+    'elf-section-table': 'The section table of the ELF file is damaged.',
+    'elf-no-section-table': 'The ELF file has no section table: it was stripped of it.',
+    'elf-section-name': 'The name of a section is not inside the table of names.',
+    'section-missing': 'The image has no list of compatible strings.',
+    'section-twice': 'The image has two sections of the same name.',
+    'section-nobits': 'The section is named but has no bytes: this is a debug companion, made with objcopy --only-keep-debug.',
+    'section-compressed': 'The section is marked as compressed; a kernel cannot read it at run time.',
+    'section-type': 'The section has a type that does not carry data.',
+    'section-size': 'The size of the section is not that of a header and whole strings.',
+    'section-magic': 'The section does not start with the magic number of the list.',
+    'section-version': 'The list is in a version of the format that this release does not know.',
+    'section-empty': 'The section has a header and no string.',
+    'section-unsupported': 'The kernel lists what it understands in a layout that this release does not read.',
+    'entry-empty': 'A string of the list is empty.',
+    'entry-unterminated': 'A string of the list fills its 48 bytes: the NUL byte that ends it is missing.',
+    'entry-not-ascii': 'A string of the list holds a byte that is not printable ASCII.',
+    'entry-trailing-bytes': 'Behind the NUL byte of a string there are bytes that are not zero.',
+};
+class ImageError extends Error {
+    name = 'ImageError';
+    code;
+    where;
+    remedy;
+    constructor(code, detail) {
+        super(detail.message);
+        this.code = code;
+        this.where = detail.where;
+        this.remedy = detail.remedy;
+    }
+}
+
+
+/***/ }),
+
+/***/ 925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ openFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(717);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(674);
+
+
+
+function openFile(path) {
+    const descriptor = openRegular(path);
+    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true });
+    const size = Number(opened.size);
+    return {
+        label: path,
+        size,
+        async read(offset, length) {
+            if (offset < 0 || length < 0 || offset + length > size)
+                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Q)(path, offset, length, size);
+            return readExactly(descriptor, path, offset, length);
+        },
+        assertUnchanged() {
+            if (sameContent(opened, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true })))
+                return;
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-changed', {
+                message: 'the file changed while it was read',
+                where: path,
+                remedy: 'Let the step that writes the image end before the gate starts.',
+            });
+        },
+        async close() {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        },
+    };
+}
+function openRegular(path) {
+    let descriptor;
+    try {
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        throw refused(path, error);
+    }
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+    if (stat.isFile())
+        return descriptor;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-not-regular', {
+        message: stat.isDirectory() ? 'this is a directory, not a file' : 'this is not a regular file',
+        where: path,
+        remedy: stat.isDirectory()
+            ? 'Name the image itself, e.g. DIRECTORY/vmlinux.'
+            : 'Copy it to a file first.',
+    });
+}
+function readExactly(descriptor, path, offset, length) {
+    const bytes = new Uint8Array(length);
+    let done = 0;
+    while (done < length) {
+        let count;
+        try {
+            count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, done, length - done, offset + done);
+        }
+        catch (error) {
+            throw refused(path, error);
+        }
+        if (count === 0)
+            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Q)(path, offset, length, offset + done);
+        done += count;
+    }
+    return bytes;
+}
+function sameContent(before, now) {
+    return before.size === now.size && before.mtimeNs === now.mtimeNs;
+}
+function refused(path, error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+        return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-missing', {
+            message: 'no such file',
+            where: path,
+            remedy: 'Check the path, and that the step which builds or downloads the image ran before this one.',
+        });
+    }
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-unreadable', {
+        message: `the file cannot be read (${code})`,
+        where: path,
+        remedy: 'Check its permissions and the disk.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ pastEnd),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   x: () => (/* binding */ readClaimed)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(717);
+
+const PIECE_BYTES = 1 << 20;
+async function readClaimed(source, offset, length, what, limit) {
+    if (length > limit) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('claim-too-large', {
+            message: `${what} claims ${length} bytes; the limit is ${limit}`,
+            where: at(source, offset),
+            remedy: 'Build or download the image again: its headers are damaged.',
+        });
+    }
+    if (source.size !== undefined) {
+        if (offset + length > source.size)
+            throw pastEnd(source.label, offset, length, source.size, what);
+        return source.read(offset, length);
+    }
+    return readInPieces(source, offset, length);
+}
+async function readInPieces(source, offset, length) {
+    if (length <= PIECE_BYTES)
+        return source.read(offset, length);
+    const pieces = [];
+    for (let done = 0; done < length; done += PIECE_BYTES) {
+        pieces.push(await source.read(offset + done, Math.min(PIECE_BYTES, length - done)));
+    }
+    return Buffer.concat(pieces, length);
+}
+function at(source, offset) {
+    return `${source.label} @0x${offset.toString(16)}`;
+}
+function pastEnd(label, offset, length, size, what = 'a read') {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('read-past-end', {
+        message: `${what} needs ${length} bytes at offset 0x${offset.toString(16)}, but the file ends at 0x${size.toString(16)}`,
+        where: `${label} @0x${offset.toString(16)}`,
+        remedy: 'The file is cut off or damaged: build it again, or download or copy it again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseLine),
+/* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
+/* harmony export */   lO: () => (/* binding */ spell)
+/* harmony export */ });
+/* unused harmony export BASELINE_ERRORS */
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(401);
+
+const FORMAT_LINE = '# liveupdate-gate baseline 1';
+const BASELINE_ERRORS = {
+    'baseline-empty': 'The baseline lists no string.',
+    'baseline-format': 'The first line does not name the format.',
+    'baseline-newer': 'The baseline was written by a newer release.',
+    'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
+    'baseline-attribute': 'An attribute is not known, or stands twice on one line.',
+    'baseline-repeated': 'A string stands twice in one profile.',
+    'baseline-profile-name': 'The name of a profile is not allowed.',
+    'baseline-profile-repeated': 'Two profiles have one name.',
+    'baseline-profile-empty': 'A profile lists no string.',
+    'baseline-optional-luo': "The orchestrator's own format is marked optional.",
+    'baseline-impossible': 'No image can hold this string.',
+};
+function spell(compatible) {
+    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
+}
+function parseLine(text, number, problems) {
+    const content = text.replace(/\r?\n$/, '');
+    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
+    if (number === 1) {
+        checkFormat(content, report);
+        if (content.startsWith('#'))
+            return { kind: 'format', text, number };
+    }
+    const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
+    if (control !== null) {
+        report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
+        return { kind: 'comment', text, number };
+    }
+    const body = content.replace(/^[ \t]+/, '');
+    if (body === '')
+        return { kind: 'blank', text, number };
+    if (body.startsWith('#'))
+        return { kind: 'comment', text, number };
+    if (body.startsWith('['))
+        return { kind: 'header', text, number };
+    return parseStringLine(text, content, number, report);
+}
+function checkFormat(content, report) {
+    if (content === FORMAT_LINE)
+        return;
+    const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
+    if (other !== null) {
+        const message = `baseline format ${other[1]} is not known: written by a newer release`;
+        report('baseline-newer', 1, message, 'Update the gate.');
+        return;
+    }
+    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
+}
+function parseStringLine(text, content, number, report) {
+    const start = content.search(/[^ \t]/);
+    const token = readToken(content, start);
+    if (typeof token === 'string') {
+        report('baseline-syntax', start + 1, token, 'Write one string a line, then its attributes; see the format in README.md.');
+        return { kind: 'comment', text, number };
+    }
+    const attributes = readAttributes(content, token.end, report);
+    checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
+    return {
+        kind: 'string',
+        text,
+        number,
+        compatible: token.compatible,
+        tokenEnd: token.end,
+        attributesEnd: attributes.end,
+        optional: attributes.names.has('optional'),
+        module: attributes.names.has('module'),
+    };
+}
+function readToken(content, start) {
+    if (content[start] === '"')
+        return readQuoted(content, start);
+    const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
+    const forbidden = /[#["]/.exec(word);
+    if (forbidden !== null)
+        return `a string with ${forbidden[0]} must be written as a JSON string`;
+    return { compatible: word, end: start + word.length };
+}
+function readQuoted(content, start) {
+    const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
+    if (quoted === undefined)
+        return 'a JSON string that does not end, or with something stuck to its end';
+    try {
+        return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
+    }
+    catch {
+        return `${quoted} is not a JSON string`;
+    }
+}
+function readAttributes(content, from, report) {
+    const names = new Set();
+    let end = from;
+    for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
+        const word = match[1] ?? '';
+        if (word.startsWith('#'))
+            break;
+        const column = from + match.index + match[0].length - word.length + 1;
+        if (word !== 'optional' && word !== 'module') {
+            report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
+        }
+        else if (names.has(word)) {
+            report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
+        }
+        names.add(word);
+        end = from + match.index + match[0].length;
+    }
+    return { names, end };
+}
+function checkString(compatible, optional, column, report) {
+    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
+        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
+        report('baseline-impossible', column, message, 'Correct the string.');
+    }
+    if (optional && (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo') {
+        const message = `${compatible} cannot be optional: its loss is a panic`;
+        report('baseline-optional-luo', column, message, 'Take the attribute out.');
+    }
+}
+function hex(character) {
+    return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eN: () => (/* binding */ CURRENT),
+/* harmony export */   fB: () => (/* binding */ isProfileName),
+/* harmony export */   nk: () => (/* binding */ parseBaseline)
+/* harmony export */ });
+/* unused harmony export splitLines */
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(611);
+
+const CURRENT = 'current';
+function parseBaseline(text) {
+    const problems = [];
+    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
+    const profiles = collectProfiles(lines, problems);
+    const newer = problems.find(({ code }) => code === 'baseline-newer');
+    if (newer !== undefined)
+        return { ok: false, problems: [newer], unfilled: null };
+    const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+    if (problems.length === 0)
+        return { ok: true, baseline };
+    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
+    return { ok: false, problems: problems.sort(byPlace), unfilled };
+}
+function splitLines(text) {
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+const PROFILE_HEADER = /^\s*\[profile[ \t]+([^\]\s]*)\](?:[ \t]+#.*|[ \t]*)$/;
+const PROFILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+function isProfileName(name) {
+    return PROFILE_NAME.test(name) && name !== CURRENT;
+}
+function collectProfiles(lines, problems) {
+    const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
+    const profiles = [first];
+    let open = first;
+    for (const line of lines) {
+        if (line.kind === 'string')
+            addString(open, line, problems);
+        if (line.kind !== 'header')
+            continue;
+        open = { name: profileName(line, profiles, problems), line: line.number, strings: [], seen: new Map() };
+        profiles.push(open);
+    }
+    const [current, ...named] = profiles;
+    const present = current !== undefined && current.strings.length > 0 ? profiles : named;
+    for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
+        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
+    }
+    if (present.length === 0 && problems.length === 0) {
+        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
+    }
+    return present;
+}
+function addString(profile, line, problems) {
+    const before = profile.seen.get(line.compatible);
+    if (before !== undefined) {
+        const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
+        problems.push(problem('baseline-repeated', line.number, message, 'Take one of the lines out.'));
+    }
+    profile.seen.set(line.compatible, line.number);
+    profile.strings.push(line);
+}
+function profileName(line, profiles, problems) {
+    const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
+    if (name === undefined) {
+        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
+        return '';
+    }
+    if (name === CURRENT) {
+        const remedy = 'Move its strings before the first header: there they are the profile current.';
+        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
+    }
+    else if (!isProfileName(name)) {
+        const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
+        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
+    }
+    const before = profiles.find(profile => profile.name === name && profile.name !== CURRENT);
+    if (before !== undefined) {
+        const message = `profile ${name} already starts at line ${before.line}`;
+        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
+    }
+    return name;
+}
+function problem(code, line, message, remedy) {
+    return { code, line, column: 1, message, remedy };
+}
+function byPlace(left, right) {
+    return left.line - right.line || left.column - right.column;
+}
+
+
+/***/ }),
+
+/***/ 401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isCompatible),
+/* harmony export */   CZ: () => (/* binding */ effectOfLoss),
+/* harmony export */   FX: () => (/* binding */ isTestOnly),
+/* harmony export */   OD: () => (/* binding */ parseCompatible),
+/* harmony export */   iH: () => (/* binding */ compareCompatible),
+/* harmony export */   pX: () => (/* binding */ partsAscend),
+/* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
+/* harmony export */ });
+const MOST_BYTES = 47;
+const VERSIONED = /^(.+?)[-_]v(0|[1-9][0-9]{0,8})$/;
+function parseCompatible(text) {
+    const parts = text.split(';');
+    const head = parts[0] ?? text;
+    const match = VERSIONED.exec(head);
+    const family = match?.[1];
+    const version = match?.[2];
+    if (family === undefined || version === undefined)
+        return { text, family: head, version: null, parts };
+    return { text, family, version: Number(version), parts };
+}
+function isCompatible(text) {
+    return text.length <= MOST_BYTES && /^[ -~]+$/.test(text);
+}
+function isTestOnly(text) {
+    return text.startsWith('liveupdate-test-');
+}
+function compareCompatible(left, right) {
+    const [a, b] = [parseCompatible(left), parseCompatible(right)];
+    return byText(a.family, b.family) || (a.version ?? -1) - (b.version ?? -1) || byText(left, right);
+}
+function byText(left, right) {
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+function partsAscend(parts) {
+    return parts.slice(1).every((part, index) => index === 0 || byText(parts[index] ?? '', part) < 0);
+}
+function effectOfLoss(text) {
+    const { family } = parseCompatible(text);
+    if (family === 'luo')
+        return 'A host that wrote it panics early in the boot of this kernel, after kexec.';
+    if (family === 'kho')
+        return 'All state that was handed over is silently lost, after kexec.';
+    if (isTestOnly(text))
+        return 'Tests that hand it over fail with EIO.';
+    return 'A host that wrote it cannot restore those files: every open of /dev/liveupdate fails with EIO, after kexec.';
+}
+
+
+/***/ }),
+
+/***/ 767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ findLosses),
+/* harmony export */   Q: () => (/* binding */ byFamily)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(401);
+
+function findLosses(lines, there) {
+    const lost = lines.filter(({ compatible }) => !there.has(compatible));
+    if (lost.length === 0)
+        return [];
+    const image = byFamily(there);
+    const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
+    const gone = byFamily(lost.map(({ compatible }) => compatible));
+    return lost.map(line => {
+        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(line.compatible);
+        const now = image.get(family) ?? [];
+        const stillListed = kept.get(family) ?? [];
+        const isHighest = gone.get(family)?.at(-1) === line.compatible;
+        const kind = now.length > 0 && stillListed.length === 0 && isHighest ? 'changed' : 'removed';
+        return { line, kind, now, stillListed };
+    });
+}
+function byFamily(strings) {
+    const families = new Map();
+    for (const compatible of strings) {
+        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
+        const known = families.get(family);
+        if (known === undefined)
+            families.set(family, [compatible]);
+        else
+            known.push(compatible);
+    }
+    for (const known of families.values())
+        known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCompatible */ .iH);
+    return families;
+}
+
+
+/***/ }),
+
+/***/ 78:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ providersOf)
+/* harmony export */ });
+function providersOf(versions, imagePath) {
+    const inImage = new Set();
+    const inModules = new Map();
+    for (const { compatible, from } of versions) {
+        if (from === imagePath)
+            inImage.add(compatible);
+        else if (!inModules.has(compatible))
+            inModules.set(compatible, from);
+    }
+    return {
+        there: new Set([...inImage, ...inModules.keys()]),
+        moduleOf: compatible => (inImage.has(compatible) ? undefined : inModules.get(compatible)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ agree),
+/* harmony export */   z: () => (/* binding */ commonVersions)
+/* harmony export */ });
+function commonVersions(images) {
+    const [first, ...others] = images;
+    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
+    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
+}
+function agree(images) {
+    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
+    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
+}
+
+
+/***/ }),
+
+/***/ 943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ replaceBaselineFile),
+/* harmony export */   s: () => (/* binding */ readBaselineFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(925);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(628);
+
+
+
+
+
+const MOST_BYTES = 16 << 20;
+async function readBaselineFile(path) {
+    const bytes = await readBytes(path);
+    if (bytes === null)
+        return null;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
+            message: 'the baseline is not text in UTF-8',
+            where: path,
+            remedy: 'Save it as UTF-8, or correct the path: baseline names the committed list.',
+        });
+    }
+}
+async function readBytes(path) {
+    try {
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
+        try {
+            if (file.size > MOST_BYTES)
+                throw tooLarge(path, file.size);
+            return await file.read(0, file.size);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
+            throw error;
+        if (error.code === 'file-missing')
+            return null;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
+            message: error.message,
+            where: path,
+            remedy: error.remedy,
+        });
+    }
+}
+function tooLarge(path, size) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
+        message: `the baseline has ${size} bytes; the limit is ${MOST_BYTES}`,
+        where: path,
+        remedy: 'Correct the path: baseline names the committed list.',
+    });
+}
+function replaceBaselineFile(path, text) {
+    try {
+        replaceFile(path, text);
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
+            message: `the baseline cannot be written (${code})`,
+            where: path,
+            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
+        });
+    }
+}
+function replaceFile(path, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    const { target, mode } = resolveTarget(path);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
+    try {
+        writeAll(descriptor, text);
+        if (mode !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+    syncFolder(folder);
+}
+function resolveTarget(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    return stat === undefined
+        ? { target: path, mode: null }
+        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
+}
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length;)
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
+}
+function syncFolder(folder) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+
+
+/***/ }),
+
+/***/ 396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ patchPath),
+/* harmony export */   o: () => (/* binding */ loadBaseline)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(148);
+/* harmony import */ var _baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(943);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(628);
+
+
+
+
+async function loadBaseline(path) {
+    const text = await (0,_baseline_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaselineFile */ .s)(path);
+    if (text === null)
+        return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
+    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
+    if (parsed.ok)
+        return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
+    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineProblem */ .FM)(path, problem));
+    return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
+}
+function missing(path) {
+    return {
+        code: 'baseline-missing',
+        message: 'there is no baseline: nothing was compared',
+        where: path,
+        remedy: 'Commit one, or correct the path. In a tree that ignores names with a dot, add it with git add -f.',
+        exit: 2,
+    };
+}
+function patchPath(path) {
+    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path);
+    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+}
+
+
+/***/ }),
+
+/***/ 411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ NOTHING)
+/* harmony export */ });
+const NOTHING = {
+    baseline: null,
+    findings: [],
+    remarks: [],
+    errors: [],
+    changes: [],
+    patch: '',
+    accept: [],
+    commitMessage: '',
+    baselineChanged: false,
+};
+
+
+/***/ }),
+
+/***/ 628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FM: () => (/* binding */ baselineProblem),
+/* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   JC: () => (/* binding */ imageProblem),
+/* harmony export */   Zw: () => (/* binding */ problemOf)
+/* harmony export */ });
+/* unused harmony export REQUEST_ERRORS */
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(717);
+
+const REQUEST_ERRORS = {
+    usage: 'An input or argument is not known, is missing, or has a value that is not allowed.',
+    'pattern-no-match': 'A pattern for images matches no file.',
+    'baseline-missing': 'There is no baseline yet, or it lies elsewhere.',
+    'baseline-unreadable': 'The baseline is not a file that can be read.',
+    'baseline-too-large': 'The baseline is larger than any list of strings.',
+    'baseline-not-utf8': 'The baseline is not text in UTF-8.',
+    'baseline-unwritable': 'The operating system refused to write the baseline.',
+    'modules-needed': 'A listed string is provided by a module, and no modules were given.',
+    'profile-unknown': 'The baseline has no profile of this name.',
+    'update-images-differ': 'Several images were given to update, and they do not understand the same strings.',
+    'update-empty': 'The update would leave a profile without a string.',
+    'report-unwritable': 'The report, or a file that the runner asks for, cannot be written.',
+    internal: 'A fault of the gate itself.',
+};
+class RequestError extends Error {
+    name = 'RequestError';
+    problem;
+    constructor(code, detail, exit = 2) {
+        super(detail.message);
+        this.problem = { code, exit, ...detail };
+    }
+}
+function problemOf(error) {
+    if (error instanceof RequestError)
+        return error.problem;
+    if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
+        return imageProblem(error);
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return {
+        code: 'internal',
+        message: `a fault of liveupdate-gate itself: ${message}`,
+        where: error instanceof Error ? firstFrame(error) : '',
+        remedy: 'Report it with the command, and the image if you can share it. Nothing was judged.',
+        exit: 4,
+    };
+}
+function imageProblem(error) {
+    const { code, message, where, remedy } = error;
+    return { code, message, where, remedy, exit: 3 };
+}
+function baselineProblem(path, problem) {
+    const { code, message, line, column, remedy } = problem;
+    return { code, message, where: `${path}:${line}:${column}`, remedy, exit: 2 };
+}
+function firstFrame(error) {
+    return (error.stack ?? '').split('\n')[1]?.trim() ?? '';
+}
+
+
+/***/ }),
+
+/***/ 342:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(852);
+
+process.exitCode = await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(342);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,76 @@
+import type { Finding, Severity } from '../gate/finding.ts';
+import type { Problem, Remark, Report } from '../gate/report.ts';
+import { annotate, type Place } from './log.ts';
+
+/** The runner keeps the first ten annotations of each severity in a step, and drops the rest in silence. */
+const MOST_PER_SEVERITY = 10;
+
+/** The runner cuts a message here. */
+const MOST_CHARACTERS = 4096;
+
+interface Annotation extends Place {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Writes an annotation for each error, finding and remark; where there are too many, the first one says so. */
+export function writeAnnotations(report: Report): void {
+  const all = [
+    ...report.errors.map(ofProblem),
+    ...report.findings.map(ofFinding),
+    ...report.remarks.map(ofRemark),
+  ];
+  for (const severity of ['error', 'warning', 'notice'] as const) {
+    for (const { title, message, ...place } of fitting(
+      all.filter(one => one.severity === severity),
+      severity,
+    )) {
+      annotate(severity, title, cut(message), place);
+    }
+  }
+}
+
+function fitting(annotations: readonly Annotation[], severity: Severity): readonly Annotation[] {
+  if (annotations.length <= MOST_PER_SEVERITY) return annotations;
+  const shown = MOST_PER_SEVERITY - 1;
+  const pointer: Annotation = {
+    severity,
+    title: `${annotations.length} ${severity}s`,
+    message: `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
+    file: null,
+    line: null,
+  };
+  return [pointer, ...annotations.slice(0, shown)];
+}
+
+function ofFinding(finding: Finding): Annotation {
+  const { severity, kind, compatible, message, effect, remedy, file, line } = finding;
+  return {
+    severity,
+    title: `${compatible} ${kind}`,
+    message: `${message}\n${effect}\n${remedy}`,
+    file,
+    line,
+  };
+}
+
+/** The place of a problem is a path, or a path with line and column, of the baseline. */
+function ofProblem({ code, message, where, remedy }: Problem): Annotation {
+  const place = /^(.+?):(\d+)(?::\d+)?$/.exec(where);
+  return {
+    severity: 'error',
+    title: `liveupdate-gate: ${code}`,
+    message: `${where === '' ? '' : `${where}: `}${message}.\n${remedy}`,
+    file: place?.[1] ?? null,
+    line: place === null ? null : Number(place[2]),
+  };
+}
+
+function ofRemark({ severity, message, remedy }: Remark): Annotation {
+  return { severity, title: 'liveupdate-gate', message: `${message}.\n${remedy}`, file: null, line: null };
+}
+
+function cut(message: string): string {
+  return message.length <= MOST_CHARACTERS ? message : `${message.slice(0, MOST_CHARACTERS - 1)}…`;
+}

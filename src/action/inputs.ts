@@ -1,0 +1,109 @@
+import { getInput } from '@actions/core';
+import { MODES } from '../gate/report.ts';
+import { oneOf, parseFailOn, parseIfNoSection, parseReason, usage } from '../judge/options.ts';
+import type { Request } from '../judge/request.ts';
+
+/** Everything that the step of a workflow can say. */
+export interface Inputs {
+  readonly request: Request;
+  /** Where to write the report as JSON; `null`: nowhere. */
+  readonly reportFile: string | null;
+  /** Whether to write the job summary. */
+  readonly summary: boolean;
+}
+
+/** The inputs of action.yml. The runner only warns of an unknown one; here it is an error. */
+export const INPUTS = [
+  'vmlinux',
+  'modules',
+  'baseline',
+  'mode',
+  'profile',
+  'fail-on',
+  'if-no-section',
+  'name',
+  'reason',
+  'snapshot',
+  'report-file',
+  'summary',
+] as const;
+
+type Input = (typeof INPUTS)[number];
+
+/**
+ * Reads and checks the inputs, all in one place.
+ *
+ * @throws RequestError `usage`
+ */
+export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
+  refuseUnknown(environment);
+  const mode = oneOf('mode', read('mode', 'check'), MODES);
+  const request: Request = {
+    mode,
+    images: lines('vmlinux', 'vmlinux'),
+    modules: lines('modules', ''),
+    baseline: read('baseline', '.github/liveupdate-versions.txt'),
+    profiles: words('profile'),
+    failOn: parseFailOn(read('fail-on', 'removed,changed')),
+    ifNoSection: parseIfNoSection(read('if-no-section', 'error')),
+    name: read('name', '') || null,
+    snapshot: flag('snapshot', false),
+    reason: parseReason(read('reason', '')),
+    dryRun: false,
+    program: 'liveupdate-gate',
+  };
+  refuseForeign(request);
+  return { request, reportFile: read('report-file', '') || null, summary: flag('summary', true) };
+}
+
+/** An update must never be made from nothing. */
+function refuseForeign({ mode, ifNoSection, snapshot, reason }: Request): void {
+  if (mode === 'update' && ifNoSection !== 'error') {
+    throw usage(
+      'if-no-section',
+      `mode: update does not take if-no-section: ${ifNoSection}`,
+      'Take the input out.',
+    );
+  }
+  if (mode !== 'update' && (snapshot || reason !== null)) {
+    throw usage(
+      snapshot ? 'snapshot' : 'reason',
+      `mode: ${mode} does not take it`,
+      'Take the input out, or say mode: update.',
+    );
+  }
+}
+
+function refuseUnknown(environment: NodeJS.ProcessEnv): void {
+  const known = new Set(INPUTS.map(variable));
+  const unknown = Object.keys(environment).filter(name => name.startsWith('INPUT_') && !known.has(name));
+  if (unknown.length === 0) return;
+  const names = unknown.map(name => name.slice('INPUT_'.length).toLowerCase());
+  throw usage('with', `unknown input ${names.join(', ')}`, `Known are: ${INPUTS.join(', ')}.`);
+}
+
+/** The runner hands an input over in this variable. */
+function variable(name: string): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+
+function read(name: Input, fallback: string): string {
+  return getInput(name) || fallback;
+}
+
+function lines(name: Input, fallback: string): string[] {
+  return read(name, fallback)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+}
+
+function words(name: Input): string[] {
+  return read(name, '')
+    .split(/[\s,]+/)
+    .filter(word => word !== '');
+}
+
+function flag(name: Input, fallback: boolean): boolean {
+  return oneOf(name, read(name, String(fallback)).toLowerCase(), ['true', 'false']) === 'true';
+}

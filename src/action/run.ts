@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { exitStatus, type Report } from '../gate/report.ts';
+import { failedReport, judge } from '../judge/judge.ts';
+import { problemOf, RequestError } from '../judge/problem.ts';
+import { renderJson } from '../report/json.ts';
+import { painter, renderText } from '../report/text.ts';
+import { writeAnnotations } from './annotations.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import { annotate, print } from './log.ts';
+import { writeOutputs } from './outputs.ts';
+import { writeSummary } from './summary.ts';
+
+/**
+ * Runs the Action: inputs in, then log, annotations, report file, summary and outputs.
+ *
+ * @returns the exit status; the runner fails the step for everything but 0
+ */
+export async function run(): Promise<number> {
+  try {
+    return await judgeStep();
+  } catch (error) {
+    const { message, remedy, exit } = problemOf(error);
+    annotate('error', 'liveupdate-gate', `${message}.\n${remedy}`, { file: null, line: null });
+    return exit;
+  }
+}
+
+async function judgeStep(): Promise<number> {
+  const inputs = attempt(() => {
+    process.chdir(process.env['GITHUB_WORKSPACE'] ?? '.');
+    return readInputs(process.env);
+  });
+  const judged = inputs.ok
+    ? await judge(inputs.value.request)
+    : failedReport(inputs.error, { mode: 'check', name: null });
+  const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
+  const report = written.ok ? judged : failedReport(written.error, judged);
+  print(renderText(report, painter(false)));
+  writeAnnotations(report);
+  if (!inputs.ok || inputs.value.summary) await trySummary(report);
+  writeOutputs(report, written.ok ? written.value : null);
+  return exitStatus(report);
+}
+
+type Attempt<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: unknown };
+
+function attempt<Value>(work: () => Value): Attempt<Value> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+
+function writeReportFile(report: Report, path: Inputs['reportFile']): string | null {
+  if (path === null) return null;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, renderJson(report));
+    return path;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RequestError('report-unwritable', {
+      message: `the report cannot be written: ${reason}`,
+      where: path,
+      remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
+    });
+  }
+}
+
+/** The verdict stands without its summary. */
+async function trySummary(report: Report): Promise<void> {
+  try {
+    await writeSummary(report);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    annotate('warning', 'liveupdate-gate', `the job summary cannot be written: ${reason}`, {
+      file: null,
+      line: null,
+    });
+  }
+}

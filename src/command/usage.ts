@@ -1,0 +1,32 @@
+/** What `--help` prints. */
+export const USAGE = `liveupdate-gate: does this kernel still understand what the baseline lists?
+
+  liveupdate-gate list   IMAGE...   print the compatible strings of a kernel
+  liveupdate-gate check  IMAGE...   compare them with the baseline
+  liveupdate-gate update IMAGE...   rewrite the baseline from the image
+
+IMAGE is a vmlinux, or a glob in quotes.
+
+Options
+  --baseline FILE        the committed list (default: .github/liveupdate-versions.txt)
+  --modules GLOB         .ko files whose strings count too; may be repeated
+  --profile NAME         check: judge only this profile; may be repeated
+                         update: the profile to write (default: the one without a header)
+  --fail-on KINDS        check: kinds that fail (default: removed,changed); may add added,
+                         accepted, moved, unhandled; or none
+  --if-no-section WHAT   an image without a list is an error (default), warn or ignore
+  --name LABEL           label of this run in the report
+  --strict               check: warn and skipped are exit status 1 too
+  --snapshot             update: make a named profile the image's whole list again
+  --reason TEXT          update: why; goes into a comment and the commit message
+  --dry-run              update: show the change, write nothing
+  --json                 print the report as JSON
+  --help, --version
+
+Exit status
+  0  pass (also warn and skipped; see --strict)
+  1  the gate failed: a string is gone
+  2  usage or baseline error
+  3  an image cannot be read, or has no list
+  4  a fault of liveupdate-gate itself
+`;

@@ -1,0 +1,181 @@
+import { isCompatible, MOST_BYTES, parseCompatible } from './compatible.ts';
+
+/** The first line of every baseline: the name of the format and its number. */
+export const FORMAT_LINE = '# liveupdate-gate baseline 1';
+
+/** What can be wrong with a baseline: the code, and its cause in one sentence. */
+export const BASELINE_ERRORS = {
+  'baseline-empty': 'The baseline lists no string.',
+  'baseline-format': 'The first line does not name the format.',
+  'baseline-newer': 'The baseline was written by a newer release.',
+  'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
+  'baseline-attribute': 'An attribute is not known, or stands twice on one line.',
+  'baseline-repeated': 'A string stands twice in one profile.',
+  'baseline-profile-name': 'The name of a profile is not allowed.',
+  'baseline-profile-repeated': 'Two profiles have one name.',
+  'baseline-profile-empty': 'A profile lists no string.',
+  'baseline-optional-luo': "The orchestrator's own format is marked optional.",
+  'baseline-impossible': 'No image can hold this string.',
+} as const;
+
+export type BaselineErrorCode = keyof typeof BASELINE_ERRORS;
+
+/** One thing wrong with a baseline; lines and columns start at 1. */
+export interface BaselineProblem {
+  readonly code: BaselineErrorCode;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** A line that lists a string. */
+export interface StringLine {
+  readonly kind: 'string';
+  /** The line as it stands in the file, its end included. */
+  readonly text: string;
+  readonly number: number;
+  readonly compatible: string;
+  /** Where the spelling of the string ends in `text`, and where its attributes end. */
+  readonly tokenEnd: number;
+  readonly attributesEnd: number;
+  readonly optional: boolean;
+  readonly module: boolean;
+}
+
+/** A header, a comment, or a line of white space. */
+export interface OtherLine {
+  readonly kind: 'format' | 'header' | 'comment' | 'blank';
+  readonly text: string;
+  readonly number: number;
+}
+
+export type Line = StringLine | OtherLine;
+
+/** How a string is spelled in a baseline: as JSON where a bare word would be read otherwise. */
+export function spell(compatible: string): string {
+  return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
+}
+
+/**
+ * Parses one line of a baseline.
+ *
+ * @param text the line, its end included
+ * @param number its number, from 1 on
+ * @param problems what is wrong with it is added here
+ */
+export function parseLine(text: string, number: number, problems: BaselineProblem[]): Line {
+  const content = text.replace(/\r?\n$/, '');
+  const report: Report = (code, column, message, remedy) =>
+    problems.push({ code, line: number, column, message, remedy });
+  if (number === 1) {
+    checkFormat(content, report);
+    if (content.startsWith('#')) return { kind: 'format', text, number };
+  }
+  const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
+  if (control !== null) {
+    report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
+    return { kind: 'comment', text, number };
+  }
+  const body = content.replace(/^[ \t]+/, '');
+  if (body === '') return { kind: 'blank', text, number };
+  if (body.startsWith('#')) return { kind: 'comment', text, number };
+  if (body.startsWith('[')) return { kind: 'header', text, number };
+  return parseStringLine(text, content, number, report);
+}
+
+type Report = (code: BaselineErrorCode, column: number, message: string, remedy: string) => void;
+
+function checkFormat(content: string, report: Report): void {
+  if (content === FORMAT_LINE) return;
+  const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
+  if (other !== null) {
+    const message = `baseline format ${other[1]} is not known: written by a newer release`;
+    report('baseline-newer', 1, message, 'Update the gate.');
+    return;
+  }
+  report(
+    'baseline-format',
+    1,
+    'the first line does not name the format',
+    `Make the first line "${FORMAT_LINE}".`,
+  );
+}
+
+function parseStringLine(text: string, content: string, number: number, report: Report): Line {
+  const start = content.search(/[^ \t]/);
+  const token = readToken(content, start);
+  if (typeof token === 'string') {
+    report(
+      'baseline-syntax',
+      start + 1,
+      token,
+      'Write one string a line, then its attributes; see the format in README.md.',
+    );
+    return { kind: 'comment', text, number };
+  }
+  const attributes = readAttributes(content, token.end, report);
+  checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
+  return {
+    kind: 'string',
+    text,
+    number,
+    compatible: token.compatible,
+    tokenEnd: token.end,
+    attributesEnd: attributes.end,
+    optional: attributes.names.has('optional'),
+    module: attributes.names.has('module'),
+  };
+}
+
+/** Gives the string and where its spelling ends, or what is wrong with the spelling. */
+function readToken(content: string, start: number): { compatible: string; end: number } | string {
+  if (content[start] === '"') return readQuoted(content, start);
+  const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
+  const forbidden = /[#["]/.exec(word);
+  if (forbidden !== null) return `a string with ${forbidden[0]} must be written as a JSON string`;
+  return { compatible: word, end: start + word.length };
+}
+
+function readQuoted(content: string, start: number): { compatible: string; end: number } | string {
+  const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
+  if (quoted === undefined) return 'a JSON string that does not end, or with something stuck to its end';
+  try {
+    return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
+  } catch {
+    return `${quoted} is not a JSON string`;
+  }
+}
+
+function readAttributes(content: string, from: number, report: Report): { names: Set<string>; end: number } {
+  const names = new Set<string>();
+  let end = from;
+  for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
+    const word = match[1] ?? '';
+    if (word.startsWith('#')) break;
+    const column = from + match.index + match[0].length - word.length + 1;
+    if (word !== 'optional' && word !== 'module') {
+      report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
+    } else if (names.has(word)) {
+      report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
+    }
+    names.add(word);
+    end = from + match.index + match[0].length;
+  }
+  return { names, end };
+}
+
+function checkString(compatible: string, optional: boolean, column: number, report: Report): void {
+  if (!isCompatible(compatible)) {
+    const message = `no image can hold this string: it must be 1 to ${MOST_BYTES} bytes of printable ASCII`;
+    report('baseline-impossible', column, message, 'Correct the string.');
+  }
+  if (optional && parseCompatible(compatible).family === 'luo') {
+    const message = `${compatible} cannot be optional: its loss is a panic`;
+    report('baseline-optional-luo', column, message, 'Take the attribute out.');
+  }
+}
+
+function hex(character: string): string {
+  return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}

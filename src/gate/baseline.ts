@@ -1,0 +1,148 @@
+import {
+  type BaselineErrorCode,
+  type BaselineProblem,
+  type Line,
+  type OtherLine,
+  parseLine,
+  type StringLine,
+} from './baseline-line.ts';
+
+/** The profile of the strings before the first header. */
+export const CURRENT = 'current';
+
+/** A named set of strings. */
+export interface Profile {
+  readonly name: string;
+  /** At least one, each string once, in the order of the file. */
+  readonly strings: readonly StringLine[];
+}
+
+/** A baseline without an error. */
+export interface Baseline {
+  readonly lines: readonly Line[];
+  /** In the order of the file; at least one. `current` comes first where it exists. */
+  readonly profiles: readonly Profile[];
+  /** How its lines end. */
+  readonly eol: '\n' | '\r\n';
+}
+
+export type ParsedBaseline =
+  | { readonly ok: true; readonly baseline: Baseline }
+  | {
+      readonly ok: false;
+      readonly problems: readonly BaselineProblem[];
+      /** The file where its only fault is that it lists nothing, so that update may fill it. */
+      readonly unfilled: Baseline | null;
+    };
+
+/**
+ * Parses a baseline; finds all errors, not only the first.
+ *
+ * The grammar: one string a line with its attributes, `#` starts a comment at the start of a line or after white
+ * space, `[profile NAME]` starts another profile.
+ *
+ * @param text the whole file, LF or CRLF
+ */
+export function parseBaseline(text: string): ParsedBaseline {
+  const problems: BaselineProblem[] = [];
+  const lines = splitLines(text).map((line, index) => parseLine(line, index + 1, problems));
+  const profiles = collectProfiles(lines, problems);
+  const newer = problems.find(({ code }) => code === 'baseline-newer');
+  if (newer !== undefined) return { ok: false, problems: [newer], unfilled: null };
+  const baseline: Baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  if (problems.length === 0) return { ok: true, baseline };
+  const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
+  return { ok: false, problems: problems.sort(byPlace), unfilled };
+}
+
+/** The lines of a text, each with its end; the last one may have none. */
+export function splitLines(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+const PROFILE_HEADER = /^\s*\[profile[ \t]+([^\]\s]*)\](?:[ \t]+#.*|[ \t]*)$/;
+const PROFILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** Whether a profile may have this name. */
+export function isProfileName(name: string): boolean {
+  return PROFILE_NAME.test(name) && name !== CURRENT;
+}
+
+interface OpenProfile {
+  readonly name: string;
+  readonly line: number;
+  readonly strings: StringLine[];
+  readonly seen: Map<string, number>;
+}
+
+function collectProfiles(lines: readonly Line[], problems: BaselineProblem[]): Profile[] {
+  const first: OpenProfile = { name: CURRENT, line: 1, strings: [], seen: new Map() };
+  const profiles = [first];
+  let open = first;
+  for (const line of lines) {
+    if (line.kind === 'string') addString(open, line, problems);
+    if (line.kind !== 'header') continue;
+    open = { name: profileName(line, profiles, problems), line: line.number, strings: [], seen: new Map() };
+    profiles.push(open);
+  }
+  const [current, ...named] = profiles;
+  const present = current !== undefined && current.strings.length > 0 ? profiles : named;
+  for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
+    problems.push(
+      problem(
+        'baseline-profile-empty',
+        profile.line,
+        `profile ${profile.name} lists no string`,
+        'List its strings, or take the header out.',
+      ),
+    );
+  }
+  if (present.length === 0 && problems.length === 0) {
+    problems.push(
+      problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'),
+    );
+  }
+  return present;
+}
+
+function addString(profile: OpenProfile, line: StringLine, problems: BaselineProblem[]): void {
+  const before = profile.seen.get(line.compatible);
+  if (before !== undefined) {
+    const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
+    problems.push(problem('baseline-repeated', line.number, message, 'Take one of the lines out.'));
+  }
+  profile.seen.set(line.compatible, line.number);
+  profile.strings.push(line);
+}
+
+function profileName(line: OtherLine, profiles: readonly OpenProfile[], problems: BaselineProblem[]): string {
+  const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
+  if (name === undefined) {
+    problems.push(
+      problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'),
+    );
+    return '';
+  }
+  if (name === CURRENT) {
+    const remedy = 'Move its strings before the first header: there they are the profile current.';
+    problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
+  } else if (!isProfileName(name)) {
+    const remedy =
+      'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
+    problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
+  }
+  const before = profiles.find(profile => profile.name === name && profile.name !== CURRENT);
+  if (before !== undefined) {
+    const message = `profile ${name} already starts at line ${before.line}`;
+    problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
+  }
+  return name;
+}
+
+function problem(code: BaselineErrorCode, line: number, message: string, remedy: string): BaselineProblem {
+  return { code, line, column: 1, message, remedy };
+}
+
+function byPlace(left: BaselineProblem, right: BaselineProblem): number {
+  return left.line - right.line || left.column - right.column;
+}

@@ -1,0 +1,146 @@
+import type { Comparison, ListedProfile, ListedString } from './comparison.ts';
+import { compareCompatible, effectOfLoss, parseCompatible } from './compatible.ts';
+import { explainChange } from './explain.ts';
+import { extraFindings } from './extra.ts';
+import { FINDING_KINDS, type Finding, severityOf } from './finding.ts';
+import { findLosses, type Loss } from './loss.ts';
+import { type Providers, providersOf } from './provider.ts';
+
+/**
+ * Compares the strings of one image with each selected profile, whole strings, as sets.
+ *
+ * @returns the findings, worst kind first, then by line
+ */
+export function check(input: Comparison): Finding[] {
+  const providers = providersOf(input.image.versions, input.image.path);
+  const judged = input.selected.flatMap(profile => [
+    ...lossFindings(input, profile, providers),
+    ...movedFindings(input, profile, providers),
+  ]);
+  return [...judged, ...extraFindings(input, providers)].sort(worstFirst);
+}
+
+function worstFirst(left: Finding, right: Finding): number {
+  const byKind = FINDING_KINDS.indexOf(left.kind) - FINDING_KINDS.indexOf(right.kind);
+  return (
+    byKind || (left.line ?? 0) - (right.line ?? 0) || compareCompatible(left.compatible, right.compatible)
+  );
+}
+
+function lossFindings(input: Comparison, profile: ListedProfile, providers: Providers): Finding[] {
+  return findLosses(profile.strings, providers.there).map(loss => {
+    if (loss.line.compatible.startsWith('kho-') && !input.image.khoRead)
+      return unreadRoot(input, profile, loss.line);
+    return loss.kind === 'changed' ? changed(input, profile, loss) : removed(input, profile, loss);
+  });
+}
+
+function changed(input: Comparison, profile: ListedProfile, loss: Loss<ListedString>): Finding {
+  const lost = loss.line.compatible;
+  const message =
+    `${lost} → ${loss.now.join(', ')}: ${input.image.path} no longer understands ${lost}, ` +
+    `which ${place(input, profile, loss.line)} lists.${explainChange(lost, loss.now)}`;
+  return {
+    ...about(input, profile, loss.line),
+    kind: 'changed',
+    severity: lossSeverity(input, loss),
+    now: loss.now,
+    message,
+  };
+}
+
+function removed(input: Comparison, profile: ListedProfile, loss: Loss<ListedString>): Finding {
+  const lost = loss.line.compatible;
+  const message =
+    `${input.image.path} no longer understands ${lost}, which ${place(input, profile, loss.line)} lists.` +
+    removalCause(loss);
+  return {
+    ...about(input, profile, loss.line),
+    kind: 'removed',
+    severity: lossSeverity(input, loss),
+    message,
+  };
+}
+
+function lossSeverity(input: Comparison, loss: Loss<ListedString>): Finding['severity'] {
+  return severityOf(loss.kind, input.failOn, loss.line.optional);
+}
+
+function removalCause({ line, now, stillListed }: Loss<ListedString>): string {
+  const { family, version } = parseCompatible(line.compatible);
+  if (stillListed.length > 0) {
+    const newest = stillListed.every(text => (parseCompatible(text).version ?? -1) < (version ?? -1));
+    const was = newest ? ' The lost one was the newest that is listed.' : '';
+    return ` Of ${family} it still understands ${stillListed.join(', ')}.${was}`;
+  }
+  if (now.length > 0) return ` Of ${family} it has ${now.join(', ')} instead.`;
+  return (
+    ` Nothing of ${family} is left: the handler is gone, its configuration option is off, ` +
+    'or it moved to a module that was not read.'
+  );
+}
+
+/** The root's string is not in the section: what was not read is not judged. */
+function unreadRoot(input: Comparison, profile: ListedProfile, line: ListedString): Finding {
+  return {
+    ...about(input, profile, line),
+    kind: 'note',
+    severity: 'notice',
+    message: `${line.compatible} was not judged: the section does not hold it, and it was not read from debug info.`,
+    effect: 'Whether this kernel understands it is not known.',
+    remedy: 'Nothing to do: the line stays for the day the list is taken from debug info.',
+  };
+}
+
+/** Strings that stand on the other side than the baseline says: in the image itself, or in a module. */
+function movedFindings(input: Comparison, profile: ListedProfile, providers: Providers): Finding[] {
+  if (!input.image.modulesRead || !input.isBaseline) return [];
+  return profile.strings.flatMap(line => {
+    if (!providers.there.has(line.compatible)) return [];
+    const provider = providers.moduleOf(line.compatible);
+    if (line.module === (provider !== undefined)) return [];
+    return [moved(input, profile, line, provider)];
+  });
+}
+
+function moved(
+  input: Comparison,
+  profile: ListedProfile,
+  line: ListedString,
+  provider: string | undefined,
+): Finding {
+  const [where, effect] =
+    provider === undefined
+      ? [`in ${input.image.path} itself`, 'It is there from boot on.']
+      : [`only in the module ${provider}`, 'It is understood only once that module is loaded.'];
+  const marked = line.module ? 'as provided by a module' : 'without the attribute module';
+  return {
+    ...about(input, profile, line),
+    kind: 'moved',
+    severity: severityOf('moved', input.failOn),
+    message: `${line.compatible} is now ${where}; ${place(input, profile, line)} lists it ${marked}.`,
+    effect,
+  };
+}
+
+function about(
+  input: Comparison,
+  profile: ListedProfile,
+  line: ListedString,
+): Omit<Finding, 'kind' | 'severity' | 'message'> {
+  return {
+    image: input.image.path,
+    profile: profile.name,
+    compatible: line.compatible,
+    now: [],
+    file: input.isBaseline ? input.against : null,
+    line: line.number,
+    effect: effectOfLoss(line.compatible),
+    remedy: input.waysOut(profile.name),
+  };
+}
+
+function place(input: Comparison, profile: ListedProfile, line: ListedString): string {
+  if (!input.isBaseline) return input.against;
+  return `${input.against}:${line.number} (profile ${profile.name}${line.optional ? ', optional' : ''})`;
+}

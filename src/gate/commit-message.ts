@@ -1,0 +1,41 @@
+import type { BaselineChange } from './update.ts';
+
+/**
+ * A message for the commit of a changed baseline: `liveupdate: baseline: memfd-v1 -> memfd-v2`.
+ *
+ * Several changes are counted in the subject and listed in the body.
+ *
+ * @param reason why; becomes the last paragraph
+ * @returns the message, without a line end; empty where nothing changes
+ */
+export function commitMessage(changes: readonly BaselineChange[], reason: string | null): string {
+  const lines = changes.flatMap(changeLines);
+  const [only] = lines;
+  if (only === undefined) return '';
+  const subject = lines.length === 1 ? only : countAll(changes);
+  const body = lines.length === 1 ? [] : [lines.join('\n')];
+  return [`liveupdate: baseline: ${subject}`, ...body, ...(reason === null ? [] : [reason])].join('\n\n');
+}
+
+function changeLines({ profile, changed, added, removed, moved }: BaselineChange): string[] {
+  const inProfile = profile === 'current' ? '' : ` (${profile})`;
+  return [
+    ...changed.map(({ from, to }) => `${from} -> ${to.join(', ')}${inProfile}`),
+    ...added.map(text => `add ${text}${inProfile}`),
+    ...removed.map(text => `drop ${text}${inProfile}`),
+    ...moved.map(text => `${text} moved between image and module${inProfile}`),
+  ];
+}
+
+function countAll(changes: readonly BaselineChange[]): string {
+  const sum = (pick: (change: BaselineChange) => readonly unknown[]): number =>
+    changes.reduce((total, change) => total + pick(change).length, 0);
+  const counts: [number, string][] = [
+    [sum(({ changed }) => changed), 'changed'],
+    [sum(({ added }) => added), 'added'],
+    [sum(({ removed }) => removed), 'removed'],
+    [sum(({ moved }) => moved), 'moved'],
+  ];
+  const said = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  return said.join(', ');
+}

@@ -1,0 +1,212 @@
+import { type Baseline, CURRENT } from './baseline.ts';
+import { FORMAT_LINE, type Line, type StringLine, spell } from './baseline-line.ts';
+import { compareCompatible, isTestOnly } from './compatible.ts';
+import type { Edit } from './diff.ts';
+import { moduleChange, type Plan, planProfile, type UpdateInput } from './plan.ts';
+import { type Providers, providersOf } from './provider.ts';
+
+/** What changes in one profile. */
+export interface BaselineChange {
+  readonly profile: string;
+  readonly changed: readonly { readonly from: string; readonly to: readonly string[] }[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** Strings whose attribute `module` was set or taken out. */
+  readonly moved: readonly string[];
+}
+
+/** The edited file, line by line, and what is different in it. */
+export interface Update {
+  readonly edits: readonly Edit[];
+  /** One for each profile that was asked for, in that order. */
+  readonly changes: readonly BaselineChange[];
+  /** Profiles that would have no string left: such a baseline must not be written. */
+  readonly emptied: readonly string[];
+}
+
+/**
+ * Rewrites profiles so that they say what the image understands. Only what must change does; no line is moved.
+ *
+ * `current` follows the image. A named profile that is there only loses what the image lost; with `snapshot` it
+ * follows the image too. A profile that is not there yet takes the image's whole list.
+ *
+ * @param baseline `null` where there is no file yet
+ * @param profiles the profiles to write; `current` is the one without a header. At most one may be new.
+ */
+export function update(baseline: Baseline | null, profiles: readonly string[], input: UpdateInput): Update {
+  const providers = providersOf(input.versions, input.imagePath);
+  const fresh = profiles.find(name => !baseline?.profiles.some(known => known.name === name));
+  if (baseline === null || fresh !== undefined) return create(baseline, fresh ?? CURRENT, providers);
+  const plans = baseline.profiles
+    .filter(({ name }) => profiles.includes(name))
+    .map(profile => planProfile(baseline, profile, input, providers));
+  return {
+    edits: applyPlans(baseline, plans),
+    changes: plans.map(describe),
+    emptied: plans.filter(({ after, added }) => after.size + added.length === 0).map(({ name }) => name),
+  };
+}
+
+function create(baseline: Baseline | null, profile: string, providers: Providers): Update {
+  const added = [...providers.there].filter(text => !isTestOnly(text)).sort(compareCompatible);
+  const eol = baseline?.eol ?? '\n';
+  const body = added.map(text => newLine(text, providers, eol));
+  return {
+    edits: placeNew(baseline?.lines ?? [], body, profile, eol),
+    changes: [{ profile, changed: [], added, removed: [], moved: [] }],
+    emptied: added.length === 0 ? [profile] : [],
+  };
+}
+
+/** The strings of `current` go before the first header, those of a named profile to the end of the file. */
+function placeNew(lines: readonly Line[], body: readonly string[], profile: string, eol: string): Edit[] {
+  const header = profile === CURRENT ? [] : [`[profile ${profile}]${eol}`];
+  if (lines.length === 0) return insertAll([`${FORMAT_LINE}${eol}`, ...header, ...body]);
+  if (profile !== CURRENT)
+    return [
+      ...kept(lines.slice(0, -1)),
+      ...endLine(lines.at(-1), eol),
+      ...insertAll([eol, ...header, ...body]),
+    ];
+  const firstHeader = lines.findIndex(({ kind }) => kind === 'header');
+  const place = blockStart(lines, firstHeader < 0 ? lines.length : firstHeader);
+  return [...kept(lines.slice(0, place)), ...insertAll([...body, eol]), ...kept(lines.slice(place))];
+}
+
+function kept(lines: readonly Line[]): Edit[] {
+  return lines.map(({ text }) => ({ op: ' ', text }));
+}
+
+/** A last line without a line end gets one before something is put behind it. */
+function endLine(line: Line | undefined, eol: string): Edit[] {
+  if (line === undefined) return [];
+  if (line.text.endsWith('\n')) return kept([line]);
+  return [
+    { op: '-', text: line.text },
+    { op: '+', text: `${line.text}${eol}` },
+  ];
+}
+
+function applyPlans(baseline: Baseline, plans: readonly Plan[]): Edit[] {
+  const edits = baseline.lines.map((line): Edit[] => [{ op: ' ', text: line.text }]);
+  const before = baseline.lines.map((): Edit[] => []);
+  const atEnd: Edit[] = [];
+  for (const plan of plans) {
+    for (const index of goneLines(plan)) edits[index] = removeLine(plan, index);
+    for (const { number } of plan.strings)
+      if (plan.after.has(number)) edits[number - 1] = editLine(plan, number - 1);
+    for (const [index, texts] of placeAdded(plan)) (before[index] ?? atEnd).push(...insertAll(texts));
+  }
+  const body = edits.flatMap((own, index) => [...(before[index] ?? []), ...own]);
+  if (atEnd.length > 0) endLastLine(body, baseline.eol);
+  return [...body, ...atEnd];
+}
+
+function insertAll(texts: readonly string[]): Edit[] {
+  return texts.map(text => ({ op: '+', text }));
+}
+
+/** A removed line takes the comment block directly above it along. */
+function goneLines(plan: Plan): Set<number> {
+  const gone = new Set<number>();
+  for (const line of plan.strings) {
+    if (plan.after.has(line.number)) continue;
+    const index = line.number - 1;
+    for (let above = blockStart(plan.lines, index); above <= index; above++) gone.add(above);
+  }
+  return gone;
+}
+
+/** The first line of the comment block that stands directly above line `index`; `index` where there is none. */
+function blockStart(lines: readonly Line[], index: number): number {
+  let start = index;
+  while (start > 0 && lines[start - 1]?.kind === 'comment') start--;
+  return start;
+}
+
+/** Where each added string goes: by index of the line that it is put before. */
+function placeAdded(plan: Plan): Map<number, string[]> {
+  const insertions = new Map<number, string[]>();
+  const survivors = plan.strings.filter(({ number }) => plan.after.has(number));
+  const behindLast = survivors.at(-1)?.number ?? plan.strings.at(-1)?.number ?? plan.lines.length;
+  for (const text of plan.added) {
+    const greater = survivors.find(({ number }) => compareCompatible(plan.after.get(number) ?? '', text) > 0);
+    const index = greater === undefined ? behindLast : blockStart(plan.lines, greater.number - 1);
+    const line = newLine(text, plan.providers, plan.eol);
+    insertions.set(index, [...(insertions.get(index) ?? []), line]);
+  }
+  return insertions;
+}
+
+function newLine(compatible: string, providers: Providers, eol: string): string {
+  const attribute = providers.moduleOf(compatible) === undefined ? '' : '  module';
+  return `${spell(compatible)}${attribute}${eol}`;
+}
+
+function editLine(plan: Plan, index: number): Edit[] {
+  const line = plan.lines[index];
+  const compatible = plan.after.get(index + 1);
+  if (line?.kind !== 'string' || compatible === undefined) return [];
+  const text = withModule(line, compatible, plan);
+  if (text === line.text) return [{ op: ' ', text }];
+  const { reason } = plan.input;
+  const isExplained = compatible !== line.compatible && reason !== null;
+  const comment = isExplained ? insertAll([`# ${reason}${plan.eol}`]) : [];
+  return [{ op: '-', text: line.text }, ...comment, { op: '+', text }];
+}
+
+/** The line with its string replaced, and with the attribute `module` as the providers have it now. */
+function withModule(line: StringLine, compatible: string, plan: Plan): string {
+  const start = line.text.search(/[^ \t]/);
+  const token = compatible === line.compatible ? line.text.slice(start, line.tokenEnd) : spell(compatible);
+  const attributes = line.text.slice(line.tokenEnd, line.attributesEnd);
+  const rest = line.text.slice(line.attributesEnd);
+  return `${line.text.slice(0, start)}${token}${fixModule(attributes, line, compatible, plan)}${rest}`;
+}
+
+function fixModule(attributes: string, line: StringLine, compatible: string, plan: Plan): string {
+  const change = moduleChange(line, compatible, plan);
+  if (change === 'set') return `${attributes}  module`;
+  if (change === 'clear') return attributes.replace(/[ \t]+module(?![^ \t])/, '');
+  return attributes;
+}
+
+/** The reason of a removal stays behind as a comment of the file: a blank line keeps it off the next string. */
+function removeLine(plan: Plan, index: number): Edit[] {
+  const line = plan.lines[index];
+  if (line === undefined) return [];
+  const removal: Edit = { op: '-', text: line.text };
+  const { reason } = plan.input;
+  if (reason === null || line.kind !== 'string') return [removal];
+  const next = plan.lines[index + 1];
+  const blank = next === undefined || next.kind === 'blank' ? [] : [plan.eol];
+  return [removal, ...insertAll([`# ${line.compatible} removed: ${reason}${plan.eol}`, ...blank])];
+}
+
+function endLastLine(edits: Edit[], eol: string): void {
+  const last = edits.at(-1);
+  if (last === undefined || last.text.endsWith('\n')) return;
+  if (last.op === '+') edits[edits.length - 1] = { op: '+', text: `${last.text}${eol}` };
+  if (last.op === ' ')
+    edits.splice(-1, 1, { op: '-', text: last.text }, { op: '+', text: `${last.text}${eol}` });
+}
+
+function describe(plan: Plan): BaselineChange {
+  const { strings, added, replaced, losses } = plan;
+  const changed = strings
+    .filter(({ number }) => replaced.has(number))
+    .map(({ compatible, number }) => ({ from: compatible, to: losses.get(number)?.now ?? [] }));
+  const instead = new Set(changed.flatMap(({ to }) => to));
+  const lost = strings.filter(({ number }) => !plan.after.has(number));
+  const moved = strings.filter(
+    line =>
+      plan.after.get(line.number) === line.compatible && moduleChange(line, line.compatible, plan) !== null,
+  );
+  return {
+    profile: plan.name,
+    changed,
+    added: added.filter(text => !instead.has(text)),
+    removed: lost.map(({ compatible }) => compatible),
+    moved: moved.map(({ compatible }) => compatible),
+  };
+}

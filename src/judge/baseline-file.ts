@@ -1,0 +1,130 @@
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ImageError } from '../bytes/error.ts';
+import { openFile } from '../bytes/file.ts';
+import { RequestError } from './problem.ts';
+
+/** Some 200,000 strings of full length with comments. */
+const MOST_BYTES = 16 << 20;
+
+/**
+ * Reads a baseline as text.
+ *
+ * @returns `null` where there is no such file
+ * @throws RequestError `baseline-unreadable`, `baseline-too-large`, `baseline-not-utf8`
+ */
+export async function readBaselineFile(path: string): Promise<string | null> {
+  const bytes = await readBytes(path);
+  if (bytes === null) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new RequestError('baseline-not-utf8', {
+      message: 'the baseline is not text in UTF-8',
+      where: path,
+      remedy: 'Save it as UTF-8, or correct the path: baseline names the committed list.',
+    });
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array | null> {
+  try {
+    const file = openFile(path);
+    try {
+      if (file.size > MOST_BYTES) throw tooLarge(path, file.size);
+      return await file.read(0, file.size);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error;
+    if (error.code === 'file-missing') return null;
+    throw new RequestError('baseline-unreadable', {
+      message: error.message,
+      where: path,
+      remedy: error.remedy,
+    });
+  }
+}
+
+function tooLarge(path: string, size: number): RequestError {
+  return new RequestError('baseline-too-large', {
+    message: `the baseline has ${size} bytes; the limit is ${MOST_BYTES}`,
+    where: path,
+    remedy: 'Correct the path: baseline names the committed list.',
+  });
+}
+
+/**
+ * Replaces a file by writing another beside it and renaming that one, so that no reader ever sees half of it.
+ *
+ * Folders are made where they are missing. A symbolic link stays one: the file it points to is replaced.
+ *
+ * @throws RequestError `baseline-unwritable`; the old file is then as it was
+ */
+export function replaceBaselineFile(path: string, text: string): void {
+  try {
+    replaceFile(path, text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new RequestError('baseline-unwritable', {
+      message: `the baseline cannot be written (${code})`,
+      where: path,
+      remedy:
+        'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
+    });
+  }
+}
+
+function replaceFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const { target, mode } = resolveTarget(path);
+  const folder = dirname(target);
+  const temporary = join(folder, `.${basename(target)}.${process.pid}.new`);
+  const descriptor = openSync(temporary, 'wx', 0o666);
+  try {
+    writeAll(descriptor, text);
+    if (mode !== null) fchmodSync(descriptor, mode);
+    fsyncSync(descriptor);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+  syncFolder(folder);
+}
+
+function resolveTarget(path: string): { target: string; mode: number | null } {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined
+    ? { target: path, mode: null }
+    : { target: realpathSync(path), mode: stat.mode & 0o777 };
+}
+
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+}
+
+/** The rename itself must reach the disk too. */
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

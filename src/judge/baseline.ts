@@ -1,0 +1,46 @@
+import { relative, sep } from 'node:path';
+import { type Baseline, parseBaseline } from '../gate/baseline.ts';
+import type { Problem } from '../gate/report.ts';
+import { readBaselineFile } from './baseline-file.ts';
+import { baselineProblem } from './problem.ts';
+
+/** A baseline that can be compared with, one that update may fill, or why it is neither. */
+export interface LoadedBaseline {
+  /** `null` where there is no baseline without errors. */
+  readonly baseline: Baseline | null;
+  /** The file without a string, where that is its only fault. */
+  readonly unfilled: Baseline | null;
+  readonly exists: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and parses the committed list.
+ *
+ * @throws RequestError `baseline-unreadable`, `baseline-too-large`, `baseline-not-utf8`
+ */
+export async function loadBaseline(path: string): Promise<LoadedBaseline> {
+  const text = await readBaselineFile(path);
+  if (text === null) return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
+  const parsed = parseBaseline(text);
+  if (parsed.ok) return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
+  const problems = parsed.problems.map(problem => baselineProblem(path, problem));
+  return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
+}
+
+function missing(path: string): Problem {
+  return {
+    code: 'baseline-missing',
+    message: 'there is no baseline: nothing was compared',
+    where: path,
+    remedy:
+      'Commit one, or correct the path. In a tree that ignores names with a dot, add it with git add -f.',
+    exit: 2,
+  };
+}
+
+/** The path of a file as a patch names it: relative to the working directory, with `/`. */
+export function patchPath(path: string): string {
+  const here = relative(process.cwd(), path);
+  return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(sep).join('/');
+}

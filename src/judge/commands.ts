@@ -1,0 +1,45 @@
+import { CURRENT } from '../gate/baseline.ts';
+import type { ImageReport } from '../gate/report.ts';
+import { agree } from './agreement.ts';
+import { DEFAULT_BASELINE, type Request } from './request.ts';
+
+/** The two ways out of a loss: mend the kernel, or accept it. */
+export function waysOut(request: Request, images: readonly ImageReport[], profile: string): string {
+  const [command] = acceptCommands(request, images, [profile]);
+  const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
+  return `Keep the old handler beside the new one, or accept it: ${accept}`;
+}
+
+/**
+ * The commands that accept what these images lost or gained, one a profile.
+ *
+ * None where the images differ: update refuses those.
+ */
+export function acceptCommands(
+  request: Request,
+  images: readonly ImageReport[],
+  profiles: readonly string[],
+): string[] {
+  if (!agree(images)) return [];
+  return profiles.map(profile => updateCommand(request, images, profile));
+}
+
+function updateCommand(request: Request, images: readonly ImageReport[], profile: string): string {
+  const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
+  const baseline = request.baseline === DEFAULT_BASELINE ? [] : ['--baseline', quote(request.baseline)];
+  const named = profile === CURRENT ? [] : ['--profile', quote(profile)];
+  return [
+    request.program,
+    'update',
+    ...images.map(({ path }) => quote(path)),
+    ...modules,
+    ...baseline,
+    ...named,
+  ].join(' ');
+}
+
+/** A word as a shell reads it back. */
+function quote(word: string): string {
+  if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-')) return word;
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,112 @@
+import { type Baseline, CURRENT, type Profile } from '../gate/baseline.ts';
+import { check } from '../gate/check.ts';
+import type { Finding } from '../gate/finding.ts';
+import type { ImageReport } from '../gate/report.ts';
+import { type LoadedBaseline, loadBaseline } from './baseline.ts';
+import { acceptCommands, waysOut } from './commands.ts';
+import { NOTHING, type Outcome } from './outcome.ts';
+import { RequestError } from './problem.ts';
+import type { Request } from './request.ts';
+
+/**
+ * Judges each image alone against the committed list.
+ *
+ * @param incomplete not all images could be read: then no change of the baseline is proposed
+ * @throws RequestError when the baseline cannot be read, or does not have what the request names
+ */
+export async function compare(
+  request: Request,
+  images: readonly ImageReport[],
+  incomplete: boolean,
+): Promise<Outcome> {
+  const loaded = await loadBaseline(request.baseline);
+  const readable = images.filter(({ found }) => found !== 'nothing');
+  if (loaded.baseline === null) return refuse(request, loaded, incomplete ? [] : readable);
+  const { baseline } = loaded;
+  const selected = selectProfiles(request, baseline);
+  requireModules(request, selected);
+  const findings = readable.flatMap(image => checkImage(request, readable, baseline, selected, image));
+  const report = { path: request.baseline, profiles: selected.map(({ name }) => name) };
+  const outcome = { ...NOTHING, baseline: report, findings };
+  if (incomplete || readable.length === 0) return outcome;
+  const profiles = profilesToAccept(baseline, findings);
+  if (profiles.length === 0) return outcome;
+  // Loaded only here: a check that finds nothing starts without it.
+  const { propose } = await import('./propose.ts');
+  return {
+    ...outcome,
+    ...propose(request, baseline, readable, profiles),
+    accept: acceptCommands(request, readable, profiles),
+  };
+}
+
+/** Without a baseline nothing passes; the file to commit is shown, if the images agree on one. */
+async function refuse(
+  request: Request,
+  loaded: LoadedBaseline,
+  images: readonly ImageReport[],
+): Promise<Outcome> {
+  const outcome = { ...NOTHING, errors: loaded.problems };
+  if (images.length === 0 || (loaded.exists && loaded.unfilled === null)) return outcome;
+  const { propose } = await import('./propose.ts');
+  return {
+    ...outcome,
+    ...propose(request, loaded.unfilled, images, [CURRENT]),
+    accept: acceptCommands(request, images, [CURRENT]),
+  };
+}
+
+function selectProfiles(request: Request, baseline: Baseline): readonly Profile[] {
+  const known = baseline.profiles.map(({ name }) => name);
+  const unknown = request.profiles.filter(name => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new RequestError('profile-unknown', {
+      message: `the baseline has no profile ${unknown.join(', ')}; it has ${known.join(', ')}`,
+      where: request.baseline,
+      remedy: 'Correct the name, or write the profile with update --profile.',
+    });
+  }
+  if (request.profiles.length === 0) return baseline.profiles;
+  return baseline.profiles.filter(({ name }) => request.profiles.includes(name));
+}
+
+/** A string that a module provides cannot be judged by the image alone. */
+function requireModules(request: Request, selected: readonly Profile[]): void {
+  if (request.modules.length > 0) return;
+  const line = selected.flatMap(({ strings }) => strings).find(({ module }) => module);
+  if (line === undefined) return;
+  throw new RequestError('modules-needed', {
+    message: `${line.compatible} is listed as provided by a module, and no modules were read`,
+    where: `${request.baseline}:${line.number}`,
+    remedy: 'Give modules: the .ko files of the build, e.g. modules: drivers/vfio/**/*.ko',
+  });
+}
+
+function checkImage(
+  request: Request,
+  images: readonly ImageReport[],
+  baseline: Baseline,
+  selected: readonly Profile[],
+  image: ImageReport,
+): Finding[] {
+  return check({
+    image: { ...image, modulesRead: image.modules !== null, khoRead: false },
+    against: request.baseline,
+    isBaseline: true,
+    profiles: baseline.profiles,
+    selected,
+    failOn: request.failOn,
+    waysOut: profile => waysOut(request, images, profile),
+  });
+}
+
+/** `added` strings go to `current` where it exists; to start it is not what accepting means. */
+function profilesToAccept(baseline: Baseline, findings: readonly Finding[]): string[] {
+  const kinds = new Set(['removed', 'changed', 'moved']);
+  const names = findings.flatMap(({ kind, profile }) =>
+    profile !== null && kinds.has(kind) ? [profile] : [],
+  );
+  const grows = findings.some(({ kind }) => kind === 'added');
+  const wanted = new Set([...names, ...(grows ? [CURRENT] : [])]);
+  return baseline.profiles.map(({ name }) => name).filter(name => wanted.has(name));
+}

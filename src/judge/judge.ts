@@ -1,0 +1,87 @@
+import { describeReport } from '../gate/describe.ts';
+import { type ImageReport, REPORT_SCHEMA, type Report, resultOf, worst } from '../gate/report.ts';
+import { VERSION } from '../release.ts';
+import { compare } from './compare.ts';
+import { readImages } from './images.ts';
+import { NOTHING, type Outcome } from './outcome.ts';
+import { problemOf } from './problem.ts';
+import type { Request } from './request.ts';
+
+/** What every passing verdict must not be taken to cover. */
+const NOT_COVERED = [
+  'FLB strings (file-lifecycle-bound data): no list holds them',
+  "kho-… (the handover's root): it is not in the section",
+];
+
+/**
+ * The one use case: reads the images, and compares them with the baseline, rewrites it, or only lists.
+ *
+ * Whatever goes wrong ends as an error of the report, never as an exception and never as a pass.
+ */
+export async function judge(request: Request): Promise<Report> {
+  try {
+    return await carryOut(request);
+  } catch (error) {
+    return failedReport(error, request);
+  }
+}
+
+/**
+ * The report of a run that ended before anything was read.
+ *
+ * @param request what was asked, as far as it is known
+ */
+export function failedReport(error: unknown, request: Pick<Request, 'mode' | 'name'>): Report {
+  return makeReport(request, [], { ...NOTHING, errors: [problemOf(error)] });
+}
+
+async function carryOut(request: Request): Promise<Report> {
+  const read = await readImages(request);
+  const outcome = await decide(request, read.images, read.errors.length > 0);
+  return makeReport(request, read.images, {
+    ...outcome,
+    remarks: [...read.remarks, ...outcome.remarks],
+    errors: [...read.errors, ...outcome.errors],
+  });
+}
+
+/** @param incomplete an image could not be read: the others are judged, but nothing is written or proposed */
+async function decide(
+  request: Request,
+  images: readonly ImageReport[],
+  incomplete: boolean,
+): Promise<Outcome> {
+  try {
+    if (request.mode === 'check') return await compare(request, images, incomplete);
+    if (request.mode === 'list' || incomplete) return NOTHING;
+    const { rewrite } = await import('./rewrite.ts');
+    return await rewrite(request, images);
+  } catch (error) {
+    return { ...NOTHING, errors: [problemOf(error)] };
+  }
+}
+
+function makeReport(
+  request: Pick<Request, 'mode' | 'name'>,
+  images: readonly ImageReport[],
+  outcome: Outcome,
+): Report {
+  const judged = images.map(image => ({ ...image, result: imageResult(image, outcome) }));
+  const overall = resultOf([...outcome.findings, ...outcome.remarks]);
+  const report = {
+    schema: REPORT_SCHEMA,
+    tool: VERSION,
+    mode: request.mode,
+    result: outcome.errors.length > 0 ? 'error' : worst([overall, ...judged.map(({ result }) => result)]),
+    name: request.name,
+    images: judged,
+    notCovered: NOT_COVERED,
+    ...outcome,
+  } as const;
+  return { ...report, description: describeReport(report) };
+}
+
+function imageResult(image: ImageReport, outcome: Outcome): ImageReport['result'] {
+  if (image.found === 'nothing') return 'skipped';
+  return resultOf(outcome.findings.filter(finding => finding.image === image.path));
+}

@@ -1,0 +1,61 @@
+import { FAIL_ON_KINDS, type FailOn, type FailOnKind } from '../gate/finding.ts';
+import { RequestError } from './problem.ts';
+import { IF_NO_SECTION, type IfNoSection } from './request.ts';
+
+/** Which kinds fail when nobody says otherwise. */
+export const DEFAULT_FAIL_ON = 'removed,changed';
+
+/**
+ * Parses `fail-on`: kinds with commas or white space between them, or `none`.
+ *
+ * @throws RequestError `usage` for an unknown kind, or when `removed` or `changed` is missing
+ */
+export function parseFailOn(text: string): FailOn {
+  const words = text.split(/[\s,]+/).filter(word => word !== '');
+  if (words.length === 1 && words[0] === 'none') return 'none';
+  const kinds = words.map(word => oneOf('fail-on', word, FAIL_ON_KINDS, ' (or none, alone)'));
+  const missing = (['removed', 'changed'] as const).filter(kind => !kinds.includes(kind));
+  if (missing.length === 0) return new Set<FailOnKind>(kinds);
+  throw usage(
+    'fail-on',
+    `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`,
+    'Add it, or say none: then nothing fails.',
+  );
+}
+
+/** @throws RequestError `usage` for an unknown value */
+export function parseIfNoSection(text: string): IfNoSection {
+  return oneOf('if-no-section', text, IF_NO_SECTION);
+}
+
+/**
+ * A reason as one line of text: it becomes a comment of the baseline.
+ *
+ * @returns `null` for an empty one
+ */
+export function parseReason(text: string): string | null {
+  const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
+  return line === '' ? null : line;
+}
+
+/**
+ * A value out of a list of allowed ones.
+ *
+ * @param option its name, for the message
+ * @throws RequestError `usage` that lists the allowed values
+ */
+export function oneOf<Value extends string>(
+  option: string,
+  text: string,
+  allowed: readonly Value[],
+  also = '',
+): Value {
+  const found = allowed.find(value => value === text);
+  if (found !== undefined) return found;
+  throw usage(option, `${option}: "${text}" is not known`, `Allowed: ${allowed.join(', ')}${also}.`);
+}
+
+/** What is wrong with an input of the Action or a flag of the command line. */
+export function usage(option: string, message: string, remedy: string): RequestError {
+  return new RequestError('usage', { message, where: option, remedy });
+}

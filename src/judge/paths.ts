@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { RequestError } from './problem.ts';
+
+const GLOB = /[*?[\]{}!()]/;
+
+/**
+ * Finds the files that paths and globs name, sorted within each pattern, each file once.
+ *
+ * A path that exists is taken as it is, also when it holds characters of a glob. A path that does not exist is
+ * given back too: opening it says what is wrong.
+ *
+ * @param patterns relative ones start from the working directory
+ * @returns paths spelled as the patterns are: relative, or absolute
+ * @throws RequestError `pattern-no-match`
+ */
+export async function findFiles(patterns: readonly string[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (const pattern of patterns) {
+    for (const path of await expand(pattern)) found.add(path);
+  }
+  return [...found];
+}
+
+async function expand(pattern: string): Promise<string[]> {
+  if (!GLOB.test(pattern) || existsSync(pattern)) return [pattern];
+  const { glob } = await import('tinyglobby');
+  const absolute = pattern.startsWith('/');
+  const paths = await glob(pattern, {
+    absolute,
+    dot: true,
+    onlyFiles: true,
+    expandDirectories: false,
+  });
+  if (paths.length > 0) return paths.sort();
+  throw new RequestError(
+    'pattern-no-match',
+    {
+      message: 'the pattern matches no file',
+      where: pattern,
+      remedy: `Check the pattern; relative ones start from ${process.cwd()}.`,
+    },
+    3,
+  );
+}

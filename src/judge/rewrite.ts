@@ -1,0 +1,92 @@
+import { CURRENT, isProfileName } from '../gate/baseline.ts';
+import { changesText, editedText } from '../gate/diff.ts';
+import type { ImageReport, Remark } from '../gate/report.ts';
+import { agree } from './agreement.ts';
+import { loadBaseline } from './baseline.ts';
+import { replaceBaselineFile } from './baseline-file.ts';
+import { NOTHING, type Outcome } from './outcome.ts';
+import { RequestError } from './problem.ts';
+import { propose, updateFrom } from './propose.ts';
+import type { Request } from './request.ts';
+
+/**
+ * Rewrites one profile of the baseline from the images, or makes the file.
+ *
+ * @throws RequestError when that would not be a baseline, or the images do not agree
+ */
+export async function rewrite(request: Request, images: readonly ImageReport[]): Promise<Outcome> {
+  const profile = profileToWrite(request);
+  if (!agree(images)) throw imagesDiffer(images);
+  const loaded = await loadBaseline(request.baseline);
+  const before = loaded.baseline ?? loaded.unfilled;
+  if (before === null && loaded.exists) return { ...NOTHING, errors: loaded.problems };
+  const result = updateFrom(request, before, images, [profile]);
+  if (result.emptied.length > 0) throw wouldEmpty(request, profile);
+  const baselineChanged = changesText(result.edits);
+  if (baselineChanged && !request.dryRun) replaceBaselineFile(request.baseline, editedText(result.edits));
+  return {
+    ...NOTHING,
+    ...propose(request, before, images, [profile]),
+    baseline: { path: request.baseline, profiles: [profile] },
+    remarks: keptModules(request, before?.profiles.flatMap(({ strings }) => strings) ?? []),
+    baselineChanged,
+  };
+}
+
+function profileToWrite(request: Request): string {
+  const [profile = CURRENT, ...others] = request.profiles;
+  if (others.length > 0) throw badProfile(request.profiles.join(', '), 'Name one profile for each update.');
+  if (profile === CURRENT || isProfileName(profile)) return profile;
+  throw badProfile(
+    profile,
+    'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.',
+  );
+}
+
+function badProfile(name: string, remedy: string): RequestError {
+  return new RequestError('usage', {
+    message: `profile "${name}" cannot be written`,
+    where: 'profile',
+    remedy,
+  });
+}
+
+function imagesDiffer(images: readonly ImageReport[]): RequestError {
+  const [first, ...others] = images;
+  const list = (image: ImageReport | undefined): Set<string> =>
+    new Set(image?.versions.map(({ compatible }) => compatible));
+  const base = list(first);
+  const other = others.find(image => !agree(first === undefined ? [image] : [first, image]));
+  const own = list(other);
+  const differing = [...base, ...own].filter(text => !base.has(text) || !own.has(text));
+  return new RequestError('update-images-differ', {
+    message: `${first?.path} and ${other?.path} do not understand the same strings: ${differing.join(', ')}`,
+    where: other?.path ?? '',
+    remedy: 'Keep one baseline per configuration, and update each from its own image.',
+  });
+}
+
+function wouldEmpty(request: Request, profile: string): RequestError {
+  return new RequestError('update-empty', {
+    message: `the image understands nothing of what profile ${profile} lists: no string would be left`,
+    where: request.baseline,
+    remedy:
+      'Check that this is the right image. To give up the profile, delete it by hand: a reviewer should see that.',
+  });
+}
+
+function keptModules(
+  request: Request,
+  lines: readonly { readonly module: boolean; readonly compatible: string }[],
+): Remark[] {
+  if (request.modules.length > 0) return [];
+  const kept = lines.filter(({ module }) => module).map(({ compatible }) => compatible);
+  if (kept.length === 0) return [];
+  return [
+    {
+      severity: 'notice',
+      message: `kept as they are, because no modules were read: ${kept.join(', ')}`,
+      remedy: 'Give modules: to have them judged too.',
+    },
+  ];
+}

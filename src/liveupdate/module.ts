@@ -1,0 +1,48 @@
+import { ImageError } from '../bytes/error.ts';
+import { at } from '../bytes/source.ts';
+import { describeElf, type Elf, ET_REL, readSection } from '../image/elf.ts';
+import type { Image } from '../image/open.ts';
+import { decodeEntries } from './versions.ts';
+
+const SECTION = '.liveupdate_versions';
+const MOST_SECTION_BYTES = 1 << 20;
+
+/**
+ * Reads the strings that a module provides: its section is a bare array of entries, without a header.
+ *
+ * A signature behind the ELF does not matter: only what the section table names is read.
+ *
+ * @param kernel the image that the module is to be loaded into
+ * @returns no strings where the module has none
+ * @throws ImageError `module-not-relocatable`, `module-machine`, `section-*`, `entry-*`
+ */
+export async function readModuleStrings(module: Image, kernel: Elf): Promise<string[]> {
+  const { elf } = module;
+  if (elf.type !== ET_REL) {
+    throw new ImageError('module-not-relocatable', {
+      message: `this is ${describeElf(elf)} of type ${elf.type}, not a relocatable file`,
+      where: module.path,
+      remedy: 'Let modules name .ko files only.',
+    });
+  }
+  if (describeElf(elf) !== describeElf(kernel)) {
+    throw new ImageError('module-machine', {
+      message: `the module is ${describeElf(elf)}, the image is ${describeElf(kernel)}`,
+      where: module.path,
+      remedy: 'Give the modules of the same build as the image.',
+    });
+  }
+  const [section, second] = elf.sections.filter(({ name }) => name === SECTION);
+  if (section === undefined) return [];
+  if (second !== undefined) throw twice(module);
+  const bytes = await readSection(elf, section, MOST_SECTION_BYTES);
+  return decodeEntries(bytes, at(elf.source, section.offset));
+}
+
+function twice(module: Image): ImageError {
+  return new ImageError('section-twice', {
+    message: `the module has two sections ${SECTION}`,
+    where: module.path,
+    remedy: 'Build the module with the scripts/module.lds of its kernel.',
+  });
+}

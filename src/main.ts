@@ -1,0 +1,3 @@
+import { run } from './action/run.ts';
+
+process.exitCode = await run();

@@ -1,0 +1,96 @@
+import { count } from '../gate/describe.ts';
+import type { Finding, Severity } from '../gate/finding.ts';
+import type { ImageReport, Problem, Remark, Report, Result } from '../gate/report.ts';
+import { visible, visibleLines } from './visible.ts';
+
+/** Paints a word for a terminal. */
+export type Paint = (colour: Colour, text: string) => string;
+
+export type Colour = 'red' | 'yellow' | 'green' | 'bold';
+
+const CODES: Readonly<Record<Colour, number>> = { red: 31, yellow: 33, green: 32, bold: 1 };
+
+/** Colours for a terminal, or none. */
+export function painter(colours: boolean): Paint {
+  return (colour, text) => (colours ? `\x1b[${CODES[colour]}m${text}\x1b[0m` : text);
+}
+
+/** The report for a person at a terminal, errors left out. */
+export function renderText(report: Report, paint: Paint): string {
+  const lines = [
+    ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
+    ...report.findings.flatMap(finding => findingLines(finding, paint)),
+    ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
+    ...patchLines(report),
+    ...(report.errors.length > 0 ? [] : verdictLines(report, paint)),
+  ];
+  return lines.map(line => `${line}\n`).join('');
+}
+
+/** An error in one line, the remedy last. */
+export function renderError(problem: Problem, paint: Paint): string {
+  const where = problem.where === '' ? '' : `${visible(problem.where)}: `;
+  return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
+}
+
+function imageLines(image: ImageReport, withStrings: boolean): string[] {
+  const known = [
+    ...(image.release === null ? [] : [`release ${image.release}`]),
+    ...(image.buildId === null ? [] : [`build id ${image.buildId}`]),
+    ...(image.modules === null ? [] : [count(image.modules, 'module')]),
+  ];
+  const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
+  const head = visible(`${image.path}: ${[way, ...known].join(', ')}`);
+  if (!withStrings) return [head];
+  const strings = image.versions.map(({ compatible, from }) =>
+    visible(from === image.path ? `  ${compatible}` : `  ${compatible}  (module ${from})`),
+  );
+  return [head, ...strings];
+}
+
+function findingLines(finding: Finding, paint: Paint): string[] {
+  const place = finding.file === null ? finding.image : `${finding.file}:${finding.line}`;
+  const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
+  const head = `${visible(place)}: ${label}: ${visible(finding.message)}`;
+  if (finding.severity === 'notice') return [head];
+  return ['', head, visible(`  At run time: ${finding.effect}`), visible(`  To do: ${finding.remedy}`)];
+}
+
+function remarkLines({ severity, message, remedy }: Remark, paint: Paint): string[] {
+  return ['', `${paint(colourOf(severity), severity)}: ${visible(message)}. ${visible(remedy)}`];
+}
+
+function colourOf(severity: Severity): Colour {
+  if (severity === 'error') return 'red';
+  return severity === 'warning' ? 'yellow' : 'bold';
+}
+
+function patchLines(report: Report): string[] {
+  if (report.patch === '') return [];
+  const title = report.mode === 'update' ? 'The change:' : 'The change of the baseline that accepts this:';
+  const commit =
+    report.mode === 'update'
+      ? ['', 'A message for the commit:', '', ...visibleLines(report.commitMessage)]
+      : [];
+  const run =
+    report.mode === 'check' && report.accept.length > 0
+      ? ['', 'Or run:', '', ...report.accept.map(visible)]
+      : [];
+  return ['', title, '', ...visibleLines(report.patch), ...run, ...commit];
+}
+
+function verdictLines(report: Report, paint: Paint): string[] {
+  const lines = ['', `${paint(resultColour(report.result), report.result)}: ${visible(statement(report))}`];
+  if (report.mode === 'check') lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
+  return report.mode === 'list' ? [] : lines;
+}
+
+function statement({ description, result, baseline }: Report): string {
+  const against = baseline === null ? '' : ` (compared with ${baseline.path})`;
+  return `${description.slice(result.length + 2)}${against}`;
+}
+
+function resultColour(result: Result): Colour {
+  if (result === 'pass') return 'green';
+  return result === 'warn' || result === 'skipped' ? 'yellow' : 'red';
+}

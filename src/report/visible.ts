@@ -1,0 +1,35 @@
+/** Controls of terminals, line ends, and characters that hide or reorder what stands beside them. */
+const INVISIBLE =
+  /[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/**
+ * One line of text, whatever stood in it: nothing of it is a control character, a line end, an escape sequence or
+ * a workflow command, and a person still recognises what it was.
+ *
+ * The runner takes commands in two grammars out of stdout and stderr: `::name::` at the start of a line, also
+ * behind white space, and `##[name]` anywhere in a line.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(INVISIBLE, escapeCharacter)
+    .replaceAll('##[', '# #[')
+    .replace(/^(\s*):(?=:)/, '$1: ');
+}
+
+function escapeCharacter(character: string): string {
+  if (character === '\n') return '\\n';
+  if (character === '\r') return '\\r';
+  if (character === '\t') return '\\t';
+  const code = character.charCodeAt(0);
+  return code < 0x100
+    ? `\\x${code.toString(16).padStart(2, '0')}`
+    : `\\u${code.toString(16).padStart(4, '0')}`;
+}
+
+/** The lines of a text that has several, e.g. of a patch, each made visible. */
+export function visibleLines(text: string): string[] {
+  return text
+    .replace(/\r?\n$/, '')
+    .split('\n')
+    .map(line => visible(line.replace(/\r$/, '')));
+}
