@@ -47,7 +47,7 @@ describe('decodeVersions', () => {
       name: 'a byte behind the last string',
       bytes: section(good, Buffer.alloc(1)),
       code: 'section-size',
-      message: 'the section has 57 bytes, not 8 + a multiple of 48: 1 bytes too many',
+      message: 'the section has 57 bytes, not 8 + a multiple of 48: 1 byte too many',
     },
     {
       name: 'half a string',
