@@ -221,7 +221,7 @@ function nameAt(source: ByteSource, names: Buffer, row: UnnamedSection, index: n
   const length = names.subarray(start, start + left + 1).indexOf(0);
   if (length >= 0) return names.toString('latin1', start, start + length);
   if (start + left < names.length) {
-    throw badTable(source, 0, `the names of its first ${index} sections have over ${MOST_NAME_TEXT} bytes`);
+    throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
   }
   throw new ImageError('elf-section-name', {
     message: `the name of section ${index} at offset ${start} is not inside the ${names.length} bytes of names`,
