@@ -56,12 +56,14 @@ function openRegular(path: string): number {
   const stat = fstatSync(descriptor);
   if (stat.isFile()) return descriptor;
   closeSync(descriptor);
-  throw new ImageError('file-not-regular', {
-    message: stat.isDirectory() ? 'this is a directory, not a file' : 'this is not a regular file',
+  throw notRegular(path, stat.isDirectory());
+}
+
+function notRegular(path: string, isDirectory: boolean): ImageError {
+  return new ImageError('file-not-regular', {
+    message: isDirectory ? 'this is a directory, not a file' : 'this is not a regular file',
     where: path,
-    remedy: stat.isDirectory()
-      ? 'Name the image itself, e.g. DIRECTORY/vmlinux.'
-      : 'Copy it to a file first.',
+    remedy: isDirectory ? 'Name the image itself, e.g. DIRECTORY/vmlinux.' : 'Copy it to a file first.',
   });
 }
 
@@ -86,7 +88,8 @@ function sameContent(before: BigIntStats, now: BigIntStats): boolean {
 }
 
 function refused(path: string, error: unknown): ImageError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const isObject = typeof error === 'object' && error !== null;
+  const code = isObject && 'code' in error ? String(error.code) : 'unknown error';
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new ImageError('file-missing', {
       message: 'no such file',
@@ -94,6 +97,8 @@ function refused(path: string, error: unknown): ImageError {
       remedy: 'Check the path, and that the step which builds or downloads the image ran before this one.',
     });
   }
+  // What open(2) says of a socket, and of a device without a driver.
+  if (code === 'ENXIO' || code === 'ENODEV') return notRegular(path, false);
   return new ImageError('file-unreadable', {
     message: `the file cannot be read (${code})`,
     where: path,

@@ -46,6 +46,8 @@ const ROW_BYTES = { 32: 40, 64: 64 } as const;
 /** vmlinux.o of an LTO build with -ffunction-sections has some 200,000 sections. */
 const MOST_SECTIONS = 1 << 20;
 const MOST_NAME_BYTES = 1 << 26;
+/** All names together; rows may share the bytes of a name, so the table's size does not bound their sum. */
+const MOST_NAME_TEXT = 1 << 26;
 
 const MACHINES: Readonly<Record<number, string>> = {
   2: 'SPARC',
@@ -205,14 +207,24 @@ async function nameRows(source: ByteSource, rows: UnnamedSection[], nameRow: num
   const limit = MOST_NAME_BYTES;
   const table = await readClaimed(source, names.offset, names.size, 'the table of section names', limit);
   const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
-  return rows.map((row, index) => ({ ...row, name: index === 0 ? '' : nameAt(source, text, row, index) }));
+  let left = MOST_NAME_TEXT;
+  return rows.map((row, index) => {
+    const name = index === 0 ? '' : nameAt(source, text, row, index, left);
+    left -= name.length;
+    return { ...row, name };
+  });
 }
 
-function nameAt(source: ByteSource, names: Buffer, row: UnnamedSection, index: number): string {
-  const end = row.nameOffset < names.length ? names.indexOf(0, row.nameOffset) : -1;
-  if (end >= 0) return names.toString('latin1', row.nameOffset, end);
+/** The name of one row; a search for its end looks at no more than `left` bytes. */
+function nameAt(source: ByteSource, names: Buffer, row: UnnamedSection, index: number, left: number): string {
+  const start = row.nameOffset;
+  const length = names.subarray(start, start + left + 1).indexOf(0);
+  if (length >= 0) return names.toString('latin1', start, start + length);
+  if (start + left < names.length) {
+    throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
+  }
   throw new ImageError('elf-section-name', {
-    message: `the name of section ${index} at offset ${row.nameOffset} is not inside the ${names.length} bytes of names`,
+    message: `the name of section ${index} at offset ${start} is not inside the ${names.length} bytes of names`,
     where: source.label,
     remedy: 'The file is damaged: build it again, or download or copy it again.',
   });

@@ -109,10 +109,10 @@ function checkText(text: Uint8Array, place: string, where: string): void {
 }
 
 function badSize(size: number, header: number, where: string): ImageError {
-  const rest = size - header;
+  const rest = Math.max(size - header, 0) % ENTRY_BYTES;
   const expected = header === 0 ? `a multiple of ${ENTRY_BYTES}` : `${header} + a multiple of ${ENTRY_BYTES}`;
   return new ImageError('section-size', {
-    message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest % ENTRY_BYTES} bytes too many` : ''}`,
+    message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest} ${rest === 1 ? 'byte' : 'bytes'} too many` : ''}`,
     where,
     remedy: 'Check that the strings are aligned(1), and that nothing else is linked into the section.',
   });
