@@ -147,12 +147,13 @@ function openRegular(path) {
     if (stat.isFile())
         return descriptor;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-not-regular', {
-        message: stat.isDirectory() ? 'this is a directory, not a file' : 'this is not a regular file',
+    throw notRegular(path, stat.isDirectory());
+}
+function notRegular(path, isDirectory) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-not-regular', {
+        message: isDirectory ? 'this is a directory, not a file' : 'this is not a regular file',
         where: path,
-        remedy: stat.isDirectory()
-            ? 'Name the image itself, e.g. DIRECTORY/vmlinux.'
-            : 'Copy it to a file first.',
+        remedy: isDirectory ? 'Name the image itself, e.g. DIRECTORY/vmlinux.' : 'Copy it to a file first.',
     });
 }
 function readExactly(descriptor, path, offset, length) {
@@ -176,7 +177,8 @@ function sameContent(before, now) {
     return before.size === now.size && before.mtimeNs === now.mtimeNs;
 }
 function refused(path, error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const isObject = typeof error === 'object' && error !== null;
+    const code = isObject && 'code' in error ? String(error.code) : 'unknown error';
     if (code === 'ENOENT' || code === 'ENOTDIR') {
         return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-missing', {
             message: 'no such file',
@@ -184,6 +186,8 @@ function refused(path, error) {
             remedy: 'Check the path, and that the step which builds or downloads the image ran before this one.',
         });
     }
+    if (code === 'ENXIO' || code === 'ENODEV')
+        return notRegular(path, false);
     return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-unreadable', {
         message: `the file cannot be read (${code})`,
         where: path,
@@ -809,6 +813,7 @@ const HEADER_BYTES = { 32: 52, 64: 64 };
 const ROW_BYTES = { 32: 40, 64: 64 };
 const MOST_SECTIONS = 1 << 20;
 const MOST_NAME_BYTES = 1 << 26;
+const MOST_NAME_TEXT = 1 << 26;
 const MACHINES = {
     2: 'SPARC',
     3: 'i386',
@@ -930,14 +935,23 @@ async function nameRows(source, rows, nameRow) {
     const limit = MOST_NAME_BYTES;
     const table = await (0,bytes_source/* readClaimed */.x)(source, names.offset, names.size, 'the table of section names', limit);
     const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
-    return rows.map((row, index) => ({ ...row, name: index === 0 ? '' : nameAt(source, text, row, index) }));
+    let left = MOST_NAME_TEXT;
+    return rows.map((row, index) => {
+        const name = index === 0 ? '' : nameAt(source, text, row, index, left);
+        left -= name.length;
+        return { ...row, name };
+    });
 }
-function nameAt(source, names, row, index) {
-    const end = row.nameOffset < names.length ? names.indexOf(0, row.nameOffset) : -1;
-    if (end >= 0)
-        return names.toString('latin1', row.nameOffset, end);
+function nameAt(source, names, row, index, left) {
+    const start = row.nameOffset;
+    const length = names.subarray(start, start + left + 1).indexOf(0);
+    if (length >= 0)
+        return names.toString('latin1', start, start + length);
+    if (start + left < names.length) {
+        throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
+    }
     throw new bytes_error/* ImageError */.C('elf-section-name', {
-        message: `the name of section ${index} at offset ${row.nameOffset} is not inside the ${names.length} bytes of names`,
+        message: `the name of section ${index} at offset ${start} is not inside the ${names.length} bytes of names`,
         where: source.label,
         remedy: 'The file is damaged: build it again, or download or copy it again.',
     });
@@ -1161,10 +1175,10 @@ function checkText(text, place, where) {
     });
 }
 function badSize(size, header, where) {
-    const rest = size - header;
+    const rest = Math.max(size - header, 0) % ENTRY_BYTES;
     const expected = header === 0 ? `a multiple of ${ENTRY_BYTES}` : `${header} + a multiple of ${ENTRY_BYTES}`;
     return new bytes_error/* ImageError */.C('section-size', {
-        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest % ENTRY_BYTES} bytes too many` : ''}`,
+        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest} ${rest === 1 ? 'byte' : 'bytes'} too many` : ''}`,
         where,
         remedy: 'Check that the strings are aligned(1), and that nothing else is linked into the section.',
     });
@@ -1788,8 +1802,17 @@ function programName(script) {
         : `node ${(0,external_node_path_.relative)(process.cwd(), script)}`;
 }
 function isColoured(descriptor) {
-    const stream = descriptor === STDOUT ? process.stdout : process.stderr;
-    return stream.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
+    if ((process.env['NO_COLOR'] ?? '') !== '' || !isCharacterDevice(descriptor))
+        return false;
+    return (descriptor === STDOUT ? process.stdout : process.stderr).isTTY === true;
+}
+function isCharacterDevice(descriptor) {
+    try {
+        return (0,external_node_fs_.fstatSync)(descriptor).isCharacterDevice();
+    }
+    catch {
+        return false;
+    }
 }
 function write(descriptor, text) {
     const bytes = Buffer.from(text);

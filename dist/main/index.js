@@ -43,7 +43,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 852:
+/***/ 723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -596,6 +596,7 @@ const HEADER_BYTES = { 32: 52, 64: 64 };
 const ROW_BYTES = { 32: 40, 64: 64 };
 const MOST_SECTIONS = 1 << 20;
 const MOST_NAME_BYTES = 1 << 26;
+const MOST_NAME_TEXT = 1 << 26;
 const MACHINES = {
     2: 'SPARC',
     3: 'i386',
@@ -717,14 +718,23 @@ async function nameRows(source, rows, nameRow) {
     const limit = MOST_NAME_BYTES;
     const table = await (0,bytes_source/* readClaimed */.x)(source, names.offset, names.size, 'the table of section names', limit);
     const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
-    return rows.map((row, index) => ({ ...row, name: index === 0 ? '' : nameAt(source, text, row, index) }));
+    let left = MOST_NAME_TEXT;
+    return rows.map((row, index) => {
+        const name = index === 0 ? '' : nameAt(source, text, row, index, left);
+        left -= name.length;
+        return { ...row, name };
+    });
 }
-function nameAt(source, names, row, index) {
-    const end = row.nameOffset < names.length ? names.indexOf(0, row.nameOffset) : -1;
-    if (end >= 0)
-        return names.toString('latin1', row.nameOffset, end);
+function nameAt(source, names, row, index, left) {
+    const start = row.nameOffset;
+    const length = names.subarray(start, start + left + 1).indexOf(0);
+    if (length >= 0)
+        return names.toString('latin1', start, start + length);
+    if (start + left < names.length) {
+        throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
+    }
     throw new bytes_error/* ImageError */.C('elf-section-name', {
-        message: `the name of section ${index} at offset ${row.nameOffset} is not inside the ${names.length} bytes of names`,
+        message: `the name of section ${index} at offset ${start} is not inside the ${names.length} bytes of names`,
         where: source.label,
         remedy: 'The file is damaged: build it again, or download or copy it again.',
     });
@@ -948,10 +958,10 @@ function checkText(text, place, where) {
     });
 }
 function badSize(size, header, where) {
-    const rest = size - header;
+    const rest = Math.max(size - header, 0) % ENTRY_BYTES;
     const expected = header === 0 ? `a multiple of ${ENTRY_BYTES}` : `${header} + a multiple of ${ENTRY_BYTES}`;
     return new bytes_error/* ImageError */.C('section-size', {
-        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest % ENTRY_BYTES} bytes too many` : ''}`,
+        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest} ${rest === 1 ? 'byte' : 'bytes'} too many` : ''}`,
         where,
         remedy: 'Check that the strings are aligned(1), and that nothing else is linked into the section.',
     });
@@ -1514,45 +1524,6 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(928);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
@@ -1716,10 +1687,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -2083,11 +2054,19 @@ function writeOutputs(report, reportFile) {
         changed: list(report, 'changed'),
         count: String(versions.length),
         'baseline-changed': String(report.baselineChanged),
-        'report-file': reportFile ?? '',
+        'report-file': visible_visible(reportFile ?? ''),
         description: visible_visible(report.description),
     };
-    for (const name of OUTPUTS)
-        setOutput(name, values[name]);
+    append(OUTPUTS.map(name => `${name}=${values[name]}\n`));
+}
+function append(lines) {
+    const path = process.env['GITHUB_OUTPUT'] ?? '';
+    if (path === '')
+        return;
+    const text = lines.join('');
+    if (text.split('\n').length !== lines.length + 1 || text.includes('\r'))
+        throw new Error('an output has a line end');
+    (0,external_node_fs_.appendFileSync)(path, text);
 }
 function list(report, kind) {
     const found = report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible);
@@ -2099,6 +2078,8 @@ function distinct(strings) {
     return [...new Set(strings)];
 }
 
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2788,12 +2769,13 @@ function openRegular(path) {
     if (stat.isFile())
         return descriptor;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-not-regular', {
-        message: stat.isDirectory() ? 'this is a directory, not a file' : 'this is not a regular file',
+    throw notRegular(path, stat.isDirectory());
+}
+function notRegular(path, isDirectory) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-not-regular', {
+        message: isDirectory ? 'this is a directory, not a file' : 'this is not a regular file',
         where: path,
-        remedy: stat.isDirectory()
-            ? 'Name the image itself, e.g. DIRECTORY/vmlinux.'
-            : 'Copy it to a file first.',
+        remedy: isDirectory ? 'Name the image itself, e.g. DIRECTORY/vmlinux.' : 'Copy it to a file first.',
     });
 }
 function readExactly(descriptor, path, offset, length) {
@@ -2817,7 +2799,8 @@ function sameContent(before, now) {
     return before.size === now.size && before.mtimeNs === now.mtimeNs;
 }
 function refused(path, error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const isObject = typeof error === 'object' && error !== null;
+    const code = isObject && 'code' in error ? String(error.code) : 'unknown error';
     if (code === 'ENOENT' || code === 'ENOTDIR') {
         return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-missing', {
             message: 'no such file',
@@ -2825,6 +2808,8 @@ function refused(path, error) {
             remedy: 'Check the path, and that the step which builds or downloads the image ran before this one.',
         });
     }
+    if (code === 'ENXIO' || code === 'ENODEV')
+        return notRegular(path, false);
     return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-unreadable', {
         message: `the file cannot be read (${code})`,
         where: path,
@@ -3513,7 +3498,7 @@ function firstFrame(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(852);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(723);
 
 process.exitCode = await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 

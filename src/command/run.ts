@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { exitStatus } from '../gate/report.ts';
 import { judge } from '../judge/judge.ts';
@@ -47,9 +47,18 @@ function programName(script: string): string {
     : `node ${relative(process.cwd(), script)}`;
 }
 
+/** Making Node's stream costs 3 ms, so it is only asked where the descriptor may be a terminal at all. */
 function isColoured(descriptor: typeof STDOUT | typeof STDERR): boolean {
-  const stream = descriptor === STDOUT ? process.stdout : process.stderr;
-  return stream.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
+  if ((process.env['NO_COLOR'] ?? '') !== '' || !isCharacterDevice(descriptor)) return false;
+  return (descriptor === STDOUT ? process.stdout : process.stderr).isTTY === true;
+}
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 /** Writes all of it; a reader that went away (`| head`) is no fault. */
