@@ -17,9 +17,9 @@ const BUILD_ID = '0123456789abcdef0123456789abcdef01234567';
 
 describe('the list of a kernel built with the real tools', () => {
   const matrix: (Omit<KernelOptions, 'strings'> & { name: string; elf: string })[] = [
-    { name: 'gcc and GNU ld', target: 'x86_64', elf: 'ELF64 LE x86-64' },
+    { name: 'gcc and GNU ld', target: 'x86_64', linker: 'bfd', elf: 'ELF64 LE x86-64' },
     { name: 'gcc and lld', target: 'x86_64', linker: 'lld', elf: 'ELF64 LE x86-64' },
-    { name: 'clang and GNU ld', target: 'x86_64', compiler: 'clang', elf: 'ELF64 LE x86-64' },
+    { name: 'clang and GNU ld', target: 'x86_64', compiler: 'clang', linker: 'bfd', elf: 'ELF64 LE x86-64' },
     { name: 'clang and lld', target: 'x86_64', compiler: 'clang', linker: 'lld', elf: 'ELF64 LE x86-64' },
     { name: 'gcc for aarch64', target: 'aarch64', elf: 'ELF64 LE AArch64' },
     {
