@@ -14,6 +14,7 @@ export interface KernelOptions {
   /** The compatible strings in the order of the source; `\0` and what is not ASCII are allowed, as UTF-8. */
   readonly strings: readonly string[];
   readonly compiler?: 'gcc' | 'clang';
+  /** Without it: whatever `ld` is. */
   readonly linker?: 'bfd' | 'lld';
   /** Without it: the machine the test runs on, with the tools that have no prefix. */
   readonly target?: Target;
@@ -49,7 +50,8 @@ export function toolFor(tool: string, target?: Target): string {
 /** The programs that building such a kernel needs, for `itWith`. */
 export function kernelTools(options: Omit<KernelOptions, 'strings'>): string[] {
   const compiler = options.compiler === 'clang' ? 'clang' : toolFor('gcc', options.target);
-  return [compiler, options.linker === 'lld' ? 'ld.lld' : toolFor('ld', options.target)];
+  if (options.linker === 'lld') return [compiler, 'ld.lld'];
+  return [compiler, toolFor(options.linker === 'bfd' ? 'ld.bfd' : 'ld', options.target)];
 }
 
 /**
@@ -91,8 +93,9 @@ function compileCommand(options: KernelOptions, source: string, path: string): [
   const args = clang && options.target !== undefined ? [`--target=${TRIPLES[options.target]}`] : [];
   args.push(...COMPILE, '-o', path, source);
   if (options.relocatable) return [compiler, [...args, '-c']];
-  const id = `-Wl,--build-id=0x${options.buildId ?? '00'.repeat(20)}`;
-  return [compiler, [...args, ...LINK, `-fuse-ld=${options.linker ?? 'bfd'}`, id, clang ? '-w' : '-no-pie']];
+  args.push(...LINK, `-Wl,--build-id=0x${options.buildId ?? '00'.repeat(20)}`, clang ? '-w' : '-no-pie');
+  if (options.linker !== undefined) args.push(`-fuse-ld=${options.linker}`);
+  return [compiler, args];
 }
 
 function kernelSource(options: KernelOptions): string {
