@@ -27,7 +27,7 @@ export interface ImageReport {
   readonly buildId: string | null;
   readonly release: string | null;
   /** How the list was found; `nothing` where the image has none and that was allowed. */
-  readonly found: 'section' | 'nothing';
+  readonly found: 'section' | 'scan' | 'nothing';
   readonly result: Result;
   /** How many modules were read; `null` where none were asked for. */
   readonly modules: number | null;

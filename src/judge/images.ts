@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { ImageError } from '../bytes/error.ts';
 import type { ImageReport, Problem, Remark } from '../gate/report.ts';
 import { type Version, versionOf } from '../gate/version.ts';
-import type { Elf } from '../image/elf.ts';
-import { readIdentity } from '../image/identity.ts';
+import { machineOf } from '../image/content.ts';
+import { identify } from '../image/identity.ts';
 import { openImage } from '../image/open.ts';
 import { readVersionList } from '../liveupdate/list.ts';
 import { readModuleStrings } from '../liveupdate/module.ts';
@@ -48,15 +48,15 @@ async function readImage(path: string, modulePaths: readonly string[]): Promise<
   const image = await openImage(path);
   try {
     const list = await readVersionList(image);
-    const identity = await readIdentity(image.elf);
+    const identity = await identify(image);
     const own = list.strings.map(text => versionOf(text, path));
-    const provided = await readModules(modulePaths, image.elf);
+    const provided = await readModules(modulePaths, machineOf(image.content));
     image.assertUnchanged();
     return {
       path,
       reached: list.reached,
       ...identity,
-      found: 'section',
+      found: list.found,
       result: 'pass',
       modules: modulePaths.length > 0 ? modulePaths.length : null,
       versions: [...own, ...provided],
@@ -66,12 +66,12 @@ async function readImage(path: string, modulePaths: readonly string[]): Promise<
   }
 }
 
-async function readModules(paths: readonly string[], kernel: Elf): Promise<Version[]> {
+async function readModules(paths: readonly string[], machine: string): Promise<Version[]> {
   const versions: Version[] = [];
   for (const path of paths) {
     const module = await openImage(path);
     try {
-      const strings = await readModuleStrings(module, kernel);
+      const strings = await readModuleStrings(module, machine);
       module.assertUnchanged();
       versions.push(...strings.map(text => versionOf(text, moduleName(path))));
     } finally {
