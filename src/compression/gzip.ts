@@ -16,10 +16,14 @@ export async function* decodeGzip(input: Input): AsyncGenerator<Uint8Array> {
   const fed = { bytes: 0 };
   // How far behind the last byte taken: `where` counts back from what was read of the input.
   const where = (): string => input.where(input.position() - start - engine.bytesWritten);
+  let isEmpty = true;
   try {
-    yield* decodeWith(engine, feed(input, fed));
+    for await (const piece of decodeWith(engine, feed(input, fed))) {
+      isEmpty = false;
+      yield piece;
+    }
   } catch (error) {
-    throw translated(error, where()) ?? error;
+    throw translated(error, where(), isEmpty) ?? error;
   }
   const left = input.left();
   const unused = fed.bytes - engine.bytesWritten;
@@ -37,14 +41,13 @@ async function* feed(input: Input, fed: { bytes: number }): AsyncGenerator<Uint8
 }
 
 /** The messages are those of zlib's inflate.c. */
-function translated(error: unknown, where: string): Error | undefined {
+function translated(error: unknown, where: string, isEmpty: boolean): Error | undefined {
   const found = engineError(error);
   if (found === undefined) return undefined;
   if (found.code === 'Z_BUF_ERROR') return cut('gzip', where, 'its data');
   if (found.message === 'incorrect data check') return badChecksum('gzip', where, 'CRC-32 of the data');
   if (found.message === 'incorrect length check')
     return damaged('gzip', where, 'the length at its end is not that of the data');
-  if (found.message === 'incorrect header check')
-    return damaged('gzip', where, 'a member starts like none, or bytes follow the last one');
+  if (found.message === 'incorrect header check' && !isEmpty) return trailing('gzip', where, undefined);
   return damaged('gzip', where, found.message);
 }
