@@ -125,6 +125,7 @@ export function openStream({ label, decode, announced, limits }: StreamOptions):
 
   return {
     label,
+    forwardOnly: true,
     get size() {
       return size;
     },
