@@ -2,6 +2,238 @@ export const id = 455;
 export const ids = [455,66];
 export const modules = {
 
+/***/ 611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseLine),
+/* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
+/* harmony export */   lO: () => (/* binding */ spell)
+/* harmony export */ });
+/* unused harmony export BASELINE_ERRORS */
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
+
+const FORMAT_LINE = '# liveupdate-gate baseline 1';
+const BASELINE_ERRORS = {
+    'baseline-empty': 'The baseline lists no string.',
+    'baseline-format': 'The first line does not name the format.',
+    'baseline-newer': 'The baseline was written by a newer release.',
+    'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
+    'baseline-attribute': 'An attribute is not known, or stands twice on one line.',
+    'baseline-repeated': 'A string stands twice in one profile.',
+    'baseline-profile-name': 'The name of a profile is not allowed.',
+    'baseline-profile-repeated': 'Two profiles have one name.',
+    'baseline-profile-empty': 'A profile lists no string.',
+    'baseline-optional-luo': "The orchestrator's own format is marked optional.",
+    'baseline-impossible': 'No image can hold this string.',
+};
+function spell(compatible) {
+    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
+}
+function parseLine(text, number, problems) {
+    const content = text.replace(/\r?\n$/, '');
+    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
+    if (number === 1) {
+        checkFormat(content, report);
+        if (content.startsWith('#'))
+            return { kind: 'format', text, number };
+    }
+    const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
+    if (control !== null) {
+        report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
+        return { kind: 'comment', text, number };
+    }
+    const body = content.replace(/^[ \t]+/, '');
+    if (body === '')
+        return { kind: 'blank', text, number };
+    if (body.startsWith('#'))
+        return { kind: 'comment', text, number };
+    if (body.startsWith('['))
+        return { kind: 'header', text, number };
+    return parseStringLine(text, content, number, report);
+}
+function checkFormat(content, report) {
+    if (content === FORMAT_LINE)
+        return;
+    const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
+    if (other !== null) {
+        const message = `baseline format ${other[1]} is not known: written by a newer release`;
+        report('baseline-newer', 1, message, 'Update the gate.');
+        return;
+    }
+    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
+}
+function parseStringLine(text, content, number, report) {
+    const start = content.search(/[^ \t]/);
+    const token = readToken(content, start);
+    if (typeof token === 'string') {
+        report('baseline-syntax', start + 1, token, 'Write one string a line, then its attributes; see the format in README.md.');
+        return { kind: 'comment', text, number };
+    }
+    const attributes = readAttributes(content, token.end, report);
+    checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
+    return {
+        kind: 'string',
+        text,
+        number,
+        compatible: token.compatible,
+        tokenEnd: token.end,
+        attributesEnd: attributes.end,
+        optional: attributes.names.has('optional'),
+        module: attributes.names.has('module'),
+    };
+}
+function readToken(content, start) {
+    if (content[start] === '"')
+        return readQuoted(content, start);
+    const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
+    const forbidden = /[#["]/.exec(word);
+    if (forbidden !== null)
+        return `a string with ${forbidden[0]} must be written as a JSON string`;
+    return { compatible: word, end: start + word.length };
+}
+function readQuoted(content, start) {
+    const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
+    if (quoted === undefined)
+        return 'a JSON string that does not end, or with something stuck to its end';
+    try {
+        return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
+    }
+    catch {
+        return `${quoted} is not a JSON string`;
+    }
+}
+function readAttributes(content, from, report) {
+    const names = new Set();
+    let end = from;
+    for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
+        const word = match[1] ?? '';
+        if (word.startsWith('#'))
+            break;
+        const column = from + match.index + match[0].length - word.length + 1;
+        if (word !== 'optional' && word !== 'module') {
+            report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
+        }
+        else if (names.has(word)) {
+            report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
+        }
+        names.add(word);
+        end = from + match.index + match[0].length;
+    }
+    return { names, end };
+}
+function checkString(compatible, optional, column, report) {
+    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
+        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
+        report('baseline-impossible', column, message, 'Correct the string.');
+    }
+    if (optional && (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo') {
+        const message = `${compatible} cannot be optional: its loss is a panic`;
+        report('baseline-optional-luo', column, message, 'Take the attribute out.');
+    }
+}
+function hex(character) {
+    return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eN: () => (/* binding */ CURRENT),
+/* harmony export */   fB: () => (/* binding */ isProfileName),
+/* harmony export */   nk: () => (/* binding */ parseBaseline)
+/* harmony export */ });
+/* unused harmony export splitLines */
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
+
+const CURRENT = 'current';
+function parseBaseline(text) {
+    const problems = [];
+    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
+    const profiles = collectProfiles(lines, problems);
+    const newer = problems.find(({ code }) => code === 'baseline-newer');
+    if (newer !== undefined)
+        return { ok: false, problems: [newer], unfilled: null };
+    const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+    if (problems.length === 0)
+        return { ok: true, baseline };
+    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
+    return { ok: false, problems: problems.sort(byPlace), unfilled };
+}
+function splitLines(text) {
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+const PROFILE_HEADER = /^\s*\[profile[ \t]+([^\]\s]*)\](?:[ \t]+#.*|[ \t]*)$/;
+const PROFILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+function isProfileName(name) {
+    return PROFILE_NAME.test(name) && name !== CURRENT;
+}
+function collectProfiles(lines, problems) {
+    const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
+    const profiles = [first];
+    let open = first;
+    for (const line of lines) {
+        if (line.kind === 'string')
+            addString(open, line, problems);
+        if (line.kind !== 'header')
+            continue;
+        open = { name: profileName(line, profiles, problems), line: line.number, strings: [], seen: new Map() };
+        profiles.push(open);
+    }
+    const [current, ...named] = profiles;
+    const present = current !== undefined && current.strings.length > 0 ? profiles : named;
+    for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
+        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
+    }
+    if (present.length === 0 && problems.length === 0) {
+        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
+    }
+    return present;
+}
+function addString(profile, line, problems) {
+    const before = profile.seen.get(line.compatible);
+    if (before !== undefined) {
+        const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
+        problems.push(problem('baseline-repeated', line.number, message, 'Take one of the lines out.'));
+    }
+    profile.seen.set(line.compatible, line.number);
+    profile.strings.push(line);
+}
+function profileName(line, profiles, problems) {
+    const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
+    if (name === undefined) {
+        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
+        return '';
+    }
+    if (name === CURRENT) {
+        const remedy = 'Move its strings before the first header: there they are the profile current.';
+        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
+    }
+    else if (!isProfileName(name)) {
+        const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
+        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
+    }
+    const before = profiles.find(profile => profile.name === name && profile.name !== CURRENT);
+    if (before !== undefined) {
+        const message = `profile ${name} already starts at line ${before.line}`;
+        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
+    }
+    return name;
+}
+function problem(code, line, message, remedy) {
+    return { code, line, column: 1, message, remedy };
+}
+function byPlace(left, right) {
+    return left.line - right.line || left.column - right.column;
+}
+
+
+/***/ }),
+
 /***/ 356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -78,6 +310,259 @@ function renderHunk(hunk) {
     const range = (before, count) => `${count === 0 ? before : before + 1},${count}`;
     const lines = hunk.edits.map(({ op, text }) => text.endsWith('\n') ? `${op}${text}` : `${op}${text}\n\\ No newline at end of file\n`);
     return `@@ -${range(hunk.oldBefore, oldCount)} +${range(hunk.newBefore, newCount)} @@\n${lines.join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ findLosses),
+/* harmony export */   Q: () => (/* binding */ byFamily)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
+
+function findLosses(lines, there) {
+    const lost = lines.filter(({ compatible }) => !there.has(compatible));
+    if (lost.length === 0)
+        return [];
+    const image = byFamily(there);
+    const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
+    const gone = byFamily(lost.map(({ compatible }) => compatible));
+    return lost.map(line => {
+        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(line.compatible);
+        const now = image.get(family) ?? [];
+        const stillListed = kept.get(family) ?? [];
+        const isHighest = gone.get(family)?.at(-1) === line.compatible;
+        const kind = now.length > 0 && stillListed.length === 0 && isHighest ? 'changed' : 'removed';
+        return { line, kind, now, stillListed };
+    });
+}
+function byFamily(strings) {
+    const families = new Map();
+    for (const compatible of strings) {
+        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
+        const known = families.get(family);
+        if (known === undefined)
+            families.set(family, [compatible]);
+        else
+            known.push(compatible);
+    }
+    for (const known of families.values())
+        known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCompatible */ .iH);
+    return families;
+}
+
+
+/***/ }),
+
+/***/ 78:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ providersOf)
+/* harmony export */ });
+function providersOf(versions, imagePath) {
+    const inImage = new Set();
+    const inModules = new Map();
+    for (const { compatible, from } of versions) {
+        if (from === imagePath)
+            inImage.add(compatible);
+        else if (!inModules.has(compatible))
+            inModules.set(compatible, from);
+    }
+    return {
+        there: new Set([...inImage, ...inModules.keys()]),
+        moduleOf: compatible => (inImage.has(compatible) ? undefined : inModules.get(compatible)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ agree),
+/* harmony export */   z: () => (/* binding */ commonVersions)
+/* harmony export */ });
+function commonVersions(images) {
+    const [first, ...others] = images;
+    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
+    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
+}
+function agree(images) {
+    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
+    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
+}
+
+
+/***/ }),
+
+/***/ 943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ replaceBaselineFile),
+/* harmony export */   s: () => (/* binding */ readBaselineFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(628);
+
+
+
+
+
+
+const MOST_BYTES = 16 << 20;
+async function readBaselineFile(path) {
+    const bytes = await readBytes(path);
+    if (bytes === null)
+        return null;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
+            message: 'the baseline is not text in UTF-8',
+            where: path,
+            remedy: 'Save it as UTF-8, or correct the path: baseline names the committed list.',
+        });
+    }
+}
+async function readBytes(path) {
+    try {
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
+        try {
+            if (file.size > MOST_BYTES)
+                throw tooLarge(path, file.size);
+            return await file.read(0, file.size);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
+            throw error;
+        if (error.code === 'file-missing')
+            return null;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
+            message: error.message,
+            where: path,
+            remedy: error.remedy,
+        });
+    }
+}
+function tooLarge(path, size) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
+        message: `the baseline has ${size} bytes; the limit is ${MOST_BYTES}`,
+        where: path,
+        remedy: 'Correct the path: baseline names the committed list.',
+    });
+}
+function replaceBaselineFile(path, text) {
+    try {
+        replaceFile(path, text);
+    }
+    catch (error) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
+            message: `the baseline cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
+            where: path,
+            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
+        });
+    }
+}
+function replaceFile(path, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    const { target, mode } = resolveTarget(path);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
+    try {
+        writeAll(descriptor, text);
+        if (mode !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+    syncFolder(folder);
+}
+function resolveTarget(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    return stat === undefined
+        ? { target: path, mode: null }
+        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
+}
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length;)
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
+}
+function syncFolder(folder) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+
+
+/***/ }),
+
+/***/ 396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ patchPath),
+/* harmony export */   o: () => (/* binding */ loadBaseline)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(760);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(148);
+/* harmony import */ var _baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(943);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(628);
+
+
+
+
+async function loadBaseline(path) {
+    const text = await (0,_baseline_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaselineFile */ .s)(path);
+    if (text === null)
+        return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
+    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
+    if (parsed.ok)
+        return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
+    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineProblem */ .FM)(path, problem));
+    return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
+}
+function missing(path) {
+    return {
+        code: 'baseline-missing',
+        message: 'there is no baseline: nothing was compared',
+        where: path,
+        remedy: 'Commit one, or correct the path. In a tree that ignores names with a dot, add it with git add -f.',
+        exit: 2,
+    };
+}
+function patchPath(path) {
+    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path);
+    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
 }
 
 

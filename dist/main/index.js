@@ -43,7 +43,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 723:
+/***/ 243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56,6 +56,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./lib/bytes/system-error.js
+var system_error = __nccwpck_require__(641);
 ;// CONCATENATED MODULE: ./lib/gate/report.js
 const REPORT_SCHEMA = 'liveupdate-gate/report/1';
 const RESULTS = ['error', 'fail', 'skipped', 'warn', 'pass'];
@@ -129,415 +131,10 @@ function more(number, noun) {
 ;// CONCATENATED MODULE: ./lib/release.js
 const VERSION = '1.0.0';
 
-// EXTERNAL MODULE: ./lib/gate/baseline.js
-var gate_baseline = __nccwpck_require__(148);
-// EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __nccwpck_require__(401);
-;// CONCATENATED MODULE: ./lib/gate/explain.js
-
-function explainChange(lost, now) {
-    return downgrade(lost, now) + now.map(text => partByPart(lost, text, now.length > 1)).join('');
-}
-function downgrade(lost, now) {
-    const { version } = (0,gate_compatible/* parseCompatible */.OD)(lost);
-    const versions = now.map(text => (0,gate_compatible/* parseCompatible */.OD)(text).version);
-    const lower = version !== null && versions.every(other => other !== null && other < version);
-    return lower ? ' The version went down.' : '';
-}
-function partByPart(lost, now, named) {
-    const [before, after] = [(0,gate_compatible/* parseCompatible */.OD)(lost), (0,gate_compatible/* parseCompatible */.OD)(now)];
-    if (before.parts.length === 1 && after.parts.length === 1)
-        return '';
-    const changes = [...headChange(before.parts[0], after.parts[0]), ...partChanges(before.parts, after.parts)];
-    return ` Part by part${named ? ` against ${now}` : ''}: ${changes.join(', ') || 'the order differs'}.`;
-}
-function headChange(before = '', after = '') {
-    return before === after ? [] : [`${before} → ${after}`];
-}
-function partChanges(before, after) {
-    const [old, fresh] = [tail(before), tail(after)];
-    const gone = old.filter(part => !fresh.includes(part));
-    const come = fresh.filter(part => !old.includes(part));
-    const changes = gone.map(part => {
-        const { family } = (0,gate_compatible/* parseCompatible */.OD)(part);
-        const twin = come.find(other => (0,gate_compatible/* parseCompatible */.OD)(other).family === family);
-        return twin === undefined ? `${part} is gone` : `${part} → ${twin}`;
-    });
-    const paired = new Set(gone.map(part => (0,gate_compatible/* parseCompatible */.OD)(part).family));
-    const rest = come.filter(part => !paired.has((0,gate_compatible/* parseCompatible */.OD)(part).family));
-    return [...changes, ...rest.map(part => `${part} is new`)];
-}
-function tail(parts) {
-    return parts.slice(1);
-}
-
-;// CONCATENATED MODULE: ./lib/gate/finding.js
-const FINDING_KINDS = [
-    'removed',
-    'changed',
-    'unlisted',
-    'layout-changed',
-    'layout-stale',
-    'layout-missing',
-    'accepted',
-    'moved',
-    'unhandled',
-    'stale-line',
-    'added',
-    'layout-added',
-    'layout-renamed',
-    'note',
-];
-const FAIL_ON_KINDS = ['removed', 'changed', 'added', 'accepted', 'moved', 'unhandled'];
-const ALWAYS_FAIL = new Set([
-    'unlisted',
-    'layout-changed',
-    'layout-stale',
-    'layout-missing',
-]);
-const WARNINGS = new Set([
-    'removed',
-    'changed',
-    'accepted',
-    'moved',
-    'unhandled',
-    'stale-line',
-]);
-function severityOf(kind, failOn, optional = false) {
-    const fails = ALWAYS_FAIL.has(kind) || (failOn !== 'none' && isFailOnKind(kind) && failOn.has(kind));
-    if (fails)
-        return optional || failOn === 'none' ? 'warning' : 'error';
-    return WARNINGS.has(kind) ? 'warning' : 'notice';
-}
-function isFailOnKind(kind) {
-    return FAIL_ON_KINDS.some(known => known === kind);
-}
-
-// EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __nccwpck_require__(767);
-;// CONCATENATED MODULE: ./lib/gate/extra.js
-
-
-
-function extraFindings(input, providers) {
-    return [...added(input, providers), ...notes(input)];
-}
-function added(input, providers) {
-    const listed = new Set(input.profiles.flatMap(({ strings }) => strings.map(({ compatible }) => compatible)));
-    const keptOf = (0,loss/* byFamily */.Q)([...listed].filter(text => providers.there.has(text)));
-    const unlisted = [...providers.there].filter(text => !listed.has(text) && !(0,gate_compatible/* isTestOnly */.FX)(text));
-    const list = input.isBaseline ? `no profile of ${input.against} lists` : `${input.against} does not have`;
-    return unlisted.map(compatible => {
-        const kept = keptOf.get((0,gate_compatible/* parseCompatible */.OD)(compatible).family) ?? [];
-        const good = kept.length > 0 ? ` ${kept.join(', ')} is kept beside it: the good way.` : '';
-        return {
-            ...about(input, compatible),
-            kind: 'added',
-            severity: severityOf('added', input.failOn),
-            message: `${input.image.path} understands ${compatible}, which ${list}.${good}`,
-            effect: 'Nothing breaks. As long as it is not listed, its loss is not noticed.',
-            remedy: input.isBaseline ? input.waysOut('current') : 'Nothing to do.',
-        };
-    });
-}
-function notes(input) {
-    const seen = new Set();
-    const findings = [];
-    for (const { compatible, from } of input.image.versions) {
-        const key = `${from}\0${compatible}`;
-        if (seen.has(key))
-            findings.push(repeated(input, compatible, from));
-        else
-            findings.push(...strange(input, compatible));
-        seen.add(key);
-    }
-    return findings;
-}
-function repeated(input, compatible, from) {
-    return note(input, compatible, {
-        message: `${from} lists ${compatible} more than once.`,
-        effect: 'Of two handlers with one string the second cannot be registered.',
-        remedy: 'Give one of the handlers its own string, or take it out.',
-    });
-}
-function strange(input, compatible) {
-    const { version, parts } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
-    const findings = [];
-    if (version === null) {
-        findings.push(note(input, compatible, {
-            message: `${compatible} names no version.`,
-            effect: 'When its format changes, the string does not show it.',
-            remedy: 'Let the handler name a version: NAME-v1.',
-        }));
-    }
-    if (!(0,gate_compatible/* partsAscend */.pX)(parts)) {
-        findings.push(note(input, compatible, {
-            message: `The parts of ${compatible} are not in strictly ascending order.`,
-            effect: 'The kernel compares whole strings: the same parts in another order do not match.',
-            remedy: 'Sort the parts behind the first semicolon, and list each once.',
-        }));
-    }
-    return findings;
-}
-function note(input, compatible, text) {
-    return { ...about(input, compatible), kind: 'note', severity: 'notice', ...text };
-}
-function about(input, compatible) {
-    return { image: input.image.path, profile: null, compatible, now: [], file: null, line: null };
-}
-
-// EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __nccwpck_require__(78);
-;// CONCATENATED MODULE: ./lib/gate/check.js
-
-
-
-
-
-
-function check(input) {
-    const providers = (0,provider/* providersOf */.O)(input.image.versions, input.image.path);
-    const judged = input.selected.flatMap(profile => [
-        ...lossFindings(input, profile, providers),
-        ...movedFindings(input, profile, providers),
-    ]);
-    return [...judged, ...extraFindings(input, providers)].sort(worstFirst);
-}
-function worstFirst(left, right) {
-    const byKind = FINDING_KINDS.indexOf(left.kind) - FINDING_KINDS.indexOf(right.kind);
-    return (byKind || (left.line ?? 0) - (right.line ?? 0) || (0,gate_compatible/* compareCompatible */.iH)(left.compatible, right.compatible));
-}
-function lossFindings(input, profile, providers) {
-    return (0,loss/* findLosses */.F)(profile.strings, providers.there).map(loss => {
-        if (loss.line.compatible.startsWith('kho-') && !input.image.khoRead)
-            return unreadRoot(input, profile, loss.line);
-        return loss.kind === 'changed' ? changed(input, profile, loss) : removed(input, profile, loss);
-    });
-}
-function changed(input, profile, loss) {
-    const lost = loss.line.compatible;
-    const message = `${lost} → ${loss.now.join(', ')}: ${input.image.path} no longer understands ${lost}, ` +
-        `which ${place(input, profile, loss.line)} lists.${explainChange(lost, loss.now)}`;
-    return {
-        ...check_about(input, profile, loss.line),
-        kind: 'changed',
-        severity: lossSeverity(input, loss),
-        now: loss.now,
-        message,
-    };
-}
-function removed(input, profile, loss) {
-    const lost = loss.line.compatible;
-    const message = `${input.image.path} no longer understands ${lost}, which ${place(input, profile, loss.line)} lists.` +
-        removalCause(loss);
-    return {
-        ...check_about(input, profile, loss.line),
-        kind: 'removed',
-        severity: lossSeverity(input, loss),
-        message,
-    };
-}
-function lossSeverity(input, loss) {
-    return severityOf(loss.kind, input.failOn, loss.line.optional);
-}
-function removalCause({ line, now, stillListed }) {
-    const { family, version } = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
-    if (stillListed.length > 0) {
-        const newest = stillListed.every(text => ((0,gate_compatible/* parseCompatible */.OD)(text).version ?? -1) < (version ?? -1));
-        const was = newest ? ' The lost one was the newest that is listed.' : '';
-        return ` Of ${family} it still understands ${stillListed.join(', ')}.${was}`;
-    }
-    if (now.length > 0)
-        return ` Of ${family} it has ${now.join(', ')} instead.`;
-    return (` Nothing of ${family} is left: the handler is gone, its configuration option is off, ` +
-        'or it moved to a module that was not read.');
-}
-function unreadRoot(input, profile, line) {
-    return {
-        ...check_about(input, profile, line),
-        kind: 'note',
-        severity: 'notice',
-        message: `${line.compatible} was not judged: the section does not hold it, and it was not read from debug info.`,
-        effect: 'Whether this kernel understands it is not known.',
-        remedy: 'Nothing to do: the line stays for the day the list is taken from debug info.',
-    };
-}
-function movedFindings(input, profile, providers) {
-    if (!input.image.modulesRead || !input.isBaseline)
-        return [];
-    return profile.strings.flatMap(line => {
-        if (!providers.there.has(line.compatible))
-            return [];
-        const provider = providers.moduleOf(line.compatible);
-        if (line.module === (provider !== undefined))
-            return [];
-        return [moved(input, profile, line, provider)];
-    });
-}
-function moved(input, profile, line, provider) {
-    const [where, effect] = provider === undefined
-        ? [`in ${input.image.path} itself`, 'It is there from boot on.']
-        : [`only in the module ${provider}`, 'It is understood only once that module is loaded.'];
-    const marked = line.module ? 'as provided by a module' : 'without the attribute module';
-    return {
-        ...check_about(input, profile, line),
-        kind: 'moved',
-        severity: severityOf('moved', input.failOn),
-        message: `${line.compatible} is now ${where}; ${place(input, profile, line)} lists it ${marked}.`,
-        effect,
-    };
-}
-function check_about(input, profile, line) {
-    return {
-        image: input.image.path,
-        profile: profile.name,
-        compatible: line.compatible,
-        now: [],
-        file: input.isBaseline ? input.against : null,
-        line: line.number,
-        effect: (0,gate_compatible/* effectOfLoss */.CZ)(line.compatible),
-        remedy: input.waysOut(profile.name),
-    };
-}
-function place(input, profile, line) {
-    if (!input.isBaseline)
-        return input.against;
-    return `${input.against}:${line.number} (profile ${profile.name}${line.optional ? ', optional' : ''})`;
-}
-
-// EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __nccwpck_require__(396);
-// EXTERNAL MODULE: ./lib/judge/agreement.js
-var agreement = __nccwpck_require__(139);
-;// CONCATENATED MODULE: ./lib/judge/request.js
-const IF_NO_SECTION = ['error', 'warn', 'ignore'];
-const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
-
-;// CONCATENATED MODULE: ./lib/judge/commands.js
-
-
-
-function waysOut(request, images, profile) {
-    const [command] = acceptCommands(request, images, [profile]);
-    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
-    return `Keep the old handler beside the new one, or accept it: ${accept}`;
-}
-function acceptCommands(request, images, profiles) {
-    if (!(0,agreement/* agree */.d)(images))
-        return [];
-    return profiles.map(profile => updateCommand(request, images, profile));
-}
-function updateCommand(request, images, profile) {
-    const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === DEFAULT_BASELINE ? [] : ['--baseline', quote(request.baseline)];
-    const named = profile === gate_baseline/* CURRENT */.eN ? [] : ['--profile', quote(profile)];
-    return [
-        request.program,
-        'update',
-        ...images.map(({ path }) => quote(path)),
-        ...modules,
-        ...baseline,
-        ...named,
-    ].join(' ');
-}
-function quote(word) {
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
-        return word;
-    return `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-// EXTERNAL MODULE: ./lib/judge/outcome.js
-var judge_outcome = __nccwpck_require__(411);
-// EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __nccwpck_require__(628);
-;// CONCATENATED MODULE: ./lib/judge/compare.js
-
-
-
-
-
-
-async function compare(request, images, incomplete) {
-    const loaded = await (0,judge_baseline/* loadBaseline */.o)(request.baseline);
-    const readable = images.filter(({ found }) => found !== 'nothing');
-    if (loaded.baseline === null)
-        return refuse(request, loaded, incomplete ? [] : readable);
-    const { baseline } = loaded;
-    const selected = selectProfiles(request, baseline);
-    requireModules(request, selected);
-    const findings = readable.flatMap(image => checkImage(request, readable, baseline, selected, image));
-    const report = { path: request.baseline, profiles: selected.map(({ name }) => name) };
-    const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings };
-    if (incomplete || readable.length === 0)
-        return outcome;
-    const profiles = profilesToAccept(baseline, findings);
-    if (profiles.length === 0)
-        return outcome;
-    const { propose } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
-    return {
-        ...outcome,
-        ...propose(request, baseline, readable, profiles),
-        accept: acceptCommands(request, readable, profiles),
-    };
-}
-async function refuse(request, loaded, images) {
-    const outcome = { ...judge_outcome/* NOTHING */.K, errors: loaded.problems };
-    if (images.length === 0 || (loaded.exists && loaded.unfilled === null))
-        return outcome;
-    const { propose } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
-    return {
-        ...outcome,
-        ...propose(request, loaded.unfilled, images, [gate_baseline/* CURRENT */.eN]),
-        accept: acceptCommands(request, images, [gate_baseline/* CURRENT */.eN]),
-    };
-}
-function selectProfiles(request, baseline) {
-    const known = baseline.profiles.map(({ name }) => name);
-    const unknown = request.profiles.filter(name => !known.includes(name));
-    if (unknown.length > 0) {
-        throw new problem/* RequestError */.GI('profile-unknown', {
-            message: `the baseline has no profile ${unknown.join(', ')}; it has ${known.join(', ')}`,
-            where: request.baseline,
-            remedy: 'Correct the name, or write the profile with update --profile.',
-        });
-    }
-    if (request.profiles.length === 0)
-        return baseline.profiles;
-    return baseline.profiles.filter(({ name }) => request.profiles.includes(name));
-}
-function requireModules(request, selected) {
-    if (request.modules.length > 0)
-        return;
-    const line = selected.flatMap(({ strings }) => strings).find(({ module }) => module);
-    if (line === undefined)
-        return;
-    throw new problem/* RequestError */.GI('modules-needed', {
-        message: `${line.compatible} is listed as provided by a module, and no modules were read`,
-        where: `${request.baseline}:${line.number}`,
-        remedy: 'Give modules: the .ko files of the build, e.g. modules: drivers/vfio/**/*.ko',
-    });
-}
-function checkImage(request, images, baseline, selected, image) {
-    return check({
-        image: { ...image, modulesRead: image.modules !== null, khoRead: false },
-        against: request.baseline,
-        isBaseline: true,
-        profiles: baseline.profiles,
-        selected,
-        failOn: request.failOn,
-        waysOut: profile => waysOut(request, images, profile),
-    });
-}
-function profilesToAccept(baseline, findings) {
-    const kinds = new Set(['removed', 'changed', 'moved']);
-    const names = findings.flatMap(({ kind, profile }) => profile !== null && kinds.has(kind) ? [profile] : []);
-    const grows = findings.some(({ kind }) => kind === 'added');
-    const wanted = new Set([...names, ...(grows ? [gate_baseline/* CURRENT */.eN] : [])]);
-    return baseline.profiles.map(({ name }) => name).filter(name => wanted.has(name));
-}
-
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __nccwpck_require__(717);
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var gate_compatible = __nccwpck_require__(401);
 ;// CONCATENATED MODULE: ./lib/gate/version.js
 
 function versionOf(compatible, from) {
@@ -1085,6 +682,8 @@ function module_twice(module) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __nccwpck_require__(628);
 ;// CONCATENATED MODULE: ./lib/judge/paths.js
 
 
@@ -1213,8 +812,9 @@ function skippedRemark(path) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/judge/outcome.js
+var outcome = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
-
 
 
 
@@ -1234,7 +834,7 @@ async function judge(request) {
     }
 }
 function failedReport(error, request) {
-    return makeReport(request, [], { ...judge_outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] });
+    return makeReport(request, [], { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] });
 }
 async function carryOut(request) {
     const read = await readImages(request);
@@ -1247,15 +847,17 @@ async function carryOut(request) {
 }
 async function decide(request, images, incomplete) {
     try {
-        if (request.mode === 'check')
+        if (request.mode === 'check') {
+            const { compare } = await __nccwpck_require__.e(/* import() */ 843).then(__nccwpck_require__.bind(__nccwpck_require__, 843));
             return await compare(request, images, incomplete);
+        }
         if (request.mode === 'list' || incomplete)
-            return judge_outcome/* NOTHING */.K;
+            return outcome/* NOTHING */.K;
         const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 455));
         return await rewrite(request, images);
     }
     catch (error) {
-        return { ...judge_outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] };
+        return { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] };
     }
 }
 function makeReport(request, images, outcome) {
@@ -1757,7 +1359,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + os.EOL);
 }
 /**
  * Begin an output group.
@@ -1844,12 +1446,36 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./lib/report/print.js
+
+
+const STDOUT = 1;
+const STDERR = 2;
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    let done = 0;
+    while (done < bytes.length) {
+        try {
+            done += (0,external_node_fs_.writeSync)(descriptor, bytes, done);
+        }
+        catch (error) {
+            const code = (0,system_error/* systemErrorCode */.v)(error);
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/action/log.js
 
 
+
 function print(text) {
-    for (const line of visibleLines(text))
-        info(line);
+    writeAll(STDOUT, visibleLines(text)
+        .map(line => `${line}\n`)
+        .join(''));
 }
 function annotate(severity, title, message, place) {
     const properties = { title: visible_visible(title), ...placeProperties(place) };
@@ -1923,6 +1549,10 @@ function cut(message) {
     return message.length <= annotations_MOST_CHARACTERS ? message : `${message.slice(0, annotations_MOST_CHARACTERS - 1)}…`;
 }
 
+// EXTERNAL MODULE: ./lib/gate/finding.js
+var finding = __nccwpck_require__(326);
+// EXTERNAL MODULE: ./lib/judge/request.js
+var request = __nccwpck_require__(194);
 ;// CONCATENATED MODULE: ./lib/judge/options.js
 
 
@@ -1932,14 +1562,14 @@ function parseFailOn(text) {
     const words = text.split(/[\s,]+/).filter(word => word !== '');
     if (words.length === 1 && words[0] === 'none')
         return 'none';
-    const kinds = words.map(word => oneOf('fail-on', word, FAIL_ON_KINDS, ' (or none, alone)'));
+    const kinds = words.map(word => oneOf('fail-on', word, finding/* FAIL_ON_KINDS */.TI, ' (or none, alone)'));
     const missing = ['removed', 'changed'].filter(kind => !kinds.includes(kind));
     if (missing.length === 0)
         return new Set(kinds);
     throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`, 'Add it, or say none: then nothing fails.');
 }
 function parseIfNoSection(text) {
-    return oneOf('if-no-section', text, IF_NO_SECTION);
+    return oneOf('if-no-section', text, request/* IF_NO_SECTION */.q);
 }
 function parseReason(text) {
     const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
@@ -2033,6 +1663,8 @@ function flag(name, fallback) {
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
 
 
+
+
 const OUTPUTS = [
     'result',
     'versions',
@@ -2066,7 +1698,16 @@ function append(lines) {
     const text = lines.join('');
     if (text.split('\n').length !== lines.length + 1 || text.includes('\r'))
         throw new Error('an output has a line end');
-    (0,external_node_fs_.appendFileSync)(path, text);
+    try {
+        (0,external_node_fs_.appendFileSync)(path, text);
+    }
+    catch (error) {
+        throw new problem/* RequestError */.GI('report-unwritable', {
+            message: `the outputs cannot be written (${(0,system_error/* systemErrorCode */.v)(error) ?? error})`,
+            where: path,
+            remedy: 'GITHUB_OUTPUT must name a file that can be written: check the disk of the runner.',
+        });
+    }
 }
 function list(report, kind) {
     const found = report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible);
@@ -2597,6 +2238,7 @@ async function writeSummary(report) {
 
 
 
+
 async function run() {
     try {
         return await judgeStep();
@@ -2641,9 +2283,9 @@ function writeReportFile(report, path) {
         return path;
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
         throw new problem/* RequestError */.GI('report-unwritable', {
-            message: `the report cannot be written: ${reason}`,
+            message: `the report cannot be written (${reason})`,
             where: path,
             remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
         });
@@ -2654,8 +2296,8 @@ async function trySummary(report) {
         await writeSummary(report);
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        annotate('warning', 'liveupdate-gate', `the job summary cannot be written: ${reason}`, {
+        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
+        annotate('warning', 'liveupdate-gate', `the job summary cannot be written (${reason})`, {
             file: null,
             line: null,
         });
@@ -2728,6 +2370,8 @@ class ImageError extends Error {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(717);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(674);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(641);
+
 
 
 
@@ -2799,8 +2443,7 @@ function sameContent(before, now) {
     return before.size === now.size && before.mtimeNs === now.mtimeNs;
 }
 function refused(path, error) {
-    const isObject = typeof error === 'object' && error !== null;
-    const code = isObject && 'code' in error ? String(error.code) : 'unknown error';
+    const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .v)(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
         return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-missing', {
             message: 'no such file',
@@ -2811,7 +2454,7 @@ function refused(path, error) {
     if (code === 'ENXIO' || code === 'ENODEV')
         return notRegular(path, false);
     return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-unreadable', {
-        message: `the file cannot be read (${code})`,
+        message: `the file cannot be read (${code ?? error})`,
         where: path,
         remedy: 'Check its permissions and the disk.',
     });
@@ -2869,233 +2512,16 @@ function pastEnd(label, offset, length, size, what = 'a read') {
 
 /***/ }),
 
-/***/ 611:
+/***/ 641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseLine),
-/* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
-/* harmony export */   lO: () => (/* binding */ spell)
+/* harmony export */   v: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
-/* unused harmony export BASELINE_ERRORS */
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(401);
-
-const FORMAT_LINE = '# liveupdate-gate baseline 1';
-const BASELINE_ERRORS = {
-    'baseline-empty': 'The baseline lists no string.',
-    'baseline-format': 'The first line does not name the format.',
-    'baseline-newer': 'The baseline was written by a newer release.',
-    'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
-    'baseline-attribute': 'An attribute is not known, or stands twice on one line.',
-    'baseline-repeated': 'A string stands twice in one profile.',
-    'baseline-profile-name': 'The name of a profile is not allowed.',
-    'baseline-profile-repeated': 'Two profiles have one name.',
-    'baseline-profile-empty': 'A profile lists no string.',
-    'baseline-optional-luo': "The orchestrator's own format is marked optional.",
-    'baseline-impossible': 'No image can hold this string.',
-};
-function spell(compatible) {
-    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
-}
-function parseLine(text, number, problems) {
-    const content = text.replace(/\r?\n$/, '');
-    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
-    if (number === 1) {
-        checkFormat(content, report);
-        if (content.startsWith('#'))
-            return { kind: 'format', text, number };
-    }
-    const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
-    if (control !== null) {
-        report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
-        return { kind: 'comment', text, number };
-    }
-    const body = content.replace(/^[ \t]+/, '');
-    if (body === '')
-        return { kind: 'blank', text, number };
-    if (body.startsWith('#'))
-        return { kind: 'comment', text, number };
-    if (body.startsWith('['))
-        return { kind: 'header', text, number };
-    return parseStringLine(text, content, number, report);
-}
-function checkFormat(content, report) {
-    if (content === FORMAT_LINE)
-        return;
-    const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
-    if (other !== null) {
-        const message = `baseline format ${other[1]} is not known: written by a newer release`;
-        report('baseline-newer', 1, message, 'Update the gate.');
-        return;
-    }
-    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
-}
-function parseStringLine(text, content, number, report) {
-    const start = content.search(/[^ \t]/);
-    const token = readToken(content, start);
-    if (typeof token === 'string') {
-        report('baseline-syntax', start + 1, token, 'Write one string a line, then its attributes; see the format in README.md.');
-        return { kind: 'comment', text, number };
-    }
-    const attributes = readAttributes(content, token.end, report);
-    checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
-    return {
-        kind: 'string',
-        text,
-        number,
-        compatible: token.compatible,
-        tokenEnd: token.end,
-        attributesEnd: attributes.end,
-        optional: attributes.names.has('optional'),
-        module: attributes.names.has('module'),
-    };
-}
-function readToken(content, start) {
-    if (content[start] === '"')
-        return readQuoted(content, start);
-    const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
-    const forbidden = /[#["]/.exec(word);
-    if (forbidden !== null)
-        return `a string with ${forbidden[0]} must be written as a JSON string`;
-    return { compatible: word, end: start + word.length };
-}
-function readQuoted(content, start) {
-    const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
-    if (quoted === undefined)
-        return 'a JSON string that does not end, or with something stuck to its end';
-    try {
-        return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
-    }
-    catch {
-        return `${quoted} is not a JSON string`;
-    }
-}
-function readAttributes(content, from, report) {
-    const names = new Set();
-    let end = from;
-    for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
-        const word = match[1] ?? '';
-        if (word.startsWith('#'))
-            break;
-        const column = from + match.index + match[0].length - word.length + 1;
-        if (word !== 'optional' && word !== 'module') {
-            report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
-        }
-        else if (names.has(word)) {
-            report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
-        }
-        names.add(word);
-        end = from + match.index + match[0].length;
-    }
-    return { names, end };
-}
-function checkString(compatible, optional, column, report) {
-    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
-        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
-        report('baseline-impossible', column, message, 'Correct the string.');
-    }
-    if (optional && (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo') {
-        const message = `${compatible} cannot be optional: its loss is a panic`;
-        report('baseline-optional-luo', column, message, 'Take the attribute out.');
-    }
-}
-function hex(character) {
-    return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-}
-
-
-/***/ }),
-
-/***/ 148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eN: () => (/* binding */ CURRENT),
-/* harmony export */   fB: () => (/* binding */ isProfileName),
-/* harmony export */   nk: () => (/* binding */ parseBaseline)
-/* harmony export */ });
-/* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(611);
-
-const CURRENT = 'current';
-function parseBaseline(text) {
-    const problems = [];
-    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
-    const profiles = collectProfiles(lines, problems);
-    const newer = problems.find(({ code }) => code === 'baseline-newer');
-    if (newer !== undefined)
-        return { ok: false, problems: [newer], unfilled: null };
-    const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-    if (problems.length === 0)
-        return { ok: true, baseline };
-    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
-    return { ok: false, problems: problems.sort(byPlace), unfilled };
-}
-function splitLines(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-const PROFILE_HEADER = /^\s*\[profile[ \t]+([^\]\s]*)\](?:[ \t]+#.*|[ \t]*)$/;
-const PROFILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-function isProfileName(name) {
-    return PROFILE_NAME.test(name) && name !== CURRENT;
-}
-function collectProfiles(lines, problems) {
-    const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
-    const profiles = [first];
-    let open = first;
-    for (const line of lines) {
-        if (line.kind === 'string')
-            addString(open, line, problems);
-        if (line.kind !== 'header')
-            continue;
-        open = { name: profileName(line, profiles, problems), line: line.number, strings: [], seen: new Map() };
-        profiles.push(open);
-    }
-    const [current, ...named] = profiles;
-    const present = current !== undefined && current.strings.length > 0 ? profiles : named;
-    for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
-        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
-    }
-    if (present.length === 0 && problems.length === 0) {
-        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
-    }
-    return present;
-}
-function addString(profile, line, problems) {
-    const before = profile.seen.get(line.compatible);
-    if (before !== undefined) {
-        const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-        problems.push(problem('baseline-repeated', line.number, message, 'Take one of the lines out.'));
-    }
-    profile.seen.set(line.compatible, line.number);
-    profile.strings.push(line);
-}
-function profileName(line, profiles, problems) {
-    const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
-    if (name === undefined) {
-        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
-        return '';
-    }
-    if (name === CURRENT) {
-        const remedy = 'Move its strings before the first header: there they are the profile current.';
-        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
-    }
-    else if (!isProfileName(name)) {
-        const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
-        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
-    }
-    const before = profiles.find(profile => profile.name === name && profile.name !== CURRENT);
-    if (before !== undefined) {
-        const message = `profile ${name} already starts at line ${before.line}`;
-        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
-    }
-    return name;
-}
-function problem(code, line, message, remedy) {
-    return { code, line, column: 1, message, remedy };
-}
-function byPlace(left, right) {
-    return left.line - right.line || left.column - right.column;
+function systemErrorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return null;
+    return typeof error.code === 'string' ? error.code : null;
 }
 
 
@@ -3157,253 +2583,53 @@ function effectOfLoss(text) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ findLosses),
-/* harmony export */   Q: () => (/* binding */ byFamily)
+/* harmony export */   TI: () => (/* binding */ FAIL_ON_KINDS),
+/* harmony export */   mH: () => (/* binding */ FINDING_KINDS),
+/* harmony export */   xJ: () => (/* binding */ severityOf)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(401);
-
-function findLosses(lines, there) {
-    const lost = lines.filter(({ compatible }) => !there.has(compatible));
-    if (lost.length === 0)
-        return [];
-    const image = byFamily(there);
-    const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
-    const gone = byFamily(lost.map(({ compatible }) => compatible));
-    return lost.map(line => {
-        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(line.compatible);
-        const now = image.get(family) ?? [];
-        const stillListed = kept.get(family) ?? [];
-        const isHighest = gone.get(family)?.at(-1) === line.compatible;
-        const kind = now.length > 0 && stillListed.length === 0 && isHighest ? 'changed' : 'removed';
-        return { line, kind, now, stillListed };
-    });
+const FINDING_KINDS = [
+    'removed',
+    'changed',
+    'unlisted',
+    'layout-changed',
+    'layout-stale',
+    'layout-missing',
+    'accepted',
+    'moved',
+    'unhandled',
+    'stale-line',
+    'added',
+    'layout-added',
+    'layout-renamed',
+    'note',
+];
+const FAIL_ON_KINDS = ['removed', 'changed', 'added', 'accepted', 'moved', 'unhandled'];
+const ALWAYS_FAIL = new Set([
+    'unlisted',
+    'layout-changed',
+    'layout-stale',
+    'layout-missing',
+]);
+const WARNINGS = new Set([
+    'removed',
+    'changed',
+    'accepted',
+    'moved',
+    'unhandled',
+    'stale-line',
+]);
+function severityOf(kind, failOn, optional = false) {
+    const fails = ALWAYS_FAIL.has(kind) || (failOn !== 'none' && isFailOnKind(kind) && failOn.has(kind));
+    if (fails)
+        return optional || failOn === 'none' ? 'warning' : 'error';
+    return WARNINGS.has(kind) ? 'warning' : 'notice';
 }
-function byFamily(strings) {
-    const families = new Map();
-    for (const compatible of strings) {
-        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
-        const known = families.get(family);
-        if (known === undefined)
-            families.set(family, [compatible]);
-        else
-            known.push(compatible);
-    }
-    for (const known of families.values())
-        known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCompatible */ .iH);
-    return families;
-}
-
-
-/***/ }),
-
-/***/ 78:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ providersOf)
-/* harmony export */ });
-function providersOf(versions, imagePath) {
-    const inImage = new Set();
-    const inModules = new Map();
-    for (const { compatible, from } of versions) {
-        if (from === imagePath)
-            inImage.add(compatible);
-        else if (!inModules.has(compatible))
-            inModules.set(compatible, from);
-    }
-    return {
-        there: new Set([...inImage, ...inModules.keys()]),
-        moduleOf: compatible => (inImage.has(compatible) ? undefined : inModules.get(compatible)),
-    };
-}
-
-
-/***/ }),
-
-/***/ 139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ agree),
-/* harmony export */   z: () => (/* binding */ commonVersions)
-/* harmony export */ });
-function commonVersions(images) {
-    const [first, ...others] = images;
-    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
-    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
-}
-function agree(images) {
-    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
-    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
-}
-
-
-/***/ }),
-
-/***/ 943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ replaceBaselineFile),
-/* harmony export */   s: () => (/* binding */ readBaselineFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(925);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(628);
-
-
-
-
-
-const MOST_BYTES = 16 << 20;
-async function readBaselineFile(path) {
-    const bytes = await readBytes(path);
-    if (bytes === null)
-        return null;
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
-            message: 'the baseline is not text in UTF-8',
-            where: path,
-            remedy: 'Save it as UTF-8, or correct the path: baseline names the committed list.',
-        });
-    }
-}
-async function readBytes(path) {
-    try {
-        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
-        try {
-            if (file.size > MOST_BYTES)
-                throw tooLarge(path, file.size);
-            return await file.read(0, file.size);
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
-            throw error;
-        if (error.code === 'file-missing')
-            return null;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
-            message: error.message,
-            where: path,
-            remedy: error.remedy,
-        });
-    }
-}
-function tooLarge(path, size) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
-        message: `the baseline has ${size} bytes; the limit is ${MOST_BYTES}`,
-        where: path,
-        remedy: 'Correct the path: baseline names the committed list.',
-    });
-}
-function replaceBaselineFile(path, text) {
-    try {
-        replaceFile(path, text);
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
-            message: `the baseline cannot be written (${code})`,
-            where: path,
-            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
-        });
-    }
-}
-function replaceFile(path, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    const { target, mode } = resolveTarget(path);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
-    try {
-        writeAll(descriptor, text);
-        if (mode !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
-        throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-    syncFolder(folder);
-}
-function resolveTarget(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    return stat === undefined
-        ? { target: path, mode: null }
-        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
-}
-function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length;)
-        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
-}
-function syncFolder(folder) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-
-
-/***/ }),
-
-/***/ 396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ patchPath),
-/* harmony export */   o: () => (/* binding */ loadBaseline)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(148);
-/* harmony import */ var _baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(943);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(628);
-
-
-
-
-async function loadBaseline(path) {
-    const text = await (0,_baseline_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaselineFile */ .s)(path);
-    if (text === null)
-        return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
-    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
-    if (parsed.ok)
-        return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineProblem */ .FM)(path, problem));
-    return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
-}
-function missing(path) {
-    return {
-        code: 'baseline-missing',
-        message: 'there is no baseline: nothing was compared',
-        where: path,
-        remedy: 'Commit one, or correct the path. In a tree that ignores names with a dot, add it with git add -f.',
-        exit: 2,
-    };
-}
-function patchPath(path) {
-    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path);
-    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+function isFailOnKind(kind) {
+    return FAIL_ON_KINDS.some(known => known === kind);
 }
 
 
@@ -3494,11 +2720,24 @@ function firstFrame(error) {
 
 /***/ }),
 
+/***/ 194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ DEFAULT_BASELINE),
+/* harmony export */   q: () => (/* binding */ IF_NO_SECTION)
+/* harmony export */ });
+const IF_NO_SECTION = ['error', 'warn', 'ignore'];
+const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
+
+
+/***/ }),
+
 /***/ 342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(723);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(243);
 
 process.exitCode = await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 

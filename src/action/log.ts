@@ -1,5 +1,6 @@
-import { type AnnotationProperties, error, info, notice, warning } from '@actions/core';
+import { type AnnotationProperties, error, notice, warning } from '@actions/core';
 import type { Severity } from '../gate/finding.ts';
+import { STDOUT, writeAll } from '../report/print.ts';
 import { visible, visibleLines } from '../report/visible.ts';
 
 // The one module that writes to the log of the job. Whatever comes in may hold workflow commands: it is made
@@ -13,7 +14,12 @@ export interface Place {
 
 /** Prints text as plain lines. */
 export function print(text: string): void {
-  for (const line of visibleLines(text)) info(line);
+  writeAll(
+    STDOUT,
+    visibleLines(text)
+      .map(line => `${line}\n`)
+      .join(''),
+  );
 }
 
 /** Writes an annotation: a title, and a message that may have several lines. */

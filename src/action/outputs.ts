@@ -1,6 +1,8 @@
 import { appendFileSync } from 'node:fs';
+import { systemErrorCode } from '../bytes/system-error.ts';
 import type { FindingKind } from '../gate/finding.ts';
 import type { Report } from '../gate/report.ts';
+import { RequestError } from '../judge/problem.ts';
 import { visible } from '../report/visible.ts';
 
 /** The outputs of action.yml. */
@@ -53,7 +55,15 @@ function append(lines: readonly string[]): void {
   const text = lines.join('');
   if (text.split('\n').length !== lines.length + 1 || text.includes('\r'))
     throw new Error('an output has a line end');
-  appendFileSync(path, text);
+  try {
+    appendFileSync(path, text);
+  } catch (error) {
+    throw new RequestError('report-unwritable', {
+      message: `the outputs cannot be written (${systemErrorCode(error) ?? error})`,
+      where: path,
+      remedy: 'GITHUB_OUTPUT must name a file that can be written: check the disk of the runner.',
+    });
+  }
 }
 
 /** In update there are no findings: what was changed is said by the changes. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { systemErrorCode } from '../bytes/system-error.ts';
 import { exitStatus, type Report } from '../gate/report.ts';
 import { failedReport, judge } from '../judge/judge.ts';
 import { problemOf, RequestError } from '../judge/problem.ts';
@@ -62,9 +63,9 @@ function writeReportFile(report: Report, path: Inputs['reportFile']): string | n
     writeFileSync(path, renderJson(report));
     return path;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = systemErrorCode(error) ?? String(error);
     throw new RequestError('report-unwritable', {
-      message: `the report cannot be written: ${reason}`,
+      message: `the report cannot be written (${reason})`,
       where: path,
       remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
     });
@@ -76,8 +77,8 @@ async function trySummary(report: Report): Promise<void> {
   try {
     await writeSummary(report);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    annotate('warning', 'liveupdate-gate', `the job summary cannot be written: ${reason}`, {
+    const reason = systemErrorCode(error) ?? String(error);
+    annotate('warning', 'liveupdate-gate', `the job summary cannot be written (${reason})`, {
       file: null,
       line: null,
     });

@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { ImageError } from '../bytes/error.ts';
 import { openFile } from '../bytes/file.ts';
+import { systemErrorCode } from '../bytes/system-error.ts';
 import { RequestError } from './problem.ts';
 
 /** Some 200,000 strings of full length with comments. */
@@ -77,9 +78,8 @@ export function replaceBaselineFile(path: string, text: string): void {
   try {
     replaceFile(path, text);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw new RequestError('baseline-unwritable', {
-      message: `the baseline cannot be written (${code})`,
+      message: `the baseline cannot be written (${systemErrorCode(error) ?? error})`,
       where: path,
       remedy:
         'Check the permissions of its folder and the free space of the disk. The old file is as it was.',

@@ -1,7 +1,6 @@
 import { describeReport } from '../gate/describe.ts';
 import { type ImageReport, REPORT_SCHEMA, type Report, resultOf, worst } from '../gate/report.ts';
 import { VERSION } from '../release.ts';
-import { compare } from './compare.ts';
 import { readImages } from './images.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { problemOf } from './problem.ts';
@@ -52,7 +51,10 @@ async function decide(
   incomplete: boolean,
 ): Promise<Outcome> {
   try {
-    if (request.mode === 'check') return await compare(request, images, incomplete);
+    if (request.mode === 'check') {
+      const { compare } = await import('./compare.ts');
+      return await compare(request, images, incomplete);
+    }
     if (request.mode === 'list' || incomplete) return NOTHING;
     const { rewrite } = await import('./rewrite.ts');
     return await rewrite(request, images);
