@@ -1,6 +1,6 @@
 import { getInput } from '@actions/core';
 import { MODES } from '../gate/report.ts';
-import { oneOf, parseFailOn, parseIfNoSection, parseReason, usage } from '../judge/options.ts';
+import { oneOf, parseExpect, parseFailOn, parseIfNoSection, parseReason, usage } from '../judge/options.ts';
 import type { Request } from '../judge/request.ts';
 
 /** Everything that the step of a workflow can say. */
@@ -8,6 +8,8 @@ export interface Inputs {
   readonly request: Request;
   /** Where to write the report as JSON; `null`: nowhere. */
   readonly reportFile: string | null;
+  /** For the base of a pull request, where git does not have it; `null`: none. */
+  readonly token: string | null;
   /** Whether to write the job summary. */
   readonly summary: boolean;
 }
@@ -18,13 +20,18 @@ export const INPUTS = [
   'modules',
   'baseline',
   'mode',
+  'baseline-modules',
+  'both',
   'profile',
   'fail-on',
   'if-no-section',
   'name',
   'reason',
   'snapshot',
+  'reports',
+  'expect',
   'report-file',
+  'github-token',
   'summary',
 ] as const;
 
@@ -43,6 +50,10 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     images: lines('vmlinux', 'vmlinux'),
     modules: lines('modules', ''),
     baseline: read('baseline', '.github/liveupdate-versions.txt'),
+    baselineModules: baselineModules(),
+    baselineBuildId: null,
+    both: flag('both', false),
+    base: null,
     profiles: words('profile'),
     failOn: parseFailOn(read('fail-on', 'removed,changed')),
     ifNoSection: parseIfNoSection(read('if-no-section', 'error')),
@@ -50,14 +61,42 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     snapshot: flag('snapshot', false),
     reason: parseReason(read('reason', '')),
     dryRun: false,
+    reports: lines('reports', ''),
+    expect: parseExpect(read('expect', '')),
     program: 'liveupdate-gate',
   };
   refuseForeign(request);
-  return { request, reportFile: read('report-file', '') || null, summary: flag('summary', true) };
+  return {
+    request,
+    reportFile: read('report-file', '') || null,
+    token: read('github-token', '') || null,
+    summary: flag('summary', true),
+  };
 }
 
-/** An update must never be made from nothing. */
-function refuseForeign({ mode, ifNoSection, snapshot, reason }: Request): void {
+function baselineModules(): Request['baselineModules'] {
+  const patterns = lines('baseline-modules', '');
+  if (!patterns.includes('none')) return patterns;
+  if (patterns.length === 1) return 'none';
+  throw usage('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
+}
+
+/** An update must never be made from nothing, a merge not without knowing what must be there. */
+function refuseForeign({ mode, ifNoSection, snapshot, reason, reports, expect }: Request): void {
+  if (mode === 'merge' && (reports.length === 0 || expect.length === 0)) {
+    throw usage(
+      'mode',
+      'mode: merge needs reports and expect',
+      'Give both: the files, and the names of all legs.',
+    );
+  }
+  if (mode !== 'merge' && reports.length + expect.length > 0) {
+    throw usage(
+      'reports',
+      `mode: ${mode} does not take reports or expect`,
+      'Take them out, or say mode: merge.',
+    );
+  }
   if (mode === 'update' && ifNoSection !== 'error') {
     throw usage(
       'if-no-section',

@@ -14,8 +14,8 @@ export const RESULTS = ['error', 'fail', 'skipped', 'warn', 'pass'] as const;
  */
 export type Result = (typeof RESULTS)[number];
 
-/** What the gate does: compares, rewrites the baseline, or only reads. */
-export const MODES = ['check', 'update', 'list'] as const;
+/** What the gate does: compares, rewrites the baseline, only reads, or joins the reports of a matrix. */
+export const MODES = ['check', 'update', 'list', 'merge'] as const;
 
 export type Mode = (typeof MODES)[number];
 
@@ -38,8 +38,10 @@ export interface ImageReport {
 /** The baseline that was compared with. */
 export interface BaselineReport {
   readonly path: string;
-  /** The profiles that were judged. */
+  /** The profiles that were judged; none where another kernel was compared with. */
   readonly profiles: readonly string[];
+  /** The other kernel, where that was compared with. */
+  readonly image: ImageReport | null;
 }
 
 /** Why something could not be judged. */
@@ -60,6 +62,15 @@ export interface Remark {
   readonly remedy: string;
 }
 
+/** One leg of a matrix, in the joined report. */
+export interface Leg {
+  readonly name: string;
+  /** The file its report was read from. */
+  readonly file: string;
+  readonly result: Result;
+  readonly description: string;
+}
+
 /** The whole result. Everything that is shown anywhere is rendered from it. */
 export interface Report {
   readonly schema: typeof REPORT_SCHEMA;
@@ -71,6 +82,8 @@ export interface Report {
   readonly name: string | null;
   /** One line of at most 140 characters. */
   readonly description: string;
+  /** The legs that were joined; none but in merge. */
+  readonly legs: readonly Leg[];
   readonly images: readonly ImageReport[];
   readonly baseline: BaselineReport | null;
   readonly findings: readonly Finding[];

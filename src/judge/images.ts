@@ -7,6 +7,8 @@ import { readIdentity } from '../image/identity.ts';
 import { openImage } from '../image/open.ts';
 import { readVersionList } from '../liveupdate/list.ts';
 import { readModuleStrings } from '../liveupdate/module.ts';
+import { isReportFile } from './form.ts';
+import { usage } from './options.ts';
 import { findFiles } from './paths.ts';
 import { imageProblem, problemOf } from './problem.ts';
 import type { Request } from './request.ts';
@@ -25,13 +27,12 @@ export interface ReadImages {
  */
 export async function readImages(request: Request): Promise<ReadImages> {
   const paths = await findFiles(request.images);
-  const modules = await findFiles(request.modules);
   const images: ImageReport[] = [];
   const remarks: Remark[] = [];
   const errors: Problem[] = [];
   for (const path of paths) {
     try {
-      images.push(await readImage(path, modules));
+      images.push(...(await readSide(path, request.modules)));
     } catch (error) {
       if (error instanceof ImageError && isAllowed(error, request)) {
         images.push(unlisted(path));
@@ -42,6 +43,32 @@ export async function readImages(request: Request): Promise<ReadImages> {
     }
   }
   return { images, remarks, errors };
+}
+
+/**
+ * Reads an image with its modules, or the images of a report.
+ *
+ * @throws ImageError, RequestError
+ */
+export async function readSide(path: string, modulePatterns: readonly string[]): Promise<ImageReport[]> {
+  const modules = await findFiles(modulePatterns);
+  try {
+    return [await readImage(path, modules)];
+  } catch (error) {
+    if (!(error instanceof ImageError) || error.code !== 'image-unknown') throw error;
+    const images = await imagesOfReport(path);
+    if (images === null) throw error;
+    if (modules.length > 0)
+      throw usage('modules', 'a report already says what its modules provide', 'Take modules out.');
+    return images;
+  }
+}
+
+/** `null` where the file is no report either. */
+async function imagesOfReport(path: string): Promise<ImageReport[] | null> {
+  if (!(await isReportFile(path))) return null;
+  const { readReportImages } = await import('./report-file.ts');
+  return readReportImages(path);
 }
 
 async function readImage(path: string, modulePaths: readonly string[]): Promise<ImageReport> {

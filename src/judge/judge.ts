@@ -12,6 +12,9 @@ const NOT_COVERED = [
   "kho-… (the handover's root): it is not in the section",
 ];
 
+/** What a comparison of two kernels must not be taken to cover. */
+const NOT_WRITTEN = 'what the older kernel will write: its list says what it understands';
+
 /**
  * The one use case: reads the images, and compares them with the baseline, rewrites it, or only lists.
  *
@@ -35,6 +38,11 @@ export function failedReport(error: unknown, request: Pick<Request, 'mode' | 'na
 }
 
 async function carryOut(request: Request): Promise<Report> {
+  if (request.mode === 'merge') {
+    const { merge } = await import('./merge.ts');
+    const { images, ...outcome } = await merge(request);
+    return makeReport(request, images, outcome);
+  }
   const read = await readImages(request);
   const outcome = await decide(request, read.images, read.errors.length > 0);
   return makeReport(request, read.images, {
@@ -68,16 +76,20 @@ function makeReport(
   images: readonly ImageReport[],
   outcome: Outcome,
 ): Report {
-  const judged = images.map(image => ({ ...image, result: imageResult(image, outcome) }));
+  const judged =
+    request.mode === 'merge'
+      ? images
+      : images.map(image => ({ ...image, result: imageResult(image, outcome) }));
+  const parts = [...judged, ...outcome.legs].map(({ result }) => result);
   const overall = resultOf([...outcome.findings, ...outcome.remarks]);
   const report = {
     schema: REPORT_SCHEMA,
     tool: VERSION,
     mode: request.mode,
-    result: outcome.errors.length > 0 ? 'error' : worst([overall, ...judged.map(({ result }) => result)]),
+    result: outcome.errors.length > 0 ? 'error' : worst([overall, ...parts]),
     name: request.name,
     images: judged,
-    notCovered: NOT_COVERED,
+    notCovered: outcome.baseline?.image ? [...NOT_COVERED, NOT_WRITTEN] : NOT_COVERED,
     ...outcome,
   } as const;
   return { ...report, description: describeReport(report) };

@@ -1,4 +1,5 @@
 import { FAIL_ON_KINDS, type FailOn, type FailOnKind } from '../gate/finding.ts';
+import type { ExpectedLeg } from '../gate/merge.ts';
 import { RequestError } from './problem.ts';
 import { IF_NO_SECTION, type IfNoSection } from './request.ts';
 
@@ -36,6 +37,26 @@ export function parseIfNoSection(text: string): IfNoSection {
 export function parseReason(text: string): string | null {
   const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
   return line === '' ? null : line;
+}
+
+/**
+ * Parses `expect`: names of legs, one a line or with commas between them; `NAME=skipped` may have judged nothing.
+ *
+ * @throws RequestError `usage` for an unknown word behind the `=`, or a name given twice
+ */
+export function parseExpect(text: string): ExpectedLeg[] {
+  const legs = text
+    .split(/[\n,]/)
+    .map(entry => entry.trim())
+    .filter(entry => entry !== '')
+    .map(entry => {
+      const [name = '', leave] = entry.split(/=(?=[^=]*$)/);
+      if (leave !== undefined) oneOf('expect', leave, ['skipped']);
+      return { name, maySkip: leave !== undefined };
+    });
+  const twice = legs.find(({ name }, index) => legs.findIndex(leg => leg.name === name) !== index);
+  if (twice !== undefined) throw usage('expect', `expect names ${twice.name} twice`, 'Take one out.');
+  return legs;
 }
 
 /**

@@ -4,6 +4,10 @@ import type { ImageReport, Remark } from '../gate/report.ts';
 import { agree } from './agreement.ts';
 import { loadBaseline } from './baseline.ts';
 import { replaceBaselineFile } from './baseline-file.ts';
+import { quote } from './commands.ts';
+import { baselineForm } from './form.ts';
+import { isIgnored } from './git.ts';
+import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import { propose, updateFrom } from './propose.ts';
@@ -17,6 +21,13 @@ import type { Request } from './request.ts';
 export async function rewrite(request: Request, images: readonly ImageReport[]): Promise<Outcome> {
   const profile = profileToWrite(request);
   if (!agree(images)) throw imagesDiffer(images);
+  if ((await baselineForm(request.baseline)) === 'kernel') {
+    throw usage(
+      'baseline',
+      'update rewrites a committed list, not a kernel or a report',
+      'Correct the path.',
+    );
+  }
   const loaded = await loadBaseline(request.baseline);
   const before = loaded.baseline ?? loaded.unfilled;
   if (before === null && loaded.exists) return { ...NOTHING, errors: loaded.problems };
@@ -27,8 +38,11 @@ export async function rewrite(request: Request, images: readonly ImageReport[]):
   return {
     ...NOTHING,
     ...propose(request, before, images, [profile]),
-    baseline: { path: request.baseline, profiles: [profile] },
-    remarks: keptModules(request, before?.profiles.flatMap(({ strings }) => strings) ?? []),
+    baseline: { path: request.baseline, profiles: [profile], image: null },
+    remarks: [
+      ...keptModules(request, before?.profiles.flatMap(({ strings }) => strings) ?? []),
+      ...ignoredRemark(request),
+    ],
     baselineChanged,
   };
 }
@@ -73,6 +87,18 @@ function wouldEmpty(request: Request, profile: string): RequestError {
     remedy:
       'Check that this is the right image. To give up the profile, delete it by hand: a reviewer should see that.',
   });
+}
+
+/** A kernel tree ignores every name that starts with a dot. */
+function ignoredRemark({ baseline, dryRun }: Request): Remark[] {
+  if (dryRun || !isIgnored(baseline)) return [];
+  return [
+    {
+      severity: 'warning',
+      message: `git ignores ${baseline}: git add leaves it out`,
+      remedy: `Add it with: git add -f ${quote(baseline)}`,
+    },
+  ];
 }
 
 function keptModules(

@@ -1,6 +1,7 @@
 import { count } from '../gate/describe.ts';
 import type { Finding, Severity } from '../gate/finding.ts';
-import type { ImageReport, Problem, Remark, Report, Result } from '../gate/report.ts';
+import type { ImageReport, Leg, Problem, Remark, Report, Result } from '../gate/report.ts';
+import { placeOf } from './place.ts';
 import { visible, visibleLines } from './visible.ts';
 
 /** Paints a word for a terminal. */
@@ -18,6 +19,7 @@ export function painter(colours: boolean): Paint {
 /** The report for a person at a terminal, errors left out. */
 export function renderText(report: Report, paint: Paint): string {
   const lines = [
+    ...report.legs.map(leg => legLine(leg, paint)),
     ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
     ...report.findings.flatMap(finding => findingLines(finding, paint)),
     ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
@@ -31,6 +33,10 @@ export function renderText(report: Report, paint: Paint): string {
 export function renderError(problem: Problem, paint: Paint): string {
   const where = problem.where === '' ? '' : `${visible(problem.where)}: `;
   return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
+}
+
+function legLine({ name, result, description }: Leg, paint: Paint): string {
+  return `${paint(resultColour(result), result)}: ${visible(`${name}: ${description}`)}`;
 }
 
 function imageLines(image: ImageReport, withStrings: boolean): string[] {
@@ -49,7 +55,7 @@ function imageLines(image: ImageReport, withStrings: boolean): string[] {
 }
 
 function findingLines(finding: Finding, paint: Paint): string[] {
-  const place = finding.file === null ? finding.image : `${finding.file}:${finding.line}`;
+  const place = placeOf(finding) ?? finding.image;
   const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
   const head = `${visible(place)}: ${label}: ${visible(finding.message)}`;
   if (finding.severity === 'notice') return [head];

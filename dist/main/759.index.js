@@ -1,8 +1,8 @@
-export const id = 843;
-export const ids = [843];
+export const id = 759;
+export const ids = [759];
 export const modules = {
 
-/***/ 611:
+/***/ 5611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
 /* unused harmony export BASELINE_ERRORS */
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
 const BASELINE_ERRORS = {
@@ -139,7 +139,7 @@ function hex(character) {
 
 /***/ }),
 
-/***/ 148:
+/***/ 1148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,7 +148,7 @@ function hex(character) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
 /* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5611);
 
 const CURRENT = 'current';
 function parseBaseline(text) {
@@ -234,14 +234,263 @@ function byPlace(left, right) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 4141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var gate_compatible = __webpack_require__(5401);
+;// CONCATENATED MODULE: ./lib/gate/explain.js
+
+function explainChange(lost, now) {
+    return downgrade(lost, now) + now.map(text => partByPart(lost, text, now.length > 1)).join('');
+}
+function downgrade(lost, now) {
+    const { version } = (0,gate_compatible/* parseCompatible */.OD)(lost);
+    const versions = now.map(text => (0,gate_compatible/* parseCompatible */.OD)(text).version);
+    const lower = version !== null && versions.every(other => other !== null && other < version);
+    return lower ? ' The version went down.' : '';
+}
+function partByPart(lost, now, named) {
+    const [before, after] = [(0,gate_compatible/* parseCompatible */.OD)(lost), (0,gate_compatible/* parseCompatible */.OD)(now)];
+    if (before.parts.length === 1 && after.parts.length === 1)
+        return '';
+    const changes = [...headChange(before.parts[0], after.parts[0]), ...partChanges(before.parts, after.parts)];
+    return ` Part by part${named ? ` against ${now}` : ''}: ${changes.join(', ') || 'the order differs'}.`;
+}
+function headChange(before = '', after = '') {
+    return before === after ? [] : [`${before} → ${after}`];
+}
+function partChanges(before, after) {
+    const [old, fresh] = [tail(before), tail(after)];
+    const gone = old.filter(part => !fresh.includes(part));
+    const come = fresh.filter(part => !old.includes(part));
+    const changes = gone.map(part => {
+        const { family } = (0,gate_compatible/* parseCompatible */.OD)(part);
+        const twin = come.find(other => (0,gate_compatible/* parseCompatible */.OD)(other).family === family);
+        return twin === undefined ? `${part} is gone` : `${part} → ${twin}`;
+    });
+    const paired = new Set(gone.map(part => (0,gate_compatible/* parseCompatible */.OD)(part).family));
+    const rest = come.filter(part => !paired.has((0,gate_compatible/* parseCompatible */.OD)(part).family));
+    return [...changes, ...rest.map(part => `${part} is new`)];
+}
+function tail(parts) {
+    return parts.slice(1);
+}
+
+// EXTERNAL MODULE: ./lib/gate/finding.js
+var finding = __webpack_require__(4326);
+// EXTERNAL MODULE: ./lib/gate/loss.js
+var loss = __webpack_require__(6148);
+;// CONCATENATED MODULE: ./lib/gate/extra.js
+
+
+
+function extraFindings(input, providers) {
+    return [...added(input, providers), ...notes(input)];
+}
+function added(input, providers) {
+    const listed = new Set(input.profiles.flatMap(({ strings }) => strings.map(({ compatible }) => compatible)));
+    const keptOf = (0,loss/* byFamily */.Q)([...listed].filter(text => providers.there.has(text)));
+    const unlisted = [...providers.there].filter(text => !listed.has(text) && !(0,gate_compatible/* isTestOnly */.FX)(text));
+    const list = input.isBaseline ? `no profile of ${input.against} lists` : `${input.against} does not have`;
+    return unlisted.map(compatible => {
+        const kept = keptOf.get((0,gate_compatible/* parseCompatible */.OD)(compatible).family) ?? [];
+        const good = kept.length > 0 ? ` ${kept.join(', ')} is kept beside it: the good way.` : '';
+        return {
+            ...about(input, compatible),
+            kind: 'added',
+            severity: (0,finding/* severityOf */.xJ)('added', input.failOn),
+            message: `${input.image.path} understands ${compatible}, which ${list}.${good}`,
+            effect: 'Nothing breaks. As long as it is not listed, its loss is not noticed.',
+            remedy: input.isBaseline ? input.waysOut('current') : 'Nothing to do.',
+        };
+    });
+}
+function notes(input) {
+    const seen = new Set();
+    const findings = [];
+    for (const { compatible, from } of input.image.versions) {
+        const key = `${from}\0${compatible}`;
+        if (seen.has(key))
+            findings.push(repeated(input, compatible, from));
+        else
+            findings.push(...strange(input, compatible));
+        seen.add(key);
+    }
+    return findings;
+}
+function repeated(input, compatible, from) {
+    return note(input, compatible, {
+        message: `${from} lists ${compatible} more than once.`,
+        effect: 'Of two handlers with one string the second cannot be registered.',
+        remedy: 'Give one of the handlers its own string, or take it out.',
+    });
+}
+function strange(input, compatible) {
+    const { version, parts } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
+    const findings = [];
+    if (version === null) {
+        findings.push(note(input, compatible, {
+            message: `${compatible} names no version.`,
+            effect: 'When its format changes, the string does not show it.',
+            remedy: 'Let the handler name a version: NAME-v1.',
+        }));
+    }
+    if (!(0,gate_compatible/* partsAscend */.pX)(parts)) {
+        findings.push(note(input, compatible, {
+            message: `The parts of ${compatible} are not in strictly ascending order.`,
+            effect: 'The kernel compares whole strings: the same parts in another order do not match.',
+            remedy: 'Sort the parts behind the first semicolon, and list each once.',
+        }));
+    }
+    return findings;
+}
+function note(input, compatible, text) {
+    return { ...about(input, compatible), kind: 'note', severity: 'notice', ...text };
+}
+function about(input, compatible) {
+    return { image: input.image.path, profile: null, compatible, now: [], file: null, line: null };
+}
+
+// EXTERNAL MODULE: ./lib/gate/provider.js
+var provider = __webpack_require__(7078);
+;// CONCATENATED MODULE: ./lib/gate/check.js
+
+
+
+
+
+
+function check(input) {
+    const providers = (0,provider/* providersOf */.O)(input.image.versions, input.image.path);
+    const judged = input.selected.flatMap(profile => [
+        ...lossFindings(input, profile, providers),
+        ...movedFindings(input, profile, providers),
+    ]);
+    return [...judged, ...extraFindings(input, providers)].sort(worstFirst);
+}
+function worstFirst(left, right) {
+    const byKind = finding/* FINDING_KINDS */.mH.indexOf(left.kind) - finding/* FINDING_KINDS */.mH.indexOf(right.kind);
+    return (byKind || (left.line ?? 0) - (right.line ?? 0) || (0,gate_compatible/* compareCompatible */.iH)(left.compatible, right.compatible));
+}
+function lossFindings(input, profile, providers) {
+    return (0,loss/* findLosses */.F)(profile.strings, providers.there).map(loss => {
+        if (loss.line.compatible.startsWith('kho-') && !input.image.khoRead)
+            return unreadRoot(input, profile, loss.line);
+        return loss.kind === 'changed' ? changed(input, profile, loss) : removed(input, profile, loss);
+    });
+}
+function changed(input, profile, loss) {
+    const lost = loss.line.compatible;
+    const message = `${lost} → ${loss.now.join(', ')}: ${statement(input, profile, loss.line)}${explainChange(lost, loss.now)}`;
+    return {
+        ...check_about(input, profile, loss.line),
+        kind: 'changed',
+        severity: lossSeverity(input, loss),
+        now: loss.now,
+        message,
+    };
+}
+function removed(input, profile, loss) {
+    const message = `${statement(input, profile, loss.line)}${removalCause(loss)}`;
+    return {
+        ...check_about(input, profile, loss.line),
+        kind: 'removed',
+        severity: lossSeverity(input, loss),
+        message,
+    };
+}
+function lossSeverity(input, loss) {
+    return (0,finding/* severityOf */.xJ)(loss.kind, input.failOn, loss.line.optional);
+}
+function removalCause({ line, now, stillListed }) {
+    const { family, version } = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
+    if (stillListed.length > 0) {
+        const newest = stillListed.every(text => ((0,gate_compatible/* parseCompatible */.OD)(text).version ?? -1) < (version ?? -1));
+        const was = newest ? ' The lost one was the newest that is listed.' : '';
+        return ` Of ${family} it still understands ${stillListed.join(', ')}.${was}`;
+    }
+    if (now.length > 0)
+        return ` Of ${family} it has ${now.join(', ')} instead.`;
+    return (` Nothing of ${family} is left: the handler is gone, its configuration option is off, ` +
+        'or it moved to a module that was not read.');
+}
+function unreadRoot(input, profile, line) {
+    return {
+        ...check_about(input, profile, line),
+        kind: 'note',
+        severity: 'notice',
+        message: `${line.compatible} was not judged: the section does not hold it, and it was not read from debug info.`,
+        effect: 'Whether this kernel understands it is not known.',
+        remedy: 'Nothing to do: the line stays for the day the list is taken from debug info.',
+    };
+}
+function movedFindings(input, profile, providers) {
+    if (!input.image.modulesRead || !input.isBaseline)
+        return [];
+    return profile.strings.flatMap(line => {
+        if (!providers.there.has(line.compatible))
+            return [];
+        const provider = providers.moduleOf(line.compatible);
+        if (line.module === (provider !== undefined))
+            return [];
+        return [moved(input, profile, line, provider)];
+    });
+}
+function moved(input, profile, line, provider) {
+    const [where, effect] = provider === undefined
+        ? [`in ${input.image.path} itself`, 'It is there from boot on.']
+        : [`only in the module ${provider}`, 'It is understood only once that module is loaded.'];
+    const marked = line.module ? 'as provided by a module' : 'without the attribute module';
+    return {
+        ...check_about(input, profile, line),
+        kind: 'moved',
+        severity: (0,finding/* severityOf */.xJ)('moved', input.failOn),
+        message: `${line.compatible} is now ${where}; ${place(input, profile, line)} lists it ${marked}.`,
+        effect,
+    };
+}
+function check_about(input, profile, line) {
+    return {
+        image: input.image.path,
+        profile: profile.name,
+        compatible: line.compatible,
+        now: [],
+        file: input.isBaseline ? input.against : null,
+        line: line.number,
+        effect: (0,gate_compatible/* effectOfLoss */.CZ)(line.compatible),
+        remedy: input.waysOut(profile.name),
+    };
+}
+function statement(input, profile, line) {
+    const { path } = input.image;
+    if (!input.isBaseline)
+        return `${path} does not understand ${line.compatible}, which ${input.against} understands.`;
+    return `${path} no longer understands ${line.compatible}, which ${place(input, profile, line)} lists.`;
+}
+function place(input, profile, line) {
+    if (!input.isBaseline)
+        return input.against;
+    return `${input.against}:${line.number} (profile ${profile.name}${line.optional ? ', optional' : ''})`;
+}
+
+
+/***/ }),
+
+/***/ 6148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findLosses),
 /* harmony export */   Q: () => (/* binding */ byFamily)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
 function findLosses(lines, there) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
@@ -277,7 +526,7 @@ function byFamily(strings) {
 
 /***/ }),
 
-/***/ 78:
+/***/ 7078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -301,7 +550,7 @@ function providersOf(versions, imagePath) {
 
 /***/ }),
 
-/***/ 139:
+/***/ 2139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -321,19 +570,19 @@ function agree(images) {
 
 /***/ }),
 
-/***/ 943:
+/***/ 7943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ replaceBaselineFile),
 /* harmony export */   s: () => (/* binding */ readBaselineFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(641);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(628);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
 
 
 
@@ -445,17 +694,17 @@ function syncFolder(folder) {
 
 /***/ }),
 
-/***/ 396:
+/***/ 4396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ patchPath),
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(760);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(148);
-/* harmony import */ var _baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(943);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(628);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1148);
+/* harmony import */ var _baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7943);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8628);
 
 
 
@@ -487,258 +736,17 @@ function patchPath(path) {
 
 /***/ }),
 
-/***/ 843:
+/***/ 9321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  compare: () => (/* binding */ compare)
-});
-
-// EXTERNAL MODULE: ./lib/gate/baseline.js
-var gate_baseline = __webpack_require__(148);
-// EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __webpack_require__(401);
-;// CONCATENATED MODULE: ./lib/gate/explain.js
-
-function explainChange(lost, now) {
-    return downgrade(lost, now) + now.map(text => partByPart(lost, text, now.length > 1)).join('');
-}
-function downgrade(lost, now) {
-    const { version } = (0,gate_compatible/* parseCompatible */.OD)(lost);
-    const versions = now.map(text => (0,gate_compatible/* parseCompatible */.OD)(text).version);
-    const lower = version !== null && versions.every(other => other !== null && other < version);
-    return lower ? ' The version went down.' : '';
-}
-function partByPart(lost, now, named) {
-    const [before, after] = [(0,gate_compatible/* parseCompatible */.OD)(lost), (0,gate_compatible/* parseCompatible */.OD)(now)];
-    if (before.parts.length === 1 && after.parts.length === 1)
-        return '';
-    const changes = [...headChange(before.parts[0], after.parts[0]), ...partChanges(before.parts, after.parts)];
-    return ` Part by part${named ? ` against ${now}` : ''}: ${changes.join(', ') || 'the order differs'}.`;
-}
-function headChange(before = '', after = '') {
-    return before === after ? [] : [`${before} → ${after}`];
-}
-function partChanges(before, after) {
-    const [old, fresh] = [tail(before), tail(after)];
-    const gone = old.filter(part => !fresh.includes(part));
-    const come = fresh.filter(part => !old.includes(part));
-    const changes = gone.map(part => {
-        const { family } = (0,gate_compatible/* parseCompatible */.OD)(part);
-        const twin = come.find(other => (0,gate_compatible/* parseCompatible */.OD)(other).family === family);
-        return twin === undefined ? `${part} is gone` : `${part} → ${twin}`;
-    });
-    const paired = new Set(gone.map(part => (0,gate_compatible/* parseCompatible */.OD)(part).family));
-    const rest = come.filter(part => !paired.has((0,gate_compatible/* parseCompatible */.OD)(part).family));
-    return [...changes, ...rest.map(part => `${part} is new`)];
-}
-function tail(parts) {
-    return parts.slice(1);
-}
-
-// EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(326);
-// EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(767);
-;// CONCATENATED MODULE: ./lib/gate/extra.js
-
-
-
-function extraFindings(input, providers) {
-    return [...added(input, providers), ...notes(input)];
-}
-function added(input, providers) {
-    const listed = new Set(input.profiles.flatMap(({ strings }) => strings.map(({ compatible }) => compatible)));
-    const keptOf = (0,loss/* byFamily */.Q)([...listed].filter(text => providers.there.has(text)));
-    const unlisted = [...providers.there].filter(text => !listed.has(text) && !(0,gate_compatible/* isTestOnly */.FX)(text));
-    const list = input.isBaseline ? `no profile of ${input.against} lists` : `${input.against} does not have`;
-    return unlisted.map(compatible => {
-        const kept = keptOf.get((0,gate_compatible/* parseCompatible */.OD)(compatible).family) ?? [];
-        const good = kept.length > 0 ? ` ${kept.join(', ')} is kept beside it: the good way.` : '';
-        return {
-            ...about(input, compatible),
-            kind: 'added',
-            severity: (0,finding/* severityOf */.xJ)('added', input.failOn),
-            message: `${input.image.path} understands ${compatible}, which ${list}.${good}`,
-            effect: 'Nothing breaks. As long as it is not listed, its loss is not noticed.',
-            remedy: input.isBaseline ? input.waysOut('current') : 'Nothing to do.',
-        };
-    });
-}
-function notes(input) {
-    const seen = new Set();
-    const findings = [];
-    for (const { compatible, from } of input.image.versions) {
-        const key = `${from}\0${compatible}`;
-        if (seen.has(key))
-            findings.push(repeated(input, compatible, from));
-        else
-            findings.push(...strange(input, compatible));
-        seen.add(key);
-    }
-    return findings;
-}
-function repeated(input, compatible, from) {
-    return note(input, compatible, {
-        message: `${from} lists ${compatible} more than once.`,
-        effect: 'Of two handlers with one string the second cannot be registered.',
-        remedy: 'Give one of the handlers its own string, or take it out.',
-    });
-}
-function strange(input, compatible) {
-    const { version, parts } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
-    const findings = [];
-    if (version === null) {
-        findings.push(note(input, compatible, {
-            message: `${compatible} names no version.`,
-            effect: 'When its format changes, the string does not show it.',
-            remedy: 'Let the handler name a version: NAME-v1.',
-        }));
-    }
-    if (!(0,gate_compatible/* partsAscend */.pX)(parts)) {
-        findings.push(note(input, compatible, {
-            message: `The parts of ${compatible} are not in strictly ascending order.`,
-            effect: 'The kernel compares whole strings: the same parts in another order do not match.',
-            remedy: 'Sort the parts behind the first semicolon, and list each once.',
-        }));
-    }
-    return findings;
-}
-function note(input, compatible, text) {
-    return { ...about(input, compatible), kind: 'note', severity: 'notice', ...text };
-}
-function about(input, compatible) {
-    return { image: input.image.path, profile: null, compatible, now: [], file: null, line: null };
-}
-
-// EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(78);
-;// CONCATENATED MODULE: ./lib/gate/check.js
-
-
-
-
-
-
-function check(input) {
-    const providers = (0,provider/* providersOf */.O)(input.image.versions, input.image.path);
-    const judged = input.selected.flatMap(profile => [
-        ...lossFindings(input, profile, providers),
-        ...movedFindings(input, profile, providers),
-    ]);
-    return [...judged, ...extraFindings(input, providers)].sort(worstFirst);
-}
-function worstFirst(left, right) {
-    const byKind = finding/* FINDING_KINDS */.mH.indexOf(left.kind) - finding/* FINDING_KINDS */.mH.indexOf(right.kind);
-    return (byKind || (left.line ?? 0) - (right.line ?? 0) || (0,gate_compatible/* compareCompatible */.iH)(left.compatible, right.compatible));
-}
-function lossFindings(input, profile, providers) {
-    return (0,loss/* findLosses */.F)(profile.strings, providers.there).map(loss => {
-        if (loss.line.compatible.startsWith('kho-') && !input.image.khoRead)
-            return unreadRoot(input, profile, loss.line);
-        return loss.kind === 'changed' ? changed(input, profile, loss) : removed(input, profile, loss);
-    });
-}
-function changed(input, profile, loss) {
-    const lost = loss.line.compatible;
-    const message = `${lost} → ${loss.now.join(', ')}: ${input.image.path} no longer understands ${lost}, ` +
-        `which ${place(input, profile, loss.line)} lists.${explainChange(lost, loss.now)}`;
-    return {
-        ...check_about(input, profile, loss.line),
-        kind: 'changed',
-        severity: lossSeverity(input, loss),
-        now: loss.now,
-        message,
-    };
-}
-function removed(input, profile, loss) {
-    const lost = loss.line.compatible;
-    const message = `${input.image.path} no longer understands ${lost}, which ${place(input, profile, loss.line)} lists.` +
-        removalCause(loss);
-    return {
-        ...check_about(input, profile, loss.line),
-        kind: 'removed',
-        severity: lossSeverity(input, loss),
-        message,
-    };
-}
-function lossSeverity(input, loss) {
-    return (0,finding/* severityOf */.xJ)(loss.kind, input.failOn, loss.line.optional);
-}
-function removalCause({ line, now, stillListed }) {
-    const { family, version } = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
-    if (stillListed.length > 0) {
-        const newest = stillListed.every(text => ((0,gate_compatible/* parseCompatible */.OD)(text).version ?? -1) < (version ?? -1));
-        const was = newest ? ' The lost one was the newest that is listed.' : '';
-        return ` Of ${family} it still understands ${stillListed.join(', ')}.${was}`;
-    }
-    if (now.length > 0)
-        return ` Of ${family} it has ${now.join(', ')} instead.`;
-    return (` Nothing of ${family} is left: the handler is gone, its configuration option is off, ` +
-        'or it moved to a module that was not read.');
-}
-function unreadRoot(input, profile, line) {
-    return {
-        ...check_about(input, profile, line),
-        kind: 'note',
-        severity: 'notice',
-        message: `${line.compatible} was not judged: the section does not hold it, and it was not read from debug info.`,
-        effect: 'Whether this kernel understands it is not known.',
-        remedy: 'Nothing to do: the line stays for the day the list is taken from debug info.',
-    };
-}
-function movedFindings(input, profile, providers) {
-    if (!input.image.modulesRead || !input.isBaseline)
-        return [];
-    return profile.strings.flatMap(line => {
-        if (!providers.there.has(line.compatible))
-            return [];
-        const provider = providers.moduleOf(line.compatible);
-        if (line.module === (provider !== undefined))
-            return [];
-        return [moved(input, profile, line, provider)];
-    });
-}
-function moved(input, profile, line, provider) {
-    const [where, effect] = provider === undefined
-        ? [`in ${input.image.path} itself`, 'It is there from boot on.']
-        : [`only in the module ${provider}`, 'It is understood only once that module is loaded.'];
-    const marked = line.module ? 'as provided by a module' : 'without the attribute module';
-    return {
-        ...check_about(input, profile, line),
-        kind: 'moved',
-        severity: (0,finding/* severityOf */.xJ)('moved', input.failOn),
-        message: `${line.compatible} is now ${where}; ${place(input, profile, line)} lists it ${marked}.`,
-        effect,
-    };
-}
-function check_about(input, profile, line) {
-    return {
-        image: input.image.path,
-        profile: profile.name,
-        compatible: line.compatible,
-        now: [],
-        file: input.isBaseline ? input.against : null,
-        line: line.number,
-        effect: (0,gate_compatible/* effectOfLoss */.CZ)(line.compatible),
-        remedy: input.waysOut(profile.name),
-    };
-}
-function place(input, profile, line) {
-    if (!input.isBaseline)
-        return input.against;
-    return `${input.against}:${line.number} (profile ${profile.name}${line.optional ? ', optional' : ''})`;
-}
-
-// EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(396);
-// EXTERNAL MODULE: ./lib/judge/agreement.js
-var agreement = __webpack_require__(139);
-// EXTERNAL MODULE: ./lib/judge/request.js
-var judge_request = __webpack_require__(194);
-;// CONCATENATED MODULE: ./lib/judge/commands.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ acceptCommands),
+/* harmony export */   ZN: () => (/* binding */ waysOut),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2139);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7194);
 
 
 
@@ -748,14 +756,14 @@ function waysOut(request, images, profile) {
     return `Keep the old handler beside the new one, or accept it: ${accept}`;
 }
 function acceptCommands(request, images, profiles) {
-    if (!(0,agreement/* agree */.d)(images))
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .agree */ .d)(images))
         return [];
     return profiles.map(profile => updateCommand(request, images, profile));
 }
 function updateCommand(request, images, profile) {
     const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === judge_request/* DEFAULT_BASELINE */.M ? [] : ['--baseline', quote(request.baseline)];
-    const named = profile === gate_baseline/* CURRENT */.eN ? [] : ['--profile', quote(profile)];
+    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BASELINE */ .M ? [] : ['--baseline', quote(request.baseline)];
+    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
     return [
         request.program,
         'update',
@@ -771,10 +779,64 @@ function quote(word) {
     return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+
+/***/ }),
+
+/***/ 4759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  compare: () => (/* binding */ compare)
+});
+
+// EXTERNAL MODULE: ./lib/gate/baseline.js
+var gate_baseline = __webpack_require__(1148);
+// EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
+var check = __webpack_require__(4141);
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var compatible = __webpack_require__(5401);
+// EXTERNAL MODULE: ./lib/gate/finding.js
+var finding = __webpack_require__(4326);
+;// CONCATENATED MODULE: ./lib/gate/stale.js
+
+
+function staleLines(input) {
+    const families = new Set();
+    for (const { strings } of input.images) {
+        for (const text of strings)
+            families.add((0,compatible/* parseCompatible */.OD)(text).family);
+    }
+    return input.profiles.flatMap(profile => profile.strings
+        .filter(line => line.optional && !families.has((0,compatible/* parseCompatible */.OD)(line.compatible).family))
+        .map(line => ({
+        kind: 'stale-line',
+        severity: (0,finding/* severityOf */.xJ)('stale-line', input.failOn),
+        image: input.images.map(({ path }) => path).join(', '),
+        profile: profile.name,
+        compatible: line.compatible,
+        now: [],
+        file: input.file,
+        line: line.number,
+        message: `${line.compatible} is optional, and nothing of its family is left in any image: the line guards nothing.`,
+        effect: 'None.',
+        remedy: input.remedy(profile.name),
+    })));
+}
+
+// EXTERNAL MODULE: ./lib/judge/baseline.js
+var judge_baseline = __webpack_require__(4396);
+// EXTERNAL MODULE: ./lib/judge/commands.js
+var commands = __webpack_require__(9321);
+// EXTERNAL MODULE: ./lib/judge/form.js
+var judge_form = __webpack_require__(5649);
+// EXTERNAL MODULE: ./lib/judge/options.js
+var options = __webpack_require__(6761);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
-var judge_outcome = __webpack_require__(411);
+var judge_outcome = __webpack_require__(4411);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __webpack_require__(628);
+var problem = __webpack_require__(8628);
 ;// CONCATENATED MODULE: ./lib/judge/compare.js
 
 
@@ -782,17 +844,32 @@ var problem = __webpack_require__(628);
 
 
 
+
+
+
 async function compare(request, images, incomplete) {
-    const loaded = await (0,judge_baseline/* loadBaseline */.o)(request.baseline);
     const readable = images.filter(({ found }) => found !== 'nothing');
-    if (loaded.baseline === null)
-        return refuse(request, loaded, incomplete ? [] : readable);
+    if (request.baselineBuildId !== null || (await (0,judge_form/* baselineForm */.S)(request.baseline)) === 'kernel') {
+        const { comparePair } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 2547));
+        return comparePair(request, readable);
+    }
+    refuseForPairs(request);
+    const loaded = await (0,judge_baseline/* loadBaseline */.o)(request.baseline);
+    const accepted = await lookAtBase(request, loaded);
+    if (loaded.baseline === null) {
+        const refused = await refuse(request, loaded, incomplete ? [] : readable);
+        return { ...refused, findings: accepted.findings, remarks: accepted.remarks };
+    }
     const { baseline } = loaded;
     const selected = selectProfiles(request, baseline);
     requireModules(request, selected);
-    const findings = readable.flatMap(image => checkImage(request, readable, baseline, selected, image));
-    const report = { path: request.baseline, profiles: selected.map(({ name }) => name) };
-    const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings };
+    const findings = [
+        ...readable.flatMap(image => checkImage(request, readable, baseline, selected, image)),
+        ...stale(request, readable, selected),
+        ...accepted.findings,
+    ];
+    const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
+    const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings, remarks: accepted.remarks };
     if (incomplete || readable.length === 0)
         return outcome;
     const profiles = profilesToAccept(baseline, findings);
@@ -802,8 +879,36 @@ async function compare(request, images, incomplete) {
     return {
         ...outcome,
         ...propose(request, baseline, readable, profiles),
-        accept: acceptCommands(request, readable, profiles),
+        accept: (0,commands/* acceptCommands */.B7)(request, readable, profiles),
     };
+}
+function refuseForPairs(request) {
+    if (!request.both && request.baselineModules !== 'none' && request.baselineModules.length === 0)
+        return;
+    const option = request.both ? 'both' : 'baseline-modules';
+    throw (0,options/* usage */.CI)(option, `${option} needs a kernel image or a report as baseline`, 'Take it out, or give another kernel.');
+}
+async function lookAtBase(request, loaded) {
+    if (request.base === null)
+        return { findings: [], remarks: [] };
+    const { compareWithBase } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 4255));
+    if (loaded.baseline === null && loaded.exists)
+        return { findings: [], remarks: [] };
+    return compareWithBase(request, request.base, loaded.baseline);
+}
+function stale(request, images, selected) {
+    if (images.length === 0 || !selected.some(({ strings }) => strings.some(({ optional }) => optional)))
+        return [];
+    return staleLines({
+        images: images.map(({ path, versions }) => ({
+            path,
+            strings: new Set(versions.map(({ compatible }) => compatible)),
+        })),
+        profiles: selected,
+        file: request.baseline,
+        failOn: request.failOn,
+        remedy: profile => `Take the line out: ${(0,commands/* acceptCommands */.B7)(request, images, [profile])[0] ?? 'apply the patch'}`,
+    });
 }
 async function refuse(request, loaded, images) {
     const outcome = { ...judge_outcome/* NOTHING */.K, errors: loaded.problems };
@@ -813,7 +918,7 @@ async function refuse(request, loaded, images) {
     return {
         ...outcome,
         ...propose(request, loaded.unfilled, images, [gate_baseline/* CURRENT */.eN]),
-        accept: acceptCommands(request, images, [gate_baseline/* CURRENT */.eN]),
+        accept: (0,commands/* acceptCommands */.B7)(request, images, [gate_baseline/* CURRENT */.eN]),
     };
 }
 function selectProfiles(request, baseline) {
@@ -843,14 +948,14 @@ function requireModules(request, selected) {
     });
 }
 function checkImage(request, images, baseline, selected, image) {
-    return check({
+    return (0,check/* check */.z)({
         image: { ...image, modulesRead: image.modules !== null, khoRead: false },
         against: request.baseline,
         isBaseline: true,
         profiles: baseline.profiles,
         selected,
         failOn: request.failOn,
-        waysOut: profile => waysOut(request, images, profile),
+        waysOut: profile => (0,commands/* waysOut */.ZN)(request, images, profile),
     });
 }
 function profilesToAccept(baseline, findings) {
