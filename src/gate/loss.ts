@@ -19,14 +19,15 @@ export interface Loss<Line> {
  *
  * @param lines the strings of the profile
  * @param there the strings of the image
+ * @param image the same by family; given where several profiles are compared with one image
  */
 export function findLosses<Line extends { readonly compatible: string }>(
   lines: readonly Line[],
   there: ReadonlySet<string>,
+  image: ReadonlyMap<string, readonly string[]> = byFamily(there),
 ): Loss<Line>[] {
   const lost = lines.filter(({ compatible }) => !there.has(compatible));
   if (lost.length === 0) return [];
-  const image = byFamily(there);
   const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
   const gone = byFamily(lost.map(({ compatible }) => compatible));
   return lost.map(line => {
