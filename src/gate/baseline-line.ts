@@ -138,10 +138,14 @@ function readToken(content: string, start: number): { compatible: string; end: n
 }
 
 function readQuoted(content: string, start: number): { compatible: string; end: number } | string {
-  const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
-  if (quoted === undefined) return 'a JSON string that does not end, or with something stuck to its end';
+  let end = start + 1;
+  while (end < content.length && content[end] !== '"') end += content[end] === '\\' ? 2 : 1;
+  end++;
+  if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
+    return 'a JSON string that does not end, or with something stuck to its end';
+  const quoted = content.slice(start, end);
   try {
-    return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
+    return { compatible: String(JSON.parse(quoted)), end };
   } catch {
     return `${quoted} is not a JSON string`;
   }

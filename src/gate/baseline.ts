@@ -110,7 +110,10 @@ function addString(profile: OpenProfile, line: StringLine, problems: BaselinePro
   const before = profile.seen.get(line.compatible);
   if (before !== undefined) {
     const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-    problems.push(problem('baseline-repeated', line.number, message, 'Take one of the lines out.'));
+    problems.push({
+      ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
+      column: line.text.search(/[^ \t]/) + 1,
+    });
   }
   profile.seen.set(line.compatible, line.number);
   profile.strings.push(line);

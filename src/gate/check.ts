@@ -1,5 +1,5 @@
 import type { Comparison, ListedProfile, ListedString } from './comparison.ts';
-import { compareCompatible, effectOfLoss, parseCompatible } from './compatible.ts';
+import { type Compatible, compareParsed, effectOfLoss, parseCompatible } from './compatible.ts';
 import { enumeration } from './enumeration.ts';
 import { explainChange } from './explain.ts';
 import { extraFindings } from './extra.ts';
@@ -19,14 +19,26 @@ export function check(input: Comparison): Finding[] {
     ...lossFindings(input, profile, providers, families),
     ...movedFindings(input, profile, providers),
   ]);
-  return [...judged, ...extraFindings(input, providers)].sort(worstFirst);
+  return [...judged, ...extraFindings(input, providers)]
+    .map(ranked)
+    .sort(worstFirst)
+    .map(({ finding }) => finding);
 }
 
-function worstFirst(left: Finding, right: Finding): number {
-  const byKind = FINDING_KINDS.indexOf(left.kind) - FINDING_KINDS.indexOf(right.kind);
-  return (
-    byKind || (left.line ?? 0) - (right.line ?? 0) || compareCompatible(left.compatible, right.compatible)
-  );
+interface Ranked {
+  readonly finding: Finding;
+  readonly rank: number;
+  readonly line: number;
+  readonly compatible: Compatible;
+}
+
+function ranked(finding: Finding): Ranked {
+  const rank = FINDING_KINDS.indexOf(finding.kind);
+  return { finding, rank, line: finding.line ?? 0, compatible: parseCompatible(finding.compatible) };
+}
+
+function worstFirst(left: Ranked, right: Ranked): number {
+  return left.rank - right.rank || left.line - right.line || compareParsed(left.compatible, right.compatible);
 }
 
 function lossFindings(

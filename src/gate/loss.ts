@@ -1,4 +1,4 @@
-import { compareCompatible, parseCompatible } from './compatible.ts';
+import { type Compatible, compareParsed, parseCompatible } from './compatible.ts';
 
 /** A listed string that an image lacks, and how it is lost. */
 export interface Loss<Line> {
@@ -42,13 +42,18 @@ export function findLosses<Line extends { readonly compatible: string }>(
 
 /** Strings by their family, each family in the order of a baseline. */
 export function byFamily(strings: Iterable<string>): Map<string, string[]> {
-  const families = new Map<string, string[]>();
-  for (const compatible of strings) {
-    const { family } = parseCompatible(compatible);
-    const known = families.get(family);
-    if (known === undefined) families.set(family, [compatible]);
+  const families = new Map<string, Compatible[]>();
+  for (const text of strings) {
+    const compatible = parseCompatible(text);
+    const known = families.get(compatible.family);
+    if (known === undefined) families.set(compatible.family, [compatible]);
     else known.push(compatible);
   }
-  for (const known of families.values()) known.sort(compareCompatible);
-  return families;
+  const ordered = new Map<string, string[]>();
+  for (const [family, known] of families)
+    ordered.set(
+      family,
+      known.sort(compareParsed).map(({ text }) => text),
+    );
+  return ordered;
 }

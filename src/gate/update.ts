@@ -1,6 +1,6 @@
 import { type Baseline, CURRENT } from './baseline.ts';
 import { FORMAT_LINE, type Line, type StringLine, spell } from './baseline-line.ts';
-import { compareCompatible, isTestOnly } from './compatible.ts';
+import { compareCompatible, inOrder, isTestOnly } from './compatible.ts';
 import type { Edit } from './diff.ts';
 import { moduleChange, type Plan, planProfile, type UpdateInput } from './plan.ts';
 import { type Providers, providersOf } from './provider.ts';
@@ -48,7 +48,7 @@ export function update(baseline: Baseline | null, profiles: readonly string[], i
 }
 
 function create(baseline: Baseline | null, profile: string, providers: Providers): Update {
-  const added = [...providers.there].filter(text => !isTestOnly(text)).sort(compareCompatible);
+  const added = inOrder([...providers.there].filter(text => !isTestOnly(text)));
   const eol = baseline?.eol ?? '\n';
   const body = added.map(text => newLine(text, providers, eol));
   return {
