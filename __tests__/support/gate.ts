@@ -34,6 +34,12 @@ export function parsed(text: string): Baseline {
   );
 }
 
+/** The problems in short: `3:7 baseline-attribute`. */
+export function problemsOf(text: string): string[] {
+  const result = parseBaseline(text);
+  return result.ok ? [] : result.problems.map(({ line, column, code }) => `${line}:${column} ${code}`);
+}
+
 export interface CheckCase {
   /** The lines of the baseline behind the format line. */
   readonly baseline: readonly string[];
