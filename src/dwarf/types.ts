@@ -65,7 +65,11 @@ export async function elementCount(store: EntryStore, type: number, most: number
     if (found.entry.tag !== TAG.arrayType) return QUALIFIERS.has(found.entry.tag);
     for (const bound of boundsOf(store, found)) count = (count ?? 1) * (bound ?? 0);
     if (count === null || count <= most) return true;
-    throw damaged(found.entries.cursor, 'debug-info-limit', `an array has ${count} elements; the limit is ${most}`);
+    throw damaged(
+      found.entries.cursor,
+      'debug-info-limit',
+      `an array has ${count} elements; the limit is ${most}`,
+    );
   });
   return count;
 }

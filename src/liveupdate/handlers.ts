@@ -57,7 +57,8 @@ export async function readHandlers(debug: DebugInfo, options: SourceOptions = {}
   const root = options.sourceRoot ?? (await findRoot(store, files, types));
   const handlers = new Map<bigint, Handler>();
   for (const object of objects) {
-    for (const handler of await readObject(store, files, root, object)) handlers.set(handler.address, handler);
+    for (const handler of await readObject(store, files, root, object))
+      handlers.set(handler.address, handler);
   }
   const inOrder = [...handlers.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
   return { handlers: inOrder, hasType: true };
@@ -187,7 +188,11 @@ async function compatibleMember(
     if (type.tag === TAG.pointerType && count === null) return { offset, bytes: null };
     if (type.tag === TAG.baseType && type.byteSize === 1 && count !== null) return { offset, bytes: count };
   }
-  throw unreadable(debug, handler, 'its type has no member "compatible" that is an array of char or a pointer');
+  throw unreadable(
+    debug,
+    handler,
+    'its type has no member "compatible" that is an array of char or a pointer',
+  );
 }
 
 async function readCompatible(
@@ -209,7 +214,11 @@ async function readCompatible(
   }
   const text = bytes.subarray(0, end);
   if (text.length >= MOST_STRING_BYTES || !text.every(isPrintable)) {
-    throw unreadable(debug, handler, `"${printable(text)}" is no compatible string (47 printable characters)`);
+    throw unreadable(
+      debug,
+      handler,
+      `"${printable(text)}" is no compatible string (47 printable characters)`,
+    );
   }
   return Buffer.from(text).toString('latin1');
 }
@@ -218,7 +227,8 @@ function unreadable(debug: DebugInfo, handler: string, what: string): ImageError
   return new ImageError('debug-info-handler', {
     message: `handler ${handler}: ${what}`,
     where: debug.elf.source.label,
-    remedy: 'Define the handler with its compatible string, as an initialised object: LIVEUPDATE_FILE_HANDLER.',
+    remedy:
+      'Define the handler with its compatible string, as an initialised object: LIVEUPDATE_FILE_HANDLER.',
   });
 }
 
@@ -226,6 +236,7 @@ function tooDeep(debug: DebugInfo): ImageError {
   return new ImageError('debug-info-limit', {
     message: `references lead through more than ${MOST_ROUNDS} units`,
     where: debug.info.label,
-    remedy: 'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+    remedy:
+      'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
   });
 }

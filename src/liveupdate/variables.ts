@@ -58,17 +58,15 @@ export function addVariables(
   types: ReadonlySet<number>,
   found: Map<number, number>,
 ): void {
-  let before: number;
-  do {
+  const variables = [...facts.values()].flatMap(unit => unit.variables);
+  for (let before = -1; found.size > before; ) {
     before = found.size;
-    for (const { variables } of facts.values()) {
-      for (const { offset, type, origin } of variables) {
-        if (found.has(offset)) continue;
-        if (type !== null && types.has(type)) found.set(offset, origin ?? offset);
-        else if (type === null && origin !== null && found.has(origin)) found.set(offset, origin);
-      }
+    for (const { offset, type, origin } of variables) {
+      if (found.has(offset)) continue;
+      if (type !== null && types.has(type)) found.set(offset, origin ?? offset);
+      else if (type === null && origin !== null && found.has(origin)) found.set(offset, origin);
     }
-  } while (found.size > before);
+  }
 }
 
 /** The objects among some variables: those that have an address. */
