@@ -1,4 +1,5 @@
 import { ImageError } from '../bytes/error.ts';
+import { isPrintable } from '../bytes/printable.ts';
 import { type Elf, type Section, SHT_NOBITS } from '../image/elf.ts';
 import { openSection } from '../image/section-source.ts';
 
@@ -72,9 +73,14 @@ async function searchSection(elf: Elf, section: Section, found: Set<string>): Pr
   }
 }
 
+/** Whether a byte in front belongs to a longer string; what is no text is other data, or the end of a string. */
+function isText(byte: number): boolean {
+  return isPrintable(byte) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
 function searchPiece(bytes: Buffer, prefix: string, isFirst: boolean, found: Set<string>): void {
   for (let at = bytes.indexOf(prefix); at >= 0; at = bytes.indexOf(prefix, at + 1)) {
-    const startsHere = at === 0 ? isFirst : bytes[at - 1] === 0;
+    const startsHere = at === 0 ? isFirst : !isText(bytes[at - 1] ?? 0);
     const end = bytes.indexOf(0, at);
     if (!startsHere || end < 0 || end - at >= 48) continue;
     const text = bytes.toString('latin1', at, end);
