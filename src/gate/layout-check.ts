@@ -1,4 +1,4 @@
-import { compareLayouts, type LayoutDifference } from './layout-difference.ts';
+import { compareLayouts, consequenceOf, type LayoutDifference } from './layout-difference.ts';
 import {
   abiText,
   type ImageLayout,
@@ -68,7 +68,8 @@ export function checkLayouts(recorded: LayoutsFile, image: LayoutImage, path: st
   const now = new Map(image.layouts.map(layout => [layoutKey(layout), layout]));
   const known = new Set(recorded.groups.flatMap(group => group.layouts.map(layoutKey)));
   const renames = typedefRenames(recorded, image);
-  const findings = recorded.groups.flatMap(group => checkGroup(group, image, now, renames, path));
+  const context: Context = { image, now, renames, path, changed: changedKeys(recorded, image) };
+  const findings = recorded.groups.flatMap(group => checkGroup(group, context));
   const taken = new Set(renames.values());
   for (const layout of image.layouts) {
     if (!known.has(layoutKey(layout)) && !taken.has(layoutKey(layout)))
@@ -108,13 +109,27 @@ export function typedefRenames(recorded: LayoutsFile, image: LayoutImage): Reado
   return renames;
 }
 
-function checkGroup(
-  group: LayoutGroup,
-  image: LayoutImage,
-  now: ReadonlyMap<string, ImageLayout>,
-  renames: ReadonlyMap<string, string>,
-  path: string,
-): LayoutFinding[] {
+interface Context {
+  readonly image: LayoutImage;
+  readonly now: ReadonlyMap<string, ImageLayout>;
+  readonly renames: ReadonlyMap<string, string>;
+  readonly changed: ReadonlySet<string>;
+  readonly path: string;
+}
+
+/** The keys of all recorded layouts that are others in an image. */
+export function changedKeys(recorded: LayoutsFile, image: LayoutImage): ReadonlySet<string> {
+  const now = new Map(image.layouts.map(layout => [layoutKey(layout), layout]));
+  const layouts = recorded.groups.flatMap(group => group.layouts);
+  const changed = layouts.filter(layout => {
+    const found = now.get(layoutKey(layout));
+    return found !== undefined && compareLayouts(layout, found).kind === 'changed';
+  });
+  return new Set(changed.map(layoutKey));
+}
+
+function checkGroup(group: LayoutGroup, context: Context): LayoutFinding[] {
+  const { image, now, renames, path } = context;
   const state = groupState(group, image);
   const present = group.layouts.filter(layout =>
     now.has(renames.get(layoutKey(layout)) ?? layoutKey(layout)),
@@ -127,7 +142,7 @@ function checkGroup(
     const found = now.get(key);
     if (found === undefined) return missing(group, layout, image, path);
     const renamed = key === layoutKey(layout) ? null : `is now called ${found.name}`;
-    return compared(group, layout, found, renamed, image, path);
+    return compared(group, layout, found, renamed, context);
   });
 }
 
@@ -136,10 +151,10 @@ function compared(
   layout: RecordedLayout,
   found: ImageLayout,
   renamed: string | null,
-  image: LayoutImage,
-  path: string,
+  { image, changed: changedLayouts, path }: Context,
 ): LayoutFinding[] {
   const difference = compareLayouts(layout, found);
+  if (difference.kind === 'changed' && consequenceOf(layout, found, changedLayouts).length > 0) return [];
   if (difference.kind === 'changed') return [changed(group, layout, found, difference, image, path)];
   const phrases = renamed === null ? difference.phrases : [renamed, ...difference.phrases];
   if (phrases.length === 0) return [];

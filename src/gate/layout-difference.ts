@@ -21,9 +21,11 @@ interface FlatRow {
 export function compareLayouts(recorded: Layout, now: Layout): LayoutDifference {
   const [before, after] = [flat(recorded.rows, ''), flat(now.rows, '')];
   if (recorded.size === now.size && sameShape(recorded.rows, now.rows)) return renamed(before, after);
-  const phrases = recorded.size === now.size ? [] : [`its size is ${now.size}, not ${recorded.size}`];
-  const { all, line } = describeRows(before, after);
-  return { kind: 'changed', phrases: [...all, ...phrases], line: line ?? now.line };
+  const size = recorded.size === now.size ? [] : [`its size is ${now.size}, not ${recorded.size}`];
+  const { causes, moved, line } = describeRows(before, after);
+  const phrases = [...causes, ...size, ...moved];
+  const order = phrases.length === 0 ? ['the order of its rows is another'] : [];
+  return { kind: 'changed', phrases: [...phrases, ...order], line: line ?? now.line };
 }
 
 /** Values of an enumeration mean what their names say: a name that gets another number is a change. */
@@ -55,18 +57,46 @@ function sameShape(before: readonly LayoutRow[], after: readonly LayoutRow[]): b
 }
 
 function flat(rows: readonly LayoutRow[], prefix: string): FlatRow[] {
+  let unnamed = 0;
   return rows.flatMap(row => {
-    const name = row.name === '' ? `(${row.type} at ${row.position})` : row.name;
+    const name = row.name === '' ? `(${row.type} ${++unnamed})` : row.name;
     const path = `${prefix}${name}`;
     // A member of a type without a name is spoken of as C does; one without a name of its own is not spoken of at all.
     return [{ path, row }, ...flat(row.rows, row.name === '' ? prefix : `${path}.`)];
   });
 }
 
+/**
+ * Whether a layout changed only since what stands by value in it changed: that is reported there, once.
+ *
+ * Its rows have the names and types that they had, and nothing in front of the first such row moved.
+ *
+ * @param changed the keys (`struct kho_vmalloc`) of layouts that changed
+ * @returns the keys it follows from; empty when it changed by itself
+ */
+export function consequenceOf(recorded: Layout, now: Layout, changed: ReadonlySet<string>): string[] {
+  const [before, after] = [flat(recorded.rows, ''), flat(now.rows, '')];
+  const causes: string[] = [];
+  if (before.length !== after.length) return [];
+  for (const [index, { path, row }] of after.entries()) {
+    const old = before[index];
+    if (old === undefined || old.path !== path || old.row.type !== row.type) return [];
+    const held = /^(?:struct|union|enum) [^[{]+/.exec(row.type)?.[0] ?? '';
+    const mayMove = causes.length > 0;
+    if (old.row.position !== row.position && !mayMove) return [];
+    if (old.row.size === row.size) continue;
+    // A type without a name grows with what it holds; its rows are looked at next.
+    if (row.rows.length > 0) continue;
+    if (!changed.has(held)) return [];
+    causes.push(held);
+  }
+  return causes;
+}
+
 function describeRows(
   before: readonly FlatRow[],
   after: readonly FlatRow[],
-): { all: string[]; line: number | null } {
+): { causes: string[]; moved: string[]; line: number | null } {
   const old = new Map(before.map(({ path, row }) => [path, row]));
   const kept = new Set(after.map(({ path }) => path));
   const causes: { phrase: string; line: number | null }[] = [];
@@ -80,10 +110,10 @@ function describeRows(
     } else if (was.position !== row.position) moved.push({ phrase: movedPhrase(path, was, row), line });
   }
   const gone = before.filter(({ path }) => !kept.has(path)).map(({ row }) => `gone: "${compact(row)}"`);
-  const all = [...causes.map(({ phrase }) => phrase), ...gone, ...moved.map(({ phrase }) => phrase)];
   // What only moved is a consequence where something else changed: the annotation belongs to the cause.
   const line = [...causes, ...moved].find(difference => difference.line !== null)?.line ?? null;
-  return { all: all.length === 0 ? ['the order of its rows is another'] : all, line };
+  const phrasesOf = (found: typeof causes): string[] => found.map(({ phrase }) => phrase);
+  return { causes: [...phrasesOf(causes), ...gone], moved: phrasesOf(moved), line };
 }
 
 function changedPhrase(path: string, was: LayoutRow, row: LayoutRow): string {

@@ -1,4 +1,5 @@
 import {
+  changedKeys,
   checkLayouts,
   groupFor,
   groupState,
@@ -7,7 +8,7 @@ import {
   stringsNow,
   typedefRenames,
 } from './layout-check.ts';
-import { compareLayouts } from './layout-difference.ts';
+import { compareLayouts, consequenceOf } from './layout-difference.ts';
 import {
   type ImageLayout,
   type LayoutGroup,
@@ -107,7 +108,9 @@ function planEdits(
   const now = new Map(image.layouts.map(layout => [layoutKey(layout), layout]));
   const renames = typedefRenames(file, image);
   const findings = checkLayouts(file, image, path);
-  const context: Context = { image, now, renames, findings, acceptance, lines: text.split(/\r?\n/) };
+  const lines = text.split(/\r?\n/);
+  const following = consequences(file, image, now, acceptance);
+  const context: Context = { image, now, renames, findings, acceptance, lines, following };
   for (const group of file.groups) planGroup(plan, group, context);
   const known = new Set([...file.groups.flatMap(group => group.layouts.map(layoutKey)), ...renames.values()]);
   const fresh = image.layouts.filter(layout => !known.has(layoutKey(layout)));
@@ -124,27 +127,66 @@ interface Context {
   readonly findings: readonly LayoutFinding[];
   readonly acceptance: LayoutAcceptance;
   readonly lines: readonly string[];
+  /** Layouts that are written since what they hold by value is. */
+  readonly following: ReadonlySet<string>;
+}
+
+/** Whether the strings of a group changed, so that its layouts are recorded anew. */
+function isStaleGroup(
+  group: LayoutGroup,
+  image: LayoutImage,
+  now: ReadonlyMap<string, ImageLayout>,
+): boolean {
+  const state = groupState(group, image);
+  const isPresent = group.layouts.some(layout => now.has(layoutKey(layout)));
+  return state === 'differs' || (state === 'gone' && isPresent);
+}
+
+function isAcceptedGroup(group: LayoutGroup, acceptance: LayoutAcceptance): boolean {
+  return acceptance.families.includes(group.family) && acceptance.reason !== null;
+}
+
+/** Layouts that changed only since one that is written stands by value in them. */
+function consequences(
+  file: LayoutsFile,
+  image: LayoutImage,
+  now: ReadonlyMap<string, ImageLayout>,
+  acceptance: LayoutAcceptance,
+): ReadonlySet<string> {
+  const free = file.groups.filter(
+    group => isStaleGroup(group, image, now) || isAcceptedGroup(group, acceptance),
+  );
+  const written = new Set(free.flatMap(group => group.layouts.map(layoutKey)));
+  const changed = changedKeys(file, image);
+  const all = file.groups.flatMap(group => group.layouts);
+  for (let before = -1; written.size > before; ) {
+    before = written.size;
+    for (const layout of all) {
+      const found = now.get(layoutKey(layout));
+      if (found === undefined || written.has(layoutKey(layout))) continue;
+      const causes = consequenceOf(layout, found, changed);
+      if (causes.length > 0 && causes.every(cause => written.has(cause))) written.add(layoutKey(layout));
+    }
+  }
+  return written;
 }
 
 function planGroup(plan: Plan, group: LayoutGroup, context: Context): void {
   const { image, now, acceptance } = context;
-  const isPresent = group.layouts.some(layout => now.has(layoutKey(layout)));
   const state = groupState(group, image);
-  const isStale = state === 'differs' || (state === 'gone' && isPresent);
+  const isStale = isStaleGroup(group, image, now);
   if (isStale) {
     const strings = stringsNow(group, image);
     const line = groupLine(group.family, strings) + commentOf(context.lines[group.line - 1]);
     plan.edits.push({ from: group.line, to: group.line + 1, lines: [line] });
     plan.written.push(`[${group.family}]: ${group.strings.join(', ') || '-'} → ${strings.join(', ') || '-'}`);
   }
-  const isAccepted = acceptance.families.includes(group.family) && acceptance.reason !== null;
-  const reason = isStale || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
+  const isAccepted = isAcceptedGroup(group, acceptance);
+  const reason = isStale || !isAccepted || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
   for (const layout of group.layouts) {
-    planLayout(plan, layout, context, {
-      mayChange: isStale || isAccepted,
-      mayDrop: isStale || isAccepted,
-      reason,
-    });
+    // A group whose strings are all gone keeps what is absent with them: it may come back with them.
+    const mayDrop = state === 'differs' || isAccepted;
+    planLayout(plan, layout, context, { mayChange: isStale || isAccepted, mayDrop, reason });
   }
 }
 
@@ -163,7 +205,6 @@ function planLayout(plan: Plan, layout: RecordedLayout, context: Context, permis
   if (found === undefined) {
     const missing = context.findings.find(finding => finding.kind === 'layout-missing' && own(finding));
     if (layout.isOptional || (missing === undefined && !permission.mayDrop)) return;
-    // A group whose strings are all gone keeps what is absent with them: it may come back with them.
     if (!permission.mayDrop) {
       if (missing !== undefined) plan.refused.push(missing);
       return;
@@ -175,7 +216,7 @@ function planLayout(plan: Plan, layout: RecordedLayout, context: Context, permis
   const difference = compareLayouts(layout, found);
   const isRenamed = difference.kind === 'renamed' || layoutKey(found) !== key;
   if (difference.kind === 'same' && !isRenamed) return;
-  if (difference.kind === 'changed' && !permission.mayChange) {
+  if (difference.kind === 'changed' && !permission.mayChange && !context.following.has(key)) {
     const refused = context.findings.find(finding => finding.kind === 'layout-changed' && own(finding));
     if (refused !== undefined) plan.refused.push(refused);
     return;
