@@ -34,6 +34,7 @@ export const IMAGE_ERRORS = {
   'entry-unterminated': 'A string of the list fills its 48 bytes: the NUL byte that ends it is missing.',
   'entry-not-ascii': 'A string of the list holds a byte that is not printable ASCII.',
   'entry-trailing-bytes': 'Behind the NUL byte of a string there are bytes that are not zero.',
+  'debug-info-packed': 'The image is compressed or in an archive; its debug info is not read there.',
   'debug-info-absent': 'The image has no debug info: it was stripped of it, or built without it.',
   'debug-info-split':
     'The debug info stands in .dwo files beside the image; the image holds only its skeleton.',
