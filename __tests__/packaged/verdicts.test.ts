@@ -137,13 +137,13 @@ describe('the packaged Action', () => {
     const run = runAction({ workspace: folder, inputs: { ...DEFAULTS, ...expected.inputs } });
     expect(run).toMatchObject({ exit, commands: [] });
     expect(run.outputs).toMatchObject(expected.outputs);
-    expect(run.outputs['description']?.startsWith(`${expected.outputs['result']}: `)).toBe(true);
+    expect(run.outputs.description?.startsWith(`${expected.outputs.result}: `)).toBe(true);
     const found = run.annotations.find(({ title }) => title === expected.annotation.title);
     const file = expected.annotation.line === null ? null : BASELINE;
     expect(found).toMatchObject({ ...expected.annotation, file });
     expect(found?.message).toContain(expected.message);
     expect(run.summary).toContain(expected.summary);
-    expect(readReport(join(folder, 'out/report.json')).result).toBe(expected.outputs['result']);
+    expect(readReport(join(folder, 'out/report.json')).result).toBe(expected.outputs.result);
   });
 
   it('shows the change that accepts a loss in log, summary and report', () => {
