@@ -15,6 +15,7 @@ const TESTED = {
   issue: 'open, update or close the issue',
   keep: 'keep the new baseline',
   propose: 'push a branch and open a pull request',
+  legs: 'no leg failed',
 };
 
 const TITLE = 'liveupdate-gate: the nightly check fails';
@@ -182,8 +183,11 @@ describe.each(withStep(TESTED.propose))('the pull request of %s', (path, step) =
     gitIn(seed, 'commit', '--quiet', '-m', 'start');
     gitIn(desk.temp, 'clone', '--quiet', '--bare', seed, remote);
     run('rm', ['-r', desk.workspace]);
-    gitIn(desk.temp, 'clone', '--quiet', remote, desk.workspace);
+    gitIn(remote, 'config', 'uploadpack.allowFilter', 'true');
+    const asCheckoutDoes = ['--quiet', '--depth=1', '--filter=blob:none', '--no-checkout'];
+    gitIn(desk.temp, 'clone', ...asCheckoutDoes, `file://${remote}`, desk.workspace);
     gitIn(desk.workspace, 'sparse-checkout', 'set', '.github');
+    gitIn(desk.workspace, 'checkout', '--quiet', 'main');
     mkdirSync(join(desk.temp, 'proposal'));
     writeFileSync(join(desk.temp, 'proposal', 'report.json'), JSON.stringify(REPORT));
     writeFileSync(join(desk.temp, 'proposal', 'baseline.txt'), NEW);
@@ -294,6 +298,15 @@ describe.each(withStep(TESTED.install))('the packages of %s', (_path, step) => {
     expect(status).toBe(0);
     expect(calls[0]).toBe('sudo apt-get update -qq');
     expect(calls[1]).toMatch(/^sudo apt-get install -y -qq --no-install-recommends .*\bbison\b/);
+  });
+});
+
+describe.each(withStep(TESTED.legs))('a leg that failed in %s', (path, step) => {
+  it('fails the joined verdict whatever its report says', () => {
+    expect(runStep(step, newDesk(), {}).status).toBe(1);
+    expect(offeredWorkflows().find(workflow => workflow.path === path)?.text).toContain(
+      "if: needs.leg.result != 'success'",
+    );
   });
 });
 
