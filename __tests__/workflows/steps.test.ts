@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, it } from '@jest/globals';
+import { newPath } from '../support/folder.ts';
 import { newDesk, runStep, type StepResult } from '../support/step.ts';
-import { itWith, run } from '../support/tools.ts';
+import { itWith, ROOT, run } from '../support/tools.ts';
 import { offeredWorkflows, type Step } from '../support/workflow.ts';
 
 /** The names of the steps whose scripts are run below; the last test says which are not. */
@@ -168,8 +170,30 @@ describe.each(withStep(TESTED.propose))('the pull request of %s', (path, step) =
     images: [{ path: 'vmlinux', release: '7.4.0', buildId: null }],
   };
 
+  /** What `mode: update` of the packaged Action makes of a kernel that changed. */
+  function update(): { report: string; baseline: string } {
+    const folder = newPath('update');
+    mkdirSync(folder);
+    cpSync(join(ROOT, 'examples/liveupdate-versions.txt'), join(folder, 'list.txt'));
+    run(process.execPath, [join(ROOT, 'dist/main/index.js')], {
+      env: {
+        GITHUB_WORKSPACE: folder,
+        INPUT_MODE: 'update',
+        INPUT_VMLINUX: join(ROOT, 'examples/vmlinux-changed'),
+        INPUT_BASELINE: 'list.txt',
+        INPUT_REASON: 'the new format is here',
+        'INPUT_REPORT-FILE': 'report.json',
+      },
+    });
+    const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+    return { report: read('report.json'), baseline: read('list.txt') };
+  }
+
   /** A kernel tree: it ignores names with a dot, and its checkout is sparse. */
-  function propose(): { result: StepResult; git: (...args: string[]) => string } {
+  function propose(proposal = { report: JSON.stringify(REPORT), baseline: NEW }): {
+    result: StepResult;
+    git: (...args: string[]) => string;
+  } {
     const desk = newDesk();
     const remote = join(desk.temp, 'remote.git');
     const seed = join(desk.temp, 'seed');
@@ -189,8 +213,8 @@ describe.each(withStep(TESTED.propose))('the pull request of %s', (path, step) =
     gitIn(desk.workspace, 'sparse-checkout', 'set', '.github');
     gitIn(desk.workspace, 'checkout', '--quiet', 'main');
     mkdirSync(join(desk.temp, 'proposal'));
-    writeFileSync(join(desk.temp, 'proposal', 'report.json'), JSON.stringify(REPORT));
-    writeFileSync(join(desk.temp, 'proposal', 'baseline.txt'), NEW);
+    writeFileSync(join(desk.temp, 'proposal', 'report.json'), proposal.report);
+    writeFileSync(join(desk.temp, 'proposal', 'baseline.txt'), proposal.baseline);
     const result = runStep(step, desk, { BASELINE, RUN_URL: URL });
     return { result, git: (...args) => gitIn(remote, ...args) };
   }
@@ -210,6 +234,20 @@ describe.each(withStep(TESTED.propose))('the pull request of %s', (path, step) =
       expect(git('log', '-1', '--format=%B', branch).trim()).toBe(REPORT.commitMessage);
     },
   );
+
+  itWith(['git', 'jq'], 'is made of what the packaged Action reports', () => {
+    const made = update();
+    const { result, git } = propose(made);
+    expect(result.log).toBe('');
+    const branch = 'liveupdate-gate/baseline-77-2';
+    expect(git('show', `${branch}:${BASELINE}`)).toBe(made.baseline);
+    expect(git('log', '-1', '--format=%s', branch).trim()).toBe('liveupdate: baseline: memfd-v2 -> memfd-v3');
+    const body = result.gh[0]?.body ?? '';
+    expect(body).toContain('\n    pass: memfd-v2 → memfd-v3\n');
+    expect(body).toContain('/vmlinux-changed, release 7.3.4, build id 6c757002');
+    expect(body).toContain('\n    -memfd-v2\n');
+    expect(body).toContain('\n    +memfd-v3\n');
+  });
 
   itWith(['git', 'jq'], 'is opened against the branch it was started on, with the summary as code', () => {
     const { result } = propose();
