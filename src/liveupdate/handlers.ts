@@ -189,6 +189,7 @@ async function compatibleMember(
   );
 }
 
+/** The string of a handler; empty for a null pointer. */
 async function readCompatible(
   debug: DebugInfo,
   address: bigint,
@@ -198,7 +199,7 @@ async function readCompatible(
   const what = `the compatible string of ${handler}`;
   let at: bigint | null = address;
   if (member.bytes === null) at = await debug.addresses.readPointer(address);
-  if (at === 0n) throw unreadable(debug, handler, 'its compatible string is a null pointer');
+  if (at === 0n) return '';
   const most = member.bytes ?? MOST_STRING_BYTES;
   const bytes = at === null ? null : await debug.addresses.read(at, most);
   if (at === null || bytes === null) throw notInImage(debug.elf, at ?? address, what);
