@@ -1,5 +1,5 @@
 import { ImageError } from '../bytes/error.ts';
-import { type ByteSource, readClaimed } from '../bytes/source.ts';
+import { at, type ByteSource, readClaimed } from '../bytes/source.ts';
 import { type AddressSpace, openAddresses } from '../image/addresses.ts';
 import { type Elf, type Section, SHT_NOBITS } from '../image/elf.ts';
 import { openRelocated } from '../image/relocate.ts';
@@ -78,11 +78,22 @@ export function hasDebugInfo(elf: Elf): boolean {
 }
 
 function find(elf: Elf, name: string): Section | undefined {
-  return elf.sections.find(
+  const [first, second] = elf.sections.filter(
     section =>
       section.type !== SHT_NOBITS &&
       (section.name === `.debug_${name}` || section.name === `.zdebug_${name}`),
   );
+  // Which of two an offset counts in cannot be told; reading one would miss what stands in the other.
+  if (first !== undefined && second !== undefined) throw twice(elf, first, second);
+  return first;
+}
+
+function twice(elf: Elf, first: Section, second: Section): ImageError {
+  return new ImageError('section-twice', {
+    message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
+    where: at(elf.source, first.offset),
+    remedy: 'Give the kernel, or the module, as its last link leaves it.',
+  });
 }
 
 async function openNamed(elf: Elf, addresses: AddressSpace, name: string): Promise<SizedSource | null> {
