@@ -89,10 +89,11 @@ function find(elf: Elf, name: string): Section | undefined {
 }
 
 function twice(elf: Elf, first: Section, second: Section): ImageError {
-  return new ImageError('section-twice', {
+  return new ImageError('debug-info-elsewhere', {
     message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
     where: at(elf.source, first.offset),
-    remedy: 'Give the kernel, or the module, as its last link leaves it.',
+    remedy:
+      'Build without -fdebug-types-section, and give the kernel or the module as its last link leaves it.',
   });
 }
 
