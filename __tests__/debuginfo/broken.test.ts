@@ -405,4 +405,14 @@ describe('types that no compiler writes', () => {
     );
     expect((await errorOf(bytes)).code).toBe('debug-info-reference');
   });
+
+  itWith(['gcc'], 'types without a name that multiply are an error before they fill the memory', async () => {
+    const levels = Array.from({ length: 14 }, (_, level) => {
+      const member = `.uleb128 3\n.string "m"\n.long ${level + 20}f - start\n.uleb128 0\n`;
+      const head = level === 0 ? STRUCTURE('outer', '8') : `${level + 19}: ${STRUCTURE('', '8')}`;
+      return `${head}${member.repeat(6)}.byte 0\n`;
+    });
+    const bytes = assembled('multiply', `${levels.join('')}33: .uleb128 8\n.byte 7, 8\n`);
+    expect((await errorOf(bytes)).code).toBe('debug-info-limit');
+  });
 });

@@ -244,7 +244,7 @@ function readAttribute(
   }
   switch (attribute) {
     case AT.name:
-      entry.name = textAt(debug, unit, readStringPlace(cursor, form, unit), cursor);
+      entry.name = textAt(debug, unit, readStringPlace(cursor, form, unit), cursor) || null;
       return;
     case AT.type:
       entry.type = readReference(cursor, form, unit.offset, unit);

@@ -54,7 +54,7 @@ export async function describeAggregate(
   return { layout: { kind, name, size: work.size, rows }, nested: work.nested };
 }
 
-/** How many members may still be read, all structures together: types without a name may multiply. */
+/** How many members of types without a name may still be read, all structures together: they may multiply. */
 export interface RowBudget {
   left: number;
 }
@@ -76,7 +76,8 @@ async function rowsOf(work: Work, aggregate: FoundEntry, start: number, level: n
   const { entries, index } = aggregate;
   const rows: LayoutRow[] = [];
   for (const child of childrenOf(entries, index)) {
-    if (--work.budget.left < 0) {
+    // The members of a structure with a name are read once; those of one without, wherever it stands.
+    if (level > 0 && --work.budget.left < 0) {
       throw damaged(entries.cursor, 'debug-info-limit', 'the structures have more members than any kernel');
     }
     const found = { entries, index: child, entry: entryAt(work.store.debug, entries, child) };

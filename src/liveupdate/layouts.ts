@@ -21,8 +21,8 @@ export interface ImageLayouts {
 const ABI_FOLDER = 'kho/abi/';
 /** What both parts of a path that holds the folder have, wherever a compiler takes the path apart. */
 const HINT = 'kho';
-/** Eight units of a kernel show some seventy members each. */
-const MOST_ROWS = 1 << 19;
+/** A unit of a kernel shows some ten of them. */
+const MOST_ROWS = 1 << 17;
 /** Headers that say themselves which string governs them: KHO_FDT_COMPATIBLE. */
 const GOVERNED_BY: ReadonlyMap<string, string> = new Map([
   ['block', 'kho'],
