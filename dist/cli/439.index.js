@@ -19,7 +19,13 @@ function git(folder, args) {
     const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
         maxBuffer: MOST_BYTES,
         stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+        env: {
+            ...process.env,
+            GIT_OPTIONAL_LOCKS: '0',
+            GIT_NO_LAZY_FETCH: '1',
+            GIT_TERMINAL_PROMPT: '0',
+            LC_ALL: 'C',
+        },
     });
     return run.status === 0 ? run.stdout : null;
 }
@@ -39,7 +45,7 @@ function isIgnored(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3717);
 /* harmony import */ var _dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3841);
+/* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4041);
 /* harmony import */ var _liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3969);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3071);
 
@@ -83,9 +89,10 @@ async function handlersOf(image) {
         return places;
     const opened = await (0,_image_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openImage */ .U)(image.path);
     try {
-        if (!(0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .hasDebugInfo */ .O)(opened.elf))
+        const { content } = opened;
+        if (content.kind !== 'elf' || !(0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .hasDebugInfo */ .O)(content.elf))
             return places;
-        const { handlers } = await (0,_liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__/* .readHandlers */ .k)(await (0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .openDebugInfo */ .M)(opened.elf));
+        const { handlers } = await (0,_liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__/* .readHandlers */ .k)(await (0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .openDebugInfo */ .M)(content.elf));
         for (const { compatible, file, line } of handlers)
             add(compatible, file, line);
         return places;

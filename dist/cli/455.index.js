@@ -517,7 +517,13 @@ function git(folder, args) {
     const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
         maxBuffer: MOST_BYTES,
         stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+        env: {
+            ...process.env,
+            GIT_OPTIONAL_LOCKS: '0',
+            GIT_NO_LAZY_FETCH: '1',
+            GIT_TERMINAL_PROMPT: '0',
+            LC_ALL: 'C',
+        },
     });
     return run.status === 0 ? run.stdout : null;
 }
@@ -900,6 +906,7 @@ async function rewrite(request, { images, evidence }) {
     const profile = profileToWrite(request);
     if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_10__/* .agree */ .d)(images))
         throw imagesDiffer(images);
+    refuseScan(request, images);
     if ((await (0,_form_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineForm */ .S)(request.baseline)) === 'kernel') {
         throw (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .CI)('baseline', 'update rewrites a committed list, not a kernel or a report', 'Correct the path.');
     }
@@ -959,6 +966,16 @@ function badProfile(name, remedy) {
         message: `profile "${name}" cannot be written`,
         where: 'profile',
         remedy,
+    });
+}
+function refuseScan({ acceptScan }, images) {
+    const image = images.find(({ found }) => found === 'scan');
+    if (image === undefined || acceptScan)
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('update-scan', {
+        message: `the list of ${image.path} was found by scan, and its end is a guess`,
+        where: image.path,
+        remedy: 'Update from the vmlinux of the same build, or say accept-scan after a look at the list.',
     });
 }
 function imagesDiffer(images) {

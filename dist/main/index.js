@@ -22,6 +22,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -33,6 +40,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
@@ -226,14 +240,46 @@ function imageResult(image, outcome) {
     return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
-;// CONCATENATED MODULE: ./lib/report/json.js
-const ACTIVE = /[\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\udb40-\udb43](?=[\udc00-\udfff])|(?<=[\udb40-\udb43])[\udc00-\udfff]/g;
-function renderJson(report) {
-    const text = JSON.stringify(report, null, 2);
-    return `${text.replace(ACTIVE, escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
+;// CONCATENATED MODULE: ./lib/report/visible.js
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028-\u202e\ufff9-\ufffb]/u;
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
+function visible_visible(text) {
+    return text
+        .replace(EVERY_INVISIBLE, escapeCharacter)
+        .replaceAll('##[', '# #[')
+        .replace(/^(\s*):(?=:)/, '$1: ');
 }
 function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    if (character === '\n')
+        return '\\n';
+    if (character === '\r')
+        return '\\r';
+    if (character === '\t')
+        return '\\t';
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map(escapeUnit).join('');
+}
+function escapeUnit(unit) {
+    const digits = unit.toString(16);
+    return unit < 0x100 ? `\\x${digits.padStart(2, '0')}` : `\\u${digits.padStart(4, '0')}`;
+}
+function visibleLines(text) {
+    return text
+        .replace(/\r?\n$/, '')
+        .split('\n')
+        .map(line => visible_visible(line.replace(/\r$/, '')));
+}
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+const ACTIVE = new RegExp(`(?!\\n)${INVISIBLE.source}`, 'gu');
+function renderJson(report) {
+    const text = JSON.stringify(report, null, 2);
+    return `${text.replace(ACTIVE, json_escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
+}
+function json_escapeCharacter(character) {
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/place.js
@@ -241,35 +287,6 @@ function placeOf({ file, line }) {
     if (file === null)
         return null;
     return line === null ? file : `${file}:${line}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/visible.js
-const INVISIBLE = /[\0-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\udb40-\udb43][\udc00-\udfff]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-function visible_visible(text) {
-    return text
-        .replace(INVISIBLE, visible_escapeCharacter)
-        .replaceAll('##[', '# #[')
-        .replace(/^(\s*):(?=:)/, '$1: ');
-}
-function visible_escapeCharacter(character) {
-    if (character === '\n')
-        return '\\n';
-    if (character === '\r')
-        return '\\r';
-    if (character === '\t')
-        return '\\t';
-    return character.replace(/[^]/g, unit => {
-        const code = unit.charCodeAt(0);
-        return code < 0x100
-            ? `\\x${code.toString(16).padStart(2, '0')}`
-            : `\\u${code.toString(16).padStart(4, '0')}`;
-    });
-}
-function visibleLines(text) {
-    return text
-        .replace(/\r?\n$/, '')
-        .split('\n')
-        .map(line => visible_visible(line.replace(/\r$/, '')));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/text.js
@@ -935,6 +952,7 @@ const INPUTS = [
     'accept-layout',
     'name',
     'reason',
+    'accept-scan',
     'snapshot',
     'reports',
     'expect',
@@ -964,6 +982,7 @@ function readInputs(environment) {
         name: read('name', '') || null,
         snapshot: flag('snapshot', false),
         reason: (0,options/* parseReason */.Mp)(read('reason', '')),
+        acceptScan: flag('accept-scan', false),
         dryRun: false,
         reports: lines('reports', ''),
         expect: (0,options/* parseExpect */.t2)(read('expect', '')),
@@ -985,7 +1004,7 @@ function baselineModules() {
         return 'none';
     throw (0,options/* usage */.CI)('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
 }
-function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts }) {
+function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts, acceptScan, }) {
     if (mode === 'merge' && (reports.length === 0 || expect.length === 0)) {
         throw (0,options/* usage */.CI)('mode', 'mode: merge needs reports and expect', 'Give both: the files, and the names of all legs.');
     }
@@ -994,6 +1013,7 @@ function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts 
     }
     const foreign = [
         ...(snapshot ? ['snapshot'] : []),
+        ...(acceptScan ? ['accept-scan'] : []),
         ...(reason === null ? [] : ['reason']),
         ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
     ];
@@ -1750,6 +1770,30 @@ const IMAGE_ERRORS = {
     'elf-section-table': 'The section table of the ELF file is damaged.',
     'elf-no-section-table': 'The ELF file has no section table: it was stripped of it.',
     'elf-section-name': 'The name of a section is not inside the table of names.',
+    'stream-cut': 'A compressed stream ends before its end mark: the file is cut off.',
+    'stream-damaged': 'A compressed stream does not follow its format: the file is damaged.',
+    'stream-checksum': 'What a compressed stream decodes to does not have the checksum that is stored with it.',
+    'stream-length': 'A compressed stream does not decode to the length that is stored with it.',
+    'stream-trailing': 'Behind the end of a compressed stream there are bytes that do not belong to it.',
+    'stream-empty': 'A compressed stream decodes to nothing.',
+    'stream-unsupported': 'A compressed stream uses a part of its format that this release does not read.',
+    'zstd-missing': 'This version of Node has no zstd decoder.',
+    'limit-decoded': 'A layer decodes to more bytes than the limit.',
+    'limit-window': 'A compressed stream asks for a larger window than the limit.',
+    'limit-layers': 'The image is packed in more layers than the limit.',
+    'limit-starts': 'A compressed stream would have to be decoded more often than the limit.',
+    'payload-range': 'The header of a boot image places its payload outside of the file.',
+    'payload-unknown': 'The payload of a boot image starts like no compressed stream and no kernel.',
+    'bzimage-header': 'The setup header of a bzImage is one that this release cannot follow.',
+    'pe-header': 'The file starts like a PE file, but its headers are damaged or have no section .linux.',
+    'tar-header': 'A header of a tar archive is damaged.',
+    'tar-name': 'A tar archive has a member whose name leads out of the archive.',
+    'tar-member-missing': 'A tar archive has no member of the name that was asked for.',
+    'tar-member-type': 'The member of a tar archive that should be the kernel is not a regular file.',
+    'tar-no-kernel': 'A tar archive has no member that is a kernel.',
+    'tar-several-kernels': 'A tar archive has several members that could be the kernel.',
+    'not-an-archive': 'A member was asked for, but the file is not a tar archive.',
+    'scan-twice': 'A list was found at two places of an image without a section table: one of them is not the list.',
     'section-missing': 'The image has no list of compatible strings.',
     'section-twice': 'The image has two sections of the same name.',
     'section-nobits': 'The section is named but has no bytes: this is a debug companion, made with objcopy --only-keep-debug.',
@@ -1864,7 +1908,7 @@ function openFile(path) {
         size,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Q)(path, offset, length, size);
+                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, size);
             return readExactly(descriptor, path, offset, length);
         },
         assertUnchanged() {
@@ -1914,7 +1958,7 @@ function readExactly(descriptor, path, offset, length) {
             throw refused(path, error);
         }
         if (count === 0)
-            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Q)(path, offset, length, offset + done);
+            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, offset + done);
         done += count;
     }
     return bytes;
@@ -1973,9 +2017,10 @@ function isPrintable(byte) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ pastEnd),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   x: () => (/* binding */ readClaimed)
+/* harmony export */   Qi: () => (/* binding */ readClaimed),
+/* harmony export */   Qs: () => (/* binding */ pastEnd),
+/* harmony export */   Vc: () => (/* binding */ readUpTo),
+/* harmony export */   at: () => (/* binding */ at)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
@@ -1994,6 +2039,14 @@ async function readClaimed(source, offset, length, what, limit) {
         return source.read(offset, length);
     }
     return readInPieces(source, offset, length);
+}
+async function readUpTo(source, offset, most) {
+    if (source.size !== undefined) {
+        return source.read(Math.min(offset, source.size), Math.min(most, Math.max(source.size - offset, 0)));
+    }
+    if (source.readUpTo === undefined)
+        return source.read(offset, most);
+    return source.readUpTo(offset, most);
 }
 async function readInPieces(source, offset, length) {
     if (length <= PIECE_BYTES)
@@ -2206,6 +2259,42 @@ function versionOf(compatible, from) {
 
 /***/ }),
 
+/***/ 7572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   VT: () => (/* binding */ machineOf),
+/* harmony export */   Xb: () => (/* binding */ describeContent)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
+
+
+function contentOf(elf) {
+    if (elf.sections.length > 0)
+        return { kind: 'elf', elf };
+    const machine = (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(elf);
+    if (elf.type !== _elf_js__WEBPACK_IMPORTED_MODULE_1__/* .ET_REL */ .c9) {
+        const { source, littleEndian } = elf;
+        return { kind: 'flat', source, littleEndian, name: `${machine} without section table`, machine };
+    }
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-no-section-table', {
+        message: 'the relocatable ELF file has no section table',
+        where: elf.source.label,
+        remedy: 'Build the module again; strip --strip-debug leaves its sections.',
+    });
+}
+function describeContent(content) {
+    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.name;
+}
+function machineOf(content) {
+    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.machine;
+}
+
+
+/***/ }),
+
 /***/ 7400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2290,7 +2379,7 @@ async function readSection(elf, section, limit) {
             remedy: 'Take the vmlinux as the kernel build leaves it.',
         });
     }
-    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(elf.source, section.offset, section.size, section.name, limit);
+    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, limit);
 }
 async function readIdentity(source) {
     const ident = await source.read(0, 16);
@@ -2330,7 +2419,7 @@ async function readRows(source, offset, count, bits, littleEndian) {
     }
     const rowBytes = ROW_BYTES[bits];
     const limit = MOST_SECTIONS * rowBytes;
-    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(source, offset, count * rowBytes, 'the section table', limit);
+    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, offset, count * rowBytes, 'the section table', limit);
     const table = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
     const rows = [];
     for (let row = 0; row < count; row++) {
@@ -2360,7 +2449,7 @@ async function nameRows(source, rows, nameRow) {
     if (names.type === SHT_NOBITS)
         throw badTable(source, names.offset, 'the table of section names has no bytes');
     const limit = MOST_NAME_BYTES;
-    const table = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(source, names.offset, names.size, 'the table of section names', limit);
+    const table = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, names.offset, names.size, 'the table of section names', limit);
     const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
     let left = MOST_NAME_TEXT;
     return rows.map((row, index) => {
@@ -2401,32 +2490,54 @@ function badTable(source, offset, what) {
 
 /***/ }),
 
-/***/ 3841:
+/***/ 4041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ looksLikeImage),
-/* harmony export */   U: () => (/* binding */ openImage)
-/* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1836);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7400);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ openImage)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __nccwpck_require__(3717);
+// EXTERNAL MODULE: ./lib/bytes/file.js
+var file = __nccwpck_require__(3925);
+;// CONCATENATED MODULE: ./lib/compression/limits.js
+const DEFAULT_LIMITS = {
+    decodedBytes: 4 * 2 ** 30,
+    layers: 8,
+    windowBytes: 128 * 2 ** 20,
+    starts: 64,
+    keptBytes: 96 * 2 ** 20,
+    keptUnannouncedBytes: 32 * 2 ** 20,
+};
+
+// EXTERNAL MODULE: ./lib/image/content.js
+var image_content = __nccwpck_require__(7572);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var elf = __nccwpck_require__(7400);
+;// CONCATENATED MODULE: ./lib/image/open.js
+
 
 
 
 
 const HEAD_BYTES = 16;
-async function openImage(path) {
-    const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
+async function openImage(path, limits = DEFAULT_LIMITS) {
+    const { file, members } = openPath(path);
     try {
-        const elf = await findElf(file);
+        const opened = await openContent(file, members, limits);
         return {
             path,
-            reached: [(0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .describeElf */ .Rg)(elf)],
-            elf,
+            reached: [...opened.reached, (0,image_content/* describeContent */.Xb)(opened.content)],
+            content: opened.content,
+            release: opened.release,
             assertUnchanged: () => file.assertUnchanged(),
-            close: () => file.close(),
+            async close() {
+                await opened.close();
+                await file.close();
+            },
         };
     }
     catch (error) {
@@ -2434,18 +2545,42 @@ async function openImage(path) {
         throw error;
     }
 }
-function looksLikeImage(head) {
-    return (0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .aB)(head);
+async function openContent(file, members, limits) {
+    const head = await file.read(0, Math.min(HEAD_BYTES, file.size));
+    if ((0,elf/* isElf */.aB)(head) && members.length === 0) {
+        const content = (0,image_content/* contentOf */.$E)(await (0,elf/* openElf */.Ag)(file));
+        return { reached: [], content, release: null, close: async () => { } };
+    }
+    const { peel } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6135));
+    return peel(file, members, limits);
 }
-async function findElf(source) {
-    const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
-    if ((0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .aB)(head))
-        return (0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .openElf */ .Ag)(source);
-    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('image-unknown', {
-        message: head.length === 0 ? 'the file is empty' : `no form of a kernel starts with "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(head)}"`,
-        where: source.label,
-        remedy: 'Give the vmlinux of the build.',
-    });
+function openPath(path) {
+    try {
+        return { file: (0,file/* openFile */.T)(path), members: [] };
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+        for (let end = path.indexOf('//', 1); end > 0; end = path.indexOf('//', end + 2)) {
+            const file = openIfFile(path.slice(0, end));
+            if (file !== undefined)
+                return { file, members: path.slice(end + 2).split('//') };
+        }
+        throw error;
+    }
+}
+function openIfFile(path) {
+    try {
+        return (0,file/* openFile */.T)(path);
+    }
+    catch (error) {
+        if (isMissing(error) || (error instanceof bytes_error/* ImageError */.C && error.code === 'file-not-regular'))
+            return undefined;
+        throw error;
+    }
+}
+function isMissing(error) {
+    return error instanceof bytes_error/* ImageError */.C && error.code === 'file-missing';
 }
 
 
@@ -2460,18 +2595,27 @@ async function findElf(source) {
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 /* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
-/* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3841);
-
 
 
 const OPENING_BRACE = 0x7b;
-const HEAD_BYTES = 512;
+const HEAD_BYTES = 1024;
 async function baselineForm(path) {
     const head = await readHead(path);
-    return (0,_image_open_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeImage */ .N)(head) || looksLikeReport(head) ? 'kernel' : 'list';
+    if (head === null)
+        return path.indexOf('//') > 0 ? 'kernel' : 'list';
+    if (looksLikeReport(head))
+        return 'kernel';
+    if (head.every(isText))
+        return 'list';
+    const { looksLikeImage } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138));
+    return looksLikeImage(head) ? 'kernel' : 'list';
+}
+function isText(byte) {
+    return (byte >= 0x20 && byte <= 0x7e) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 async function isReportFile(path) {
-    return looksLikeReport(await readHead(path));
+    const head = await readHead(path);
+    return head !== null && looksLikeReport(head);
 }
 async function readHead(path) {
     try {
@@ -2485,7 +2629,7 @@ async function readHead(path) {
     }
     catch (error) {
         if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
-            return new Uint8Array();
+            return null;
         throw error;
     }
 }
@@ -2521,10 +2665,12 @@ var problem = __nccwpck_require__(8628);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/gate/version.js
 var version = __nccwpck_require__(4019);
+// EXTERNAL MODULE: ./lib/image/content.js
+var content = __nccwpck_require__(7572);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __nccwpck_require__(1490);
 // EXTERNAL MODULE: ./lib/bytes/source.js
-var source = __nccwpck_require__(9674);
+var bytes_source = __nccwpck_require__(9674);
 // EXTERNAL MODULE: ./lib/image/elf.js
 var image_elf = __nccwpck_require__(7400);
 ;// CONCATENATED MODULE: ./lib/image/identity.js
@@ -2535,6 +2681,31 @@ var image_elf = __nccwpck_require__(7400);
 const MOST_NOTE_BYTES = 1 << 16;
 const NT_GNU_BUILD_ID = 3;
 const BANNER_BYTES = 4096;
+const BANNER = 'Linux version ';
+const MOST_SEARCHED_BYTES = 128 << 20;
+const PIECE_BYTES = 1 << 20;
+async function identify(image) {
+    const { content } = image;
+    if (content.kind === 'flat') {
+        return { buildId: null, release: image.release ?? (await orNull(searchRelease(content.source))) };
+    }
+    const own = await readIdentity(content.elf);
+    return { ...own, release: own.release ?? image.release };
+}
+async function searchRelease(source) {
+    for (let start = 0; start < MOST_SEARCHED_BYTES; start += PIECE_BYTES) {
+        const piece = await (0,bytes_source/* readUpTo */.Vc)(source, start, PIECE_BYTES + BANNER_BYTES);
+        const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+        for (let place = bytes.indexOf(BANNER); place >= 0; place = bytes.indexOf(BANNER, place + 1)) {
+            const release = releaseIn(bytes.subarray(place, place + BANNER_BYTES));
+            if (release !== null && /^[0-9]/.test(release))
+                return release;
+        }
+        if (piece.length < PIECE_BYTES + BANNER_BYTES)
+            break;
+    }
+    return null;
+}
 async function readIdentity(elf) {
     return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
 }
@@ -2542,8 +2713,8 @@ async function readBuildId(elf) {
     for (const section of elf.sections) {
         if (section.type !== image_elf/* SHT_NOTE */.ji || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
             continue;
-        const bytes = await (0,source/* readClaimed */.x)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
-        const found = findBuildId(bytes, elf.littleEndian, (0,source.at)(elf.source, section.offset));
+        const bytes = await (0,bytes_source/* readClaimed */.Qi)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
+        const found = findBuildId(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
         if (found !== null)
             return found;
     }
@@ -2575,7 +2746,7 @@ async function readRelease(elf) {
     return releaseIn(await readStart(elf, section));
 }
 function readStart(elf, section) {
-    return (0,source/* readClaimed */.x)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
+    return (0,bytes_source/* readClaimed */.Qi)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
 }
 function releaseIn(bytes) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -2592,8 +2763,8 @@ async function orNull(value) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/image/open.js
-var image_open = __nccwpck_require__(3841);
+// EXTERNAL MODULE: ./lib/image/open.js + 1 modules
+var image_open = __nccwpck_require__(4041);
 // EXTERNAL MODULE: ./lib/liveupdate/versions.js
 var versions = __nccwpck_require__(7058);
 ;// CONCATENATED MODULE: ./lib/liveupdate/list.js
@@ -2608,25 +2779,34 @@ const DECODERS = new Map([
 const HEADER_SECTION = '.liveupdate_sec_hdr';
 const MOST_SECTION_BYTES = 48 << 20;
 async function readVersionList(image) {
-    const { elf } = image;
-    if (elf.sections.length === 0)
-        throw noTable(image);
+    const { content } = image;
+    return content.kind === 'elf' ? readFromSection(image, content.elf) : readByScan(image, content);
+}
+async function readByScan(image, { source, littleEndian }) {
+    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 9766));
+    const found = await scanForVersions(source, littleEndian);
+    if (found === undefined)
+        throw missing(image);
+    const count = found.strings.length;
+    const place = `list found by scan @0x${found.offset.toString(16)} (${counted(count)}, the end is a guess)`;
+    return { reached: [...image.reached, place], found: 'scan', strings: found.strings };
+}
+async function readFromSection(image, elf) {
     const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
     if (section === undefined)
         throw missing(image);
     if (second !== undefined)
         throw twice(elf, section, second);
-    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, section) : await decode(elf, section);
-    return { reached: [...image.reached, describe(section, strings.length)], strings };
+    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, elf, section) : await decode(elf, section);
+    return { reached: [...image.reached, describe(section, strings.length)], found: 'section', strings };
 }
 async function decode(elf, section) {
     const decoder = DECODERS.get(section.name);
     if (decoder === undefined)
         throw new Error(`no decoder for ${section.name}`);
-    return decoder(await readData(elf, section), elf.littleEndian, (0,source.at)(elf.source, section.offset));
+    return decoder(await readData(elf, section), elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
 }
-async function decodeRelocatable(image, section) {
-    const { elf } = image;
+async function decodeRelocatable(image, elf, section) {
     const header = elf.sections.find(row => row.name === HEADER_SECTION);
     if (header === undefined) {
         throw new bytes_error/* ImageError */.C('image-is-module', {
@@ -2636,7 +2816,7 @@ async function decodeRelocatable(image, section) {
         });
     }
     const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
-    return (0,versions/* decodeVersions */.SH)(bytes, elf.littleEndian, (0,source.at)(elf.source, section.offset));
+    return (0,versions/* decodeVersions */.SH)(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
 }
 async function readData(elf, section) {
     if (section.type === image_elf/* SHT_PROGBITS */.L2 || section.type === image_elf/* SHT_NOBITS */.UB) {
@@ -2644,7 +2824,7 @@ async function readData(elf, section) {
     }
     throw new bytes_error/* ImageError */.C('section-type', {
         message: `${section.name} has section type ${section.type}, not ${image_elf/* SHT_PROGBITS */.L2} (PROGBITS)`,
-        where: (0,source.at)(elf.source, section.offset),
+        where: (0,bytes_source.at)(elf.source, section.offset),
         remedy: 'Take the vmlinux as the kernel build leaves it.',
     });
 }
@@ -2655,16 +2835,10 @@ function refuseFeatures(_bytes, _littleEndian, where) {
         remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
     });
 }
-function noTable(image) {
-    return new bytes_error/* ImageError */.C('elf-no-section-table', {
-        message: `the image (${image.reached.join(' → ')}) has no section table: whether it has a list cannot be told`,
-        where: image.path,
-        remedy: 'Give the vmlinux as the kernel build leaves it; strip may take symbols, not the section headers.',
-    });
-}
 function missing(image) {
+    const what = image.content.kind === 'elf' ? 'section .liveupdate_versions' : 'list that a scan finds';
     return new bytes_error/* ImageError */.C('section-missing', {
-        message: `the image (${image.reached.join(' → ')}) has no section .liveupdate_versions`,
+        message: `the image (${image.reached.join(' → ')}) has no ${what}`,
         where: image.path,
         remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
             'To let such a kernel through without a check, say if-no-section: warn.',
@@ -2673,12 +2847,15 @@ function missing(image) {
 function twice(elf, first, second) {
     return new bytes_error/* ImageError */.C('section-twice', {
         message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
-        where: (0,source.at)(elf.source, first.offset),
+        where: (0,bytes_source.at)(elf.source, first.offset),
         remedy: 'Check the linker script: a kernel has one list.',
     });
 }
 function describe(section, count) {
-    return `${section.name} @0x${section.offset.toString(16)} (${count} ${count === 1 ? 'string' : 'strings'})`;
+    return `${section.name} @0x${section.offset.toString(16)} (${counted(count)})`;
+}
+function counted(count) {
+    return `${count} ${count === 1 ? 'string' : 'strings'}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/liveupdate/module.js
@@ -2688,18 +2865,16 @@ function describe(section, count) {
 
 const SECTION = '.liveupdate_versions';
 const module_MOST_SECTION_BYTES = 1 << 20;
-async function readModuleStrings(module, kernel) {
-    const { elf } = module;
-    if (elf.type !== image_elf/* ET_REL */.c9) {
-        throw new bytes_error/* ImageError */.C('module-not-relocatable', {
-            message: `this is ${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}, not a relocatable file`,
-            where: module.path,
-            remedy: 'Let modules name .ko files only.',
-        });
-    }
-    if ((0,image_elf/* describeElf */.Rg)(elf) !== (0,image_elf/* describeElf */.Rg)(kernel)) {
+async function readModuleStrings(module, machine) {
+    const { content } = module;
+    if (content.kind === 'flat')
+        throw notRelocatable(module, content.name);
+    const { elf } = content;
+    if (elf.type !== image_elf/* ET_REL */.c9)
+        throw notRelocatable(module, `${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}`);
+    if ((0,image_elf/* describeElf */.Rg)(elf) !== machine) {
         throw new bytes_error/* ImageError */.C('module-machine', {
-            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${(0,image_elf/* describeElf */.Rg)(kernel)}`,
+            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${machine}`,
             where: module.path,
             remedy: 'Give the modules of the same build as the image.',
         });
@@ -2710,7 +2885,14 @@ async function readModuleStrings(module, kernel) {
     if (second !== undefined)
         throw module_twice(module);
     const bytes = await (0,image_elf/* readSection */.GU)(elf, section, module_MOST_SECTION_BYTES);
-    return (0,versions/* decodeEntries */.Fq)(bytes, (0,source.at)(elf.source, section.offset));
+    return (0,versions/* decodeEntries */.Fq)(bytes, (0,bytes_source.at)(elf.source, section.offset));
+}
+function notRelocatable(module, found) {
+    return new bytes_error/* ImageError */.C('module-not-relocatable', {
+        message: `this is ${found}, not a relocatable file`,
+        where: module.path,
+        remedy: 'Let modules name .ko files only.',
+    });
 }
 function module_twice(module) {
     return new bytes_error/* ImageError */.C('section-twice', {
@@ -2728,12 +2910,13 @@ function module_twice(module) {
 
 
 
+
 async function readImage(path, modulePaths, reading) {
     const image = await (0,image_open/* openImage */.U)(path);
     try {
         const part = await readKernel(image, reading);
-        const identity = await readIdentity(image.elf);
-        const modules = await readModules(modulePaths, image.elf, reading, part.found);
+        const identity = await identify(image);
+        const modules = await readModules(modulePaths, (0,content/* machineOf */.VT)(image.content), reading, part.found);
         image.assertUnchanged();
         const report = {
             path,
@@ -2756,24 +2939,14 @@ function joinFacts(facts, modules) {
 }
 async function readKernel(image, reading) {
     try {
-        const { reached, strings } = await readVersionList(image);
+        const { reached, found, strings } = await readVersionList(image);
         if (reading.debugInfo === 'off') {
-            return {
-                reached,
-                found: 'section',
-                versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)),
-                facts: null,
-            };
+            return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
-        requirePlain(image.reached, image.path);
-        const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
-        return {
-            reached,
-            found: 'section',
-            versions: await placeVersions(image.elf, image.path, strings, facts),
-            facts,
-        };
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+        const elf = plainElf(image);
+        const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+        return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
     }
     catch (error) {
         const isMissing = error instanceof bytes_error/* ImageError */.C && error.code === 'section-missing';
@@ -2783,20 +2956,24 @@ async function readKernel(image, reading) {
     }
 }
 async function readFromDebugInfo(image, reading) {
-    const { listFromHandlers, placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
-    requirePlain(image.reached, image.path);
-    const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
-    const strings = await listFromHandlers(image.elf, facts);
+    const { listFromHandlers, placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+    const elf = plainElf(image);
+    const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+    const strings = await listFromHandlers(elf, facts);
     const reached = [...image.reached, `debug info (${strings.length} strings)`];
-    const versions = await placeVersions(image.elf, image.path, strings, facts);
-    return { reached, found: 'debug-info', versions, facts };
+    return {
+        reached,
+        found: 'debug-info',
+        versions: await placeVersions(elf, image.path, strings, facts),
+        facts,
+    };
 }
-async function readModules(paths, kernel, reading, found) {
+async function readModules(paths, machine, reading, found) {
     const parts = [];
     for (const path of paths) {
         const module = await (0,image_open/* openImage */.U)(path);
         try {
-            parts.push(await readModule(module, kernel, reading, found));
+            parts.push(await readModule(module, machine, reading, found));
             module.assertUnchanged();
         }
         finally {
@@ -2805,18 +2982,18 @@ async function readModules(paths, kernel, reading, found) {
     }
     return parts;
 }
-async function readModule(module, kernel, reading, found) {
+async function readModule(module, machine, reading, found) {
     const name = moduleName(module.path);
     const { reached } = module;
-    const strings = await readModuleStrings(module, kernel);
+    const strings = await readModuleStrings(module, machine);
     if (reading.debugInfo === 'off' && found !== 'debug-info') {
         return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
     }
-    const { placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
-    requirePlain(reached, module.path);
-    const facts = await readDebugFacts(module.elf, name, false);
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+    const elf = plainElf(module);
+    const facts = await readDebugFacts(elf, name, false);
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
-    return { reached, found, versions: await placeVersions(module.elf, name, listed, facts), facts };
+    return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
 }
 function moduleName(path) {
     return (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
@@ -2851,7 +3028,7 @@ async function readImages(request) {
     }
     const images = read.map(({ report }) => report);
     const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
-    return { images, evidence, remarks, errors };
+    return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
 }
 async function readSide(path, modulePatterns, reading) {
     const modules = await (0,judge_paths/* findFiles */.l)(modulePatterns);
@@ -2877,6 +3054,17 @@ async function imagesOfReport(path) {
         return null;
     const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 4617));
     return readReportImages(path);
+}
+function scanRemark({ path, found }) {
+    if (found !== 'scan')
+        return [];
+    return [
+        {
+            severity: 'notice',
+            message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
+            remedy: 'Where the vmlinux of the build is at hand, give that.',
+        },
+    ];
 }
 function isAllowed(error, request) {
     return (error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore'));
@@ -3074,6 +3262,7 @@ const REQUEST_ERRORS = {
     'leg-skipped': 'A leg of the matrix judged nothing.',
     'profile-unknown': 'The baseline has no profile of this name.',
     'update-images-differ': 'Several images were given to update, and they do not understand the same strings.',
+    'update-scan': 'The list was found by a scan, whose end is a guess.',
     'update-empty': 'The update would leave a profile without a string.',
     'report-unwritable': 'The report, or a file that the runner asks for, cannot be written.',
     internal: 'A fault of the gate itself.',
@@ -3136,6 +3325,7 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fq: () => (/* binding */ decodeEntries),
 /* harmony export */   SH: () => (/* binding */ decodeVersions),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
 /* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
 /* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
 /* harmony export */ });
@@ -3149,6 +3339,13 @@ const ENTRY_BYTES = 48;
 const HEADER_BYTES = 8;
 const MAGIC = 0x4c565550;
 const FORMAT_VERSION = 1;
+function encodeHeader(littleEndian) {
+    const bytes = new Uint8Array(HEADER_BYTES);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(0, MAGIC, littleEndian);
+    view.setUint32(4, FORMAT_VERSION, littleEndian);
+    return bytes;
+}
 function decodeVersions(bytes, littleEndian, where) {
     checkHeader(bytes, littleEndian, where);
     return decodeEntries(bytes.subarray(HEADER_BYTES), where, HEADER_BYTES);

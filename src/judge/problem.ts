@@ -25,6 +25,7 @@ export const REQUEST_ERRORS = {
   'leg-skipped': 'A leg of the matrix judged nothing.',
   'profile-unknown': 'The baseline has no profile of this name.',
   'update-images-differ': 'Several images were given to update, and they do not understand the same strings.',
+  'update-scan': 'The list was found by a scan, whose end is a guess.',
   'update-empty': 'The update would leave a profile without a string.',
   'report-unwritable': 'The report, or a file that the runner asks for, cannot be written.',
   internal: 'A fault of the gate itself.',
