@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseBaseline } from '../../src/gate/baseline.ts';
-import { BASELINE_ERRORS, type BaselineErrorCode, FORMAT_LINE } from '../../src/gate/baseline-line.ts';
+import { BASELINE_ERRORS } from '../../src/gate/baseline-errors.ts';
+import { type BaselineErrorCode, FORMAT_LINE } from '../../src/gate/baseline-line.ts';
 import { baselineText, problemsOf } from '../support/gate.ts';
 
 describe('the syntax errors of a baseline', () => {

@@ -206,23 +206,9 @@ function commitAt(payload, keys) {
 /* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* unused harmony export BASELINE_ERRORS */
 /* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
-const BASELINE_ERRORS = {
-    'baseline-empty': 'The baseline lists no string.',
-    'baseline-format': 'The first line does not name the format.',
-    'baseline-newer': 'The baseline was written by a newer release.',
-    'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
-    'baseline-attribute': 'An attribute is not known, or stands twice on one line.',
-    'baseline-repeated': 'A string stands twice in one profile.',
-    'baseline-profile-name': 'The name of a profile is not allowed.',
-    'baseline-profile-repeated': 'Two profiles have one name.',
-    'baseline-profile-empty': 'A profile lists no string.',
-    'baseline-optional-luo': "The orchestrator's own format is marked optional.",
-    'baseline-impossible': 'No image can hold this string.',
-};
 function spell(compatible) {
     return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
 }

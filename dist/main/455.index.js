@@ -10,23 +10,9 @@ export const modules = {
 /* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* unused harmony export BASELINE_ERRORS */
 /* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
-const BASELINE_ERRORS = {
-    'baseline-empty': 'The baseline lists no string.',
-    'baseline-format': 'The first line does not name the format.',
-    'baseline-newer': 'The baseline was written by a newer release.',
-    'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
-    'baseline-attribute': 'An attribute is not known, or stands twice on one line.',
-    'baseline-repeated': 'A string stands twice in one profile.',
-    'baseline-profile-name': 'The name of a profile is not allowed.',
-    'baseline-profile-repeated': 'Two profiles have one name.',
-    'baseline-profile-empty': 'A profile lists no string.',
-    'baseline-optional-luo': "The orchestrator's own format is marked optional.",
-    'baseline-impossible': 'No image can hold this string.',
-};
 function spell(compatible) {
     return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
 }
@@ -420,21 +406,21 @@ function agree(images) {
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1148);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8628);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5039);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1148);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5039);
 
 
 
 
 async function loadBaseline(path) {
-    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path);
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(path);
     if (text === null)
         return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
-    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
+    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseline */ .nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
+    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineProblem */ .FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
 }
 function missing(path) {
@@ -462,9 +448,9 @@ function patchPath(path) {
 /* harmony export */   ZN: () => (/* binding */ waysOut),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2139);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7194);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1148);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2139);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7194);
 
 
 
@@ -474,14 +460,14 @@ function waysOut(request, images, profile) {
     return `Keep the old handler beside the new one, or accept it: ${accept}`;
 }
 function acceptCommands(request, images, profiles) {
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .agree */ .d)(images))
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d)(images))
         return [];
     return profiles.map(profile => updateCommand(request, images, profile));
 }
 function updateCommand(request, images, profile) {
     const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
-    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
+    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
+    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
     return [
         request.program,
         'update',
@@ -878,18 +864,18 @@ function updateFrom(request, baseline, images, profiles) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rewrite: () => (/* binding */ rewrite)
 /* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
-/* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8356);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2139);
-/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4396);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9321);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5649);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3071);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6761);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4411);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8628);
-/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5039);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1148);
+/* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8356);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2139);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4396);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9321);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5649);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3071);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6761);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4411);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8628);
+/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5039);
 
 
 
@@ -904,28 +890,28 @@ function updateFrom(request, baseline, images, profiles) {
 
 async function rewrite(request, { images, evidence }) {
     const profile = profileToWrite(request);
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_10__/* .agree */ .d)(images))
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_8__/* .agree */ .d)(images))
         throw imagesDiffer(images);
     refuseScan(request, images);
-    if ((await (0,_form_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineForm */ .S)(request.baseline)) === 'kernel') {
-        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .CI)('baseline', 'update rewrites a committed list, not a kernel or a report', 'Correct the path.');
+    if ((await (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineForm */ .S)(request.baseline)) === 'kernel') {
+        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('baseline', 'update rewrites a committed list, not a kernel or a report', 'Correct the path.');
     }
-    const loaded = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBaseline */ .o)(request.baseline);
+    const loaded = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .loadBaseline */ .o)(request.baseline);
     const before = loaded.baseline ?? loaded.unfilled;
     if (before === null && loaded.exists)
-        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K, errors: loaded.problems };
-    const result = (0,_propose_js__WEBPACK_IMPORTED_MODULE_8__/* .updateFrom */ .c)(request, before, images, [profile]);
+        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K, errors: loaded.problems };
+    const result = (0,_propose_js__WEBPACK_IMPORTED_MODULE_6__/* .updateFrom */ .c)(request, before, images, [profile]);
     if (result.emptied.length > 0)
         throw wouldEmpty(request, profile);
     const layouts = await recordLayouts(request, images, evidence);
     if (layouts.findings.length + layouts.errors.length > 0)
-        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K, ...layouts };
-    const baselineChanged = (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_11__/* .changesText */ .Tb)(result.edits);
+        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K, ...layouts };
+    const baselineChanged = (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .changesText */ .Tb)(result.edits);
     if (baselineChanged && !request.dryRun)
-        (0,_text_file_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceFile */ .f)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_11__/* .editedText */ .ld)(result.edits));
+        (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .editedText */ .ld)(result.edits));
     return {
-        ..._outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K,
-        ...(0,_propose_js__WEBPACK_IMPORTED_MODULE_8__.propose)(request, before, images, [profile]),
+        ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K,
+        ...(0,_propose_js__WEBPACK_IMPORTED_MODULE_6__.propose)(request, before, images, [profile]),
         baseline: { path: request.baseline, profiles: [profile], image: null },
         remarks: [
             ...keptModules(request, before?.profiles.flatMap(({ strings }) => strings) ?? []),
@@ -940,7 +926,7 @@ async function recordLayouts(request, images, evidence) {
     if (request.layouts === null || image === undefined)
         return { findings: [], errors: [], remarks: [] };
     if (other !== undefined)
-        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
+        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
     const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 58).then(__webpack_require__.bind(__webpack_require__, 2058));
     const options = { families: request.acceptLayouts, reason: request.reason, dryRun: request.dryRun };
     const { findings, errors, written } = await rewriteLayouts(request.layouts, image, evidence.get(image.path), options);
@@ -954,15 +940,15 @@ async function recordLayouts(request, images, evidence) {
     };
 }
 function profileToWrite(request) {
-    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN, ...others] = request.profiles;
+    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .CURRENT */ .eN, ...others] = request.profiles;
     if (others.length > 0)
         throw badProfile(request.profiles.join(', '), 'Name one profile for each update.');
-    if (profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN || (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .isProfileName */ .fB)(profile))
+    if (profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .CURRENT */ .eN || (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .isProfileName */ .fB)(profile))
         return profile;
     throw badProfile(profile, 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.');
 }
 function badProfile(name, remedy) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('usage', {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('usage', {
         message: `profile "${name}" cannot be written`,
         where: 'profile',
         remedy,
@@ -972,7 +958,7 @@ function refuseScan({ acceptScan }, images) {
     const image = images.find(({ found }) => found === 'scan');
     if (image === undefined || acceptScan)
         return;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('update-scan', {
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('update-scan', {
         message: `the list of ${image.path} was found by scan, and its end is a guess`,
         where: image.path,
         remedy: 'Update from the vmlinux of the same build, or say accept-scan after a look at the list.',
@@ -982,30 +968,30 @@ function imagesDiffer(images) {
     const [first, ...others] = images;
     const list = (image) => new Set(image?.versions.map(({ compatible }) => compatible));
     const base = list(first);
-    const other = others.find(image => !(0,_agreement_js__WEBPACK_IMPORTED_MODULE_10__/* .agree */ .d)(first === undefined ? [image] : [first, image]));
+    const other = others.find(image => !(0,_agreement_js__WEBPACK_IMPORTED_MODULE_8__/* .agree */ .d)(first === undefined ? [image] : [first, image]));
     const own = list(other);
     const differing = [...base, ...own].filter(text => !base.has(text) || !own.has(text));
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('update-images-differ', {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('update-images-differ', {
         message: `${first?.path} and ${other?.path} do not understand the same strings: ${differing.join(', ')}`,
         where: other?.path ?? '',
         remedy: 'Keep one baseline per configuration, and update each from its own image.',
     });
 }
 function wouldEmpty(request, profile) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('update-empty', {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('update-empty', {
         message: `the image understands nothing of what profile ${profile} lists: no string would be left`,
         where: request.baseline,
         remedy: 'Check that this is the right image. To give up the profile, delete it by hand: a reviewer should see that.',
     });
 }
 function ignoredRemark({ baseline, dryRun }) {
-    if (dryRun || !(0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .isIgnored */ .p)(baseline))
+    if (dryRun || !(0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .isIgnored */ .p)(baseline))
         return [];
     return [
         {
             severity: 'warning',
             message: `git ignores ${baseline}: git add leaves it out`,
-            remedy: `Add it with: git add -f ${(0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(baseline)}`,
+            remedy: `Add it with: git add -f ${(0,_commands_js__WEBPACK_IMPORTED_MODULE_11__/* .quote */ .hD)(baseline)}`,
         },
     ];
 }

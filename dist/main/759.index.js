@@ -10,23 +10,9 @@ export const modules = {
 /* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* unused harmony export BASELINE_ERRORS */
 /* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
-const BASELINE_ERRORS = {
-    'baseline-empty': 'The baseline lists no string.',
-    'baseline-format': 'The first line does not name the format.',
-    'baseline-newer': 'The baseline was written by a newer release.',
-    'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
-    'baseline-attribute': 'An attribute is not known, or stands twice on one line.',
-    'baseline-repeated': 'A string stands twice in one profile.',
-    'baseline-profile-name': 'The name of a profile is not allowed.',
-    'baseline-profile-repeated': 'Two profiles have one name.',
-    'baseline-profile-empty': 'A profile lists no string.',
-    'baseline-optional-luo': "The orchestrator's own format is marked optional.",
-    'baseline-impossible': 'No image can hold this string.',
-};
 function spell(compatible) {
     return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
 }
@@ -621,21 +607,21 @@ function agree(images) {
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1148);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8628);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5039);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1148);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5039);
 
 
 
 
 async function loadBaseline(path) {
-    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path);
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(path);
     if (text === null)
         return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
-    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
+    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseline */ .nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
+    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineProblem */ .FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
 }
 function missing(path) {
@@ -663,9 +649,9 @@ function patchPath(path) {
 /* harmony export */   ZN: () => (/* binding */ waysOut),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2139);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7194);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1148);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2139);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7194);
 
 
 
@@ -675,14 +661,14 @@ function waysOut(request, images, profile) {
     return `Keep the old handler beside the new one, or accept it: ${accept}`;
 }
 function acceptCommands(request, images, profiles) {
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .agree */ .d)(images))
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d)(images))
         return [];
     return profiles.map(profile => updateCommand(request, images, profile));
 }
 function updateCommand(request, images, profile) {
     const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
-    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
+    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
+    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
     return [
         request.program,
         'update',
