@@ -12,11 +12,6 @@ const NEWER_THAN_THE_LINTER = [
   /^unknown permission scope "attestations"/,
 ];
 
-/** Inputs that action.yml does not have yet. Take out of here what it has. */
-const COMING = ['reports', 'expect'];
-
-const COMING_MODES = ['merge'];
-
 const OURS = /^[\w.-]+\/liveupdate-gate(\/\.github\/workflows\/[\w.-]+\.yml)?@/;
 const OWNER_LINE =
   /uses: [\w.-]+\/liveupdate-gate(\/\S+)?@(v\d+(\.\d+\.\d+)?|[0-9a-f]{40} # v\d+\.\d+\.\d+)( #.*)?$/;
@@ -84,7 +79,7 @@ describe.each(offeredWorkflows().map(workflow => [workflow.path, workflow] as co
     });
 
     it('gives it inputs that action.yml has', () => {
-      const known = [...Object.keys(mapping(ACTION['inputs'])), ...COMING];
+      const known = Object.keys(mapping(ACTION['inputs']));
       const given = ours.flatMap(({ inputs }) => Object.keys(inputs));
       expect(given.filter(name => !known.includes(name))).toEqual([]);
     });
@@ -120,18 +115,6 @@ describe.each(offeredWorkflows().map(workflow => [workflow.path, workflow] as co
     });
   },
 );
-
-describe('inputs that are still to come', () => {
-  it('are not in action.yml yet; once they are, take them out of this list', () => {
-    const known = Object.keys(mapping(ACTION['inputs']));
-    expect(COMING.filter(name => known.includes(name))).toEqual([]);
-  });
-
-  it('go with modes that are still to come', () => {
-    const { description } = mapping(mapping(ACTION['inputs'])['mode']);
-    expect(COMING_MODES.filter(mode => String(description).includes(`\`${mode}\``))).toEqual([]);
-  });
-});
 
 describe('the checks of pull requests', () => {
   const PATHS = ['pr-check.yml', 'pr-check-consumer.yml', 'matrix.yml'].map(

@@ -1001,6 +1001,8 @@ function mayBeTerminal(descriptor) {
 /* harmony export */   CZ: () => (/* binding */ effectOfLoss),
 /* harmony export */   FX: () => (/* binding */ isTestOnly),
 /* harmony export */   OD: () => (/* binding */ parseCompatible),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   dQ: () => (/* binding */ compareParsed),
 /* harmony export */   iH: () => (/* binding */ compareCompatible),
 /* harmony export */   pX: () => (/* binding */ partsAscend),
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
@@ -1024,8 +1026,17 @@ function isTestOnly(text) {
     return text.startsWith('liveupdate-test-');
 }
 function compareCompatible(left, right) {
-    const [a, b] = [parseCompatible(left), parseCompatible(right)];
-    return byText(a.family, b.family) || (a.version ?? -1) - (b.version ?? -1) || byText(left, right);
+    return compareParsed(parseCompatible(left), parseCompatible(right));
+}
+function compareParsed(left, right) {
+    return (byText(left.family, right.family) ||
+        (left.version ?? -1) - (right.version ?? -1) ||
+        byText(left.text, right.text));
+}
+function inOrder(strings) {
+    return Array.from(strings, parseCompatible)
+        .sort(compareParsed)
+        .map(({ text }) => text);
 }
 function byText(left, right) {
     if (left === right)

@@ -29,7 +29,7 @@ function added(input: Comparison, providers: Providers): Finding[] {
       severity: severityOf('added', input.failOn),
       message: `${input.image.path} understands ${compatible}, which ${list}.${good}`,
       effect: 'Nothing breaks. As long as it is not listed, its loss is not noticed.',
-      remedy: input.isBaseline ? input.waysOut('current') : 'Nothing to do.',
+      remedy: input.isBaseline ? 'List it: apply the patch, or run update.' : 'Nothing to do.',
     };
   });
 }
