@@ -87,6 +87,11 @@ describe('a patch', () => {
     );
   });
 
+  it('of a new file starts from nothing', () => {
+    const { edits } = updated(null, ['a-v1']);
+    expect(unifiedDiff('b', edits, true)).toMatch(/^--- \/dev\/null\n\+\+\+ b\/b\n@@ -0,0 \+1,2 @@\n\+#/);
+  });
+
   itWith(['git'], 'applied by git gives the updated baseline, of generated ones', () => {
     const folder = repository();
     let tried = 0;
