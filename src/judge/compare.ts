@@ -25,7 +25,8 @@ export async function compare(
   const { baseline } = loaded;
   const selected = selectProfiles(request, baseline);
   requireModules(request, selected);
-  const findings = readable.flatMap(image => checkImage(request, readable, baseline, selected, image));
+  const ways = remembered(profile => waysOut(request, readable, profile));
+  const findings = readable.flatMap(image => checkImage(request, ways, baseline, selected, image));
   const report = { path: request.baseline, profiles: selected.map(({ name }) => name) };
   const outcome = { ...NOTHING, baseline: report, findings };
   if (incomplete || readable.length === 0) return outcome;
@@ -82,9 +83,19 @@ function requireModules(request: Request, selected: readonly Profile[]): void {
   });
 }
 
+/** The ways out are the same for all findings of a profile, and each looks at all strings of all images. */
+function remembered(ways: (profile: string) => string): (profile: string) => string {
+  const known = new Map<string, string>();
+  return profile => {
+    const text = known.get(profile) ?? ways(profile);
+    known.set(profile, text);
+    return text;
+  };
+}
+
 function checkImage(
   request: Request,
-  images: readonly ImageReport[],
+  ways: (profile: string) => string,
   baseline: Baseline,
   selected: readonly Profile[],
   image: ImageReport,
@@ -96,7 +107,7 @@ function checkImage(
     profiles: baseline.profiles,
     selected,
     failOn: request.failOn,
-    waysOut: profile => waysOut(request, images, profile),
+    waysOut: ways,
   });
 }
 
