@@ -2,7 +2,7 @@ export const id = 455;
 export const ids = [455,66];
 export const modules = {
 
-/***/ 611:
+/***/ 5611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
 /* unused harmony export BASELINE_ERRORS */
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
 const BASELINE_ERRORS = {
@@ -139,7 +139,7 @@ function hex(character) {
 
 /***/ }),
 
-/***/ 148:
+/***/ 1148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,7 +148,7 @@ function hex(character) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
 /* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5611);
 
 const CURRENT = 'current';
 function parseBaseline(text) {
@@ -234,7 +234,7 @@ function byPlace(left, right) {
 
 /***/ }),
 
-/***/ 356:
+/***/ 8356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -315,14 +315,14 @@ function renderHunk(hunk) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 6148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findLosses),
 /* harmony export */   Q: () => (/* binding */ byFamily)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
 function findLosses(lines, there) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
@@ -358,7 +358,7 @@ function byFamily(strings) {
 
 /***/ }),
 
-/***/ 78:
+/***/ 7078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -382,7 +382,7 @@ function providersOf(versions, imagePath) {
 
 /***/ }),
 
-/***/ 139:
+/***/ 2139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -402,153 +402,29 @@ function agree(images) {
 
 /***/ }),
 
-/***/ 943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ replaceBaselineFile),
-/* harmony export */   s: () => (/* binding */ readBaselineFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(641);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(628);
-
-
-
-
-
-
-const MOST_BYTES = 16 << 20;
-async function readBaselineFile(path) {
-    const bytes = await readBytes(path);
-    if (bytes === null)
-        return null;
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
-            message: 'the baseline is not text in UTF-8',
-            where: path,
-            remedy: 'Save it as UTF-8, or correct the path: baseline names the committed list.',
-        });
-    }
-}
-async function readBytes(path) {
-    try {
-        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
-        try {
-            if (file.size > MOST_BYTES)
-                throw tooLarge(path, file.size);
-            return await file.read(0, file.size);
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
-            throw error;
-        if (error.code === 'file-missing')
-            return null;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
-            message: error.message,
-            where: path,
-            remedy: error.remedy,
-        });
-    }
-}
-function tooLarge(path, size) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
-        message: `the baseline has ${size} bytes; the limit is ${MOST_BYTES}`,
-        where: path,
-        remedy: 'Correct the path: baseline names the committed list.',
-    });
-}
-function replaceBaselineFile(path, text) {
-    try {
-        replaceFile(path, text);
-    }
-    catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
-            message: `the baseline cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
-            where: path,
-            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
-        });
-    }
-}
-function replaceFile(path, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    const { target, mode } = resolveTarget(path);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
-    try {
-        writeAll(descriptor, text);
-        if (mode !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
-        throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-    syncFolder(folder);
-}
-function resolveTarget(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    return stat === undefined
-        ? { target: path, mode: null }
-        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
-}
-function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length;)
-        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
-}
-function syncFolder(folder) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-
-
-/***/ }),
-
-/***/ 396:
+/***/ 4396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ patchPath),
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(760);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(148);
-/* harmony import */ var _baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(943);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(628);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1148);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5039);
 
 
 
 
 async function loadBaseline(path) {
-    const text = await (0,_baseline_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaselineFile */ .s)(path);
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path);
     if (text === null)
         return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
     const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineProblem */ .FM)(path, problem));
+    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
 }
 function missing(path) {
@@ -563,6 +439,80 @@ function missing(path) {
 function patchPath(path) {
     const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path);
     return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+}
+
+
+/***/ }),
+
+/***/ 9321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ acceptCommands),
+/* harmony export */   ZN: () => (/* binding */ waysOut),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2139);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7194);
+
+
+
+function waysOut(request, images, profile) {
+    const [command] = acceptCommands(request, images, [profile]);
+    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
+    return `Keep the old handler beside the new one, or accept it: ${accept}`;
+}
+function acceptCommands(request, images, profiles) {
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .agree */ .d)(images))
+        return [];
+    return profiles.map(profile => updateCommand(request, images, profile));
+}
+function updateCommand(request, images, profile) {
+    const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
+    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
+    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
+    return [
+        request.program,
+        'update',
+        ...images.map(({ path }) => quote(path)),
+        ...modules,
+        ...baseline,
+        ...named,
+    ].join(' ');
+}
+function quote(word) {
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
+        return word;
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 3071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ git),
+/* harmony export */   p: () => (/* binding */ isIgnored)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+const MOST_BYTES = 64 << 20;
+function git(folder, args) {
+    const options = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder];
+    const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
+        maxBuffer: MOST_BYTES,
+        stdio: ['ignore', 'pipe', 'ignore'],
+        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    });
+    return run.status === 0 ? run.stdout : null;
+}
+function isIgnored(path) {
+    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)]) !== null;
 }
 
 
@@ -610,15 +560,15 @@ function countAll(changes) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/diff.js
-var diff = __webpack_require__(356);
+var diff = __webpack_require__(8356);
 // EXTERNAL MODULE: ./lib/gate/baseline.js
-var gate_baseline = __webpack_require__(148);
+var gate_baseline = __webpack_require__(1148);
 // EXTERNAL MODULE: ./lib/gate/baseline-line.js
-var baseline_line = __webpack_require__(611);
+var baseline_line = __webpack_require__(5611);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(401);
+var compatible = __webpack_require__(5401);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(767);
+var loss = __webpack_require__(6148);
 ;// CONCATENATED MODULE: ./lib/gate/plan.js
 
 
@@ -675,7 +625,7 @@ function moduleChange(line, compatible, plan) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(78);
+var provider = __webpack_require__(7078);
 ;// CONCATENATED MODULE: ./lib/gate/update.js
 
 
@@ -854,9 +804,9 @@ function describe(plan) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/agreement.js
-var agreement = __webpack_require__(139);
+var agreement = __webpack_require__(2139);
 // EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(396);
+var judge_baseline = __webpack_require__(4396);
 ;// CONCATENATED MODULE: ./lib/judge/propose.js
 
 
@@ -879,7 +829,7 @@ function updateFrom(request, baseline, images, profiles) {
         versions: (0,agreement/* commonVersions */.z)(images),
         imagePath: first?.path ?? '',
         modulesRead: images.every(({ modules }) => modules !== null),
-        khoRead: false,
+        khoRead: images.every(({ found }) => found === 'debug-info'),
         snapshot: request.snapshot,
         reason: request.reason,
     });
@@ -888,20 +838,24 @@ function updateFrom(request, baseline, images, profiles) {
 
 /***/ }),
 
-/***/ 455:
+/***/ 5455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rewrite: () => (/* binding */ rewrite)
 /* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(148);
-/* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(356);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(139);
-/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(396);
-/* harmony import */ var _baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(943);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(411);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(628);
-/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
+/* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8356);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2139);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4396);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9321);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5649);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3071);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6761);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4411);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8628);
+/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5039);
 
 
 
@@ -910,26 +864,58 @@ function updateFrom(request, baseline, images, profiles) {
 
 
 
-async function rewrite(request, images) {
+
+
+
+
+async function rewrite(request, { images, evidence }) {
     const profile = profileToWrite(request);
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_6__/* .agree */ .d)(images))
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_10__/* .agree */ .d)(images))
         throw imagesDiffer(images);
+    if ((await (0,_form_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineForm */ .S)(request.baseline)) === 'kernel') {
+        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .CI)('baseline', 'update rewrites a committed list, not a kernel or a report', 'Correct the path.');
+    }
     const loaded = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBaseline */ .o)(request.baseline);
     const before = loaded.baseline ?? loaded.unfilled;
     if (before === null && loaded.exists)
-        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K, errors: loaded.problems };
-    const result = (0,_propose_js__WEBPACK_IMPORTED_MODULE_5__/* .updateFrom */ .c)(request, before, images, [profile]);
+        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K, errors: loaded.problems };
+    const result = (0,_propose_js__WEBPACK_IMPORTED_MODULE_8__/* .updateFrom */ .c)(request, before, images, [profile]);
     if (result.emptied.length > 0)
         throw wouldEmpty(request, profile);
-    const baselineChanged = (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .changesText */ .Tb)(result.edits);
+    const layouts = await recordLayouts(request, images, evidence);
+    if (layouts.findings.length + layouts.errors.length > 0)
+        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K, ...layouts };
+    const baselineChanged = (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_11__/* .changesText */ .Tb)(result.edits);
     if (baselineChanged && !request.dryRun)
-        (0,_baseline_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceBaselineFile */ .a)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .editedText */ .ld)(result.edits));
+        (0,_text_file_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceFile */ .f)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_11__/* .editedText */ .ld)(result.edits));
     return {
-        ..._outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K,
-        ...(0,_propose_js__WEBPACK_IMPORTED_MODULE_5__.propose)(request, before, images, [profile]),
-        baseline: { path: request.baseline, profiles: [profile] },
-        remarks: keptModules(request, before?.profiles.flatMap(({ strings }) => strings) ?? []),
+        ..._outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K,
+        ...(0,_propose_js__WEBPACK_IMPORTED_MODULE_8__.propose)(request, before, images, [profile]),
+        baseline: { path: request.baseline, profiles: [profile], image: null },
+        remarks: [
+            ...keptModules(request, before?.profiles.flatMap(({ strings }) => strings) ?? []),
+            ...layouts.remarks,
+            ...ignoredRemark(request),
+        ],
         baselineChanged,
+    };
+}
+async function recordLayouts(request, images, evidence) {
+    const [image, other] = images;
+    if (request.layouts === null || image === undefined)
+        return { findings: [], errors: [], remarks: [] };
+    if (other !== undefined)
+        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
+    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 58).then(__webpack_require__.bind(__webpack_require__, 2058));
+    const options = { families: request.acceptLayouts, reason: request.reason, dryRun: request.dryRun };
+    const { findings, errors, written } = await rewriteLayouts(request.layouts, image, evidence.get(image.path), options);
+    if (written.length === 0)
+        return { findings, errors, remarks: [] };
+    const message = `${request.layouts}: recorded ${written.join(', ')}`;
+    return {
+        findings,
+        errors,
+        remarks: [{ severity: 'notice', message, remedy: 'Commit it with the baseline.' }],
     };
 }
 function profileToWrite(request) {
@@ -941,7 +927,7 @@ function profileToWrite(request) {
     throw badProfile(profile, 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.');
 }
 function badProfile(name, remedy) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('usage', {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('usage', {
         message: `profile "${name}" cannot be written`,
         where: 'profile',
         remedy,
@@ -951,21 +937,32 @@ function imagesDiffer(images) {
     const [first, ...others] = images;
     const list = (image) => new Set(image?.versions.map(({ compatible }) => compatible));
     const base = list(first);
-    const other = others.find(image => !(0,_agreement_js__WEBPACK_IMPORTED_MODULE_6__/* .agree */ .d)(first === undefined ? [image] : [first, image]));
+    const other = others.find(image => !(0,_agreement_js__WEBPACK_IMPORTED_MODULE_10__/* .agree */ .d)(first === undefined ? [image] : [first, image]));
     const own = list(other);
     const differing = [...base, ...own].filter(text => !base.has(text) || !own.has(text));
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('update-images-differ', {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('update-images-differ', {
         message: `${first?.path} and ${other?.path} do not understand the same strings: ${differing.join(', ')}`,
         where: other?.path ?? '',
         remedy: 'Keep one baseline per configuration, and update each from its own image.',
     });
 }
 function wouldEmpty(request, profile) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('update-empty', {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('update-empty', {
         message: `the image understands nothing of what profile ${profile} lists: no string would be left`,
         where: request.baseline,
         remedy: 'Check that this is the right image. To give up the profile, delete it by hand: a reviewer should see that.',
     });
+}
+function ignoredRemark({ baseline, dryRun }) {
+    if (dryRun || !(0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .isIgnored */ .p)(baseline))
+        return [];
+    return [
+        {
+            severity: 'warning',
+            message: `git ignores ${baseline}: git add leaves it out`,
+            remedy: `Add it with: git add -f ${(0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(baseline)}`,
+        },
+    ];
 }
 function keptModules(request, lines) {
     if (request.modules.length > 0)
@@ -980,6 +977,130 @@ function keptModules(request, lines) {
             remedy: 'Give modules: to have them judged too.',
         },
     ];
+}
+
+
+/***/ }),
+
+/***/ 5039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile),
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
+
+
+
+
+
+
+const MOST_BYTES = 16 << 20;
+async function readTextFile(path) {
+    const bytes = await readBytes(path);
+    if (bytes === null)
+        return null;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
+            message: 'the file is not text in UTF-8',
+            where: path,
+            remedy: 'Save it as UTF-8, or correct the path.',
+        });
+    }
+}
+async function readBytes(path) {
+    try {
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
+        try {
+            if (file.size > MOST_BYTES)
+                throw tooLarge(path, file.size);
+            return await file.read(0, file.size);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
+            throw error;
+        if (error.code === 'file-missing')
+            return null;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
+            message: error.message,
+            where: path,
+            remedy: error.remedy,
+        });
+    }
+}
+function tooLarge(path, size) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
+        message: `the file has ${size} bytes; the limit is ${MOST_BYTES}`,
+        where: path,
+        remedy: 'Correct the path: it names a committed list.',
+    });
+}
+function replaceFile(path, text) {
+    try {
+        writeBeside(path, text);
+    }
+    catch (error) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
+            message: `the file cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
+            where: path,
+            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
+        });
+    }
+}
+function writeBeside(path, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    const { target, mode } = resolveTarget(path);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
+    try {
+        writeAll(descriptor, text);
+        if (mode !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+    syncFolder(folder);
+}
+function resolveTarget(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    return stat === undefined
+        ? { target: path, mode: null }
+        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
+}
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length;)
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
+}
+function syncFolder(folder) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
 }
 
 

@@ -1,49 +1,63 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 339:
+/***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 24:
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 928:
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 16:
+/***/ 7016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 243:
+/***/ 2485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53,34 +67,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/bytes/system-error.js
-var system_error = __nccwpck_require__(641);
-;// CONCATENATED MODULE: ./lib/gate/report.js
-const REPORT_SCHEMA = 'liveupdate-gate/report/1';
-const RESULTS = ['error', 'fail', 'skipped', 'warn', 'pass'];
-const MODES = ['check', 'update', 'list'];
-function worst(results) {
-    return RESULTS.find(result => results.includes(result)) ?? 'pass';
-}
-function resultOf(found) {
-    if (found.some(({ severity }) => severity === 'error'))
-        return 'fail';
-    return found.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass';
-}
-function exitStatus(report, strict = false) {
-    const worstExit = report.errors.reduce((most, { exit }) => (exit > most ? exit : most), 0);
-    if (worstExit !== 0)
-        return worstExit;
-    if (report.result === 'error')
-        return 4;
-    if (report.result === 'fail')
-        return 1;
-    return strict && report.result !== 'pass' ? 1 : 0;
-}
-
+var system_error = __nccwpck_require__(9641);
+// EXTERNAL MODULE: ./lib/gate/report.js
+var gate_report = __nccwpck_require__(4285);
 ;// CONCATENATED MODULE: ./lib/gate/describe.js
 const MOST_CHARACTERS = 140;
 function describeReport(report) {
@@ -98,7 +91,9 @@ function statement(report) {
     const failing = report.findings.filter(({ severity }) => severity !== 'notice');
     if (failing.length > 0)
         return failing.map(describe_short).join(', ');
-    return `${readStatement(report)}, nothing lost from ${(report.baseline?.profiles ?? []).join(', ')}`;
+    const profiles = report.baseline?.profiles ?? [];
+    const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
+    return `${readStatement(report)}, nothing lost from ${of}`;
 }
 function readStatement({ images }) {
     const empty = images.filter(({ found }) => found === 'nothing');
@@ -131,689 +126,12 @@ function more(number, noun) {
 ;// CONCATENATED MODULE: ./lib/release.js
 const VERSION = '1.0.0';
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __nccwpck_require__(717);
-// EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __nccwpck_require__(401);
-;// CONCATENATED MODULE: ./lib/gate/version.js
-
-function versionOf(compatible, from) {
-    const { family, version } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
-    return { compatible, family, version, from, handler: null, file: null, line: null };
-}
-
-;// CONCATENATED MODULE: ./lib/bytes/fields.js
-
-function fields(bytes, littleEndian, where) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const inside = (offset, size) => {
-        if (offset >= 0 && offset + size <= view.byteLength)
-            return offset;
-        throw new bytes_error/* ImageError */.C('read-past-end', {
-            message: `a field of ${size} bytes at offset ${offset} lies behind the end of ${view.byteLength} bytes`,
-            where,
-            remedy: 'The file is cut off or damaged: build it again, or download or copy it again.',
-        });
-    };
-    return {
-        littleEndian,
-        length: view.byteLength,
-        u8: offset => view.getUint8(inside(offset, 1)),
-        u16: offset => view.getUint16(inside(offset, 2), littleEndian),
-        u32: offset => view.getUint32(inside(offset, 4), littleEndian),
-        u64: offset => view.getBigUint64(inside(offset, 8), littleEndian),
-    };
-}
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER) / 2n;
-function safeNumber(value, what, where) {
-    if (value <= SAFE)
-        return Number(value);
-    throw new bytes_error/* ImageError */.C('number-too-large', {
-        message: `${what} is 0x${value.toString(16)}, which no file can reach`,
-        where,
-        remedy: 'The file is damaged: build it again, or download or copy it again.',
-    });
-}
-
-// EXTERNAL MODULE: ./lib/bytes/source.js
-var bytes_source = __nccwpck_require__(674);
-;// CONCATENATED MODULE: ./lib/image/elf.js
-
-
-
-const ET_REL = 1;
-const SHT_NULL = 0;
-const SHT_PROGBITS = 1;
-const SHT_NOTE = 7;
-const SHT_NOBITS = 8;
-const SHF_ALLOC = 0x2n;
-const SHF_COMPRESSED = 0x800n;
-const SHN_XINDEX = 0xffff;
-const HEADER_BYTES = { 32: 52, 64: 64 };
-const ROW_BYTES = { 32: 40, 64: 64 };
-const MOST_SECTIONS = 1 << 20;
-const MOST_NAME_BYTES = 1 << 26;
-const MOST_NAME_TEXT = 1 << 26;
-const MACHINES = {
-    2: 'SPARC',
-    3: 'i386',
-    8: 'MIPS',
-    15: 'PA-RISC',
-    20: 'PowerPC',
-    21: 'PowerPC64',
-    22: 's390',
-    40: 'ARM',
-    43: 'SPARC64',
-    62: 'x86-64',
-    183: 'AArch64',
-    243: 'RISC-V',
-    258: 'LoongArch',
-};
-function isElf(head) {
-    return head[0] === 0x7f && head[1] === 0x45 && head[2] === 0x4c && head[3] === 0x46;
-}
-function describeElf(elf) {
-    const machine = MACHINES[elf.machine] ?? `machine ${elf.machine}`;
-    return `ELF${elf.bits} ${elf.littleEndian ? 'LE' : 'BE'} ${machine}`;
-}
-async function openElf(source) {
-    const { bits, littleEndian } = await readIdentity(source);
-    const header = fields(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
-    const table = readHeader(source, header, bits);
-    const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
-    if (table.offset === 0)
-        return { ...elf, sections: [] };
-    const { count, nameRow } = await readCounts(source, table, bits, littleEndian);
-    const rows = await readRows(source, table.offset, count, bits, littleEndian);
-    return { ...elf, sections: await nameRows(source, rows, nameRow) };
-}
-async function readSection(elf, section, limit) {
-    const where = (0,bytes_source.at)(elf.source, section.offset);
-    if (section.type === SHT_NOBITS) {
-        throw new bytes_error/* ImageError */.C('section-nobits', {
-            message: `${section.name} is there as a name without bytes (SHT_NOBITS): this is a debug companion of a kernel`,
-            where,
-            remedy: 'Give the vmlinux itself, not its .debug file.',
-        });
-    }
-    if ((section.flags & SHF_COMPRESSED) !== 0n) {
-        throw new bytes_error/* ImageError */.C('section-compressed', {
-            message: `${section.name} is marked as compressed (SHF_COMPRESSED), which a kernel cannot read`,
-            where,
-            remedy: 'Take the vmlinux as the kernel build leaves it.',
-        });
-    }
-    return (0,bytes_source/* readClaimed */.x)(elf.source, section.offset, section.size, section.name, limit);
-}
-async function readIdentity(source) {
-    const ident = await source.read(0, 16);
-    const [width, order, version] = [ident[4], ident[5], ident[6]];
-    if (!isElf(ident))
-        throw badHeader(source, 0, 'no ELF magic');
-    if (width !== 1 && width !== 2)
-        throw badHeader(source, 4, `class ${width} (1 or 2 expected)`);
-    if (order !== 1 && order !== 2)
-        throw badHeader(source, 5, `byte order ${order} (1 or 2 expected)`);
-    if (version !== 1)
-        throw badHeader(source, 6, `version ${version} (1 expected)`);
-    return { bits: width === 1 ? 32 : 64, littleEndian: order === 1 };
-}
-function readHeader(source, header, bits) {
-    const at64 = bits === 64;
-    const offset = at64 ? safeNumber(header.u64(40), 'e_shoff', (0,bytes_source.at)(source, 40)) : header.u32(32);
-    const rowBytes = header.u16(at64 ? 58 : 46);
-    if (offset !== 0 && rowBytes !== ROW_BYTES[bits]) {
-        throw badHeader(source, at64 ? 58 : 46, `e_shentsize ${rowBytes} (${ROW_BYTES[bits]} expected)`);
-    }
-    return { offset, count: header.u16(at64 ? 60 : 48), nameRow: header.u16(at64 ? 62 : 50) };
-}
-async function readCounts(source, table, bits, littleEndian) {
-    if (table.count !== 0 && table.nameRow !== SHN_XINDEX)
-        return table;
-    const [first] = await readRows(source, table.offset, 1, bits, littleEndian);
-    if (first === undefined)
-        throw badTable(source, table.offset, 'the table has no row 0');
-    const count = table.count === 0 ? first.size : table.count;
-    const nameRow = table.nameRow === SHN_XINDEX ? first.link : table.nameRow;
-    return { count, nameRow };
-}
-async function readRows(source, offset, count, bits, littleEndian) {
-    if (count > MOST_SECTIONS) {
-        throw badTable(source, offset, `${count} sections claimed; the limit is ${MOST_SECTIONS}`);
-    }
-    const rowBytes = ROW_BYTES[bits];
-    const limit = MOST_SECTIONS * rowBytes;
-    const bytes = await (0,bytes_source/* readClaimed */.x)(source, offset, count * rowBytes, 'the section table', limit);
-    const table = fields(bytes, littleEndian, (0,bytes_source.at)(source, offset));
-    const rows = [];
-    for (let row = 0; row < count; row++) {
-        rows.push(readRow(table, row * rowBytes, bits, (0,bytes_source.at)(source, offset + row * rowBytes)));
-    }
-    return rows;
-}
-function readRow(table, start, bits, where) {
-    const word = (field32, field64) => bits === 64 ? table.u64(start + field64) : BigInt(table.u32(start + field32));
-    return {
-        nameOffset: table.u32(start),
-        type: table.u32(start + 4),
-        flags: word(8, 8),
-        address: word(12, 16),
-        offset: safeNumber(word(16, 24), 'sh_offset', where),
-        size: safeNumber(word(20, 32), 'sh_size', where),
-        link: table.u32(start + (bits === 64 ? 40 : 24)),
-        info: table.u32(start + (bits === 64 ? 44 : 28)),
-        entrySize: safeNumber(word(36, 56), 'sh_entsize', where),
-    };
-}
-async function nameRows(source, rows, nameRow) {
-    const names = rows[nameRow];
-    if (names === undefined || nameRow === 0) {
-        throw badTable(source, 0, `e_shstrndx ${nameRow} names no row of ${rows.length}`);
-    }
-    if (names.type === SHT_NOBITS)
-        throw badTable(source, names.offset, 'the table of section names has no bytes');
-    const limit = MOST_NAME_BYTES;
-    const table = await (0,bytes_source/* readClaimed */.x)(source, names.offset, names.size, 'the table of section names', limit);
-    const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
-    let left = MOST_NAME_TEXT;
-    return rows.map((row, index) => {
-        const name = index === 0 ? '' : nameAt(source, text, row, index, left);
-        left -= name.length;
-        return { ...row, name };
-    });
-}
-function nameAt(source, names, row, index, left) {
-    const start = row.nameOffset;
-    const length = names.subarray(start, start + left + 1).indexOf(0);
-    if (length >= 0)
-        return names.toString('latin1', start, start + length);
-    if (start + left < names.length) {
-        throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
-    }
-    throw new bytes_error/* ImageError */.C('elf-section-name', {
-        message: `the name of section ${index} at offset ${start} is not inside the ${names.length} bytes of names`,
-        where: source.label,
-        remedy: 'The file is damaged: build it again, or download or copy it again.',
-    });
-}
-function badHeader(source, offset, what) {
-    return new bytes_error/* ImageError */.C('elf-header', {
-        message: `the ELF header is not that of a kernel: ${what}`,
-        where: (0,bytes_source.at)(source, offset),
-        remedy: 'The file is damaged or not a kernel: build it again, or download or copy it again.',
-    });
-}
-function badTable(source, offset, what) {
-    return new bytes_error/* ImageError */.C('elf-section-table', {
-        message: `the section table is damaged: ${what}`,
-        where: (0,bytes_source.at)(source, offset),
-        remedy: 'The file is damaged: build it again, or download or copy it again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/image/identity.js
-
-
-
-
-const MOST_NOTE_BYTES = 1 << 16;
-const NT_GNU_BUILD_ID = 3;
-const BANNER_BYTES = 4096;
-async function identity_readIdentity(elf) {
-    return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
-}
-async function readBuildId(elf) {
-    for (const section of elf.sections) {
-        if (section.type !== SHT_NOTE || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
-            continue;
-        const bytes = await (0,bytes_source/* readClaimed */.x)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
-        const found = findBuildId(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
-        if (found !== null)
-            return found;
-    }
-    return null;
-}
-function findBuildId(bytes, littleEndian, where) {
-    const notes = fields(bytes, littleEndian, where);
-    let offset = 0;
-    while (offset + 12 <= bytes.length) {
-        const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
-        const idStart = offset + 12 + padded(nameBytes);
-        const isBuildId = notes.u32(offset + 8) === NT_GNU_BUILD_ID && nameBytes === 4;
-        if (isBuildId && notes.u32(offset + 12) === (littleEndian ? 0x00554e47 : 0x474e5500)) {
-            if (idBytes === 0 || idStart + idBytes > bytes.length)
-                return null;
-            return Buffer.from(bytes.subarray(idStart, idStart + idBytes)).toString('hex');
-        }
-        offset = idStart + padded(idBytes);
-    }
-    return null;
-}
-function padded(size) {
-    return Math.ceil(size / 4) * 4;
-}
-async function readRelease(elf) {
-    const section = elf.sections.find(row => row.name === '.rodata');
-    if (section === undefined || section.type === SHT_NOBITS)
-        return null;
-    return releaseIn(await readStart(elf, section));
-}
-function readStart(elf, section) {
-    return (0,bytes_source/* readClaimed */.x)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
-}
-function releaseIn(bytes) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    return /Linux version ([!-~]{1,64}) /.exec(text)?.[1] ?? null;
-}
-async function orNull(value) {
-    try {
-        return await value;
-    }
-    catch (error) {
-        if (error instanceof bytes_error/* ImageError */.C)
-            return null;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/bytes/file.js
-var bytes_file = __nccwpck_require__(925);
-;// CONCATENATED MODULE: ./lib/bytes/printable.js
-function printable(bytes) {
-    let text = '';
-    for (const byte of bytes) {
-        if (byte === 0x5c)
-            text += '\\\\';
-        else if (isPrintable(byte))
-            text += String.fromCharCode(byte);
-        else
-            text += `\\x${byte.toString(16).padStart(2, '0')}`;
-    }
-    return text;
-}
-function isPrintable(byte) {
-    return byte >= 0x20 && byte <= 0x7e;
-}
-
-;// CONCATENATED MODULE: ./lib/image/open.js
-
-
-
-
-const HEAD_BYTES = 16;
-async function openImage(path) {
-    const file = (0,bytes_file/* openFile */.T)(path);
-    try {
-        const elf = await findElf(file);
-        return {
-            path,
-            reached: [describeElf(elf)],
-            elf,
-            assertUnchanged: () => file.assertUnchanged(),
-            close: () => file.close(),
-        };
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-async function findElf(source) {
-    const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
-    if (isElf(head))
-        return openElf(source);
-    throw new bytes_error/* ImageError */.C('image-unknown', {
-        message: head.length === 0 ? 'the file is empty' : `no form of a kernel starts with "${printable(head)}"`,
-        where: source.label,
-        remedy: 'Give the vmlinux of the build.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/liveupdate/versions.js
-
-
-
-const ENTRY_BYTES = 48;
-const versions_HEADER_BYTES = 8;
-const MAGIC = 0x4c565550;
-const FORMAT_VERSION = 1;
-function decodeVersions(bytes, littleEndian, where) {
-    checkHeader(bytes, littleEndian, where);
-    return decodeEntries(bytes.subarray(versions_HEADER_BYTES), where, versions_HEADER_BYTES);
-}
-function decodeEntries(bytes, where, skipped = 0) {
-    if (bytes.length % ENTRY_BYTES !== 0)
-        throw badSize(bytes.length + skipped, skipped, where);
-    if (bytes.length === 0) {
-        throw new bytes_error/* ImageError */.C('section-empty', {
-            message: 'the section lists no compatible string',
-            where,
-            remedy: 'Check that the linker script keeps the input sections .liveupdate_versions (KEEP).',
-        });
-    }
-    const strings = [];
-    for (let start = 0; start < bytes.length; start += ENTRY_BYTES) {
-        strings.push(decodeEntry(bytes.subarray(start, start + ENTRY_BYTES), start + skipped, where));
-    }
-    return strings;
-}
-function checkHeader(bytes, littleEndian, where) {
-    if (bytes.length < versions_HEADER_BYTES)
-        throw badSize(bytes.length, versions_HEADER_BYTES, where);
-    const header = fields(bytes, littleEndian, where);
-    const [magic, version] = [header.u32(0), header.u32(4)];
-    if (magic !== MAGIC) {
-        throw new bytes_error/* ImageError */.C('section-magic', {
-            message: `the list starts with magic 0x${hex(magic)}, not 0x${hex(MAGIC)}`,
-            where,
-            remedy: 'Check that .liveupdate_sec_hdr comes first in the linker script, and who else writes to the section.',
-        });
-    }
-    if (version !== FORMAT_VERSION) {
-        throw new bytes_error/* ImageError */.C('section-version', {
-            message: `the list is in format version ${version}; this release reads version ${FORMAT_VERSION}`,
-            where,
-            remedy: 'Update the gate to a release that knows this version.',
-        });
-    }
-}
-function decodeEntry(entry, offset, where) {
-    const place = `entry at offset ${offset} of the section`;
-    const end = entry.indexOf(0);
-    if (end < 0) {
-        throw new bytes_error/* ImageError */.C('entry-unterminated', {
-            message: `${place}: "${printable(entry)}" has ${ENTRY_BYTES} characters and no NUL byte behind them`,
-            where,
-            remedy: `Shorten the string to ${ENTRY_BYTES - 1} characters: the compiler cuts the NUL byte off in silence.`,
-        });
-    }
-    const text = entry.subarray(0, end);
-    checkText(text, place, where);
-    if (entry.subarray(end).some(byte => byte !== 0)) {
-        throw new bytes_error/* ImageError */.C('entry-trailing-bytes', {
-            message: `${place}: behind the NUL byte of "${printable(text)}" stands "${printable(entry.subarray(end))}"`,
-            where,
-            remedy: 'Define the string with LIVEUPDATE_FILE_HANDLER or LIVEUPDATE_SEC_VERSION; the section holds nothing else.',
-        });
-    }
-    return Buffer.from(text).toString('latin1');
-}
-function checkText(text, place, where) {
-    if (text.length === 0) {
-        throw new bytes_error/* ImageError */.C('entry-empty', {
-            message: `${place}: the string is empty`,
-            where,
-            remedy: 'Give the handler a compatible string, and check that the strings in the section are aligned(1).',
-        });
-    }
-    if (text.every(isPrintable))
-        return;
-    throw new bytes_error/* ImageError */.C('entry-not-ascii', {
-        message: `${place}: "${printable(text)}" is not printable ASCII`,
-        where,
-        remedy: 'Give the handler a compatible string of printable ASCII characters.',
-    });
-}
-function badSize(size, header, where) {
-    const rest = Math.max(size - header, 0) % ENTRY_BYTES;
-    const expected = header === 0 ? `a multiple of ${ENTRY_BYTES}` : `${header} + a multiple of ${ENTRY_BYTES}`;
-    return new bytes_error/* ImageError */.C('section-size', {
-        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest} ${rest === 1 ? 'byte' : 'bytes'} too many` : ''}`,
-        where,
-        remedy: 'Check that the strings are aligned(1), and that nothing else is linked into the section.',
-    });
-}
-function hex(value) {
-    return value.toString(16).padStart(8, '0');
-}
-
-;// CONCATENATED MODULE: ./lib/liveupdate/list.js
-
-
-
-
-const DECODERS = new Map([
-    ['.liveupdate_versions', decodeVersions],
-    ['.liveupdate_features', refuseFeatures],
-]);
-const HEADER_SECTION = '.liveupdate_sec_hdr';
-const MOST_SECTION_BYTES = 48 << 20;
-async function readVersionList(image) {
-    const { elf } = image;
-    const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
-    if (section === undefined)
-        throw missing(image);
-    if (second !== undefined)
-        throw twice(elf, section, second);
-    const strings = elf.type === ET_REL ? await decodeRelocatable(image, section) : await decode(elf, section);
-    return { reached: [...image.reached, describe(section, strings.length)], strings };
-}
-async function decode(elf, section) {
-    const decoder = DECODERS.get(section.name);
-    if (decoder === undefined)
-        throw new Error(`no decoder for ${section.name}`);
-    return decoder(await readData(elf, section), elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
-}
-async function decodeRelocatable(image, section) {
-    const { elf } = image;
-    const header = elf.sections.find(row => row.name === HEADER_SECTION);
-    if (header === undefined) {
-        throw new bytes_error/* ImageError */.C('image-is-module', {
-            message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
-            where: image.path,
-            remedy: 'Give the vmlinux as the image.',
-        });
-    }
-    const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
-    return decodeVersions(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
-}
-async function readData(elf, section) {
-    if (section.type === SHT_PROGBITS || section.type === SHT_NOBITS) {
-        return readSection(elf, section, MOST_SECTION_BYTES);
-    }
-    throw new bytes_error/* ImageError */.C('section-type', {
-        message: `${section.name} has section type ${section.type}, not ${SHT_PROGBITS} (PROGBITS)`,
-        where: (0,bytes_source.at)(elf.source, section.offset),
-        remedy: 'Take the vmlinux as the kernel build leaves it.',
-    });
-}
-function refuseFeatures(_bytes, _littleEndian, where) {
-    throw new bytes_error/* ImageError */.C('section-unsupported', {
-        message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
-        where,
-        remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
-    });
-}
-function missing(image) {
-    return new bytes_error/* ImageError */.C('section-missing', {
-        message: `the image (${image.reached.join(' → ')}) has no section .liveupdate_versions`,
-        where: image.path,
-        remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
-            'To let such a kernel through without a check, say if-no-section: warn.',
-    });
-}
-function twice(elf, first, second) {
-    return new bytes_error/* ImageError */.C('section-twice', {
-        message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
-        where: (0,bytes_source.at)(elf.source, first.offset),
-        remedy: 'Check the linker script: a kernel has one list.',
-    });
-}
-function describe(section, count) {
-    return `${section.name} @0x${section.offset.toString(16)} (${count} ${count === 1 ? 'string' : 'strings'})`;
-}
-
-;// CONCATENATED MODULE: ./lib/liveupdate/module.js
-
-
-
-
-const SECTION = '.liveupdate_versions';
-const module_MOST_SECTION_BYTES = 1 << 20;
-async function readModuleStrings(module, kernel) {
-    const { elf } = module;
-    if (elf.type !== ET_REL) {
-        throw new bytes_error/* ImageError */.C('module-not-relocatable', {
-            message: `this is ${describeElf(elf)} of type ${elf.type}, not a relocatable file`,
-            where: module.path,
-            remedy: 'Let modules name .ko files only.',
-        });
-    }
-    if (describeElf(elf) !== describeElf(kernel)) {
-        throw new bytes_error/* ImageError */.C('module-machine', {
-            message: `the module is ${describeElf(elf)}, the image is ${describeElf(kernel)}`,
-            where: module.path,
-            remedy: 'Give the modules of the same build as the image.',
-        });
-    }
-    const [section, second] = elf.sections.filter(({ name }) => name === SECTION);
-    if (section === undefined)
-        return [];
-    if (second !== undefined)
-        throw module_twice(module);
-    const bytes = await readSection(elf, section, module_MOST_SECTION_BYTES);
-    return decodeEntries(bytes, (0,bytes_source.at)(elf.source, section.offset));
-}
-function module_twice(module) {
-    return new bytes_error/* ImageError */.C('section-twice', {
-        message: `the module has two sections ${SECTION}`,
-        where: module.path,
-        remedy: 'Build the module with the scripts/module.lds of its kernel.',
-    });
-}
-
-// EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __nccwpck_require__(628);
-;// CONCATENATED MODULE: ./lib/judge/paths.js
-
-
-const GLOB = /[*?[\]{}!()]/;
-async function findFiles(patterns) {
-    const found = new Set();
-    for (const pattern of patterns) {
-        for (const path of await expand(pattern))
-            found.add(path);
-    }
-    return [...found];
-}
-async function expand(pattern) {
-    if (!GLOB.test(pattern) || (0,external_node_fs_.existsSync)(pattern))
-        return [pattern];
-    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 382));
-    const absolute = pattern.startsWith('/');
-    const paths = await glob(pattern, {
-        absolute,
-        dot: true,
-        onlyFiles: true,
-        expandDirectories: false,
-    });
-    if (paths.length > 0)
-        return paths.sort();
-    throw new problem/* RequestError */.GI('pattern-no-match', {
-        message: 'the pattern matches no file',
-        where: pattern,
-        remedy: `Check the pattern; relative ones start from ${process.cwd()}.`,
-    }, 3);
-}
-
-;// CONCATENATED MODULE: ./lib/judge/images.js
-
-
-
-
-
-
-
-
-
-async function readImages(request) {
-    const paths = await findFiles(request.images);
-    const modules = await findFiles(request.modules);
-    const images = [];
-    const remarks = [];
-    const errors = [];
-    for (const path of paths) {
-        try {
-            images.push(await readImage(path, modules));
-        }
-        catch (error) {
-            if (error instanceof bytes_error/* ImageError */.C && isAllowed(error, request)) {
-                images.push(unlisted(path));
-                if (request.ifNoSection === 'warn')
-                    remarks.push(skippedRemark(path));
-            }
-            else {
-                errors.push(error instanceof bytes_error/* ImageError */.C ? (0,problem/* imageProblem */.JC)(error) : (0,problem/* problemOf */.Zw)(error));
-            }
-        }
-    }
-    return { images, remarks, errors };
-}
-async function readImage(path, modulePaths) {
-    const image = await openImage(path);
-    try {
-        const list = await readVersionList(image);
-        const identity = await identity_readIdentity(image.elf);
-        const own = list.strings.map(text => versionOf(text, path));
-        const provided = await readModules(modulePaths, image.elf);
-        image.assertUnchanged();
-        return {
-            path,
-            reached: list.reached,
-            ...identity,
-            found: 'section',
-            result: 'pass',
-            modules: modulePaths.length > 0 ? modulePaths.length : null,
-            versions: [...own, ...provided],
-        };
-    }
-    finally {
-        await image.close();
-    }
-}
-async function readModules(paths, kernel) {
-    const versions = [];
-    for (const path of paths) {
-        const module = await openImage(path);
-        try {
-            const strings = await readModuleStrings(module, kernel);
-            module.assertUnchanged();
-            versions.push(...strings.map(text => versionOf(text, moduleName(path))));
-        }
-        finally {
-            await module.close();
-        }
-    }
-    return versions;
-}
-function moduleName(path) {
-    return (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
-}
-function isAllowed(error, request) {
-    return error.code === 'section-missing' && request.ifNoSection !== 'error';
-}
-function unlisted(path) {
-    return {
-        path,
-        reached: [],
-        buildId: null,
-        release: null,
-        found: 'nothing',
-        result: 'skipped',
-        modules: null,
-        versions: [],
-    };
-}
-function skippedRemark(path) {
-    return {
-        severity: 'warning',
-        message: `${path} has no version list: nothing was judged`,
-        remedy: 'Set CONFIG_LIVEUPDATE=y in a tree with .liveupdate_versions, or say if-no-section: ignore.',
-    };
-}
-
+// EXTERNAL MODULE: ./lib/judge/images.js + 4 modules
+var judge_images = __nccwpck_require__(7085);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
-var outcome = __nccwpck_require__(411);
+var outcome = __nccwpck_require__(4411);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __nccwpck_require__(8628);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -821,10 +139,9 @@ var outcome = __nccwpck_require__(411);
 
 
 
-const NOT_COVERED = [
-    'FLB strings (file-lifecycle-bound data): no list holds them',
-    "kho-… (the handover's root): it is not in the section",
-];
+const FLB = 'FLB strings (file-lifecycle-bound data): no list holds them';
+const ROOT = "kho-… (the handover's root): it is not in the section";
+const NOT_WRITTEN = 'what the older kernel will write: its list says what it understands';
 async function judge(request) {
     try {
         return await carryOut(request);
@@ -837,48 +154,72 @@ function failedReport(error, request) {
     return makeReport(request, [], { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] });
 }
 async function carryOut(request) {
-    const read = await readImages(request);
-    const outcome = await decide(request, read.images, read.errors.length > 0);
+    if (request.mode === 'merge') {
+        const { merge } = await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 5250));
+        const { images, ...outcome } = await merge(request);
+        return makeReport(request, images, outcome);
+    }
+    const read = await (0,judge_images/* readImages */.H)(request);
+    const outcome = await decide(request, read);
     return makeReport(request, read.images, {
         ...outcome,
         remarks: [...read.remarks, ...outcome.remarks],
         errors: [...read.errors, ...outcome.errors],
     });
 }
-async function decide(request, images, incomplete) {
+async function decide(request, read) {
     try {
         if (request.mode === 'check') {
-            const { compare } = await __nccwpck_require__.e(/* import() */ 843).then(__nccwpck_require__.bind(__nccwpck_require__, 843));
-            return await compare(request, images, incomplete);
+            const { compare } = await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 4759));
+            return await explain(request, read, await compare(request, read));
         }
-        if (request.mode === 'list' || incomplete)
+        if (request.mode === 'list' || read.errors.length > 0)
             return outcome/* NOTHING */.K;
-        const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 455));
-        return await rewrite(request, images);
+        const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 5455));
+        return await rewrite(request, read);
     }
     catch (error) {
         return { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] };
     }
 }
+async function explain(request, read, compared) {
+    let outcome = compared;
+    if (request.debugInfo === 'require') {
+        const { addEvidence } = await __nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 4937));
+        outcome = await addEvidence(request, read, outcome);
+    }
+    if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
+        return outcome;
+    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8439));
+    const { findings, remarks } = await addPlaces(outcome.findings, read.images);
+    return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
+}
 function makeReport(request, images, outcome) {
-    const judged = images.map(image => ({ ...image, result: imageResult(image, outcome) }));
-    const overall = resultOf([...outcome.findings, ...outcome.remarks]);
+    const judged = request.mode === 'merge'
+        ? images
+        : images.map(image => ({ ...image, result: imageResult(image, outcome) }));
+    const parts = [...judged, ...outcome.legs].map(({ result }) => result);
+    const overall = (0,gate_report/* resultOf */.Bg)([...outcome.findings, ...outcome.remarks]);
     const report = {
-        schema: REPORT_SCHEMA,
+        schema: gate_report/* REPORT_SCHEMA */.DC,
         tool: VERSION,
         mode: request.mode,
-        result: outcome.errors.length > 0 ? 'error' : worst([overall, ...judged.map(({ result }) => result)]),
+        result: outcome.errors.length > 0 ? 'error' : (0,gate_report/* worst */.QZ)([overall, ...parts]),
         name: request.name,
         images: judged,
-        notCovered: NOT_COVERED,
+        notCovered: notCovered(images, outcome),
         ...outcome,
     };
     return { ...report, description: describeReport(report) };
 }
+function notCovered(images, { baseline }) {
+    const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
+    return [FLB, ...(isRootRead ? [] : [ROOT]), ...(baseline?.image == null ? [] : [NOT_WRITTEN])];
+}
 function imageResult(image, outcome) {
     if (image.found === 'nothing')
         return 'skipped';
-    return resultOf(outcome.findings.filter(finding => finding.image === image.path));
+    return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
@@ -889,6 +230,13 @@ function renderJson(report) {
 }
 function escapeCharacter(character) {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/place.js
+function placeOf({ file, line }) {
+    if (file === null)
+        return null;
+    return line === null ? file : `${file}:${line}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/visible.js
@@ -921,12 +269,14 @@ function visibleLines(text) {
 ;// CONCATENATED MODULE: ./lib/report/text.js
 
 
+
 const CODES = { red: 31, yellow: 33, green: 32, bold: 1 };
 function painter(colours) {
     return (colour, text) => (colours ? `\x1b[${CODES[colour]}m${text}\x1b[0m` : text);
 }
 function renderText(report, paint) {
     const lines = [
+        ...report.legs.map(leg => legLine(leg, paint)),
         ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
         ...report.findings.flatMap(finding => findingLines(finding, paint)),
         ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
@@ -939,6 +289,9 @@ function renderError(problem, paint) {
     const where = problem.where === '' ? '' : `${visible(problem.where)}: `;
     return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
 }
+function legLine({ name, result, description }, paint) {
+    return `${paint(resultColour(result), result)}: ${visible_visible(`${name}: ${description}`)}`;
+}
 function imageLines(image, withStrings) {
     const known = [
         ...(image.release === null ? [] : [`release ${image.release}`]),
@@ -949,11 +302,15 @@ function imageLines(image, withStrings) {
     const head = visible_visible(`${image.path}: ${[way, ...known].join(', ')}`);
     if (!withStrings)
         return [head];
-    const strings = image.versions.map(({ compatible, from }) => visible_visible(from === image.path ? `  ${compatible}` : `  ${compatible}  (module ${from})`));
-    return [head, ...strings];
+    return [head, ...image.versions.map(version => visible_visible(stringLine(version, image)))];
+}
+function stringLine({ compatible, from, file, line, handler }, image) {
+    const place = file === null ? [] : [line === null ? file : `${file}:${line}`];
+    const module = from === image.path ? [] : [`(module ${from})`];
+    return `  ${[compatible, [...place, ...(handler === null ? [] : [handler]), ...module].join(' ')].join('  ')}`.trimEnd();
 }
 function findingLines(finding, paint) {
-    const place = finding.file === null ? finding.image : `${finding.file}:${finding.line}`;
+    const place = placeOf(finding) ?? finding.image;
     const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
     const head = `${visible_visible(place)}: ${label}: ${visible_visible(finding.message)}`;
     if (finding.severity === 'notice')
@@ -1127,7 +484,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(928);
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1549,42 +906,8 @@ function cut(message) {
     return message.length <= annotations_MOST_CHARACTERS ? message : `${message.slice(0, annotations_MOST_CHARACTERS - 1)}…`;
 }
 
-// EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __nccwpck_require__(326);
-// EXTERNAL MODULE: ./lib/judge/request.js
-var request = __nccwpck_require__(194);
-;// CONCATENATED MODULE: ./lib/judge/options.js
-
-
-
-const DEFAULT_FAIL_ON = 'removed,changed';
-function parseFailOn(text) {
-    const words = text.split(/[\s,]+/).filter(word => word !== '');
-    if (words.length === 1 && words[0] === 'none')
-        return 'none';
-    const kinds = words.map(word => oneOf('fail-on', word, finding/* FAIL_ON_KINDS */.TI, ' (or none, alone)'));
-    const missing = ['removed', 'changed'].filter(kind => !kinds.includes(kind));
-    if (missing.length === 0)
-        return new Set(kinds);
-    throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`, 'Add it, or say none: then nothing fails.');
-}
-function parseIfNoSection(text) {
-    return oneOf('if-no-section', text, request/* IF_NO_SECTION */.q);
-}
-function parseReason(text) {
-    const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
-    return line === '' ? null : line;
-}
-function oneOf(option, text, allowed, also = '') {
-    const found = allowed.find(value => value === text);
-    if (found !== undefined)
-        return found;
-    throw usage(option, `${option}: "${text}" is not known`, `Allowed: ${allowed.join(', ')}${also}.`);
-}
-function usage(option, message, remedy) {
-    return new problem/* RequestError */.GI('usage', { message, where: option, remedy });
-}
-
+// EXTERNAL MODULE: ./lib/judge/options.js
+var options = __nccwpck_require__(6761);
 ;// CONCATENATED MODULE: ./lib/action/inputs.js
 
 
@@ -1594,41 +917,80 @@ const INPUTS = [
     'modules',
     'baseline',
     'mode',
+    'baseline-modules',
+    'both',
     'profile',
     'fail-on',
     'if-no-section',
+    'debug-info',
+    'layouts',
+    'accept-layout',
     'name',
     'reason',
     'snapshot',
+    'reports',
+    'expect',
     'report-file',
+    'github-token',
     'summary',
 ];
 function readInputs(environment) {
     refuseUnknown(environment);
-    const mode = oneOf('mode', read('mode', 'check'), MODES);
+    const mode = (0,options/* oneOf */.yL)('mode', read('mode', 'check'), gate_report/* MODES */.FN);
+    const layouts = read('layouts', '') || null;
     const request = {
         mode,
         images: lines('vmlinux', 'vmlinux'),
         modules: lines('modules', ''),
         baseline: read('baseline', '.github/liveupdate-versions.txt'),
+        baselineModules: baselineModules(),
+        baselineBuildId: null,
+        both: flag('both', false),
+        base: null,
         profiles: words('profile'),
-        failOn: parseFailOn(read('fail-on', 'removed,changed')),
-        ifNoSection: parseIfNoSection(read('if-no-section', 'error')),
+        failOn: (0,options/* parseFailOn */.XV)(read('fail-on', 'removed,changed')),
+        ifNoSection: (0,options/* parseIfNoSection */.nu)(read('if-no-section', 'error'), mode),
+        debugInfo: (0,options/* parseDebugInfo */.ZF)(read('debug-info', 'off'), layouts),
+        layouts,
+        acceptLayouts: words('accept-layout'),
         name: read('name', '') || null,
         snapshot: flag('snapshot', false),
-        reason: parseReason(read('reason', '')),
+        reason: (0,options/* parseReason */.Mp)(read('reason', '')),
         dryRun: false,
+        reports: lines('reports', ''),
+        expect: (0,options/* parseExpect */.t2)(read('expect', '')),
         program: 'liveupdate-gate',
     };
     refuseForeign(request);
-    return { request, reportFile: read('report-file', '') || null, summary: flag('summary', true) };
+    return {
+        request,
+        reportFile: read('report-file', '') || null,
+        token: read('github-token', '') || null,
+        summary: flag('summary', true),
+    };
 }
-function refuseForeign({ mode, ifNoSection, snapshot, reason }) {
-    if (mode === 'update' && ifNoSection !== 'error') {
-        throw usage('if-no-section', `mode: update does not take if-no-section: ${ifNoSection}`, 'Take the input out.');
+function baselineModules() {
+    const patterns = lines('baseline-modules', '');
+    if (!patterns.includes('none'))
+        return patterns;
+    if (patterns.length === 1)
+        return 'none';
+    throw (0,options/* usage */.CI)('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
+}
+function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts }) {
+    if (mode === 'merge' && (reports.length === 0 || expect.length === 0)) {
+        throw (0,options/* usage */.CI)('mode', 'mode: merge needs reports and expect', 'Give both: the files, and the names of all legs.');
     }
-    if (mode !== 'update' && (snapshot || reason !== null)) {
-        throw usage(snapshot ? 'snapshot' : 'reason', `mode: ${mode} does not take it`, 'Take the input out, or say mode: update.');
+    if (mode !== 'merge' && reports.length + expect.length > 0) {
+        throw (0,options/* usage */.CI)('reports', `mode: ${mode} does not take reports or expect`, 'Take them out, or say mode: merge.');
+    }
+    const foreign = [
+        ...(snapshot ? ['snapshot'] : []),
+        ...(reason === null ? [] : ['reason']),
+        ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
+    ];
+    if (mode !== 'update' && foreign.length > 0) {
+        throw (0,options/* usage */.CI)('mode', `mode: ${mode} does not take ${foreign.join(', ')}`, 'Take it out, or say mode: update.');
     }
 }
 function refuseUnknown(environment) {
@@ -1637,7 +999,7 @@ function refuseUnknown(environment) {
     if (unknown.length === 0)
         return;
     const names = unknown.map(name => name.slice('INPUT_'.length).toLowerCase());
-    throw usage('with', `unknown input ${names.join(', ')}`, `Known are: ${INPUTS.join(', ')}.`);
+    throw (0,options/* usage */.CI)('with', `unknown input ${names.join(', ')}`, `Known are: ${INPUTS.join(', ')}.`);
 }
 function variable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
@@ -1657,7 +1019,7 @@ function words(name) {
         .filter(word => word !== '');
 }
 function flag(name, fallback) {
-    return oneOf(name, read(name, String(fallback)).toLowerCase(), ['true', 'false']) === 'true';
+    return (0,options/* oneOf */.yL)(name, read(name, String(fallback)).toLowerCase(), ['true', 'false']) === 'true';
 }
 
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
@@ -1671,6 +1033,7 @@ const OUTPUTS = [
     'added',
     'removed',
     'changed',
+    'accepted',
     'count',
     'baseline-changed',
     'report-file',
@@ -1684,6 +1047,7 @@ function writeOutputs(report, reportFile) {
         added: list(report, 'added'),
         removed: list(report, 'removed'),
         changed: list(report, 'changed'),
+        accepted: JSON.stringify(found(report, 'accepted')),
         count: String(versions.length),
         'baseline-changed': String(report.baselineChanged),
         'report-file': visible_visible(reportFile ?? ''),
@@ -1710,17 +1074,19 @@ function append(lines) {
     }
 }
 function list(report, kind) {
-    const found = report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible);
     if (report.mode !== 'update')
-        return JSON.stringify(distinct(found));
+        return JSON.stringify(found(report, kind));
     return JSON.stringify(distinct(report.changes.flatMap(change => change[kind].map(entry => (typeof entry === 'string' ? entry : entry.from)))));
+}
+function found(report, kind) {
+    return distinct(report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible));
 }
 function distinct(strings) {
     return [...new Set(strings)];
 }
 
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2002,6 +1368,8 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var gate_compatible = __nccwpck_require__(5401);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 function escaped(text) {
@@ -2033,6 +1401,7 @@ function table(head, rows) {
 
 
 
+
 const ICONS = {
     pass: '✅',
     warn: '⚠️',
@@ -2045,11 +1414,12 @@ function renderMarkdown(report, limits) {
     const sections = [
         title(report),
         errorSection(report),
+        legSection(report, limits),
         findingSection(report, limits),
         remarkSection(report),
         patchSection(report, limits),
         profileSection(report),
-        markdown_readSection(report, limits),
+        readSection(report, limits),
         stringSection(report, limits),
         coverage(report),
     ];
@@ -2065,6 +1435,30 @@ function errorSection({ errors }) {
         return '';
     const items = errors.map(({ where, message, remedy, code: name }) => `- ${where === '' ? '' : `${code(where)}: `}${escaped(message)} (${code(name)})<br>${escaped(remedy)}`);
     return ['### It could not be judged', '', ...items].join('\n');
+}
+function legSection({ legs, images }, limits) {
+    if (legs.length === 0)
+        return '';
+    const ofLeg = legs.map(({ name }) => images.filter(({ path }) => path.startsWith(`${name}: `)));
+    const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
+    const rows = [...strings]
+        .sort(gate_compatible/* compareCompatible */.iH)
+        .map(text => [
+        code(text),
+        ...ofLeg.map(own => (own.length > 0 && own.every(image => understands(image, text)) ? '✅' : '–')),
+    ]);
+    const verdicts = legs.map(({ name, result, description }) => [
+        `${ICONS[result]} ${escaped(name)}`,
+        escaped(description),
+    ]);
+    return [
+        '### Legs',
+        cutTable(['leg', 'verdict'], verdicts, limits),
+        cutTable(['string', ...legs.map(({ name, result }) => `${ICONS[result]} ${escaped(name)}`)], rows, limits),
+    ].join('\n\n');
+}
+function understands(image, text) {
+    return image.versions.some(({ compatible }) => compatible === text);
 }
 function findingSection(report, limits) {
     const shown = report.findings.filter(({ severity }) => severity !== 'notice');
@@ -2087,11 +1481,10 @@ function findingSection(report, limits) {
 }
 function findingRow(finding, withImage) {
     const now = finding.now.length > 0 ? ` → ${finding.now.map(code).join(', ')}` : '';
+    const at = placeOf(finding);
     const place = [
         ...(finding.profile === null ? [] : [`profile ${code(finding.profile)}`]),
-        ...(finding.file === null
-            ? []
-            : [code(finding.line === null ? finding.file : `${finding.file}:${finding.line}`)]),
+        ...(at === null ? [] : [code(at)]),
         ...(withImage ? [code(finding.image)] : []),
     ];
     return [
@@ -2129,7 +1522,7 @@ function profileSection(report) {
         return '';
     const rows = profiles.map(name => {
         const own = report.findings.filter(({ profile }) => profile === name);
-        const result = resultOf(own);
+        const result = (0,gate_report/* resultOf */.Bg)(own);
         return [
             code(name),
             `${ICONS[result]} ${result}`,
@@ -2138,7 +1531,7 @@ function profileSection(report) {
     });
     return `### Profiles\n\n${table(['profile', 'verdict', 'different'], rows)}`;
 }
-function markdown_readSection(report, limits) {
+function readSection(report, limits) {
     if (report.images.length === 0)
         return '';
     const rows = report.images.map(image => [
@@ -2151,10 +1544,13 @@ function markdown_readSection(report, limits) {
     return `### What was read\n\n${cutTable(['image', 'how it was reached', 'release', 'build id'], rows, limits)}${against}`;
 }
 function stringSection(report, limits) {
+    if (report.mode === 'merge')
+        return '';
     const rows = report.images.flatMap(image => stringRows(report, image));
     if (rows.length === 0)
         return '';
-    const head = report.images.length > 1 ? ['string', 'state', 'from', 'image'] : ['string', 'state', 'from'];
+    const last = report.images.length > 1 ? ['image'] : [];
+    const head = ['string', 'state', 'from', 'defined at', ...last];
     return `### Strings\n\n${cutTable(head, rows, limits)}`;
 }
 function stringRows(report, image) {
@@ -2168,15 +1564,21 @@ function stringRows(report, image) {
             code(compatible),
             `${SEVERITY_ICONS[severity]} lost`,
             '',
+            '',
             ...last,
         ]),
         ...[...present.values()].map(version => [
             code(version.compatible),
             stateOf(report, version, added),
             code(version.from),
+            definition(version),
             ...last,
         ]),
     ];
+}
+function definition({ file, line, handler }) {
+    const place = file === null ? [] : [code(line === null ? file : `${file}:${line}`)];
+    return [...place, ...(handler === null ? [] : [code(handler)])].join(' ');
 }
 function stateOf({ mode }, { compatible }, added) {
     if (mode !== 'check')
@@ -2255,7 +1657,7 @@ async function judgeStep() {
         return readInputs(process.env);
     });
     const judged = inputs.ok
-        ? await judge(inputs.value.request)
+        ? await judge({ ...inputs.value.request, base: await lookUpBase(inputs.value) })
         : failedReport(inputs.error, { mode: 'check', name: null });
     const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
     const report = written.ok ? judged : failedReport(written.error, judged);
@@ -2264,7 +1666,16 @@ async function judgeStep() {
     if (!inputs.ok || inputs.value.summary)
         await trySummary(report);
     writeOutputs(report, written.ok ? written.value : null);
-    return exitStatus(report);
+    return (0,gate_report/* exitStatus */.$u)(report);
+}
+async function lookUpBase({ request, token }) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
+    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
+    if (request.mode !== 'check' || name === '' || path === '')
+        return null;
+    const { findBaseBaseline } = await __nccwpck_require__.e(/* import() */ 243).then(__nccwpck_require__.bind(__nccwpck_require__, 7243));
+    const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
+    return findBaseBaseline({ name, sha, path }, request.baseline, rest);
 }
 function attempt(work) {
     try {
@@ -2307,7 +1718,7 @@ async function trySummary(report) {
 
 /***/ }),
 
-/***/ 717:
+/***/ 3717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2344,6 +1755,23 @@ const IMAGE_ERRORS = {
     'entry-unterminated': 'A string of the list fills its 48 bytes: the NUL byte that ends it is missing.',
     'entry-not-ascii': 'A string of the list holds a byte that is not printable ASCII.',
     'entry-trailing-bytes': 'Behind the NUL byte of a string there are bytes that are not zero.',
+    'debug-info-packed': 'The image is compressed or in an archive; its debug info is not read there.',
+    'debug-info-absent': 'The image has no debug info: it was stripped of it, or built without it.',
+    'debug-info-split': 'The debug info stands in .dwo files beside the image; the image holds only its skeleton.',
+    'debug-info-elsewhere': 'The debug info refers to another file (dwz -m) or to type units (-fdebug-types-section), which are not read.',
+    'debug-info-truncated': 'A field of the debug info lies behind the end of its unit or section: it is cut off or damaged.',
+    'debug-info-version': 'A unit of the debug info is in a version of DWARF that this release does not know.',
+    'debug-info-form': 'An attribute of the debug info has a form that is unknown, or not one it can have.',
+    'debug-info-abbreviation': 'An entry of the debug info uses an abbreviation that its table does not have.',
+    'debug-info-reference': 'A reference in the debug info leads to no entry, string or address.',
+    'debug-info-cycle': 'A type in the debug info contains itself.',
+    'debug-info-limit': 'A count in the debug info is larger than that of any kernel.',
+    'debug-info-compression': 'A compressed section of the debug info does not decompress to the size it announces.',
+    'debug-info-relocation': 'The relocations of a relocatable file cannot be applied to its debug info or data.',
+    'debug-info-conflict': 'Two units of the debug info show two layouts of one structure.',
+    'debug-info-handler': 'The debug info shows a file handler, but its compatible string cannot be read out of the image.',
+    'debug-info-layout': 'The debug info does not say enough of a structure to write down its layout.',
+    'debug-info-root-string': 'The kernel does not hold exactly one compatible string of the orchestrator and one of the handover root.',
 };
 class ImageError extends Error {
     name = 'ImageError';
@@ -2361,16 +1789,59 @@ class ImageError extends Error {
 
 /***/ }),
 
-/***/ 925:
+/***/ 1490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ safeNumber),
+/* harmony export */   O: () => (/* binding */ fields)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+
+function fields(bytes, littleEndian, where) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const inside = (offset, size) => {
+        if (offset >= 0 && offset + size <= view.byteLength)
+            return offset;
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('read-past-end', {
+            message: `a field of ${size} bytes at offset ${offset} lies behind the end of ${view.byteLength} bytes`,
+            where,
+            remedy: 'The file is cut off or damaged: build it again, or download or copy it again.',
+        });
+    };
+    return {
+        littleEndian,
+        length: view.byteLength,
+        u8: offset => view.getUint8(inside(offset, 1)),
+        u16: offset => view.getUint16(inside(offset, 2), littleEndian),
+        u32: offset => view.getUint32(inside(offset, 4), littleEndian),
+        u64: offset => view.getBigUint64(inside(offset, 8), littleEndian),
+    };
+}
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER) / 2n;
+function safeNumber(value, what, where) {
+    if (value <= SAFE)
+        return Number(value);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('number-too-large', {
+        message: `${what} is 0x${value.toString(16)}, which no file can reach`,
+        where,
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ openFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(717);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(674);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(641);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3717);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9641);
 
 
 
@@ -2463,7 +1934,33 @@ function refused(path, error) {
 
 /***/ }),
 
-/***/ 674:
+/***/ 1836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isPrintable),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+function printable(bytes) {
+    let text = '';
+    for (const byte of bytes) {
+        if (byte === 0x5c)
+            text += '\\\\';
+        else if (isPrintable(byte))
+            text += String.fromCharCode(byte);
+        else
+            text += `\\x${byte.toString(16).padStart(2, '0')}`;
+    }
+    return text;
+}
+function isPrintable(byte) {
+    return byte >= 0x20 && byte <= 0x7e;
+}
+
+
+/***/ }),
+
+/***/ 9674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2471,7 +1968,7 @@ function refused(path, error) {
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   x: () => (/* binding */ readClaimed)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(717);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
 const PIECE_BYTES = 1 << 20;
 async function readClaimed(source, offset, length, what, limit) {
@@ -2512,7 +2009,7 @@ function pastEnd(label, offset, length, size, what = 'a read') {
 
 /***/ }),
 
-/***/ 641:
+/***/ 9641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2527,7 +2024,7 @@ function systemErrorCode(error) {
 
 /***/ }),
 
-/***/ 401:
+/***/ 5401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2583,7 +2080,7 @@ function effectOfLoss(text) {
 
 /***/ }),
 
-/***/ 326:
+/***/ 4326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2635,13 +2132,830 @@ function isFailOnKind(kind) {
 
 /***/ }),
 
-/***/ 411:
+/***/ 4285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ exitStatus),
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   DC: () => (/* binding */ REPORT_SCHEMA),
+/* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   Pr: () => (/* binding */ RESULTS),
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   vS: () => (/* binding */ FOUND)
+/* harmony export */ });
+const REPORT_SCHEMA = 'liveupdate-gate/report/1';
+const RESULTS = ['error', 'fail', 'skipped', 'warn', 'pass'];
+const MODES = ['check', 'update', 'list', 'merge'];
+const FOUND = ['section', 'scan', 'debug-info', 'nothing'];
+function worst(results) {
+    return RESULTS.find(result => results.includes(result)) ?? 'pass';
+}
+function resultOf(found) {
+    if (found.some(({ severity }) => severity === 'error'))
+        return 'fail';
+    return found.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass';
+}
+function exitStatus(report, strict = false) {
+    const worstExit = report.errors.reduce((most, { exit }) => (exit > most ? exit : most), 0);
+    if (worstExit !== 0)
+        return worstExit;
+    if (report.result === 'error')
+        return 4;
+    if (report.result === 'fail')
+        return 1;
+    return strict && report.result !== 'pass' ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 4019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ versionOf)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5401);
+
+function versionOf(compatible, from) {
+    const { family, version } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
+    return { compatible, family, version, from, handler: null, file: null, line: null };
+}
+
+
+/***/ }),
+
+/***/ 7400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ openElf),
+/* harmony export */   GJ: () => (/* binding */ SHF_ALLOC),
+/* harmony export */   GU: () => (/* binding */ readSection),
+/* harmony export */   L2: () => (/* binding */ SHT_PROGBITS),
+/* harmony export */   Rg: () => (/* binding */ describeElf),
+/* harmony export */   UB: () => (/* binding */ SHT_NOBITS),
+/* harmony export */   aB: () => (/* binding */ isElf),
+/* harmony export */   c9: () => (/* binding */ ET_REL),
+/* harmony export */   ji: () => (/* binding */ SHT_NOTE),
+/* harmony export */   yg: () => (/* binding */ SHF_COMPRESSED)
+/* harmony export */ });
+/* unused harmony export SHT_NULL */
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
+/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
+
+
+
+const ET_REL = 1;
+const SHT_NULL = 0;
+const SHT_PROGBITS = 1;
+const SHT_NOTE = 7;
+const SHT_NOBITS = 8;
+const SHF_ALLOC = 0x2n;
+const SHF_COMPRESSED = 0x800n;
+const SHN_XINDEX = 0xffff;
+const HEADER_BYTES = { 32: 52, 64: 64 };
+const ROW_BYTES = { 32: 40, 64: 64 };
+const MOST_SECTIONS = 1 << 20;
+const MOST_NAME_BYTES = 1 << 26;
+const MOST_NAME_TEXT = 1 << 26;
+const MACHINES = {
+    2: 'SPARC',
+    3: 'i386',
+    8: 'MIPS',
+    15: 'PA-RISC',
+    20: 'PowerPC',
+    21: 'PowerPC64',
+    22: 's390',
+    40: 'ARM',
+    43: 'SPARC64',
+    62: 'x86-64',
+    183: 'AArch64',
+    243: 'RISC-V',
+    258: 'LoongArch',
+};
+function isElf(head) {
+    return head[0] === 0x7f && head[1] === 0x45 && head[2] === 0x4c && head[3] === 0x46;
+}
+function describeElf(elf) {
+    const machine = MACHINES[elf.machine] ?? `machine ${elf.machine}`;
+    return `ELF${elf.bits} ${elf.littleEndian ? 'LE' : 'BE'} ${machine}`;
+}
+async function openElf(source) {
+    const { bits, littleEndian } = await readIdentity(source);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
+    const table = readHeader(source, header, bits);
+    const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
+    if (table.offset === 0)
+        return { ...elf, sections: [] };
+    const { count, nameRow } = await readCounts(source, table, bits, littleEndian);
+    const rows = await readRows(source, table.offset, count, bits, littleEndian);
+    return { ...elf, sections: await nameRows(source, rows, nameRow) };
+}
+async function readSection(elf, section, limit) {
+    const where = (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(elf.source, section.offset);
+    if (section.type === SHT_NOBITS) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-nobits', {
+            message: `${section.name} is there as a name without bytes (SHT_NOBITS): this is a debug companion of a kernel`,
+            where,
+            remedy: 'Give the vmlinux itself, not its .debug file.',
+        });
+    }
+    if ((section.flags & SHF_COMPRESSED) !== 0n) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-compressed', {
+            message: `${section.name} is marked as compressed (SHF_COMPRESSED), which a kernel cannot read`,
+            where,
+            remedy: 'Take the vmlinux as the kernel build leaves it.',
+        });
+    }
+    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(elf.source, section.offset, section.size, section.name, limit);
+}
+async function readIdentity(source) {
+    const ident = await source.read(0, 16);
+    const [width, order, version] = [ident[4], ident[5], ident[6]];
+    if (!isElf(ident))
+        throw badHeader(source, 0, 'no ELF magic');
+    if (width !== 1 && width !== 2)
+        throw badHeader(source, 4, `class ${width} (1 or 2 expected)`);
+    if (order !== 1 && order !== 2)
+        throw badHeader(source, 5, `byte order ${order} (1 or 2 expected)`);
+    if (version !== 1)
+        throw badHeader(source, 6, `version ${version} (1 expected)`);
+    return { bits: width === 1 ? 32 : 64, littleEndian: order === 1 };
+}
+function readHeader(source, header, bits) {
+    const at64 = bits === 64;
+    const offset = at64 ? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(header.u64(40), 'e_shoff', (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, 40)) : header.u32(32);
+    const rowBytes = header.u16(at64 ? 58 : 46);
+    if (offset !== 0 && rowBytes !== ROW_BYTES[bits]) {
+        throw badHeader(source, at64 ? 58 : 46, `e_shentsize ${rowBytes} (${ROW_BYTES[bits]} expected)`);
+    }
+    return { offset, count: header.u16(at64 ? 60 : 48), nameRow: header.u16(at64 ? 62 : 50) };
+}
+async function readCounts(source, table, bits, littleEndian) {
+    if (table.count !== 0 && table.nameRow !== SHN_XINDEX)
+        return table;
+    const [first] = await readRows(source, table.offset, 1, bits, littleEndian);
+    if (first === undefined)
+        throw badTable(source, table.offset, 'the table has no row 0');
+    const count = table.count === 0 ? first.size : table.count;
+    const nameRow = table.nameRow === SHN_XINDEX ? first.link : table.nameRow;
+    return { count, nameRow };
+}
+async function readRows(source, offset, count, bits, littleEndian) {
+    if (count > MOST_SECTIONS) {
+        throw badTable(source, offset, `${count} sections claimed; the limit is ${MOST_SECTIONS}`);
+    }
+    const rowBytes = ROW_BYTES[bits];
+    const limit = MOST_SECTIONS * rowBytes;
+    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(source, offset, count * rowBytes, 'the section table', limit);
+    const table = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
+    const rows = [];
+    for (let row = 0; row < count; row++) {
+        rows.push(readRow(table, row * rowBytes, bits, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + row * rowBytes)));
+    }
+    return rows;
+}
+function readRow(table, start, bits, where) {
+    const word = (field32, field64) => bits === 64 ? table.u64(start + field64) : BigInt(table.u32(start + field32));
+    return {
+        nameOffset: table.u32(start),
+        type: table.u32(start + 4),
+        flags: word(8, 8),
+        address: word(12, 16),
+        offset: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(16, 24), 'sh_offset', where),
+        size: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(20, 32), 'sh_size', where),
+        link: table.u32(start + (bits === 64 ? 40 : 24)),
+        info: table.u32(start + (bits === 64 ? 44 : 28)),
+        entrySize: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(36, 56), 'sh_entsize', where),
+    };
+}
+async function nameRows(source, rows, nameRow) {
+    const names = rows[nameRow];
+    if (names === undefined || nameRow === 0) {
+        throw badTable(source, 0, `e_shstrndx ${nameRow} names no row of ${rows.length}`);
+    }
+    if (names.type === SHT_NOBITS)
+        throw badTable(source, names.offset, 'the table of section names has no bytes');
+    const limit = MOST_NAME_BYTES;
+    const table = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(source, names.offset, names.size, 'the table of section names', limit);
+    const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
+    let left = MOST_NAME_TEXT;
+    return rows.map((row, index) => {
+        const name = index === 0 ? '' : nameAt(source, text, row, index, left);
+        left -= name.length;
+        return { ...row, name };
+    });
+}
+function nameAt(source, names, row, index, left) {
+    const start = row.nameOffset;
+    const length = names.subarray(start, start + left + 1).indexOf(0);
+    if (length >= 0)
+        return names.toString('latin1', start, start + length);
+    if (start + left < names.length) {
+        throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
+    }
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-section-name', {
+        message: `the name of section ${index} at offset ${start} is not inside the ${names.length} bytes of names`,
+        where: source.label,
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+function badHeader(source, offset, what) {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-header', {
+        message: `the ELF header is not that of a kernel: ${what}`,
+        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset),
+        remedy: 'The file is damaged or not a kernel: build it again, or download or copy it again.',
+    });
+}
+function badTable(source, offset, what) {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-section-table', {
+        message: `the section table is damaged: ${what}`,
+        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset),
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ looksLikeImage),
+/* harmony export */   U: () => (/* binding */ openImage)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1836);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7400);
+
+
+
+
+const HEAD_BYTES = 16;
+async function openImage(path) {
+    const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
+    try {
+        const elf = await findElf(file);
+        return {
+            path,
+            reached: [(0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .describeElf */ .Rg)(elf)],
+            elf,
+            assertUnchanged: () => file.assertUnchanged(),
+            close: () => file.close(),
+        };
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+function looksLikeImage(head) {
+    return (0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .aB)(head);
+}
+async function findElf(source) {
+    const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
+    if ((0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .aB)(head))
+        return (0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .openElf */ .Ag)(source);
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('image-unknown', {
+        message: head.length === 0 ? 'the file is empty' : `no form of a kernel starts with "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(head)}"`,
+        where: source.label,
+        remedy: 'Give the vmlinux of the build.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 5649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isReportFile),
+/* harmony export */   S: () => (/* binding */ baselineForm)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
+/* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3841);
+
+
+
+const OPENING_BRACE = 0x7b;
+const HEAD_BYTES = 512;
+async function baselineForm(path) {
+    const head = await readHead(path);
+    return (0,_image_open_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeImage */ .N)(head) || looksLikeReport(head) ? 'kernel' : 'list';
+}
+async function isReportFile(path) {
+    return looksLikeReport(await readHead(path));
+}
+async function readHead(path) {
+    try {
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
+        try {
+            return await file.read(0, Math.min(file.size, HEAD_BYTES));
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
+            return new Uint8Array();
+        throw error;
+    }
+}
+function looksLikeReport(head) {
+    const first = head.find(byte => byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
+    return first === OPENING_BRACE;
+}
+
+
+/***/ }),
+
+/***/ 7085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ readImages),
+  w: () => (/* binding */ readSide)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __nccwpck_require__(3717);
+// EXTERNAL MODULE: ./lib/judge/form.js
+var judge_form = __nccwpck_require__(5649);
+// EXTERNAL MODULE: ./lib/judge/options.js
+var options = __nccwpck_require__(6761);
+// EXTERNAL MODULE: ./lib/judge/paths.js
+var judge_paths = __nccwpck_require__(9083);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __nccwpck_require__(8628);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/gate/version.js
+var version = __nccwpck_require__(4019);
+// EXTERNAL MODULE: ./lib/bytes/fields.js
+var fields = __nccwpck_require__(1490);
+// EXTERNAL MODULE: ./lib/bytes/source.js
+var source = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var image_elf = __nccwpck_require__(7400);
+;// CONCATENATED MODULE: ./lib/image/identity.js
+
+
+
+
+const MOST_NOTE_BYTES = 1 << 16;
+const NT_GNU_BUILD_ID = 3;
+const BANNER_BYTES = 4096;
+async function readIdentity(elf) {
+    return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
+}
+async function readBuildId(elf) {
+    for (const section of elf.sections) {
+        if (section.type !== image_elf/* SHT_NOTE */.ji || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
+            continue;
+        const bytes = await (0,source/* readClaimed */.x)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
+        const found = findBuildId(bytes, elf.littleEndian, (0,source.at)(elf.source, section.offset));
+        if (found !== null)
+            return found;
+    }
+    return null;
+}
+function findBuildId(bytes, littleEndian, where) {
+    const notes = (0,fields/* fields */.O)(bytes, littleEndian, where);
+    let offset = 0;
+    while (offset + 12 <= bytes.length) {
+        const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
+        const idStart = offset + 12 + padded(nameBytes);
+        const isBuildId = notes.u32(offset + 8) === NT_GNU_BUILD_ID && nameBytes === 4;
+        if (isBuildId && notes.u32(offset + 12) === (littleEndian ? 0x00554e47 : 0x474e5500)) {
+            if (idBytes === 0 || idStart + idBytes > bytes.length)
+                return null;
+            return Buffer.from(bytes.subarray(idStart, idStart + idBytes)).toString('hex');
+        }
+        offset = idStart + padded(idBytes);
+    }
+    return null;
+}
+function padded(size) {
+    return Math.ceil(size / 4) * 4;
+}
+async function readRelease(elf) {
+    const section = elf.sections.find(row => row.name === '.rodata');
+    if (section === undefined || section.type === image_elf/* SHT_NOBITS */.UB)
+        return null;
+    return releaseIn(await readStart(elf, section));
+}
+function readStart(elf, section) {
+    return (0,source/* readClaimed */.x)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
+}
+function releaseIn(bytes) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    return /Linux version ([!-~]{1,64}) /.exec(text)?.[1] ?? null;
+}
+async function orNull(value) {
+    try {
+        return await value;
+    }
+    catch (error) {
+        if (error instanceof bytes_error/* ImageError */.C)
+            return null;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/image/open.js
+var image_open = __nccwpck_require__(3841);
+// EXTERNAL MODULE: ./lib/liveupdate/versions.js
+var versions = __nccwpck_require__(7058);
+;// CONCATENATED MODULE: ./lib/liveupdate/list.js
+
+
+
+
+const DECODERS = new Map([
+    ['.liveupdate_versions', versions/* decodeVersions */.SH],
+    ['.liveupdate_features', refuseFeatures],
+]);
+const HEADER_SECTION = '.liveupdate_sec_hdr';
+const MOST_SECTION_BYTES = 48 << 20;
+async function readVersionList(image) {
+    const { elf } = image;
+    const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
+    if (section === undefined)
+        throw missing(image);
+    if (second !== undefined)
+        throw twice(elf, section, second);
+    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, section) : await decode(elf, section);
+    return { reached: [...image.reached, describe(section, strings.length)], strings };
+}
+async function decode(elf, section) {
+    const decoder = DECODERS.get(section.name);
+    if (decoder === undefined)
+        throw new Error(`no decoder for ${section.name}`);
+    return decoder(await readData(elf, section), elf.littleEndian, (0,source.at)(elf.source, section.offset));
+}
+async function decodeRelocatable(image, section) {
+    const { elf } = image;
+    const header = elf.sections.find(row => row.name === HEADER_SECTION);
+    if (header === undefined) {
+        throw new bytes_error/* ImageError */.C('image-is-module', {
+            message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
+            where: image.path,
+            remedy: 'Give the vmlinux as the image.',
+        });
+    }
+    const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
+    return (0,versions/* decodeVersions */.SH)(bytes, elf.littleEndian, (0,source.at)(elf.source, section.offset));
+}
+async function readData(elf, section) {
+    if (section.type === image_elf/* SHT_PROGBITS */.L2 || section.type === image_elf/* SHT_NOBITS */.UB) {
+        return (0,image_elf/* readSection */.GU)(elf, section, MOST_SECTION_BYTES);
+    }
+    throw new bytes_error/* ImageError */.C('section-type', {
+        message: `${section.name} has section type ${section.type}, not ${image_elf/* SHT_PROGBITS */.L2} (PROGBITS)`,
+        where: (0,source.at)(elf.source, section.offset),
+        remedy: 'Take the vmlinux as the kernel build leaves it.',
+    });
+}
+function refuseFeatures(_bytes, _littleEndian, where) {
+    throw new bytes_error/* ImageError */.C('section-unsupported', {
+        message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
+        where,
+        remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
+    });
+}
+function missing(image) {
+    return new bytes_error/* ImageError */.C('section-missing', {
+        message: `the image (${image.reached.join(' → ')}) has no section .liveupdate_versions`,
+        where: image.path,
+        remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
+            'To let such a kernel through without a check, say if-no-section: warn.',
+    });
+}
+function twice(elf, first, second) {
+    return new bytes_error/* ImageError */.C('section-twice', {
+        message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
+        where: (0,source.at)(elf.source, first.offset),
+        remedy: 'Check the linker script: a kernel has one list.',
+    });
+}
+function describe(section, count) {
+    return `${section.name} @0x${section.offset.toString(16)} (${count} ${count === 1 ? 'string' : 'strings'})`;
+}
+
+;// CONCATENATED MODULE: ./lib/liveupdate/module.js
+
+
+
+
+const SECTION = '.liveupdate_versions';
+const module_MOST_SECTION_BYTES = 1 << 20;
+async function readModuleStrings(module, kernel) {
+    const { elf } = module;
+    if (elf.type !== image_elf/* ET_REL */.c9) {
+        throw new bytes_error/* ImageError */.C('module-not-relocatable', {
+            message: `this is ${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}, not a relocatable file`,
+            where: module.path,
+            remedy: 'Let modules name .ko files only.',
+        });
+    }
+    if ((0,image_elf/* describeElf */.Rg)(elf) !== (0,image_elf/* describeElf */.Rg)(kernel)) {
+        throw new bytes_error/* ImageError */.C('module-machine', {
+            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${(0,image_elf/* describeElf */.Rg)(kernel)}`,
+            where: module.path,
+            remedy: 'Give the modules of the same build as the image.',
+        });
+    }
+    const [section, second] = elf.sections.filter(({ name }) => name === SECTION);
+    if (section === undefined)
+        return [];
+    if (second !== undefined)
+        throw module_twice(module);
+    const bytes = await (0,image_elf/* readSection */.GU)(elf, section, module_MOST_SECTION_BYTES);
+    return (0,versions/* decodeEntries */.Fq)(bytes, (0,source.at)(elf.source, section.offset));
+}
+function module_twice(module) {
+    return new bytes_error/* ImageError */.C('section-twice', {
+        message: `the module has two sections ${SECTION}`,
+        where: module.path,
+        remedy: 'Build the module with the scripts/module.lds of its kernel.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/read-image.js
+
+
+
+
+
+
+
+async function readImage(path, modulePaths, reading) {
+    const image = await (0,image_open/* openImage */.U)(path);
+    try {
+        const part = await readKernel(image, reading);
+        const identity = await readIdentity(image.elf);
+        const modules = await readModules(modulePaths, image.elf, reading, part.found);
+        image.assertUnchanged();
+        const report = {
+            path,
+            reached: part.reached,
+            ...identity,
+            found: part.found,
+            result: 'pass',
+            modules: modulePaths.length > 0 ? modulePaths.length : null,
+            versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
+        };
+        return { report, evidence: part.facts === null ? null : joinFacts(part.facts, modules) };
+    }
+    finally {
+        await image.close();
+    }
+}
+function joinFacts(facts, modules) {
+    const provided = modules.flatMap(module => module.facts?.handlers ?? []);
+    return { handlers: [...facts.handlers, ...provided], layouts: facts.layouts, kho: facts.kho };
+}
+async function readKernel(image, reading) {
+    try {
+        const { reached, strings } = await readVersionList(image);
+        if (reading.debugInfo === 'off') {
+            return {
+                reached,
+                found: 'section',
+                versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)),
+                facts: null,
+            };
+        }
+        const { placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+        requirePlain(image.reached, image.path);
+        const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
+        return {
+            reached,
+            found: 'section',
+            versions: await placeVersions(image.elf, image.path, strings, facts),
+            facts,
+        };
+    }
+    catch (error) {
+        const isMissing = error instanceof bytes_error/* ImageError */.C && error.code === 'section-missing';
+        if (isMissing && reading.ifNoSection === 'debug-info')
+            return readFromDebugInfo(image, reading);
+        throw error;
+    }
+}
+async function readFromDebugInfo(image, reading) {
+    const { listFromHandlers, placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+    requirePlain(image.reached, image.path);
+    const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
+    const strings = await listFromHandlers(image.elf, facts);
+    const reached = [...image.reached, `debug info (${strings.length} strings)`];
+    const versions = await placeVersions(image.elf, image.path, strings, facts);
+    return { reached, found: 'debug-info', versions, facts };
+}
+async function readModules(paths, kernel, reading, found) {
+    const parts = [];
+    for (const path of paths) {
+        const module = await (0,image_open/* openImage */.U)(path);
+        try {
+            parts.push(await readModule(module, kernel, reading, found));
+            module.assertUnchanged();
+        }
+        finally {
+            await module.close();
+        }
+    }
+    return parts;
+}
+async function readModule(module, kernel, reading, found) {
+    const name = moduleName(module.path);
+    const { reached } = module;
+    const strings = await readModuleStrings(module, kernel);
+    if (reading.debugInfo === 'off' && found !== 'debug-info') {
+        return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
+    }
+    const { placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+    requirePlain(reached, module.path);
+    const facts = await readDebugFacts(module.elf, name, false);
+    const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
+    return { reached, found, versions: await placeVersions(module.elf, name, listed, facts), facts };
+}
+function moduleName(path) {
+    return (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/judge/images.js
+
+
+
+
+
+
+async function readImages(request) {
+    const paths = await (0,judge_paths/* findFiles */.l)(request.images);
+    const reading = { ...request, withLayouts: request.layouts !== null };
+    const read = [];
+    const remarks = [];
+    const errors = [];
+    for (const path of paths) {
+        try {
+            read.push(...(await readSide(path, request.modules, reading)));
+        }
+        catch (error) {
+            if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
+                errors.push((0,problem/* problemOf */.Zw)(error));
+                continue;
+            }
+            read.push({ report: unlisted(path), evidence: null });
+            if (request.ifNoSection === 'warn')
+                remarks.push(skippedRemark(path));
+        }
+    }
+    const images = read.map(({ report }) => report);
+    const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
+    return { images, evidence, remarks, errors };
+}
+async function readSide(path, modulePatterns, reading) {
+    const modules = await (0,judge_paths/* findFiles */.l)(modulePatterns);
+    try {
+        return [await readImage(path, modules, reading)];
+    }
+    catch (error) {
+        if (!(error instanceof bytes_error/* ImageError */.C) || error.code !== 'image-unknown')
+            throw error;
+        const images = await imagesOfReport(path);
+        if (images === null)
+            throw error;
+        if (modules.length > 0)
+            throw (0,options/* usage */.CI)('modules', 'a report already says what its modules provide', 'Take modules out.');
+        if (reading.debugInfo === 'require') {
+            throw (0,options/* usage */.CI)('debug-info', 'a report has no debug info', 'Give the image, or take debug-info and layouts out.');
+        }
+        return images.map(report => ({ report, evidence: null }));
+    }
+}
+async function imagesOfReport(path) {
+    if (!(await (0,judge_form/* isReportFile */.N)(path)))
+        return null;
+    const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 4617));
+    return readReportImages(path);
+}
+function isAllowed(error, request) {
+    return (error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore'));
+}
+function unlisted(path) {
+    return {
+        path,
+        reached: [],
+        buildId: null,
+        release: null,
+        found: 'nothing',
+        result: 'skipped',
+        modules: null,
+        versions: [],
+    };
+}
+function skippedRemark(path) {
+    return {
+        severity: 'warning',
+        message: `${path} has no version list: nothing was judged`,
+        remedy: 'Set CONFIG_LIVEUPDATE=y in a tree with .liveupdate_versions, or say if-no-section: ignore.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 6761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ usage),
+/* harmony export */   Mp: () => (/* binding */ parseReason),
+/* harmony export */   XV: () => (/* binding */ parseFailOn),
+/* harmony export */   ZF: () => (/* binding */ parseDebugInfo),
+/* harmony export */   nu: () => (/* binding */ parseIfNoSection),
+/* harmony export */   t2: () => (/* binding */ parseExpect),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony export DEFAULT_FAIL_ON */
+/* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4326);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8628);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
+
+
+
+const DEFAULT_FAIL_ON = 'removed,changed';
+function parseFailOn(text) {
+    const words = text.split(/[\s,]+/).filter(word => word !== '');
+    if (words.length === 1 && words[0] === 'none')
+        return 'none';
+    const kinds = words.map(word => oneOf('fail-on', word, _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON_KINDS */ .TI, ' (or none, alone)'));
+    const missing = ['removed', 'changed'].filter(kind => !kinds.includes(kind));
+    if (missing.length === 0)
+        return new Set(kinds);
+    throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`, 'Add it, or say none: then nothing fails.');
+}
+function parseIfNoSection(text, mode) {
+    const value = oneOf('if-no-section', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .IF_NO_SECTION */ .qk);
+    if (mode !== 'update' || value === 'error' || value === 'debug-info')
+        return value;
+    throw usage('if-no-section', `update does not take if-no-section: ${value}`, 'Take it out, or say debug-info.');
+}
+function parseDebugInfo(text, layouts) {
+    const asked = oneOf('debug-info', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEBUG_INFO */ .lg);
+    return layouts === null ? asked : 'require';
+}
+function parseReason(text) {
+    const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
+    return line === '' ? null : line;
+}
+function parseExpect(text) {
+    const legs = text
+        .split(/[\n,]/)
+        .map(entry => entry.trim())
+        .filter(entry => entry !== '')
+        .map(entry => {
+        const [name = '', leave] = entry.split(/=(?=[^=]*$)/);
+        if (leave !== undefined)
+            oneOf('expect', leave, ['skipped']);
+        return { name, maySkip: leave !== undefined };
+    });
+    const twice = legs.find(({ name }, index) => legs.findIndex(leg => leg.name === name) !== index);
+    if (twice !== undefined)
+        throw usage('expect', `expect names ${twice.name} twice`, 'Take one out.');
+    return legs;
+}
+function oneOf(option, text, allowed, also = '') {
+    const found = allowed.find(value => value === text);
+    if (found !== undefined)
+        return found;
+    throw usage(option, `${option}: "${text}" is not known`, `Allowed: ${allowed.join(', ')}${also}.`);
+}
+function usage(option, message, remedy) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('usage', { message, where: option, remedy });
+}
+
+
+/***/ }),
+
+/***/ 4411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ NOTHING)
 /* harmony export */ });
 const NOTHING = {
+    legs: [],
     baseline: null,
     findings: [],
     remarks: [],
@@ -2656,17 +2970,58 @@ const NOTHING = {
 
 /***/ }),
 
-/***/ 628:
+/***/ 9083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ findFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8628);
+
+
+const GLOB = /[*?[\]{}!()]/;
+async function findFiles(patterns) {
+    const found = new Set();
+    for (const pattern of patterns) {
+        for (const path of await expand(pattern))
+            found.add(path);
+    }
+    return [...found];
+}
+async function expand(pattern) {
+    if (!GLOB.test(pattern) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pattern))
+        return [pattern];
+    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
+    const absolute = pattern.startsWith('/');
+    const paths = await glob(pattern, {
+        absolute,
+        dot: true,
+        onlyFiles: true,
+        expandDirectories: false,
+    });
+    if (paths.length > 0)
+        return paths.sort();
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('pattern-no-match', {
+        message: 'the pattern matches no file',
+        where: pattern,
+        remedy: `Check the pattern; relative ones start from ${process.cwd()}.`,
+    }, 3);
+}
+
+
+/***/ }),
+
+/***/ 8628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FM: () => (/* binding */ baselineProblem),
 /* harmony export */   GI: () => (/* binding */ RequestError),
-/* harmony export */   JC: () => (/* binding */ imageProblem),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
-/* unused harmony export REQUEST_ERRORS */
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(717);
+/* unused harmony exports REQUEST_ERRORS, imageProblem */
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
 const REQUEST_ERRORS = {
     usage: 'An input or argument is not known, is missing, or has a value that is not allowed.',
@@ -2676,7 +3031,18 @@ const REQUEST_ERRORS = {
     'baseline-too-large': 'The baseline is larger than any list of strings.',
     'baseline-not-utf8': 'The baseline is not text in UTF-8.',
     'baseline-unwritable': 'The operating system refused to write the baseline.',
+    'layouts-missing': 'There is no layouts file yet, or it lies elsewhere.',
+    'layouts-syntax': 'A line of the layouts file is not in its format.',
+    'layouts-abi': 'The layouts were recorded for another machine.',
     'modules-needed': 'A listed string is provided by a module, and no modules were given.',
+    'report-unreadable': 'A report that was given is not one this release can read.',
+    'report-incomplete': 'A report that was given could not judge all of its images.',
+    'pair-machines': 'The two kernels are for different machines.',
+    'running-differs': 'The kernel in /boot is not the one that runs.',
+    'leg-missing': 'A leg of the matrix that was expected left no report.',
+    'leg-twice': 'Two reports have one name.',
+    'leg-unnamed': 'A report without a name cannot stand for a leg of a matrix.',
+    'leg-skipped': 'A leg of the matrix judged nothing.',
     'profile-unknown': 'The baseline has no profile of this name.',
     'update-images-differ': 'Several images were given to update, and they do not understand the same strings.',
     'update-empty': 'The update would leave a profile without a string.',
@@ -2720,15 +3086,129 @@ function firstFrame(error) {
 
 /***/ }),
 
-/***/ 194:
+/***/ 7194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ DEFAULT_BASELINE),
-/* harmony export */   q: () => (/* binding */ IF_NO_SECTION)
+/* harmony export */   Mz: () => (/* binding */ DEFAULT_BASELINE),
+/* harmony export */   lg: () => (/* binding */ DEBUG_INFO),
+/* harmony export */   qk: () => (/* binding */ IF_NO_SECTION)
 /* harmony export */ });
-const IF_NO_SECTION = ['error', 'warn', 'ignore'];
+const IF_NO_SECTION = ['error', 'debug-info', 'warn', 'ignore'];
+const DEBUG_INFO = ['off', 'require'];
 const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
+
+
+/***/ }),
+
+/***/ 7058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ decodeEntries),
+/* harmony export */   SH: () => (/* binding */ decodeVersions),
+/* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
+/* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1836);
+
+
+
+const ENTRY_BYTES = 48;
+const HEADER_BYTES = 8;
+const MAGIC = 0x4c565550;
+const FORMAT_VERSION = 1;
+function decodeVersions(bytes, littleEndian, where) {
+    checkHeader(bytes, littleEndian, where);
+    return decodeEntries(bytes.subarray(HEADER_BYTES), where, HEADER_BYTES);
+}
+function decodeEntries(bytes, where, skipped = 0) {
+    if (bytes.length % ENTRY_BYTES !== 0)
+        throw badSize(bytes.length + skipped, skipped, where);
+    if (bytes.length === 0) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-empty', {
+            message: 'the section lists no compatible string',
+            where,
+            remedy: 'Check that the linker script keeps the input sections .liveupdate_versions (KEEP).',
+        });
+    }
+    const strings = [];
+    for (let start = 0; start < bytes.length; start += ENTRY_BYTES) {
+        strings.push(decodeEntry(bytes.subarray(start, start + ENTRY_BYTES), start + skipped, where));
+    }
+    return strings;
+}
+function checkHeader(bytes, littleEndian, where) {
+    if (bytes.length < HEADER_BYTES)
+        throw badSize(bytes.length, HEADER_BYTES, where);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, where);
+    const [magic, version] = [header.u32(0), header.u32(4)];
+    if (magic !== MAGIC) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-magic', {
+            message: `the list starts with magic 0x${hex(magic)}, not 0x${hex(MAGIC)}`,
+            where,
+            remedy: 'Check that .liveupdate_sec_hdr comes first in the linker script, and who else writes to the section.',
+        });
+    }
+    if (version !== FORMAT_VERSION) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-version', {
+            message: `the list is in format version ${version}; this release reads version ${FORMAT_VERSION}`,
+            where,
+            remedy: 'Update the gate to a release that knows this version.',
+        });
+    }
+}
+function decodeEntry(entry, offset, where) {
+    const place = `entry at offset ${offset} of the section`;
+    const end = entry.indexOf(0);
+    if (end < 0) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-unterminated', {
+            message: `${place}: "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(entry)}" has ${ENTRY_BYTES} characters and no NUL byte behind them`,
+            where,
+            remedy: `Shorten the string to ${ENTRY_BYTES - 1} characters: the compiler cuts the NUL byte off in silence.`,
+        });
+    }
+    const text = entry.subarray(0, end);
+    checkText(text, place, where);
+    if (entry.subarray(end).some(byte => byte !== 0)) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-trailing-bytes', {
+            message: `${place}: behind the NUL byte of "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" stands "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(entry.subarray(end))}"`,
+            where,
+            remedy: 'Define the string with LIVEUPDATE_FILE_HANDLER or LIVEUPDATE_SEC_VERSION; the section holds nothing else.',
+        });
+    }
+    return Buffer.from(text).toString('latin1');
+}
+function checkText(text, place, where) {
+    if (text.length === 0) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-empty', {
+            message: `${place}: the string is empty`,
+            where,
+            remedy: 'Give the handler a compatible string, and check that the strings in the section are aligned(1).',
+        });
+    }
+    if (text.every(_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrintable */ .C))
+        return;
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-not-ascii', {
+        message: `${place}: "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" is not printable ASCII`,
+        where,
+        remedy: 'Give the handler a compatible string of printable ASCII characters.',
+    });
+}
+function badSize(size, header, where) {
+    const rest = Math.max(size - header, 0) % ENTRY_BYTES;
+    const expected = header === 0 ? `a multiple of ${ENTRY_BYTES}` : `${header} + a multiple of ${ENTRY_BYTES}`;
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-size', {
+        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest} ${rest === 1 ? 'byte' : 'bytes'} too many` : ''}`,
+        where,
+        remedy: 'Check that the strings are aligned(1), and that nothing else is linked into the section.',
+    });
+}
+function hex(value) {
+    return value.toString(16).padStart(8, '0');
+}
 
 
 /***/ }),
@@ -2737,7 +3217,7 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(243);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2485);
 
 process.exitCode = await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 

@@ -12,6 +12,7 @@ export const OUTPUTS = [
   'added',
   'removed',
   'changed',
+  'accepted',
   'count',
   'baseline-changed',
   'report-file',
@@ -38,6 +39,7 @@ export function writeOutputs(report: Report, reportFile: string | null): void {
     added: list(report, 'added'),
     removed: list(report, 'removed'),
     changed: list(report, 'changed'),
+    accepted: JSON.stringify(found(report, 'accepted')),
     count: String(versions.length),
     'baseline-changed': String(report.baselineChanged),
     'report-file': visible(reportFile ?? ''),
@@ -71,14 +73,19 @@ function append(lines: readonly string[]): void {
 
 /** In update there are no findings: what was changed is said by the changes. */
 function list(report: Report, kind: FindingKind & keyof Report['changes'][number]): string {
-  const found = report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible);
-  if (report.mode !== 'update') return JSON.stringify(distinct(found));
+  if (report.mode !== 'update') return JSON.stringify(found(report, kind));
   return JSON.stringify(
     distinct(
       report.changes.flatMap(change =>
         change[kind].map(entry => (typeof entry === 'string' ? entry : entry.from)),
       ),
     ),
+  );
+}
+
+function found(report: Report, kind: FindingKind): string[] {
+  return distinct(
+    report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible),
   );
 }
 

@@ -4,6 +4,7 @@ import { systemErrorCode } from '../bytes/system-error.ts';
 import { exitStatus, type Report } from '../gate/report.ts';
 import { failedReport, judge, withError } from '../judge/judge.ts';
 import { problemOf, RequestError } from '../judge/problem.ts';
+import type { BaseBaseline } from '../judge/request.ts';
 import { renderJson } from '../report/json.ts';
 import { painter, renderText } from '../report/text.ts';
 import { writeAnnotations } from './annotations.ts';
@@ -33,7 +34,7 @@ async function judgeStep(): Promise<number> {
     return readInputs(process.env);
   });
   const judged = inputs.ok
-    ? await judge(inputs.value.request)
+    ? await judge({ ...inputs.value.request, base: await lookUpBase(inputs.value) })
     : failedReport(inputs.error, { mode: 'check', name: null });
   const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
   const report = written.ok ? judged : withError(judged, written.error);
@@ -42,6 +43,16 @@ async function judgeStep(): Promise<number> {
   if (!inputs.ok || inputs.value.summary) await trySummary(report);
   writeOutputs(report, written.ok ? written.value : null);
   return exitStatus(report);
+}
+
+/** Only where an event has a base: everything else starts without git. */
+async function lookUpBase({ request, token }: Inputs): Promise<BaseBaseline | null> {
+  const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
+  const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
+  if (request.mode !== 'check' || name === '' || path === '') return null;
+  const { findBaseBaseline } = await import('./base.ts');
+  const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
+  return findBaseBaseline({ name, sha, path }, request.baseline, rest);
 }
 
 type Attempt<Value> =

@@ -37,9 +37,7 @@ function lossFindings(input: Comparison, profile: ListedProfile, providers: Prov
 
 function changed(input: Comparison, profile: ListedProfile, loss: Loss<ListedString>): Finding {
   const lost = loss.line.compatible;
-  const message =
-    `${lost} → ${loss.now.join(', ')}: ${input.image.path} no longer understands ${lost}, ` +
-    `which ${place(input, profile, loss.line)} lists.${explainChange(lost, loss.now)}`;
+  const message = `${lost} → ${loss.now.join(', ')}: ${statement(input, profile, loss.line)}${explainChange(lost, loss.now)}`;
   return {
     ...about(input, profile, loss.line),
     kind: 'changed',
@@ -50,10 +48,7 @@ function changed(input: Comparison, profile: ListedProfile, loss: Loss<ListedStr
 }
 
 function removed(input: Comparison, profile: ListedProfile, loss: Loss<ListedString>): Finding {
-  const lost = loss.line.compatible;
-  const message =
-    `${input.image.path} no longer understands ${lost}, which ${place(input, profile, loss.line)} lists.` +
-    removalCause(loss);
+  const message = `${statement(input, profile, loss.line)}${removalCause(loss)}`;
   return {
     ...about(input, profile, loss.line),
     kind: 'removed',
@@ -138,6 +133,13 @@ function about(
     effect: effectOfLoss(line.compatible),
     remedy: input.waysOut(profile.name),
   };
+}
+
+function statement(input: Comparison, profile: ListedProfile, line: ListedString): string {
+  const { path } = input.image;
+  if (!input.isBaseline)
+    return `${path} does not understand ${line.compatible}, which ${input.against} understands.`;
+  return `${path} no longer understands ${line.compatible}, which ${place(input, profile, line)} lists.`;
 }
 
 function place(input: Comparison, profile: ListedProfile, line: ListedString): string {

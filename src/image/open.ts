@@ -45,6 +45,11 @@ export async function openImage(path: string): Promise<Image> {
   }
 }
 
+/** Whether a file that starts with these bytes is in a form that a kernel is delivered in. */
+export function looksLikeImage(head: Uint8Array): boolean {
+  return isElf(head);
+}
+
 async function findElf(source: ByteSource & { readonly size: number }): Promise<Elf> {
   const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
   if (isElf(head)) return openElf(source);

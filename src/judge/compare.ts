@@ -2,8 +2,13 @@ import { type Baseline, CURRENT, type Profile } from '../gate/baseline.ts';
 import { check } from '../gate/check.ts';
 import type { Finding } from '../gate/finding.ts';
 import type { ImageReport } from '../gate/report.ts';
+import { staleLines } from '../gate/stale.ts';
+import type { Accepted } from './accepted.ts';
 import { type LoadedBaseline, loadBaseline } from './baseline.ts';
 import { acceptCommands, waysOut } from './commands.ts';
+import { baselineForm } from './form.ts';
+import type { ReadImages } from './images.ts';
+import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import type { Request } from './request.ts';
@@ -11,24 +16,35 @@ import type { Request } from './request.ts';
 /**
  * Judges each image alone against the committed list.
  *
- * @param incomplete not all images could be read: then no change of the baseline is proposed
+ * Where an image could not be read the others are judged, but no change of the baseline is proposed.
+ *
  * @throws RequestError when the baseline cannot be read, or does not have what the request names
  */
-export async function compare(
-  request: Request,
-  images: readonly ImageReport[],
-  incomplete: boolean,
-): Promise<Outcome> {
+export async function compare(request: Request, read: ReadImages): Promise<Outcome> {
+  const readable = read.images.filter(({ found }) => found !== 'nothing');
+  const incomplete = read.errors.length > 0;
+  if (request.baselineBuildId !== null || (await baselineForm(request.baseline)) === 'kernel') {
+    const { comparePair } = await import('./pair.ts');
+    return comparePair(request, readable);
+  }
+  refuseForPairs(request);
   const loaded = await loadBaseline(request.baseline);
-  const readable = images.filter(({ found }) => found !== 'nothing');
-  if (loaded.baseline === null) return refuse(request, loaded, incomplete ? [] : readable);
+  const accepted = await lookAtBase(request, loaded);
+  if (loaded.baseline === null) {
+    const refused = await refuse(request, loaded, incomplete ? [] : readable);
+    return { ...refused, findings: accepted.findings, remarks: accepted.remarks };
+  }
   const { baseline } = loaded;
   const selected = selectProfiles(request, baseline);
   requireModules(request, selected);
   const ways = remembered(profile => waysOut(request, readable, profile));
-  const findings = readable.flatMap(image => checkImage(request, ways, baseline, selected, image));
-  const report = { path: request.baseline, profiles: selected.map(({ name }) => name) };
-  const outcome = { ...NOTHING, baseline: report, findings };
+  const findings = [
+    ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
+    ...stale(request, readable, selected),
+    ...accepted.findings,
+  ];
+  const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
+  const outcome = { ...NOTHING, baseline: report, findings, remarks: accepted.remarks };
   if (incomplete || readable.length === 0) return outcome;
   const profiles = profilesToAccept(baseline, findings);
   if (profiles.length === 0) return outcome;
@@ -39,6 +55,40 @@ export async function compare(
     ...propose(request, baseline, readable, profiles),
     accept: acceptCommands(request, readable, profiles),
   };
+}
+
+function refuseForPairs(request: Request): void {
+  if (!request.both && request.baselineModules !== 'none' && request.baselineModules.length === 0) return;
+  const option = request.both ? 'both' : 'baseline-modules';
+  throw usage(
+    option,
+    `${option} needs a kernel image or a report as baseline`,
+    'Take it out, or give another kernel.',
+  );
+}
+
+/** What a pull request gives up in the baseline itself; loaded only where there is a base to compare with. */
+async function lookAtBase(request: Request, loaded: LoadedBaseline): Promise<Accepted> {
+  if (request.base === null) return { findings: [], remarks: [] };
+  const { compareWithBase } = await import('./accepted.ts');
+  if (loaded.baseline === null && loaded.exists) return { findings: [], remarks: [] };
+  return compareWithBase(request, request.base, loaded.baseline);
+}
+
+function stale(request: Request, images: readonly ImageReport[], selected: readonly Profile[]): Finding[] {
+  if (images.length === 0 || !selected.some(({ strings }) => strings.some(({ optional }) => optional)))
+    return [];
+  return staleLines({
+    images: images.map(({ path, versions }) => ({
+      path,
+      strings: new Set(versions.map(({ compatible }) => compatible)),
+    })),
+    profiles: selected,
+    file: request.baseline,
+    failOn: request.failOn,
+    remedy: profile =>
+      `Take the line out: ${acceptCommands(request, images, [profile])[0] ?? 'apply the patch'}`,
+  });
 }
 
 /** Without a baseline nothing passes; the file to commit is shown, if the images agree on one. */
@@ -101,7 +151,7 @@ function checkImage(
   image: ImageReport,
 ): Finding[] {
   return check({
-    image: { ...image, modulesRead: image.modules !== null, khoRead: false },
+    image: { ...image, modulesRead: image.modules !== null, khoRead: image.found === 'debug-info' },
     against: request.baseline,
     isBaseline: true,
     profiles: baseline.profiles,

@@ -1,8 +1,8 @@
-export const id = 843;
-export const ids = [843];
+export const id = 759;
+export const ids = [759];
 export const modules = {
 
-/***/ 611:
+/***/ 5611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
 /* unused harmony export BASELINE_ERRORS */
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
 const BASELINE_ERRORS = {
@@ -139,7 +139,7 @@ function hex(character) {
 
 /***/ }),
 
-/***/ 148:
+/***/ 1148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,7 +148,7 @@ function hex(character) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
 /* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5611);
 
 const CURRENT = 'current';
 function parseBaseline(text) {
@@ -234,272 +234,17 @@ function byPlace(left, right) {
 
 /***/ }),
 
-/***/ 767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ findLosses),
-/* harmony export */   Q: () => (/* binding */ byFamily)
-/* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
-
-function findLosses(lines, there) {
-    const lost = lines.filter(({ compatible }) => !there.has(compatible));
-    if (lost.length === 0)
-        return [];
-    const image = byFamily(there);
-    const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
-    const gone = byFamily(lost.map(({ compatible }) => compatible));
-    return lost.map(line => {
-        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(line.compatible);
-        const now = image.get(family) ?? [];
-        const stillListed = kept.get(family) ?? [];
-        const isHighest = gone.get(family)?.at(-1) === line.compatible;
-        const kind = now.length > 0 && stillListed.length === 0 && isHighest ? 'changed' : 'removed';
-        return { line, kind, now, stillListed };
-    });
-}
-function byFamily(strings) {
-    const families = new Map();
-    for (const compatible of strings) {
-        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
-        const known = families.get(family);
-        if (known === undefined)
-            families.set(family, [compatible]);
-        else
-            known.push(compatible);
-    }
-    for (const known of families.values())
-        known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCompatible */ .iH);
-    return families;
-}
-
-
-/***/ }),
-
-/***/ 78:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ providersOf)
-/* harmony export */ });
-function providersOf(versions, imagePath) {
-    const inImage = new Set();
-    const inModules = new Map();
-    for (const { compatible, from } of versions) {
-        if (from === imagePath)
-            inImage.add(compatible);
-        else if (!inModules.has(compatible))
-            inModules.set(compatible, from);
-    }
-    return {
-        there: new Set([...inImage, ...inModules.keys()]),
-        moduleOf: compatible => (inImage.has(compatible) ? undefined : inModules.get(compatible)),
-    };
-}
-
-
-/***/ }),
-
-/***/ 139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ agree),
-/* harmony export */   z: () => (/* binding */ commonVersions)
-/* harmony export */ });
-function commonVersions(images) {
-    const [first, ...others] = images;
-    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
-    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
-}
-function agree(images) {
-    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
-    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
-}
-
-
-/***/ }),
-
-/***/ 943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ replaceBaselineFile),
-/* harmony export */   s: () => (/* binding */ readBaselineFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(641);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(628);
-
-
-
-
-
-
-const MOST_BYTES = 16 << 20;
-async function readBaselineFile(path) {
-    const bytes = await readBytes(path);
-    if (bytes === null)
-        return null;
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
-            message: 'the baseline is not text in UTF-8',
-            where: path,
-            remedy: 'Save it as UTF-8, or correct the path: baseline names the committed list.',
-        });
-    }
-}
-async function readBytes(path) {
-    try {
-        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
-        try {
-            if (file.size > MOST_BYTES)
-                throw tooLarge(path, file.size);
-            return await file.read(0, file.size);
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
-            throw error;
-        if (error.code === 'file-missing')
-            return null;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
-            message: error.message,
-            where: path,
-            remedy: error.remedy,
-        });
-    }
-}
-function tooLarge(path, size) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
-        message: `the baseline has ${size} bytes; the limit is ${MOST_BYTES}`,
-        where: path,
-        remedy: 'Correct the path: baseline names the committed list.',
-    });
-}
-function replaceBaselineFile(path, text) {
-    try {
-        replaceFile(path, text);
-    }
-    catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
-            message: `the baseline cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
-            where: path,
-            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
-        });
-    }
-}
-function replaceFile(path, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    const { target, mode } = resolveTarget(path);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
-    try {
-        writeAll(descriptor, text);
-        if (mode !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
-        throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-    syncFolder(folder);
-}
-function resolveTarget(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    return stat === undefined
-        ? { target: path, mode: null }
-        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
-}
-function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length;)
-        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
-}
-function syncFolder(folder) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-
-
-/***/ }),
-
-/***/ 396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ patchPath),
-/* harmony export */   o: () => (/* binding */ loadBaseline)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(760);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(148);
-/* harmony import */ var _baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(943);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(628);
-
-
-
-
-async function loadBaseline(path) {
-    const text = await (0,_baseline_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaselineFile */ .s)(path);
-    if (text === null)
-        return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
-    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
-    if (parsed.ok)
-        return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineProblem */ .FM)(path, problem));
-    return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
-}
-function missing(path) {
-    return {
-        code: 'baseline-missing',
-        message: 'there is no baseline: nothing was compared',
-        where: path,
-        remedy: 'Commit one, or correct the path. In a tree that ignores names with a dot, add it with git add -f.',
-        exit: 2,
-    };
-}
-function patchPath(path) {
-    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path);
-    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
-}
-
-
-/***/ }),
-
-/***/ 843:
+/***/ 4141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  compare: () => (/* binding */ compare)
+  z: () => (/* binding */ check)
 });
 
-// EXTERNAL MODULE: ./lib/gate/baseline.js
-var gate_baseline = __webpack_require__(148);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __webpack_require__(401);
+var gate_compatible = __webpack_require__(5401);
 ;// CONCATENATED MODULE: ./lib/gate/explain.js
 
 function explainChange(lost, now) {
@@ -539,9 +284,9 @@ function tail(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(326);
+var finding = __webpack_require__(4326);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(767);
+var loss = __webpack_require__(6148);
 ;// CONCATENATED MODULE: ./lib/gate/extra.js
 
 
@@ -614,7 +359,7 @@ function about(input, compatible) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(78);
+var provider = __webpack_require__(7078);
 ;// CONCATENATED MODULE: ./lib/gate/check.js
 
 
@@ -643,8 +388,7 @@ function lossFindings(input, profile, providers) {
 }
 function changed(input, profile, loss) {
     const lost = loss.line.compatible;
-    const message = `${lost} → ${loss.now.join(', ')}: ${input.image.path} no longer understands ${lost}, ` +
-        `which ${place(input, profile, loss.line)} lists.${explainChange(lost, loss.now)}`;
+    const message = `${lost} → ${loss.now.join(', ')}: ${statement(input, profile, loss.line)}${explainChange(lost, loss.now)}`;
     return {
         ...check_about(input, profile, loss.line),
         kind: 'changed',
@@ -654,9 +398,7 @@ function changed(input, profile, loss) {
     };
 }
 function removed(input, profile, loss) {
-    const lost = loss.line.compatible;
-    const message = `${input.image.path} no longer understands ${lost}, which ${place(input, profile, loss.line)} lists.` +
-        removalCause(loss);
+    const message = `${statement(input, profile, loss.line)}${removalCause(loss)}`;
     return {
         ...check_about(input, profile, loss.line),
         kind: 'removed',
@@ -726,19 +468,161 @@ function check_about(input, profile, line) {
         remedy: input.waysOut(profile.name),
     };
 }
+function statement(input, profile, line) {
+    const { path } = input.image;
+    if (!input.isBaseline)
+        return `${path} does not understand ${line.compatible}, which ${input.against} understands.`;
+    return `${path} no longer understands ${line.compatible}, which ${place(input, profile, line)} lists.`;
+}
 function place(input, profile, line) {
     if (!input.isBaseline)
         return input.against;
     return `${input.against}:${line.number} (profile ${profile.name}${line.optional ? ', optional' : ''})`;
 }
 
-// EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(396);
-// EXTERNAL MODULE: ./lib/judge/agreement.js
-var agreement = __webpack_require__(139);
-// EXTERNAL MODULE: ./lib/judge/request.js
-var judge_request = __webpack_require__(194);
-;// CONCATENATED MODULE: ./lib/judge/commands.js
+
+/***/ }),
+
+/***/ 6148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ findLosses),
+/* harmony export */   Q: () => (/* binding */ byFamily)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
+
+function findLosses(lines, there) {
+    const lost = lines.filter(({ compatible }) => !there.has(compatible));
+    if (lost.length === 0)
+        return [];
+    const image = byFamily(there);
+    const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
+    const gone = byFamily(lost.map(({ compatible }) => compatible));
+    return lost.map(line => {
+        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(line.compatible);
+        const now = image.get(family) ?? [];
+        const stillListed = kept.get(family) ?? [];
+        const isHighest = gone.get(family)?.at(-1) === line.compatible;
+        const kind = now.length > 0 && stillListed.length === 0 && isHighest ? 'changed' : 'removed';
+        return { line, kind, now, stillListed };
+    });
+}
+function byFamily(strings) {
+    const families = new Map();
+    for (const compatible of strings) {
+        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
+        const known = families.get(family);
+        if (known === undefined)
+            families.set(family, [compatible]);
+        else
+            known.push(compatible);
+    }
+    for (const known of families.values())
+        known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCompatible */ .iH);
+    return families;
+}
+
+
+/***/ }),
+
+/***/ 7078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ providersOf)
+/* harmony export */ });
+function providersOf(versions, imagePath) {
+    const inImage = new Set();
+    const inModules = new Map();
+    for (const { compatible, from } of versions) {
+        if (from === imagePath)
+            inImage.add(compatible);
+        else if (!inModules.has(compatible))
+            inModules.set(compatible, from);
+    }
+    return {
+        there: new Set([...inImage, ...inModules.keys()]),
+        moduleOf: compatible => (inImage.has(compatible) ? undefined : inModules.get(compatible)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ agree),
+/* harmony export */   z: () => (/* binding */ commonVersions)
+/* harmony export */ });
+function commonVersions(images) {
+    const [first, ...others] = images;
+    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
+    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
+}
+function agree(images) {
+    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
+    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
+}
+
+
+/***/ }),
+
+/***/ 4396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ patchPath),
+/* harmony export */   o: () => (/* binding */ loadBaseline)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1148);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5039);
+
+
+
+
+async function loadBaseline(path) {
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path);
+    if (text === null)
+        return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
+    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
+    if (parsed.ok)
+        return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
+    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
+    return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
+}
+function missing(path) {
+    return {
+        code: 'baseline-missing',
+        message: 'there is no baseline: nothing was compared',
+        where: path,
+        remedy: 'Commit one, or correct the path. In a tree that ignores names with a dot, add it with git add -f.',
+        exit: 2,
+    };
+}
+function patchPath(path) {
+    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path);
+    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+}
+
+
+/***/ }),
+
+/***/ 9321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ acceptCommands),
+/* harmony export */   ZN: () => (/* binding */ waysOut),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2139);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7194);
 
 
 
@@ -748,14 +632,14 @@ function waysOut(request, images, profile) {
     return `Keep the old handler beside the new one, or accept it: ${accept}`;
 }
 function acceptCommands(request, images, profiles) {
-    if (!(0,agreement/* agree */.d)(images))
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .agree */ .d)(images))
         return [];
     return profiles.map(profile => updateCommand(request, images, profile));
 }
 function updateCommand(request, images, profile) {
     const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === judge_request/* DEFAULT_BASELINE */.M ? [] : ['--baseline', quote(request.baseline)];
-    const named = profile === gate_baseline/* CURRENT */.eN ? [] : ['--profile', quote(profile)];
+    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
+    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
     return [
         request.program,
         'update',
@@ -771,10 +655,64 @@ function quote(word) {
     return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+
+/***/ }),
+
+/***/ 4759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  compare: () => (/* binding */ compare)
+});
+
+// EXTERNAL MODULE: ./lib/gate/baseline.js
+var gate_baseline = __webpack_require__(1148);
+// EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
+var check = __webpack_require__(4141);
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var compatible = __webpack_require__(5401);
+// EXTERNAL MODULE: ./lib/gate/finding.js
+var finding = __webpack_require__(4326);
+;// CONCATENATED MODULE: ./lib/gate/stale.js
+
+
+function staleLines(input) {
+    const families = new Set();
+    for (const { strings } of input.images) {
+        for (const text of strings)
+            families.add((0,compatible/* parseCompatible */.OD)(text).family);
+    }
+    return input.profiles.flatMap(profile => profile.strings
+        .filter(line => line.optional && !families.has((0,compatible/* parseCompatible */.OD)(line.compatible).family))
+        .map(line => ({
+        kind: 'stale-line',
+        severity: (0,finding/* severityOf */.xJ)('stale-line', input.failOn),
+        image: input.images.map(({ path }) => path).join(', '),
+        profile: profile.name,
+        compatible: line.compatible,
+        now: [],
+        file: input.file,
+        line: line.number,
+        message: `${line.compatible} is optional, and nothing of its family is left in any image: the line guards nothing.`,
+        effect: 'None.',
+        remedy: input.remedy(profile.name),
+    })));
+}
+
+// EXTERNAL MODULE: ./lib/judge/baseline.js
+var judge_baseline = __webpack_require__(4396);
+// EXTERNAL MODULE: ./lib/judge/commands.js
+var commands = __webpack_require__(9321);
+// EXTERNAL MODULE: ./lib/judge/form.js
+var judge_form = __webpack_require__(5649);
+// EXTERNAL MODULE: ./lib/judge/options.js
+var options = __webpack_require__(6761);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
-var judge_outcome = __webpack_require__(411);
+var judge_outcome = __webpack_require__(4411);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __webpack_require__(628);
+var problem = __webpack_require__(8628);
 ;// CONCATENATED MODULE: ./lib/judge/compare.js
 
 
@@ -782,17 +720,33 @@ var problem = __webpack_require__(628);
 
 
 
-async function compare(request, images, incomplete) {
+
+
+
+async function compare(request, read) {
+    const readable = read.images.filter(({ found }) => found !== 'nothing');
+    const incomplete = read.errors.length > 0;
+    if (request.baselineBuildId !== null || (await (0,judge_form/* baselineForm */.S)(request.baseline)) === 'kernel') {
+        const { comparePair } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 2547));
+        return comparePair(request, readable);
+    }
+    refuseForPairs(request);
     const loaded = await (0,judge_baseline/* loadBaseline */.o)(request.baseline);
-    const readable = images.filter(({ found }) => found !== 'nothing');
-    if (loaded.baseline === null)
-        return refuse(request, loaded, incomplete ? [] : readable);
+    const accepted = await lookAtBase(request, loaded);
+    if (loaded.baseline === null) {
+        const refused = await refuse(request, loaded, incomplete ? [] : readable);
+        return { ...refused, findings: accepted.findings, remarks: accepted.remarks };
+    }
     const { baseline } = loaded;
     const selected = selectProfiles(request, baseline);
     requireModules(request, selected);
-    const findings = readable.flatMap(image => checkImage(request, readable, baseline, selected, image));
-    const report = { path: request.baseline, profiles: selected.map(({ name }) => name) };
-    const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings };
+    const findings = [
+        ...readable.flatMap(image => checkImage(request, readable, baseline, selected, image)),
+        ...stale(request, readable, selected),
+        ...accepted.findings,
+    ];
+    const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
+    const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings, remarks: accepted.remarks };
     if (incomplete || readable.length === 0)
         return outcome;
     const profiles = profilesToAccept(baseline, findings);
@@ -802,8 +756,36 @@ async function compare(request, images, incomplete) {
     return {
         ...outcome,
         ...propose(request, baseline, readable, profiles),
-        accept: acceptCommands(request, readable, profiles),
+        accept: (0,commands/* acceptCommands */.B7)(request, readable, profiles),
     };
+}
+function refuseForPairs(request) {
+    if (!request.both && request.baselineModules !== 'none' && request.baselineModules.length === 0)
+        return;
+    const option = request.both ? 'both' : 'baseline-modules';
+    throw (0,options/* usage */.CI)(option, `${option} needs a kernel image or a report as baseline`, 'Take it out, or give another kernel.');
+}
+async function lookAtBase(request, loaded) {
+    if (request.base === null)
+        return { findings: [], remarks: [] };
+    const { compareWithBase } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 4255));
+    if (loaded.baseline === null && loaded.exists)
+        return { findings: [], remarks: [] };
+    return compareWithBase(request, request.base, loaded.baseline);
+}
+function stale(request, images, selected) {
+    if (images.length === 0 || !selected.some(({ strings }) => strings.some(({ optional }) => optional)))
+        return [];
+    return staleLines({
+        images: images.map(({ path, versions }) => ({
+            path,
+            strings: new Set(versions.map(({ compatible }) => compatible)),
+        })),
+        profiles: selected,
+        file: request.baseline,
+        failOn: request.failOn,
+        remedy: profile => `Take the line out: ${(0,commands/* acceptCommands */.B7)(request, images, [profile])[0] ?? 'apply the patch'}`,
+    });
 }
 async function refuse(request, loaded, images) {
     const outcome = { ...judge_outcome/* NOTHING */.K, errors: loaded.problems };
@@ -813,7 +795,7 @@ async function refuse(request, loaded, images) {
     return {
         ...outcome,
         ...propose(request, loaded.unfilled, images, [gate_baseline/* CURRENT */.eN]),
-        accept: acceptCommands(request, images, [gate_baseline/* CURRENT */.eN]),
+        accept: (0,commands/* acceptCommands */.B7)(request, images, [gate_baseline/* CURRENT */.eN]),
     };
 }
 function selectProfiles(request, baseline) {
@@ -843,14 +825,14 @@ function requireModules(request, selected) {
     });
 }
 function checkImage(request, images, baseline, selected, image) {
-    return check({
-        image: { ...image, modulesRead: image.modules !== null, khoRead: false },
+    return (0,check/* check */.z)({
+        image: { ...image, modulesRead: image.modules !== null, khoRead: image.found === 'debug-info' },
         against: request.baseline,
         isBaseline: true,
         profiles: baseline.profiles,
         selected,
         failOn: request.failOn,
-        waysOut: profile => waysOut(request, images, profile),
+        waysOut: profile => (0,commands/* waysOut */.ZN)(request, images, profile),
     });
 }
 function profilesToAccept(baseline, findings) {
@@ -859,6 +841,130 @@ function profilesToAccept(baseline, findings) {
     const grows = findings.some(({ kind }) => kind === 'added');
     const wanted = new Set([...names, ...(grows ? [gate_baseline/* CURRENT */.eN] : [])]);
     return baseline.profiles.map(({ name }) => name).filter(name => wanted.has(name));
+}
+
+
+/***/ }),
+
+/***/ 5039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile),
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
+
+
+
+
+
+
+const MOST_BYTES = 16 << 20;
+async function readTextFile(path) {
+    const bytes = await readBytes(path);
+    if (bytes === null)
+        return null;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
+            message: 'the file is not text in UTF-8',
+            where: path,
+            remedy: 'Save it as UTF-8, or correct the path.',
+        });
+    }
+}
+async function readBytes(path) {
+    try {
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
+        try {
+            if (file.size > MOST_BYTES)
+                throw tooLarge(path, file.size);
+            return await file.read(0, file.size);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
+            throw error;
+        if (error.code === 'file-missing')
+            return null;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
+            message: error.message,
+            where: path,
+            remedy: error.remedy,
+        });
+    }
+}
+function tooLarge(path, size) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
+        message: `the file has ${size} bytes; the limit is ${MOST_BYTES}`,
+        where: path,
+        remedy: 'Correct the path: it names a committed list.',
+    });
+}
+function replaceFile(path, text) {
+    try {
+        writeBeside(path, text);
+    }
+    catch (error) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
+            message: `the file cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
+            where: path,
+            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
+        });
+    }
+}
+function writeBeside(path, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    const { target, mode } = resolveTarget(path);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
+    try {
+        writeAll(descriptor, text);
+        if (mode !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+    syncFolder(folder);
+}
+function resolveTarget(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    return stat === undefined
+        ? { target: path, mode: null }
+        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
+}
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length;)
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
+}
+function syncFolder(folder) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
 }
 
 
