@@ -129,8 +129,8 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
     ...committed('{"schema": "another"}', ''),
     exit: 3,
   },
-  'leg-missing': legs({ a: 'a' }, 'a\nb', 'leg b left no report'),
+  'leg-missing': { ...legs({ a: 'a' }, 'a\nb', 'leg b left no report'), exit: 3 },
   'leg-twice': legs({ a: 'a', b: 'a' }, 'a', 'two reports are named a'),
-  'leg-unnamed': legs({ a: null }, 'a', 'the report has no name'),
-  'leg-skipped': legs({ a: 'a' }, 'a', 'leg a judged nothing', 'skipped'),
+  'leg-unnamed': { ...legs({ a: null }, 'a', 'the report has no name'), exit: 3 },
+  'leg-skipped': { ...legs({ a: 'a' }, 'a', 'leg a judged nothing', 'skipped'), exit: 3 },
 };

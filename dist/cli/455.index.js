@@ -93,11 +93,15 @@ function readToken(content, start) {
     return { compatible: word, end: start + word.length };
 }
 function readQuoted(content, start) {
-    const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
-    if (quoted === undefined)
+    let end = start + 1;
+    while (end < content.length && content[end] !== '"')
+        end += content[end] === '\\' ? 2 : 1;
+    end++;
+    if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
         return 'a JSON string that does not end, or with something stuck to its end';
+    const quoted = content.slice(start, end);
     try {
-        return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
+        return { compatible: String(JSON.parse(quoted)), end };
     }
     catch {
         return `${quoted} is not a JSON string`;
@@ -106,11 +110,11 @@ function readQuoted(content, start) {
 function readAttributes(content, from, report) {
     const names = new Set();
     let end = from;
-    for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
-        const word = match[1] ?? '';
+    for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
+        const [word] = match;
         if (word.startsWith('#'))
             break;
-        const column = from + match.index + match[0].length - word.length + 1;
+        const column = from + match.index + 1;
         if (word !== 'optional' && word !== 'module') {
             report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
         }
@@ -118,7 +122,7 @@ function readAttributes(content, from, report) {
             report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
         }
         names.add(word);
-        end = from + match.index + match[0].length;
+        end = from + match.index + word.length;
     }
     return { names, end };
 }
@@ -174,6 +178,7 @@ function isProfileName(name) {
 }
 function collectProfiles(lines, problems) {
     const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
+    const headers = new Map();
     const profiles = [first];
     let open = first;
     for (const line of lines) {
@@ -181,7 +186,7 @@ function collectProfiles(lines, problems) {
             addString(open, line, problems);
         if (line.kind !== 'header')
             continue;
-        open = { name: profileName(line, profiles, problems), line: line.number, strings: [], seen: new Map() };
+        open = { name: profileName(line, headers, problems), line: line.number, strings: [], seen: new Map() };
         profiles.push(open);
     }
     const [current, ...named] = profiles;
@@ -198,12 +203,15 @@ function addString(profile, line, problems) {
     const before = profile.seen.get(line.compatible);
     if (before !== undefined) {
         const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-        problems.push(problem('baseline-repeated', line.number, message, 'Take one of the lines out.'));
+        problems.push({
+            ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
+            column: line.text.search(/[^ \t]/) + 1,
+        });
     }
     profile.seen.set(line.compatible, line.number);
     profile.strings.push(line);
 }
-function profileName(line, profiles, problems) {
+function profileName(line, headers, problems) {
     const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
     if (name === undefined) {
         problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
@@ -217,9 +225,11 @@ function profileName(line, profiles, problems) {
         const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
         problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
     }
-    const before = profiles.find(profile => profile.name === name && profile.name !== CURRENT);
-    if (before !== undefined) {
-        const message = `profile ${name} already starts at line ${before.line}`;
+    const before = headers.get(name);
+    if (before === undefined)
+        headers.set(name, line.number);
+    else if (isProfileName(name)) {
+        const message = `profile ${name} already starts at line ${before}`;
         problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
     }
     return name;
@@ -324,11 +334,10 @@ function renderHunk(hunk) {
 /* harmony export */ });
 /* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
-function findLosses(lines, there) {
+function findLosses(lines, there, image = byFamily(there)) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
     if (lost.length === 0)
         return [];
-    const image = byFamily(there);
     const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
     const gone = byFamily(lost.map(({ compatible }) => compatible));
     return lost.map(line => {
@@ -342,17 +351,18 @@ function findLosses(lines, there) {
 }
 function byFamily(strings) {
     const families = new Map();
-    for (const compatible of strings) {
-        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
-        const known = families.get(family);
+    for (const text of strings) {
+        const compatible = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(text);
+        const known = families.get(compatible.family);
         if (known === undefined)
-            families.set(family, [compatible]);
+            families.set(compatible.family, [compatible]);
         else
             known.push(compatible);
     }
-    for (const known of families.values())
-        known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCompatible */ .iH);
-    return families;
+    const ordered = new Map();
+    for (const [family, known] of families)
+        ordered.set(family, known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareParsed */ .dQ).map(({ text }) => text));
+    return ordered;
 }
 
 
@@ -507,7 +517,7 @@ function git(folder, args) {
     const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
         maxBuffer: MOST_BYTES,
         stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
     });
     return run.status === 0 ? run.stdout : null;
 }
@@ -613,7 +623,7 @@ function additions(baseline, input, providers, losses, listed) {
     const anywhere = new Set(baseline.profiles.flatMap(({ strings }) => strings.map(({ compatible }) => compatible)));
     const instead = new Set([...losses.values()].flatMap(({ kind, now }) => (kind === 'changed' ? now : [])));
     const wanted = [...providers.there].filter(text => input.snapshot || instead.has(text) || !anywhere.has(text));
-    return wanted.filter(text => !listed.has(text) && !(0,compatible/* isTestOnly */.FX)(text)).sort(compatible/* compareCompatible */.iH);
+    return (0,compatible/* inOrder */.al)(wanted.filter(text => !listed.has(text) && !(0,compatible/* isTestOnly */.FX)(text)));
 }
 function moduleChange(line, compatible, plan) {
     if (!plan.input.modulesRead || !plan.providers.there.has(compatible))
@@ -647,7 +657,7 @@ function update(baseline, profiles, input) {
     };
 }
 function create(baseline, profile, providers) {
-    const added = [...providers.there].filter(text => !(0,compatible/* isTestOnly */.FX)(text)).sort(compatible/* compareCompatible */.iH);
+    const added = (0,compatible/* inOrder */.al)([...providers.there].filter(text => !(0,compatible/* isTestOnly */.FX)(text)));
     const eol = baseline?.eol ?? '\n';
     const body = added.map(text => newLine(text, providers, eol));
     return {
@@ -667,8 +677,14 @@ function placeNew(lines, body, profile, eol) {
             ...insertAll([eol, ...header, ...body]),
         ];
     const firstHeader = lines.findIndex(({ kind }) => kind === 'header');
-    const place = blockStart(lines, firstHeader < 0 ? lines.length : firstHeader);
+    if (firstHeader < 0)
+        return placeAtEnd(lines, body, eol);
+    const place = blockStart(lines, firstHeader);
     return [...kept(lines.slice(0, place)), ...insertAll([...body, eol]), ...kept(lines.slice(place))];
+}
+function placeAtEnd(lines, body, eol) {
+    const blank = lines.at(-1)?.kind === 'comment' ? [eol] : [];
+    return [...kept(lines.slice(0, -1)), ...endLine(lines.at(-1), eol), ...insertAll([...blank, ...body])];
 }
 function kept(lines) {
     return lines.map(({ text }) => ({ op: ' ', text }));
@@ -686,15 +702,20 @@ function endLine(line, eol) {
 function applyPlans(baseline, plans) {
     const edits = baseline.lines.map((line) => [{ op: ' ', text: line.text }]);
     const before = baseline.lines.map(() => []);
-    const atEnd = [];
+    let atEnd = [];
     for (const plan of plans) {
+        const added = placeAdded(plan);
         for (const index of goneLines(plan))
-            edits[index] = removeLine(plan, index);
+            edits[index] = removeLine(plan, index, added.has(index + 1));
         for (const { number } of plan.strings)
             if (plan.after.has(number))
                 edits[number - 1] = editLine(plan, number - 1);
-        for (const [index, texts] of placeAdded(plan))
-            (before[index] ?? atEnd).push(...insertAll(texts));
+        for (const [index, texts] of added) {
+            if (index < before.length)
+                before[index] = insertAll(texts);
+            else
+                atEnd = insertAll(texts);
+        }
     }
     const body = edits.flatMap((own, index) => [...(before[index] ?? []), ...own]);
     if (atEnd.length > 0)
@@ -722,16 +743,22 @@ function blockStart(lines, index) {
     return start;
 }
 function placeAdded(plan) {
-    const insertions = new Map();
     const survivors = plan.strings.filter(({ number }) => plan.after.has(number));
     const behindLast = survivors.at(-1)?.number ?? plan.strings.at(-1)?.number ?? plan.lines.length;
+    const byGreater = new Map();
+    let next = 0;
     for (const text of plan.added) {
-        const greater = survivors.find(({ number }) => (0,compatible/* compareCompatible */.iH)(plan.after.get(number) ?? '', text) > 0);
-        const index = greater === undefined ? behindLast : blockStart(plan.lines, greater.number - 1);
-        const line = newLine(text, plan.providers, plan.eol);
-        insertions.set(index, [...(insertions.get(index) ?? []), line]);
+        while (next < survivors.length && !isGreater(plan, survivors[next], text))
+            next++;
+        const lines = byGreater.get(survivors[next]) ?? [];
+        lines.push(newLine(text, plan.providers, plan.eol));
+        byGreater.set(survivors[next], lines);
     }
-    return insertions;
+    const place = (line) => line === undefined ? behindLast : blockStart(plan.lines, line.number - 1);
+    return new Map([...byGreater].map(([greater, lines]) => [place(greater), lines]));
+}
+function isGreater(plan, line, text) {
+    return line !== undefined && (0,compatible/* compareCompatible */.iH)(plan.after.get(line.number) ?? '', text) > 0;
 }
 function newLine(compatible, providers, eol) {
     const attribute = providers.moduleOf(compatible) === undefined ? '' : '  module';
@@ -762,10 +789,10 @@ function fixModule(attributes, line, compatible, plan) {
     if (change === 'set')
         return `${attributes}  module`;
     if (change === 'clear')
-        return attributes.replace(/[ \t]+module(?![^ \t])/, '');
+        return attributes.replace(/(?<![ \t])[ \t]+module(?![^ \t])/, '');
     return attributes;
 }
-function removeLine(plan, index) {
+function removeLine(plan, index, isFollowed) {
     const line = plan.lines[index];
     if (line === undefined)
         return [];
@@ -774,7 +801,8 @@ function removeLine(plan, index) {
     if (reason === null || line.kind !== 'string')
         return [removal];
     const next = plan.lines[index + 1];
-    const blank = next === undefined || next.kind === 'blank' ? [] : [plan.eol];
+    const isApart = !isFollowed && (next === undefined || next.kind === 'blank');
+    const blank = isApart ? [] : [plan.eol];
     return [removal, ...insertAll([`# ${line.compatible} removed: ${reason}${plan.eol}`, ...blank])];
 }
 function endLastLine(edits, eol) {

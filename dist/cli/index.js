@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -393,7 +394,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 var gate_report = __nccwpck_require__(4285);
 ;// CONCATENATED MODULE: ./lib/gate/describe.js
 const MOST_CHARACTERS = 140;
-function describeReport(report) {
+function describe_describeReport(report) {
     const line = `${report.result}: ${statement(report)}`;
     return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1)}…`;
 }
@@ -470,6 +471,10 @@ async function judge(request) {
 function failedReport(error, request) {
     return makeReport(request, [], { ...outcome/* NOTHING */.K, errors: [(0,judge_problem/* problemOf */.Zw)(error)] });
 }
+function withError(report, error) {
+    const failed = { ...report, result: 'error', errors: [...report.errors, problemOf(error)] };
+    return { ...failed, description: describeReport(failed) };
+}
 async function carryOut(request) {
     if (request.mode === 'merge') {
         const { merge } = await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 5250));
@@ -527,7 +532,7 @@ function makeReport(request, images, outcome) {
         notCovered: notCovered(images, outcome),
         ...outcome,
     };
-    return { ...report, description: describeReport(report) };
+    return { ...report, description: describe_describeReport(report) };
 }
 function notCovered(images, { baseline }) {
     const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
@@ -540,7 +545,7 @@ function imageResult(image, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
-const ACTIVE = /[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const ACTIVE = /[\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\udb40-\udb43](?=[\udc00-\udfff])|(?<=[\udb40-\udb43])[\udc00-\udfff]/g;
 function renderJson(report) {
     const text = JSON.stringify(report, null, 2);
     return `${text.replace(ACTIVE, escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
@@ -581,7 +586,7 @@ function placeOf({ file, line }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/visible.js
-const INVISIBLE = /[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const INVISIBLE = /[\0-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\udb40-\udb43][\udc00-\udfff]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 function visible(text) {
     return text
         .replace(INVISIBLE, visible_escapeCharacter)
@@ -595,10 +600,12 @@ function visible_escapeCharacter(character) {
         return '\\r';
     if (character === '\t')
         return '\\t';
-    const code = character.charCodeAt(0);
-    return code < 0x100
-        ? `\\x${code.toString(16).padStart(2, '0')}`
-        : `\\u${code.toString(16).padStart(4, '0')}`;
+    return character.replace(/[^]/g, unit => {
+        const code = unit.charCodeAt(0);
+        return code < 0x100
+            ? `\\x${code.toString(16).padStart(2, '0')}`
+            : `\\u${code.toString(16).padStart(4, '0')}`;
+    });
 }
 function visibleLines(text) {
     return text
@@ -994,6 +1001,8 @@ function mayBeTerminal(descriptor) {
 /* harmony export */   CZ: () => (/* binding */ effectOfLoss),
 /* harmony export */   FX: () => (/* binding */ isTestOnly),
 /* harmony export */   OD: () => (/* binding */ parseCompatible),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   dQ: () => (/* binding */ compareParsed),
 /* harmony export */   iH: () => (/* binding */ compareCompatible),
 /* harmony export */   pX: () => (/* binding */ partsAscend),
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
@@ -1017,8 +1026,17 @@ function isTestOnly(text) {
     return text.startsWith('liveupdate-test-');
 }
 function compareCompatible(left, right) {
-    const [a, b] = [parseCompatible(left), parseCompatible(right)];
-    return byText(a.family, b.family) || (a.version ?? -1) - (b.version ?? -1) || byText(left, right);
+    return compareParsed(parseCompatible(left), parseCompatible(right));
+}
+function compareParsed(left, right) {
+    return (byText(left.family, right.family) ||
+        (left.version ?? -1) - (right.version ?? -1) ||
+        byText(left.text, right.text));
+}
+function inOrder(strings) {
+    return Array.from(strings, parseCompatible)
+        .sort(compareParsed)
+        .map(({ text }) => text);
 }
 function byText(left, right) {
     if (left === right)
@@ -1565,6 +1583,8 @@ const HEADER_SECTION = '.liveupdate_sec_hdr';
 const MOST_SECTION_BYTES = 48 << 20;
 async function readVersionList(image) {
     const { elf } = image;
+    if (elf.sections.length === 0)
+        throw noTable(image);
     const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
     if (section === undefined)
         throw missing(image);
@@ -1607,6 +1627,13 @@ function refuseFeatures(_bytes, _littleEndian, where) {
         message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
         where,
         remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
+    });
+}
+function noTable(image) {
+    return new bytes_error/* ImageError */.C('elf-no-section-table', {
+        message: `the image (${image.reached.join(' → ')}) has no section table: whether it has a list cannot be told`,
+        where: image.path,
+        remedy: 'Give the vmlinux as the kernel build leaves it; strip may take symbols, not the section headers.',
     });
 }
 function missing(image) {

@@ -289,11 +289,15 @@ function readToken(content, start) {
     return { compatible: word, end: start + word.length };
 }
 function readQuoted(content, start) {
-    const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
-    if (quoted === undefined)
+    let end = start + 1;
+    while (end < content.length && content[end] !== '"')
+        end += content[end] === '\\' ? 2 : 1;
+    end++;
+    if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
         return 'a JSON string that does not end, or with something stuck to its end';
+    const quoted = content.slice(start, end);
     try {
-        return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
+        return { compatible: String(JSON.parse(quoted)), end };
     }
     catch {
         return `${quoted} is not a JSON string`;
@@ -302,11 +306,11 @@ function readQuoted(content, start) {
 function readAttributes(content, from, report) {
     const names = new Set();
     let end = from;
-    for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
-        const word = match[1] ?? '';
+    for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
+        const [word] = match;
         if (word.startsWith('#'))
             break;
-        const column = from + match.index + match[0].length - word.length + 1;
+        const column = from + match.index + 1;
         if (word !== 'optional' && word !== 'module') {
             report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
         }
@@ -314,7 +318,7 @@ function readAttributes(content, from, report) {
             report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
         }
         names.add(word);
-        end = from + match.index + match[0].length;
+        end = from + match.index + word.length;
     }
     return { names, end };
 }
@@ -352,7 +356,7 @@ function git(folder, args) {
     const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
         maxBuffer: MOST_BYTES,
         stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
     });
     return run.status === 0 ? run.stdout : null;
 }

@@ -93,11 +93,15 @@ function readToken(content, start) {
     return { compatible: word, end: start + word.length };
 }
 function readQuoted(content, start) {
-    const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
-    if (quoted === undefined)
+    let end = start + 1;
+    while (end < content.length && content[end] !== '"')
+        end += content[end] === '\\' ? 2 : 1;
+    end++;
+    if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
         return 'a JSON string that does not end, or with something stuck to its end';
+    const quoted = content.slice(start, end);
     try {
-        return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
+        return { compatible: String(JSON.parse(quoted)), end };
     }
     catch {
         return `${quoted} is not a JSON string`;
@@ -106,11 +110,11 @@ function readQuoted(content, start) {
 function readAttributes(content, from, report) {
     const names = new Set();
     let end = from;
-    for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
-        const word = match[1] ?? '';
+    for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
+        const [word] = match;
         if (word.startsWith('#'))
             break;
-        const column = from + match.index + match[0].length - word.length + 1;
+        const column = from + match.index + 1;
         if (word !== 'optional' && word !== 'module') {
             report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
         }
@@ -118,7 +122,7 @@ function readAttributes(content, from, report) {
             report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
         }
         names.add(word);
-        end = from + match.index + match[0].length;
+        end = from + match.index + word.length;
     }
     return { names, end };
 }
@@ -174,6 +178,7 @@ function isProfileName(name) {
 }
 function collectProfiles(lines, problems) {
     const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
+    const headers = new Map();
     const profiles = [first];
     let open = first;
     for (const line of lines) {
@@ -181,7 +186,7 @@ function collectProfiles(lines, problems) {
             addString(open, line, problems);
         if (line.kind !== 'header')
             continue;
-        open = { name: profileName(line, profiles, problems), line: line.number, strings: [], seen: new Map() };
+        open = { name: profileName(line, headers, problems), line: line.number, strings: [], seen: new Map() };
         profiles.push(open);
     }
     const [current, ...named] = profiles;
@@ -198,12 +203,15 @@ function addString(profile, line, problems) {
     const before = profile.seen.get(line.compatible);
     if (before !== undefined) {
         const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-        problems.push(problem('baseline-repeated', line.number, message, 'Take one of the lines out.'));
+        problems.push({
+            ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
+            column: line.text.search(/[^ \t]/) + 1,
+        });
     }
     profile.seen.set(line.compatible, line.number);
     profile.strings.push(line);
 }
-function profileName(line, profiles, problems) {
+function profileName(line, headers, problems) {
     const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
     if (name === undefined) {
         problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
@@ -217,9 +225,11 @@ function profileName(line, profiles, problems) {
         const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
         problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
     }
-    const before = profiles.find(profile => profile.name === name && profile.name !== CURRENT);
-    if (before !== undefined) {
-        const message = `profile ${name} already starts at line ${before.line}`;
+    const before = headers.get(name);
+    if (before === undefined)
+        headers.set(name, line.number);
+    else if (isProfileName(name)) {
+        const message = `profile ${name} already starts at line ${before}`;
         problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
     }
     return name;
@@ -234,7 +244,7 @@ function byPlace(left, right) {
 
 /***/ }),
 
-/***/ 4141:
+/***/ 1930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -245,10 +255,24 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(5401);
+;// CONCATENATED MODULE: ./lib/gate/enumeration.js
+const MOST_NAMED = 20;
+function named(strings) {
+    return strings.slice(0, MOST_NAMED);
+}
+function enumeration(strings) {
+    const more = strings.length - MOST_NAMED;
+    return more > 0 ? `${named(strings).join(', ')} and ${more} more` : strings.join(', ');
+}
+
 ;// CONCATENATED MODULE: ./lib/gate/explain.js
 
+
 function explainChange(lost, now) {
-    return downgrade(lost, now) + now.map(text => partByPart(lost, text, now.length > 1)).join('');
+    return (downgrade(lost, now) +
+        named(now)
+            .map(text => partByPart(lost, text, now.length > 1))
+            .join(''));
 }
 function downgrade(lost, now) {
     const { version } = (0,gate_compatible/* parseCompatible */.OD)(lost);
@@ -284,10 +308,11 @@ function tail(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(4326);
+var gate_finding = __webpack_require__(4326);
 // EXTERNAL MODULE: ./lib/gate/loss.js
 var loss = __webpack_require__(6148);
 ;// CONCATENATED MODULE: ./lib/gate/extra.js
+
 
 
 
@@ -300,16 +325,25 @@ function added(input, providers) {
     const unlisted = [...providers.there].filter(text => !listed.has(text) && !(0,gate_compatible/* isTestOnly */.FX)(text));
     const list = input.isBaseline ? `no profile of ${input.against} lists` : `${input.against} does not have`;
     return unlisted.map(compatible => {
-        const kept = keptOf.get((0,gate_compatible/* parseCompatible */.OD)(compatible).family) ?? [];
-        const good = kept.length > 0 ? ` ${kept.join(', ')} is kept beside it: the good way.` : '';
+        const older = olderThan(compatible, keptOf.get((0,gate_compatible/* parseCompatible */.OD)(compatible).family) ?? []);
+        const good = older.length > 0
+            ? ` ${older.join(', ')} ${older.length > 1 ? 'are' : 'is'} kept beside it: the good way.`
+            : '';
         return {
             ...about(input, compatible),
             kind: 'added',
-            severity: (0,finding/* severityOf */.xJ)('added', input.failOn),
+            severity: (0,gate_finding/* severityOf */.xJ)('added', input.failOn),
             message: `${input.image.path} understands ${compatible}, which ${list}.${good}`,
             effect: 'Nothing breaks. As long as it is not listed, its loss is not noticed.',
-            remedy: input.isBaseline ? input.waysOut('current') : 'Nothing to do.',
+            remedy: input.isBaseline ? 'List it: apply the patch, or run update.' : 'Nothing to do.',
         };
+    });
+}
+function olderThan(compatible, family) {
+    const { version } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
+    return named(family).filter(text => {
+        const other = (0,gate_compatible/* parseCompatible */.OD)(text).version;
+        return version !== null && other !== null && other < version;
     });
 }
 function notes(input) {
@@ -367,20 +401,28 @@ var provider = __webpack_require__(7078);
 
 
 
+
 function check(input) {
     const providers = (0,provider/* providersOf */.O)(input.image.versions, input.image.path);
+    const families = (0,loss/* byFamily */.Q)(providers.there);
     const judged = input.selected.flatMap(profile => [
-        ...lossFindings(input, profile, providers),
+        ...lossFindings(input, profile, providers, families),
         ...movedFindings(input, profile, providers),
     ]);
-    return [...judged, ...extraFindings(input, providers)].sort(worstFirst);
+    return [...judged, ...extraFindings(input, providers)]
+        .map(ranked)
+        .sort(worstFirst)
+        .map(({ finding }) => finding);
+}
+function ranked(finding) {
+    const rank = gate_finding/* FINDING_KINDS */.mH.indexOf(finding.kind);
+    return { finding, rank, line: finding.line ?? 0, compatible: (0,gate_compatible/* parseCompatible */.OD)(finding.compatible) };
 }
 function worstFirst(left, right) {
-    const byKind = finding/* FINDING_KINDS */.mH.indexOf(left.kind) - finding/* FINDING_KINDS */.mH.indexOf(right.kind);
-    return (byKind || (left.line ?? 0) - (right.line ?? 0) || (0,gate_compatible/* compareCompatible */.iH)(left.compatible, right.compatible));
+    return left.rank - right.rank || left.line - right.line || (0,gate_compatible/* compareParsed */.dQ)(left.compatible, right.compatible);
 }
-function lossFindings(input, profile, providers) {
-    return (0,loss/* findLosses */.F)(profile.strings, providers.there).map(loss => {
+function lossFindings(input, profile, providers, families) {
+    return (0,loss/* findLosses */.F)(profile.strings, providers.there, families).map(loss => {
         if (loss.line.compatible.startsWith('kho-') && !input.image.khoRead)
             return unreadRoot(input, profile, loss.line);
         return loss.kind === 'changed' ? changed(input, profile, loss) : removed(input, profile, loss);
@@ -388,7 +430,7 @@ function lossFindings(input, profile, providers) {
 }
 function changed(input, profile, loss) {
     const lost = loss.line.compatible;
-    const message = `${lost} → ${loss.now.join(', ')}: ${statement(input, profile, loss.line)}${explainChange(lost, loss.now)}`;
+    const message = `${lost} → ${enumeration(loss.now)}: ${statement(input, profile, loss.line)}${explainChange(lost, loss.now)}`;
     return {
         ...check_about(input, profile, loss.line),
         kind: 'changed',
@@ -407,17 +449,18 @@ function removed(input, profile, loss) {
     };
 }
 function lossSeverity(input, loss) {
-    return (0,finding/* severityOf */.xJ)(loss.kind, input.failOn, loss.line.optional);
+    return (0,gate_finding/* severityOf */.xJ)(loss.kind, input.failOn, loss.line.optional);
 }
 function removalCause({ line, now, stillListed }) {
     const { family, version } = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
     if (stillListed.length > 0) {
-        const newest = stillListed.every(text => ((0,gate_compatible/* parseCompatible */.OD)(text).version ?? -1) < (version ?? -1));
+        const highest = (0,gate_compatible/* parseCompatible */.OD)(stillListed.at(-1) ?? '').version;
+        const newest = version !== null && highest !== null && highest < version;
         const was = newest ? ' The lost one was the newest that is listed.' : '';
-        return ` Of ${family} it still understands ${stillListed.join(', ')}.${was}`;
+        return ` Of ${family} it still understands ${enumeration(stillListed)}.${was}`;
     }
     if (now.length > 0)
-        return ` Of ${family} it has ${now.join(', ')} instead.`;
+        return ` Of ${family} it has ${enumeration(now)} instead.`;
     return (` Nothing of ${family} is left: the handler is gone, its configuration option is off, ` +
         'or it moved to a module that was not read.');
 }
@@ -451,7 +494,7 @@ function moved(input, profile, line, provider) {
     return {
         ...check_about(input, profile, line),
         kind: 'moved',
-        severity: (0,finding/* severityOf */.xJ)('moved', input.failOn),
+        severity: (0,gate_finding/* severityOf */.xJ)('moved', input.failOn),
         message: `${line.compatible} is now ${where}; ${place(input, profile, line)} lists it ${marked}.`,
         effect,
     };
@@ -492,11 +535,10 @@ function place(input, profile, line) {
 /* harmony export */ });
 /* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
-function findLosses(lines, there) {
+function findLosses(lines, there, image = byFamily(there)) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
     if (lost.length === 0)
         return [];
-    const image = byFamily(there);
     const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
     const gone = byFamily(lost.map(({ compatible }) => compatible));
     return lost.map(line => {
@@ -510,17 +552,18 @@ function findLosses(lines, there) {
 }
 function byFamily(strings) {
     const families = new Map();
-    for (const compatible of strings) {
-        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
-        const known = families.get(family);
+    for (const text of strings) {
+        const compatible = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(text);
+        const known = families.get(compatible.family);
         if (known === undefined)
-            families.set(family, [compatible]);
+            families.set(compatible.family, [compatible]);
         else
             known.push(compatible);
     }
-    for (const known of families.values())
-        known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCompatible */ .iH);
-    return families;
+    const ordered = new Map();
+    for (const [family, known] of families)
+        ordered.set(family, known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareParsed */ .dQ).map(({ text }) => text));
+    return ordered;
 }
 
 
@@ -668,9 +711,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/baseline.js
-var gate_baseline = __webpack_require__(1148);
-// EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
-var check = __webpack_require__(4141);
+var baseline = __webpack_require__(1148);
+// EXTERNAL MODULE: ./lib/gate/check.js + 3 modules
+var check = __webpack_require__(1930);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
 var compatible = __webpack_require__(5401);
 // EXTERNAL MODULE: ./lib/gate/finding.js
@@ -749,7 +792,7 @@ async function compare(request, read) {
     const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings, remarks: accepted.remarks };
     if (incomplete || readable.length === 0)
         return outcome;
-    const profiles = profilesToAccept(baseline, findings);
+    const profiles = profilesToAccept(selected, findings);
     if (profiles.length === 0)
         return outcome;
     const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 66));
@@ -794,8 +837,8 @@ async function refuse(request, loaded, images) {
     const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 66));
     return {
         ...outcome,
-        ...propose(request, loaded.unfilled, images, [gate_baseline/* CURRENT */.eN]),
-        accept: (0,commands/* acceptCommands */.B7)(request, images, [gate_baseline/* CURRENT */.eN]),
+        ...propose(request, loaded.unfilled, images, [baseline/* CURRENT */.eN]),
+        accept: (0,commands/* acceptCommands */.B7)(request, images, [baseline/* CURRENT */.eN]),
     };
 }
 function selectProfiles(request, baseline) {
@@ -835,12 +878,12 @@ function checkImage(request, images, baseline, selected, image) {
         waysOut: profile => (0,commands/* waysOut */.ZN)(request, images, profile),
     });
 }
-function profilesToAccept(baseline, findings) {
+function profilesToAccept(selected, findings) {
     const kinds = new Set(['removed', 'changed', 'moved']);
     const names = findings.flatMap(({ kind, profile }) => profile !== null && kinds.has(kind) ? [profile] : []);
     const grows = findings.some(({ kind }) => kind === 'added');
-    const wanted = new Set([...names, ...(grows ? [gate_baseline/* CURRENT */.eN] : [])]);
-    return baseline.profiles.map(({ name }) => name).filter(name => wanted.has(name));
+    const wanted = new Set([...names, ...(grows ? [baseline/* CURRENT */.eN] : [])]);
+    return selected.map(({ name }) => name).filter(name => wanted.has(name));
 }
 
 

@@ -153,6 +153,10 @@ async function judge(request) {
 function failedReport(error, request) {
     return makeReport(request, [], { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] });
 }
+function withError(report, error) {
+    const failed = { ...report, result: 'error', errors: [...report.errors, (0,problem/* problemOf */.Zw)(error)] };
+    return { ...failed, description: describeReport(failed) };
+}
 async function carryOut(request) {
     if (request.mode === 'merge') {
         const { merge } = await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 5250));
@@ -223,7 +227,7 @@ function imageResult(image, outcome) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
-const ACTIVE = /[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const ACTIVE = /[\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\udb40-\udb43](?=[\udc00-\udfff])|(?<=[\udb40-\udb43])[\udc00-\udfff]/g;
 function renderJson(report) {
     const text = JSON.stringify(report, null, 2);
     return `${text.replace(ACTIVE, escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
@@ -240,7 +244,7 @@ function placeOf({ file, line }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/visible.js
-const INVISIBLE = /[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const INVISIBLE = /[\0-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\udb40-\udb43][\udc00-\udfff]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 function visible_visible(text) {
     return text
         .replace(INVISIBLE, visible_escapeCharacter)
@@ -254,10 +258,12 @@ function visible_escapeCharacter(character) {
         return '\\r';
     if (character === '\t')
         return '\\t';
-    const code = character.charCodeAt(0);
-    return code < 0x100
-        ? `\\x${code.toString(16).padStart(2, '0')}`
-        : `\\u${code.toString(16).padStart(4, '0')}`;
+    return character.replace(/[^]/g, unit => {
+        const code = unit.charCodeAt(0);
+        return code < 0x100
+            ? `\\x${code.toString(16).padStart(2, '0')}`
+            : `\\u${code.toString(16).padStart(4, '0')}`;
+    });
 }
 function visibleLines(text) {
     return text
@@ -834,15 +840,19 @@ function print(text) {
         .map(line => `${line}\n`)
         .join(''));
 }
-function annotate(severity, title, message, place) {
+const log_MOST_CHARACTERS = 4096;
+function annotate(severity, title, lines, place) {
     const properties = { title: visible_visible(title), ...placeProperties(place) };
-    const text = visibleLines(message).join('\n');
+    const text = cut(lines.map(visible_visible).join('\n'));
     if (severity === 'error')
         error(text, properties);
     else if (severity === 'warning')
         warning(text, properties);
     else
         notice(text, properties);
+}
+function cut(message) {
+    return message.length <= log_MOST_CHARACTERS ? message : `${message.slice(0, log_MOST_CHARACTERS - 1)}…`;
 }
 function placeProperties({ file, line }) {
     if (file === null)
@@ -853,7 +863,6 @@ function placeProperties({ file, line }) {
 ;// CONCATENATED MODULE: ./lib/action/annotations.js
 
 const MOST_PER_SEVERITY = 10;
-const annotations_MOST_CHARACTERS = 4096;
 function writeAnnotations(report) {
     const all = [
         ...report.errors.map(ofProblem),
@@ -861,8 +870,8 @@ function writeAnnotations(report) {
         ...report.remarks.map(ofRemark),
     ];
     for (const severity of ['error', 'warning', 'notice']) {
-        for (const { title, message, ...place } of fitting(all.filter(one => one.severity === severity), severity)) {
-            annotate(severity, title, cut(message), place);
+        for (const { title, lines, ...place } of fitting(all.filter(one => one.severity === severity), severity)) {
+            annotate(severity, title, lines, place);
         }
     }
 }
@@ -873,7 +882,9 @@ function fitting(annotations, severity) {
     const pointer = {
         severity,
         title: `${annotations.length} ${severity}s`,
-        message: `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
+        lines: [
+            `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
+        ],
         file: null,
         line: null,
     };
@@ -884,7 +895,7 @@ function ofFinding(finding) {
     return {
         severity,
         title: `${compatible} ${kind}`,
-        message: `${message}\n${effect}\n${remedy}`,
+        lines: [message, effect, remedy],
         file,
         line,
     };
@@ -894,16 +905,13 @@ function ofProblem({ code, message, where, remedy }) {
     return {
         severity: 'error',
         title: `liveupdate-gate: ${code}`,
-        message: `${where === '' ? '' : `${where}: `}${message}.\n${remedy}`,
+        lines: [`${where === '' ? '' : `${where}: `}${message}.`, remedy],
         file: place?.[1] ?? null,
         line: place === null ? null : Number(place[2]),
     };
 }
 function ofRemark({ severity, message, remedy }) {
-    return { severity, title: 'liveupdate-gate', message: `${message}.\n${remedy}`, file: null, line: null };
-}
-function cut(message) {
-    return message.length <= annotations_MOST_CHARACTERS ? message : `${message.slice(0, annotations_MOST_CHARACTERS - 1)}…`;
+    return { severity, title: 'liveupdate-gate', lines: [`${message}.`, remedy], file: null, line: null };
 }
 
 // EXTERNAL MODULE: ./lib/judge/options.js
@@ -1039,6 +1047,7 @@ const OUTPUTS = [
     'report-file',
     'description',
 ];
+const outputs_MOST_CHARACTERS = 140;
 function writeOutputs(report, reportFile) {
     const versions = distinct(report.images.flatMap(image => image.versions.map(({ compatible }) => compatible)));
     const values = {
@@ -1051,7 +1060,7 @@ function writeOutputs(report, reportFile) {
         count: String(versions.length),
         'baseline-changed': String(report.baselineChanged),
         'report-file': visible_visible(reportFile ?? ''),
-        description: visible_visible(report.description),
+        description: visible_visible(report.description).slice(0, outputs_MOST_CHARACTERS),
     };
     append(OUTPUTS.map(name => `${name}=${values[name]}\n`));
 }
@@ -1647,7 +1656,7 @@ async function run() {
     }
     catch (error) {
         const { message, remedy, exit } = (0,problem/* problemOf */.Zw)(error);
-        annotate('error', 'liveupdate-gate', `${message}.\n${remedy}`, { file: null, line: null });
+        annotate('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
         return exit;
     }
 }
@@ -1660,7 +1669,7 @@ async function judgeStep() {
         ? await judge({ ...inputs.value.request, base: await lookUpBase(inputs.value) })
         : failedReport(inputs.error, { mode: 'check', name: null });
     const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
-    const report = written.ok ? judged : failedReport(written.error, judged);
+    const report = written.ok ? judged : withError(judged, written.error);
     print(renderText(report, painter(false)));
     writeAnnotations(report);
     if (!inputs.ok || inputs.value.summary)
@@ -1708,7 +1717,7 @@ async function trySummary(report) {
     }
     catch (error) {
         const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
-        annotate('warning', 'liveupdate-gate', `the job summary cannot be written (${reason})`, {
+        annotate('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {
             file: null,
             line: null,
         });
@@ -2032,6 +2041,8 @@ function systemErrorCode(error) {
 /* harmony export */   CZ: () => (/* binding */ effectOfLoss),
 /* harmony export */   FX: () => (/* binding */ isTestOnly),
 /* harmony export */   OD: () => (/* binding */ parseCompatible),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   dQ: () => (/* binding */ compareParsed),
 /* harmony export */   iH: () => (/* binding */ compareCompatible),
 /* harmony export */   pX: () => (/* binding */ partsAscend),
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
@@ -2055,8 +2066,17 @@ function isTestOnly(text) {
     return text.startsWith('liveupdate-test-');
 }
 function compareCompatible(left, right) {
-    const [a, b] = [parseCompatible(left), parseCompatible(right)];
-    return byText(a.family, b.family) || (a.version ?? -1) - (b.version ?? -1) || byText(left, right);
+    return compareParsed(parseCompatible(left), parseCompatible(right));
+}
+function compareParsed(left, right) {
+    return (byText(left.family, right.family) ||
+        (left.version ?? -1) - (right.version ?? -1) ||
+        byText(left.text, right.text));
+}
+function inOrder(strings) {
+    return Array.from(strings, parseCompatible)
+        .sort(compareParsed)
+        .map(({ text }) => text);
 }
 function byText(left, right) {
     if (left === right)
@@ -2589,6 +2609,8 @@ const HEADER_SECTION = '.liveupdate_sec_hdr';
 const MOST_SECTION_BYTES = 48 << 20;
 async function readVersionList(image) {
     const { elf } = image;
+    if (elf.sections.length === 0)
+        throw noTable(image);
     const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
     if (section === undefined)
         throw missing(image);
@@ -2631,6 +2653,13 @@ function refuseFeatures(_bytes, _littleEndian, where) {
         message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
         where,
         remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
+    });
+}
+function noTable(image) {
+    return new bytes_error/* ImageError */.C('elf-no-section-table', {
+        message: `the image (${image.reached.join(' → ')}) has no section table: whether it has a list cannot be told`,
+        where: image.path,
+        remedy: 'Give the vmlinux as the kernel build leaves it; strip may take symbols, not the section headers.',
     });
 }
 function missing(image) {

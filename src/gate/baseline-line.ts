@@ -138,10 +138,14 @@ function readToken(content: string, start: number): { compatible: string; end: n
 }
 
 function readQuoted(content: string, start: number): { compatible: string; end: number } | string {
-  const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
-  if (quoted === undefined) return 'a JSON string that does not end, or with something stuck to its end';
+  let end = start + 1;
+  while (end < content.length && content[end] !== '"') end += content[end] === '\\' ? 2 : 1;
+  end++;
+  if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
+    return 'a JSON string that does not end, or with something stuck to its end';
+  const quoted = content.slice(start, end);
   try {
-    return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
+    return { compatible: String(JSON.parse(quoted)), end };
   } catch {
     return `${quoted} is not a JSON string`;
   }
@@ -150,17 +154,17 @@ function readQuoted(content: string, start: number): { compatible: string; end: 
 function readAttributes(content: string, from: number, report: Report): { names: Set<string>; end: number } {
   const names = new Set<string>();
   let end = from;
-  for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
-    const word = match[1] ?? '';
+  for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
+    const [word] = match;
     if (word.startsWith('#')) break;
-    const column = from + match.index + match[0].length - word.length + 1;
+    const column = from + match.index + 1;
     if (word !== 'optional' && word !== 'module') {
       report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
     } else if (names.has(word)) {
       report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
     }
     names.add(word);
-    end = from + match.index + match[0].length;
+    end = from + match.index + word.length;
   }
   return { names, end };
 }

@@ -46,7 +46,7 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
   const outcome = { ...NOTHING, baseline: report, findings, remarks: accepted.remarks };
   if (incomplete || readable.length === 0) return outcome;
-  const profiles = profilesToAccept(baseline, findings);
+  const profiles = profilesToAccept(selected, findings);
   if (profiles.length === 0) return outcome;
   // Loaded only here: a check that finds nothing starts without it.
   const { propose } = await import('./propose.ts');
@@ -161,13 +161,13 @@ function checkImage(
   });
 }
 
-/** `added` strings go to `current` where it exists; to start it is not what accepting means. */
-function profilesToAccept(baseline: Baseline, findings: readonly Finding[]): string[] {
+/** Only what was judged is changed. `added` strings go to `current`, where that is judged. */
+function profilesToAccept(selected: readonly Profile[], findings: readonly Finding[]): string[] {
   const kinds = new Set(['removed', 'changed', 'moved']);
   const names = findings.flatMap(({ kind, profile }) =>
     profile !== null && kinds.has(kind) ? [profile] : [],
   );
   const grows = findings.some(({ kind }) => kind === 'added');
   const wanted = new Set([...names, ...(grows ? [CURRENT] : [])]);
-  return baseline.profiles.map(({ name }) => name).filter(name => wanted.has(name));
+  return selected.map(({ name }) => name).filter(name => wanted.has(name));
 }
