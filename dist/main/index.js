@@ -1,49 +1,77 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 339:
+/***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 24:
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 928:
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 16:
+/***/ 7016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 723:
+/***/ 2485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53,32 +81,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./lib/gate/report.js
-const REPORT_SCHEMA = 'liveupdate-gate/report/1';
-const RESULTS = ['error', 'fail', 'skipped', 'warn', 'pass'];
-const MODES = ['check', 'update', 'list'];
-function worst(results) {
-    return RESULTS.find(result => results.includes(result)) ?? 'pass';
-}
-function resultOf(found) {
-    if (found.some(({ severity }) => severity === 'error'))
-        return 'fail';
-    return found.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass';
-}
-function exitStatus(report, strict = false) {
-    const worstExit = report.errors.reduce((most, { exit }) => (exit > most ? exit : most), 0);
-    if (worstExit !== 0)
-        return worstExit;
-    if (report.result === 'error')
-        return 4;
-    if (report.result === 'fail')
-        return 1;
-    return strict && report.result !== 'pass' ? 1 : 0;
-}
-
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/bytes/system-error.js
+var system_error = __nccwpck_require__(9641);
+// EXTERNAL MODULE: ./lib/gate/report.js
+var gate_report = __nccwpck_require__(4285);
 ;// CONCATENATED MODULE: ./lib/gate/describe.js
 const MOST_CHARACTERS = 140;
 function describeReport(report) {
@@ -96,7 +105,9 @@ function statement(report) {
     const failing = report.findings.filter(({ severity }) => severity !== 'notice');
     if (failing.length > 0)
         return failing.map(describe_short).join(', ');
-    return `${readStatement(report)}, nothing lost from ${(report.baseline?.profiles ?? []).join(', ')}`;
+    const profiles = report.baseline?.profiles ?? [];
+    const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
+    return `${readStatement(report)}, nothing lost from ${of}`;
 }
 function readStatement({ images }) {
     const empty = images.filter(({ found }) => found === 'nothing');
@@ -129,1090 +140,12 @@ function more(number, noun) {
 ;// CONCATENATED MODULE: ./lib/release.js
 const VERSION = '1.0.0';
 
-// EXTERNAL MODULE: ./lib/gate/baseline.js
-var gate_baseline = __nccwpck_require__(148);
-// EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __nccwpck_require__(401);
-;// CONCATENATED MODULE: ./lib/gate/explain.js
-
-function explainChange(lost, now) {
-    return downgrade(lost, now) + now.map(text => partByPart(lost, text, now.length > 1)).join('');
-}
-function downgrade(lost, now) {
-    const { version } = (0,gate_compatible/* parseCompatible */.OD)(lost);
-    const versions = now.map(text => (0,gate_compatible/* parseCompatible */.OD)(text).version);
-    const lower = version !== null && versions.every(other => other !== null && other < version);
-    return lower ? ' The version went down.' : '';
-}
-function partByPart(lost, now, named) {
-    const [before, after] = [(0,gate_compatible/* parseCompatible */.OD)(lost), (0,gate_compatible/* parseCompatible */.OD)(now)];
-    if (before.parts.length === 1 && after.parts.length === 1)
-        return '';
-    const changes = [...headChange(before.parts[0], after.parts[0]), ...partChanges(before.parts, after.parts)];
-    return ` Part by part${named ? ` against ${now}` : ''}: ${changes.join(', ') || 'the order differs'}.`;
-}
-function headChange(before = '', after = '') {
-    return before === after ? [] : [`${before} → ${after}`];
-}
-function partChanges(before, after) {
-    const [old, fresh] = [tail(before), tail(after)];
-    const gone = old.filter(part => !fresh.includes(part));
-    const come = fresh.filter(part => !old.includes(part));
-    const changes = gone.map(part => {
-        const { family } = (0,gate_compatible/* parseCompatible */.OD)(part);
-        const twin = come.find(other => (0,gate_compatible/* parseCompatible */.OD)(other).family === family);
-        return twin === undefined ? `${part} is gone` : `${part} → ${twin}`;
-    });
-    const paired = new Set(gone.map(part => (0,gate_compatible/* parseCompatible */.OD)(part).family));
-    const rest = come.filter(part => !paired.has((0,gate_compatible/* parseCompatible */.OD)(part).family));
-    return [...changes, ...rest.map(part => `${part} is new`)];
-}
-function tail(parts) {
-    return parts.slice(1);
-}
-
-;// CONCATENATED MODULE: ./lib/gate/finding.js
-const FINDING_KINDS = [
-    'removed',
-    'changed',
-    'unlisted',
-    'layout-changed',
-    'layout-stale',
-    'layout-missing',
-    'accepted',
-    'moved',
-    'unhandled',
-    'stale-line',
-    'added',
-    'layout-added',
-    'layout-renamed',
-    'note',
-];
-const FAIL_ON_KINDS = ['removed', 'changed', 'added', 'accepted', 'moved', 'unhandled'];
-const ALWAYS_FAIL = new Set([
-    'unlisted',
-    'layout-changed',
-    'layout-stale',
-    'layout-missing',
-]);
-const WARNINGS = new Set([
-    'removed',
-    'changed',
-    'accepted',
-    'moved',
-    'unhandled',
-    'stale-line',
-]);
-function severityOf(kind, failOn, optional = false) {
-    const fails = ALWAYS_FAIL.has(kind) || (failOn !== 'none' && isFailOnKind(kind) && failOn.has(kind));
-    if (fails)
-        return optional || failOn === 'none' ? 'warning' : 'error';
-    return WARNINGS.has(kind) ? 'warning' : 'notice';
-}
-function isFailOnKind(kind) {
-    return FAIL_ON_KINDS.some(known => known === kind);
-}
-
-// EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __nccwpck_require__(767);
-;// CONCATENATED MODULE: ./lib/gate/extra.js
-
-
-
-function extraFindings(input, providers) {
-    return [...added(input, providers), ...notes(input)];
-}
-function added(input, providers) {
-    const listed = new Set(input.profiles.flatMap(({ strings }) => strings.map(({ compatible }) => compatible)));
-    const keptOf = (0,loss/* byFamily */.Q)([...listed].filter(text => providers.there.has(text)));
-    const unlisted = [...providers.there].filter(text => !listed.has(text) && !(0,gate_compatible/* isTestOnly */.FX)(text));
-    const list = input.isBaseline ? `no profile of ${input.against} lists` : `${input.against} does not have`;
-    return unlisted.map(compatible => {
-        const kept = keptOf.get((0,gate_compatible/* parseCompatible */.OD)(compatible).family) ?? [];
-        const good = kept.length > 0 ? ` ${kept.join(', ')} is kept beside it: the good way.` : '';
-        return {
-            ...about(input, compatible),
-            kind: 'added',
-            severity: severityOf('added', input.failOn),
-            message: `${input.image.path} understands ${compatible}, which ${list}.${good}`,
-            effect: 'Nothing breaks. As long as it is not listed, its loss is not noticed.',
-            remedy: input.isBaseline ? input.waysOut('current') : 'Nothing to do.',
-        };
-    });
-}
-function notes(input) {
-    const seen = new Set();
-    const findings = [];
-    for (const { compatible, from } of input.image.versions) {
-        const key = `${from}\0${compatible}`;
-        if (seen.has(key))
-            findings.push(repeated(input, compatible, from));
-        else
-            findings.push(...strange(input, compatible));
-        seen.add(key);
-    }
-    return findings;
-}
-function repeated(input, compatible, from) {
-    return note(input, compatible, {
-        message: `${from} lists ${compatible} more than once.`,
-        effect: 'Of two handlers with one string the second cannot be registered.',
-        remedy: 'Give one of the handlers its own string, or take it out.',
-    });
-}
-function strange(input, compatible) {
-    const { version, parts } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
-    const findings = [];
-    if (version === null) {
-        findings.push(note(input, compatible, {
-            message: `${compatible} names no version.`,
-            effect: 'When its format changes, the string does not show it.',
-            remedy: 'Let the handler name a version: NAME-v1.',
-        }));
-    }
-    if (!(0,gate_compatible/* partsAscend */.pX)(parts)) {
-        findings.push(note(input, compatible, {
-            message: `The parts of ${compatible} are not in strictly ascending order.`,
-            effect: 'The kernel compares whole strings: the same parts in another order do not match.',
-            remedy: 'Sort the parts behind the first semicolon, and list each once.',
-        }));
-    }
-    return findings;
-}
-function note(input, compatible, text) {
-    return { ...about(input, compatible), kind: 'note', severity: 'notice', ...text };
-}
-function about(input, compatible) {
-    return { image: input.image.path, profile: null, compatible, now: [], file: null, line: null };
-}
-
-// EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __nccwpck_require__(78);
-;// CONCATENATED MODULE: ./lib/gate/check.js
-
-
-
-
-
-
-function check(input) {
-    const providers = (0,provider/* providersOf */.O)(input.image.versions, input.image.path);
-    const judged = input.selected.flatMap(profile => [
-        ...lossFindings(input, profile, providers),
-        ...movedFindings(input, profile, providers),
-    ]);
-    return [...judged, ...extraFindings(input, providers)].sort(worstFirst);
-}
-function worstFirst(left, right) {
-    const byKind = FINDING_KINDS.indexOf(left.kind) - FINDING_KINDS.indexOf(right.kind);
-    return (byKind || (left.line ?? 0) - (right.line ?? 0) || (0,gate_compatible/* compareCompatible */.iH)(left.compatible, right.compatible));
-}
-function lossFindings(input, profile, providers) {
-    return (0,loss/* findLosses */.F)(profile.strings, providers.there).map(loss => {
-        if (loss.line.compatible.startsWith('kho-') && !input.image.khoRead)
-            return unreadRoot(input, profile, loss.line);
-        return loss.kind === 'changed' ? changed(input, profile, loss) : removed(input, profile, loss);
-    });
-}
-function changed(input, profile, loss) {
-    const lost = loss.line.compatible;
-    const message = `${lost} → ${loss.now.join(', ')}: ${input.image.path} no longer understands ${lost}, ` +
-        `which ${place(input, profile, loss.line)} lists.${explainChange(lost, loss.now)}`;
-    return {
-        ...check_about(input, profile, loss.line),
-        kind: 'changed',
-        severity: lossSeverity(input, loss),
-        now: loss.now,
-        message,
-    };
-}
-function removed(input, profile, loss) {
-    const lost = loss.line.compatible;
-    const message = `${input.image.path} no longer understands ${lost}, which ${place(input, profile, loss.line)} lists.` +
-        removalCause(loss);
-    return {
-        ...check_about(input, profile, loss.line),
-        kind: 'removed',
-        severity: lossSeverity(input, loss),
-        message,
-    };
-}
-function lossSeverity(input, loss) {
-    return severityOf(loss.kind, input.failOn, loss.line.optional);
-}
-function removalCause({ line, now, stillListed }) {
-    const { family, version } = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
-    if (stillListed.length > 0) {
-        const newest = stillListed.every(text => ((0,gate_compatible/* parseCompatible */.OD)(text).version ?? -1) < (version ?? -1));
-        const was = newest ? ' The lost one was the newest that is listed.' : '';
-        return ` Of ${family} it still understands ${stillListed.join(', ')}.${was}`;
-    }
-    if (now.length > 0)
-        return ` Of ${family} it has ${now.join(', ')} instead.`;
-    return (` Nothing of ${family} is left: the handler is gone, its configuration option is off, ` +
-        'or it moved to a module that was not read.');
-}
-function unreadRoot(input, profile, line) {
-    return {
-        ...check_about(input, profile, line),
-        kind: 'note',
-        severity: 'notice',
-        message: `${line.compatible} was not judged: the section does not hold it, and it was not read from debug info.`,
-        effect: 'Whether this kernel understands it is not known.',
-        remedy: 'Nothing to do: the line stays for the day the list is taken from debug info.',
-    };
-}
-function movedFindings(input, profile, providers) {
-    if (!input.image.modulesRead || !input.isBaseline)
-        return [];
-    return profile.strings.flatMap(line => {
-        if (!providers.there.has(line.compatible))
-            return [];
-        const provider = providers.moduleOf(line.compatible);
-        if (line.module === (provider !== undefined))
-            return [];
-        return [moved(input, profile, line, provider)];
-    });
-}
-function moved(input, profile, line, provider) {
-    const [where, effect] = provider === undefined
-        ? [`in ${input.image.path} itself`, 'It is there from boot on.']
-        : [`only in the module ${provider}`, 'It is understood only once that module is loaded.'];
-    const marked = line.module ? 'as provided by a module' : 'without the attribute module';
-    return {
-        ...check_about(input, profile, line),
-        kind: 'moved',
-        severity: severityOf('moved', input.failOn),
-        message: `${line.compatible} is now ${where}; ${place(input, profile, line)} lists it ${marked}.`,
-        effect,
-    };
-}
-function check_about(input, profile, line) {
-    return {
-        image: input.image.path,
-        profile: profile.name,
-        compatible: line.compatible,
-        now: [],
-        file: input.isBaseline ? input.against : null,
-        line: line.number,
-        effect: (0,gate_compatible/* effectOfLoss */.CZ)(line.compatible),
-        remedy: input.waysOut(profile.name),
-    };
-}
-function place(input, profile, line) {
-    if (!input.isBaseline)
-        return input.against;
-    return `${input.against}:${line.number} (profile ${profile.name}${line.optional ? ', optional' : ''})`;
-}
-
-// EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __nccwpck_require__(396);
-// EXTERNAL MODULE: ./lib/judge/agreement.js
-var agreement = __nccwpck_require__(139);
-;// CONCATENATED MODULE: ./lib/judge/request.js
-const IF_NO_SECTION = ['error', 'warn', 'ignore'];
-const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
-
-;// CONCATENATED MODULE: ./lib/judge/commands.js
-
-
-
-function waysOut(request, images, profile) {
-    const [command] = acceptCommands(request, images, [profile]);
-    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
-    return `Keep the old handler beside the new one, or accept it: ${accept}`;
-}
-function acceptCommands(request, images, profiles) {
-    if (!(0,agreement/* agree */.d)(images))
-        return [];
-    return profiles.map(profile => updateCommand(request, images, profile));
-}
-function updateCommand(request, images, profile) {
-    const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === DEFAULT_BASELINE ? [] : ['--baseline', quote(request.baseline)];
-    const named = profile === gate_baseline/* CURRENT */.eN ? [] : ['--profile', quote(profile)];
-    return [
-        request.program,
-        'update',
-        ...images.map(({ path }) => quote(path)),
-        ...modules,
-        ...baseline,
-        ...named,
-    ].join(' ');
-}
-function quote(word) {
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
-        return word;
-    return `'${word.replaceAll("'", "'\\''")}'`;
-}
-
+// EXTERNAL MODULE: ./lib/judge/images.js + 4 modules
+var judge_images = __nccwpck_require__(7085);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
-var judge_outcome = __nccwpck_require__(411);
+var outcome = __nccwpck_require__(4411);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __nccwpck_require__(628);
-;// CONCATENATED MODULE: ./lib/judge/compare.js
-
-
-
-
-
-
-async function compare(request, images, incomplete) {
-    const loaded = await (0,judge_baseline/* loadBaseline */.o)(request.baseline);
-    const readable = images.filter(({ found }) => found !== 'nothing');
-    if (loaded.baseline === null)
-        return refuse(request, loaded, incomplete ? [] : readable);
-    const { baseline } = loaded;
-    const selected = selectProfiles(request, baseline);
-    requireModules(request, selected);
-    const findings = readable.flatMap(image => checkImage(request, readable, baseline, selected, image));
-    const report = { path: request.baseline, profiles: selected.map(({ name }) => name) };
-    const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings };
-    if (incomplete || readable.length === 0)
-        return outcome;
-    const profiles = profilesToAccept(baseline, findings);
-    if (profiles.length === 0)
-        return outcome;
-    const { propose } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
-    return {
-        ...outcome,
-        ...propose(request, baseline, readable, profiles),
-        accept: acceptCommands(request, readable, profiles),
-    };
-}
-async function refuse(request, loaded, images) {
-    const outcome = { ...judge_outcome/* NOTHING */.K, errors: loaded.problems };
-    if (images.length === 0 || (loaded.exists && loaded.unfilled === null))
-        return outcome;
-    const { propose } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
-    return {
-        ...outcome,
-        ...propose(request, loaded.unfilled, images, [gate_baseline/* CURRENT */.eN]),
-        accept: acceptCommands(request, images, [gate_baseline/* CURRENT */.eN]),
-    };
-}
-function selectProfiles(request, baseline) {
-    const known = baseline.profiles.map(({ name }) => name);
-    const unknown = request.profiles.filter(name => !known.includes(name));
-    if (unknown.length > 0) {
-        throw new problem/* RequestError */.GI('profile-unknown', {
-            message: `the baseline has no profile ${unknown.join(', ')}; it has ${known.join(', ')}`,
-            where: request.baseline,
-            remedy: 'Correct the name, or write the profile with update --profile.',
-        });
-    }
-    if (request.profiles.length === 0)
-        return baseline.profiles;
-    return baseline.profiles.filter(({ name }) => request.profiles.includes(name));
-}
-function requireModules(request, selected) {
-    if (request.modules.length > 0)
-        return;
-    const line = selected.flatMap(({ strings }) => strings).find(({ module }) => module);
-    if (line === undefined)
-        return;
-    throw new problem/* RequestError */.GI('modules-needed', {
-        message: `${line.compatible} is listed as provided by a module, and no modules were read`,
-        where: `${request.baseline}:${line.number}`,
-        remedy: 'Give modules: the .ko files of the build, e.g. modules: drivers/vfio/**/*.ko',
-    });
-}
-function checkImage(request, images, baseline, selected, image) {
-    return check({
-        image: { ...image, modulesRead: image.modules !== null, khoRead: false },
-        against: request.baseline,
-        isBaseline: true,
-        profiles: baseline.profiles,
-        selected,
-        failOn: request.failOn,
-        waysOut: profile => waysOut(request, images, profile),
-    });
-}
-function profilesToAccept(baseline, findings) {
-    const kinds = new Set(['removed', 'changed', 'moved']);
-    const names = findings.flatMap(({ kind, profile }) => profile !== null && kinds.has(kind) ? [profile] : []);
-    const grows = findings.some(({ kind }) => kind === 'added');
-    const wanted = new Set([...names, ...(grows ? [gate_baseline/* CURRENT */.eN] : [])]);
-    return baseline.profiles.map(({ name }) => name).filter(name => wanted.has(name));
-}
-
-// EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __nccwpck_require__(717);
-;// CONCATENATED MODULE: ./lib/gate/version.js
-
-function versionOf(compatible, from) {
-    const { family, version } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
-    return { compatible, family, version, from, handler: null, file: null, line: null };
-}
-
-;// CONCATENATED MODULE: ./lib/bytes/fields.js
-
-function fields(bytes, littleEndian, where) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const inside = (offset, size) => {
-        if (offset >= 0 && offset + size <= view.byteLength)
-            return offset;
-        throw new bytes_error/* ImageError */.C('read-past-end', {
-            message: `a field of ${size} bytes at offset ${offset} lies behind the end of ${view.byteLength} bytes`,
-            where,
-            remedy: 'The file is cut off or damaged: build it again, or download or copy it again.',
-        });
-    };
-    return {
-        littleEndian,
-        length: view.byteLength,
-        u8: offset => view.getUint8(inside(offset, 1)),
-        u16: offset => view.getUint16(inside(offset, 2), littleEndian),
-        u32: offset => view.getUint32(inside(offset, 4), littleEndian),
-        u64: offset => view.getBigUint64(inside(offset, 8), littleEndian),
-    };
-}
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER) / 2n;
-function safeNumber(value, what, where) {
-    if (value <= SAFE)
-        return Number(value);
-    throw new bytes_error/* ImageError */.C('number-too-large', {
-        message: `${what} is 0x${value.toString(16)}, which no file can reach`,
-        where,
-        remedy: 'The file is damaged: build it again, or download or copy it again.',
-    });
-}
-
-// EXTERNAL MODULE: ./lib/bytes/source.js
-var bytes_source = __nccwpck_require__(674);
-;// CONCATENATED MODULE: ./lib/image/elf.js
-
-
-
-const ET_REL = 1;
-const SHT_NULL = 0;
-const SHT_PROGBITS = 1;
-const SHT_NOTE = 7;
-const SHT_NOBITS = 8;
-const SHF_ALLOC = 0x2n;
-const SHF_COMPRESSED = 0x800n;
-const SHN_XINDEX = 0xffff;
-const HEADER_BYTES = { 32: 52, 64: 64 };
-const ROW_BYTES = { 32: 40, 64: 64 };
-const MOST_SECTIONS = 1 << 20;
-const MOST_NAME_BYTES = 1 << 26;
-const MOST_NAME_TEXT = 1 << 26;
-const MACHINES = {
-    2: 'SPARC',
-    3: 'i386',
-    8: 'MIPS',
-    15: 'PA-RISC',
-    20: 'PowerPC',
-    21: 'PowerPC64',
-    22: 's390',
-    40: 'ARM',
-    43: 'SPARC64',
-    62: 'x86-64',
-    183: 'AArch64',
-    243: 'RISC-V',
-    258: 'LoongArch',
-};
-function isElf(head) {
-    return head[0] === 0x7f && head[1] === 0x45 && head[2] === 0x4c && head[3] === 0x46;
-}
-function describeElf(elf) {
-    const machine = MACHINES[elf.machine] ?? `machine ${elf.machine}`;
-    return `ELF${elf.bits} ${elf.littleEndian ? 'LE' : 'BE'} ${machine}`;
-}
-async function openElf(source) {
-    const { bits, littleEndian } = await readIdentity(source);
-    const header = fields(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
-    const table = readHeader(source, header, bits);
-    const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
-    if (table.offset === 0)
-        return { ...elf, sections: [] };
-    const { count, nameRow } = await readCounts(source, table, bits, littleEndian);
-    const rows = await readRows(source, table.offset, count, bits, littleEndian);
-    return { ...elf, sections: await nameRows(source, rows, nameRow) };
-}
-async function readSection(elf, section, limit) {
-    const where = (0,bytes_source.at)(elf.source, section.offset);
-    if (section.type === SHT_NOBITS) {
-        throw new bytes_error/* ImageError */.C('section-nobits', {
-            message: `${section.name} is there as a name without bytes (SHT_NOBITS): this is a debug companion of a kernel`,
-            where,
-            remedy: 'Give the vmlinux itself, not its .debug file.',
-        });
-    }
-    if ((section.flags & SHF_COMPRESSED) !== 0n) {
-        throw new bytes_error/* ImageError */.C('section-compressed', {
-            message: `${section.name} is marked as compressed (SHF_COMPRESSED), which a kernel cannot read`,
-            where,
-            remedy: 'Take the vmlinux as the kernel build leaves it.',
-        });
-    }
-    return (0,bytes_source/* readClaimed */.x)(elf.source, section.offset, section.size, section.name, limit);
-}
-async function readIdentity(source) {
-    const ident = await source.read(0, 16);
-    const [width, order, version] = [ident[4], ident[5], ident[6]];
-    if (!isElf(ident))
-        throw badHeader(source, 0, 'no ELF magic');
-    if (width !== 1 && width !== 2)
-        throw badHeader(source, 4, `class ${width} (1 or 2 expected)`);
-    if (order !== 1 && order !== 2)
-        throw badHeader(source, 5, `byte order ${order} (1 or 2 expected)`);
-    if (version !== 1)
-        throw badHeader(source, 6, `version ${version} (1 expected)`);
-    return { bits: width === 1 ? 32 : 64, littleEndian: order === 1 };
-}
-function readHeader(source, header, bits) {
-    const at64 = bits === 64;
-    const offset = at64 ? safeNumber(header.u64(40), 'e_shoff', (0,bytes_source.at)(source, 40)) : header.u32(32);
-    const rowBytes = header.u16(at64 ? 58 : 46);
-    if (offset !== 0 && rowBytes !== ROW_BYTES[bits]) {
-        throw badHeader(source, at64 ? 58 : 46, `e_shentsize ${rowBytes} (${ROW_BYTES[bits]} expected)`);
-    }
-    return { offset, count: header.u16(at64 ? 60 : 48), nameRow: header.u16(at64 ? 62 : 50) };
-}
-async function readCounts(source, table, bits, littleEndian) {
-    if (table.count !== 0 && table.nameRow !== SHN_XINDEX)
-        return table;
-    const [first] = await readRows(source, table.offset, 1, bits, littleEndian);
-    if (first === undefined)
-        throw badTable(source, table.offset, 'the table has no row 0');
-    const count = table.count === 0 ? first.size : table.count;
-    const nameRow = table.nameRow === SHN_XINDEX ? first.link : table.nameRow;
-    return { count, nameRow };
-}
-async function readRows(source, offset, count, bits, littleEndian) {
-    if (count > MOST_SECTIONS) {
-        throw badTable(source, offset, `${count} sections claimed; the limit is ${MOST_SECTIONS}`);
-    }
-    const rowBytes = ROW_BYTES[bits];
-    const limit = MOST_SECTIONS * rowBytes;
-    const bytes = await (0,bytes_source/* readClaimed */.x)(source, offset, count * rowBytes, 'the section table', limit);
-    const table = fields(bytes, littleEndian, (0,bytes_source.at)(source, offset));
-    const rows = [];
-    for (let row = 0; row < count; row++) {
-        rows.push(readRow(table, row * rowBytes, bits, (0,bytes_source.at)(source, offset + row * rowBytes)));
-    }
-    return rows;
-}
-function readRow(table, start, bits, where) {
-    const word = (field32, field64) => bits === 64 ? table.u64(start + field64) : BigInt(table.u32(start + field32));
-    return {
-        nameOffset: table.u32(start),
-        type: table.u32(start + 4),
-        flags: word(8, 8),
-        address: word(12, 16),
-        offset: safeNumber(word(16, 24), 'sh_offset', where),
-        size: safeNumber(word(20, 32), 'sh_size', where),
-        link: table.u32(start + (bits === 64 ? 40 : 24)),
-        info: table.u32(start + (bits === 64 ? 44 : 28)),
-        entrySize: safeNumber(word(36, 56), 'sh_entsize', where),
-    };
-}
-async function nameRows(source, rows, nameRow) {
-    const names = rows[nameRow];
-    if (names === undefined || nameRow === 0) {
-        throw badTable(source, 0, `e_shstrndx ${nameRow} names no row of ${rows.length}`);
-    }
-    if (names.type === SHT_NOBITS)
-        throw badTable(source, names.offset, 'the table of section names has no bytes');
-    const limit = MOST_NAME_BYTES;
-    const table = await (0,bytes_source/* readClaimed */.x)(source, names.offset, names.size, 'the table of section names', limit);
-    const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
-    let left = MOST_NAME_TEXT;
-    return rows.map((row, index) => {
-        const name = index === 0 ? '' : nameAt(source, text, row, index, left);
-        left -= name.length;
-        return { ...row, name };
-    });
-}
-function nameAt(source, names, row, index, left) {
-    const start = row.nameOffset;
-    const length = names.subarray(start, start + left + 1).indexOf(0);
-    if (length >= 0)
-        return names.toString('latin1', start, start + length);
-    if (start + left < names.length) {
-        throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
-    }
-    throw new bytes_error/* ImageError */.C('elf-section-name', {
-        message: `the name of section ${index} at offset ${start} is not inside the ${names.length} bytes of names`,
-        where: source.label,
-        remedy: 'The file is damaged: build it again, or download or copy it again.',
-    });
-}
-function badHeader(source, offset, what) {
-    return new bytes_error/* ImageError */.C('elf-header', {
-        message: `the ELF header is not that of a kernel: ${what}`,
-        where: (0,bytes_source.at)(source, offset),
-        remedy: 'The file is damaged or not a kernel: build it again, or download or copy it again.',
-    });
-}
-function badTable(source, offset, what) {
-    return new bytes_error/* ImageError */.C('elf-section-table', {
-        message: `the section table is damaged: ${what}`,
-        where: (0,bytes_source.at)(source, offset),
-        remedy: 'The file is damaged: build it again, or download or copy it again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/image/identity.js
-
-
-
-
-const MOST_NOTE_BYTES = 1 << 16;
-const NT_GNU_BUILD_ID = 3;
-const BANNER_BYTES = 4096;
-async function identity_readIdentity(elf) {
-    return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
-}
-async function readBuildId(elf) {
-    for (const section of elf.sections) {
-        if (section.type !== SHT_NOTE || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
-            continue;
-        const bytes = await (0,bytes_source/* readClaimed */.x)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
-        const found = findBuildId(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
-        if (found !== null)
-            return found;
-    }
-    return null;
-}
-function findBuildId(bytes, littleEndian, where) {
-    const notes = fields(bytes, littleEndian, where);
-    let offset = 0;
-    while (offset + 12 <= bytes.length) {
-        const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
-        const idStart = offset + 12 + padded(nameBytes);
-        const isBuildId = notes.u32(offset + 8) === NT_GNU_BUILD_ID && nameBytes === 4;
-        if (isBuildId && notes.u32(offset + 12) === (littleEndian ? 0x00554e47 : 0x474e5500)) {
-            if (idBytes === 0 || idStart + idBytes > bytes.length)
-                return null;
-            return Buffer.from(bytes.subarray(idStart, idStart + idBytes)).toString('hex');
-        }
-        offset = idStart + padded(idBytes);
-    }
-    return null;
-}
-function padded(size) {
-    return Math.ceil(size / 4) * 4;
-}
-async function readRelease(elf) {
-    const section = elf.sections.find(row => row.name === '.rodata');
-    if (section === undefined || section.type === SHT_NOBITS)
-        return null;
-    return releaseIn(await readStart(elf, section));
-}
-function readStart(elf, section) {
-    return (0,bytes_source/* readClaimed */.x)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
-}
-function releaseIn(bytes) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    return /Linux version ([!-~]{1,64}) /.exec(text)?.[1] ?? null;
-}
-async function orNull(value) {
-    try {
-        return await value;
-    }
-    catch (error) {
-        if (error instanceof bytes_error/* ImageError */.C)
-            return null;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/bytes/file.js
-var bytes_file = __nccwpck_require__(925);
-;// CONCATENATED MODULE: ./lib/bytes/printable.js
-function printable(bytes) {
-    let text = '';
-    for (const byte of bytes) {
-        if (byte === 0x5c)
-            text += '\\\\';
-        else if (isPrintable(byte))
-            text += String.fromCharCode(byte);
-        else
-            text += `\\x${byte.toString(16).padStart(2, '0')}`;
-    }
-    return text;
-}
-function isPrintable(byte) {
-    return byte >= 0x20 && byte <= 0x7e;
-}
-
-;// CONCATENATED MODULE: ./lib/image/open.js
-
-
-
-
-const HEAD_BYTES = 16;
-async function openImage(path) {
-    const file = (0,bytes_file/* openFile */.T)(path);
-    try {
-        const elf = await findElf(file);
-        return {
-            path,
-            reached: [describeElf(elf)],
-            elf,
-            assertUnchanged: () => file.assertUnchanged(),
-            close: () => file.close(),
-        };
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-async function findElf(source) {
-    const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
-    if (isElf(head))
-        return openElf(source);
-    throw new bytes_error/* ImageError */.C('image-unknown', {
-        message: head.length === 0 ? 'the file is empty' : `no form of a kernel starts with "${printable(head)}"`,
-        where: source.label,
-        remedy: 'Give the vmlinux of the build.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/liveupdate/versions.js
-
-
-
-const ENTRY_BYTES = 48;
-const versions_HEADER_BYTES = 8;
-const MAGIC = 0x4c565550;
-const FORMAT_VERSION = 1;
-function decodeVersions(bytes, littleEndian, where) {
-    checkHeader(bytes, littleEndian, where);
-    return decodeEntries(bytes.subarray(versions_HEADER_BYTES), where, versions_HEADER_BYTES);
-}
-function decodeEntries(bytes, where, skipped = 0) {
-    if (bytes.length % ENTRY_BYTES !== 0)
-        throw badSize(bytes.length + skipped, skipped, where);
-    if (bytes.length === 0) {
-        throw new bytes_error/* ImageError */.C('section-empty', {
-            message: 'the section lists no compatible string',
-            where,
-            remedy: 'Check that the linker script keeps the input sections .liveupdate_versions (KEEP).',
-        });
-    }
-    const strings = [];
-    for (let start = 0; start < bytes.length; start += ENTRY_BYTES) {
-        strings.push(decodeEntry(bytes.subarray(start, start + ENTRY_BYTES), start + skipped, where));
-    }
-    return strings;
-}
-function checkHeader(bytes, littleEndian, where) {
-    if (bytes.length < versions_HEADER_BYTES)
-        throw badSize(bytes.length, versions_HEADER_BYTES, where);
-    const header = fields(bytes, littleEndian, where);
-    const [magic, version] = [header.u32(0), header.u32(4)];
-    if (magic !== MAGIC) {
-        throw new bytes_error/* ImageError */.C('section-magic', {
-            message: `the list starts with magic 0x${hex(magic)}, not 0x${hex(MAGIC)}`,
-            where,
-            remedy: 'Check that .liveupdate_sec_hdr comes first in the linker script, and who else writes to the section.',
-        });
-    }
-    if (version !== FORMAT_VERSION) {
-        throw new bytes_error/* ImageError */.C('section-version', {
-            message: `the list is in format version ${version}; this release reads version ${FORMAT_VERSION}`,
-            where,
-            remedy: 'Update the gate to a release that knows this version.',
-        });
-    }
-}
-function decodeEntry(entry, offset, where) {
-    const place = `entry at offset ${offset} of the section`;
-    const end = entry.indexOf(0);
-    if (end < 0) {
-        throw new bytes_error/* ImageError */.C('entry-unterminated', {
-            message: `${place}: "${printable(entry)}" has ${ENTRY_BYTES} characters and no NUL byte behind them`,
-            where,
-            remedy: `Shorten the string to ${ENTRY_BYTES - 1} characters: the compiler cuts the NUL byte off in silence.`,
-        });
-    }
-    const text = entry.subarray(0, end);
-    checkText(text, place, where);
-    if (entry.subarray(end).some(byte => byte !== 0)) {
-        throw new bytes_error/* ImageError */.C('entry-trailing-bytes', {
-            message: `${place}: behind the NUL byte of "${printable(text)}" stands "${printable(entry.subarray(end))}"`,
-            where,
-            remedy: 'Define the string with LIVEUPDATE_FILE_HANDLER or LIVEUPDATE_SEC_VERSION; the section holds nothing else.',
-        });
-    }
-    return Buffer.from(text).toString('latin1');
-}
-function checkText(text, place, where) {
-    if (text.length === 0) {
-        throw new bytes_error/* ImageError */.C('entry-empty', {
-            message: `${place}: the string is empty`,
-            where,
-            remedy: 'Give the handler a compatible string, and check that the strings in the section are aligned(1).',
-        });
-    }
-    if (text.every(isPrintable))
-        return;
-    throw new bytes_error/* ImageError */.C('entry-not-ascii', {
-        message: `${place}: "${printable(text)}" is not printable ASCII`,
-        where,
-        remedy: 'Give the handler a compatible string of printable ASCII characters.',
-    });
-}
-function badSize(size, header, where) {
-    const rest = Math.max(size - header, 0) % ENTRY_BYTES;
-    const expected = header === 0 ? `a multiple of ${ENTRY_BYTES}` : `${header} + a multiple of ${ENTRY_BYTES}`;
-    return new bytes_error/* ImageError */.C('section-size', {
-        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest} ${rest === 1 ? 'byte' : 'bytes'} too many` : ''}`,
-        where,
-        remedy: 'Check that the strings are aligned(1), and that nothing else is linked into the section.',
-    });
-}
-function hex(value) {
-    return value.toString(16).padStart(8, '0');
-}
-
-;// CONCATENATED MODULE: ./lib/liveupdate/list.js
-
-
-
-
-const DECODERS = new Map([
-    ['.liveupdate_versions', decodeVersions],
-    ['.liveupdate_features', refuseFeatures],
-]);
-const HEADER_SECTION = '.liveupdate_sec_hdr';
-const MOST_SECTION_BYTES = 48 << 20;
-async function readVersionList(image) {
-    const { elf } = image;
-    const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
-    if (section === undefined)
-        throw missing(image);
-    if (second !== undefined)
-        throw twice(elf, section, second);
-    const strings = elf.type === ET_REL ? await decodeRelocatable(image, section) : await decode(elf, section);
-    return { reached: [...image.reached, describe(section, strings.length)], strings };
-}
-async function decode(elf, section) {
-    const decoder = DECODERS.get(section.name);
-    if (decoder === undefined)
-        throw new Error(`no decoder for ${section.name}`);
-    return decoder(await readData(elf, section), elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
-}
-async function decodeRelocatable(image, section) {
-    const { elf } = image;
-    const header = elf.sections.find(row => row.name === HEADER_SECTION);
-    if (header === undefined) {
-        throw new bytes_error/* ImageError */.C('image-is-module', {
-            message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
-            where: image.path,
-            remedy: 'Give the vmlinux as the image.',
-        });
-    }
-    const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
-    return decodeVersions(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
-}
-async function readData(elf, section) {
-    if (section.type === SHT_PROGBITS || section.type === SHT_NOBITS) {
-        return readSection(elf, section, MOST_SECTION_BYTES);
-    }
-    throw new bytes_error/* ImageError */.C('section-type', {
-        message: `${section.name} has section type ${section.type}, not ${SHT_PROGBITS} (PROGBITS)`,
-        where: (0,bytes_source.at)(elf.source, section.offset),
-        remedy: 'Take the vmlinux as the kernel build leaves it.',
-    });
-}
-function refuseFeatures(_bytes, _littleEndian, where) {
-    throw new bytes_error/* ImageError */.C('section-unsupported', {
-        message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
-        where,
-        remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
-    });
-}
-function missing(image) {
-    return new bytes_error/* ImageError */.C('section-missing', {
-        message: `the image (${image.reached.join(' → ')}) has no section .liveupdate_versions`,
-        where: image.path,
-        remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
-            'To let such a kernel through without a check, say if-no-section: warn.',
-    });
-}
-function twice(elf, first, second) {
-    return new bytes_error/* ImageError */.C('section-twice', {
-        message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
-        where: (0,bytes_source.at)(elf.source, first.offset),
-        remedy: 'Check the linker script: a kernel has one list.',
-    });
-}
-function describe(section, count) {
-    return `${section.name} @0x${section.offset.toString(16)} (${count} ${count === 1 ? 'string' : 'strings'})`;
-}
-
-;// CONCATENATED MODULE: ./lib/liveupdate/module.js
-
-
-
-
-const SECTION = '.liveupdate_versions';
-const module_MOST_SECTION_BYTES = 1 << 20;
-async function readModuleStrings(module, kernel) {
-    const { elf } = module;
-    if (elf.type !== ET_REL) {
-        throw new bytes_error/* ImageError */.C('module-not-relocatable', {
-            message: `this is ${describeElf(elf)} of type ${elf.type}, not a relocatable file`,
-            where: module.path,
-            remedy: 'Let modules name .ko files only.',
-        });
-    }
-    if (describeElf(elf) !== describeElf(kernel)) {
-        throw new bytes_error/* ImageError */.C('module-machine', {
-            message: `the module is ${describeElf(elf)}, the image is ${describeElf(kernel)}`,
-            where: module.path,
-            remedy: 'Give the modules of the same build as the image.',
-        });
-    }
-    const [section, second] = elf.sections.filter(({ name }) => name === SECTION);
-    if (section === undefined)
-        return [];
-    if (second !== undefined)
-        throw module_twice(module);
-    const bytes = await readSection(elf, section, module_MOST_SECTION_BYTES);
-    return decodeEntries(bytes, (0,bytes_source.at)(elf.source, section.offset));
-}
-function module_twice(module) {
-    return new bytes_error/* ImageError */.C('section-twice', {
-        message: `the module has two sections ${SECTION}`,
-        where: module.path,
-        remedy: 'Build the module with the scripts/module.lds of its kernel.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/judge/paths.js
-
-
-const GLOB = /[*?[\]{}!()]/;
-async function findFiles(patterns) {
-    const found = new Set();
-    for (const pattern of patterns) {
-        for (const path of await expand(pattern))
-            found.add(path);
-    }
-    return [...found];
-}
-async function expand(pattern) {
-    if (!GLOB.test(pattern) || (0,external_node_fs_.existsSync)(pattern))
-        return [pattern];
-    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 382));
-    const absolute = pattern.startsWith('/');
-    const paths = await glob(pattern, {
-        absolute,
-        dot: true,
-        onlyFiles: true,
-        expandDirectories: false,
-    });
-    if (paths.length > 0)
-        return paths.sort();
-    throw new problem/* RequestError */.GI('pattern-no-match', {
-        message: 'the pattern matches no file',
-        where: pattern,
-        remedy: `Check the pattern; relative ones start from ${process.cwd()}.`,
-    }, 3);
-}
-
-;// CONCATENATED MODULE: ./lib/judge/images.js
-
-
-
-
-
-
-
-
-
-async function readImages(request) {
-    const paths = await findFiles(request.images);
-    const modules = await findFiles(request.modules);
-    const images = [];
-    const remarks = [];
-    const errors = [];
-    for (const path of paths) {
-        try {
-            images.push(await readImage(path, modules));
-        }
-        catch (error) {
-            if (error instanceof bytes_error/* ImageError */.C && isAllowed(error, request)) {
-                images.push(unlisted(path));
-                if (request.ifNoSection === 'warn')
-                    remarks.push(skippedRemark(path));
-            }
-            else {
-                errors.push(error instanceof bytes_error/* ImageError */.C ? (0,problem/* imageProblem */.JC)(error) : (0,problem/* problemOf */.Zw)(error));
-            }
-        }
-    }
-    return { images, remarks, errors };
-}
-async function readImage(path, modulePaths) {
-    const image = await openImage(path);
-    try {
-        const list = await readVersionList(image);
-        const identity = await identity_readIdentity(image.elf);
-        const own = list.strings.map(text => versionOf(text, path));
-        const provided = await readModules(modulePaths, image.elf);
-        image.assertUnchanged();
-        return {
-            path,
-            reached: list.reached,
-            ...identity,
-            found: 'section',
-            result: 'pass',
-            modules: modulePaths.length > 0 ? modulePaths.length : null,
-            versions: [...own, ...provided],
-        };
-    }
-    finally {
-        await image.close();
-    }
-}
-async function readModules(paths, kernel) {
-    const versions = [];
-    for (const path of paths) {
-        const module = await openImage(path);
-        try {
-            const strings = await readModuleStrings(module, kernel);
-            module.assertUnchanged();
-            versions.push(...strings.map(text => versionOf(text, moduleName(path))));
-        }
-        finally {
-            await module.close();
-        }
-    }
-    return versions;
-}
-function moduleName(path) {
-    return (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
-}
-function isAllowed(error, request) {
-    return error.code === 'section-missing' && request.ifNoSection !== 'error';
-}
-function unlisted(path) {
-    return {
-        path,
-        reached: [],
-        buildId: null,
-        release: null,
-        found: 'nothing',
-        result: 'skipped',
-        modules: null,
-        versions: [],
-    };
-}
-function skippedRemark(path) {
-    return {
-        severity: 'warning',
-        message: `${path} has no version list: nothing was judged`,
-        remedy: 'Set CONFIG_LIVEUPDATE=y in a tree with .liveupdate_versions, or say if-no-section: ignore.',
-    };
-}
-
+var problem = __nccwpck_require__(8628);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -1220,11 +153,9 @@ function skippedRemark(path) {
 
 
 
-
-const NOT_COVERED = [
-    'FLB strings (file-lifecycle-bound data): no list holds them',
-    "kho-… (the handover's root): it is not in the section",
-];
+const FLB = 'FLB strings (file-lifecycle-bound data): no list holds them';
+const ROOT = "kho-… (the handover's root): it is not in the section";
+const NOT_WRITTEN = 'what the older kernel will write: its list says what it understands';
 async function judge(request) {
     try {
         return await carryOut(request);
@@ -1234,80 +165,103 @@ async function judge(request) {
     }
 }
 function failedReport(error, request) {
-    return makeReport(request, [], { ...judge_outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] });
+    return makeReport(request, [], { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] });
+}
+function withError(report, error) {
+    const failed = { ...report, result: 'error', errors: [...report.errors, (0,problem/* problemOf */.Zw)(error)] };
+    return { ...failed, description: describeReport(failed) };
 }
 async function carryOut(request) {
-    const read = await readImages(request);
-    const outcome = await decide(request, read.images, read.errors.length > 0);
+    if (request.mode === 'merge') {
+        const { merge } = await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 5250));
+        const { images, ...outcome } = await merge(request);
+        return makeReport(request, images, outcome);
+    }
+    const read = await (0,judge_images/* readImages */.H)(request);
+    const outcome = await decide(request, read);
     return makeReport(request, read.images, {
         ...outcome,
         remarks: [...read.remarks, ...outcome.remarks],
         errors: [...read.errors, ...outcome.errors],
     });
 }
-async function decide(request, images, incomplete) {
+async function decide(request, read) {
     try {
-        if (request.mode === 'check')
-            return await compare(request, images, incomplete);
-        if (request.mode === 'list' || incomplete)
-            return judge_outcome/* NOTHING */.K;
-        const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 455));
-        return await rewrite(request, images);
+        if (request.mode === 'check') {
+            const { compare } = await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 4759));
+            return await explain(request, read, await compare(request, read));
+        }
+        if (request.mode === 'list' || read.errors.length > 0)
+            return outcome/* NOTHING */.K;
+        const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 5455));
+        return await rewrite(request, read);
     }
     catch (error) {
-        return { ...judge_outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] };
+        return { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] };
     }
 }
+async function explain(request, read, compared) {
+    let outcome = compared;
+    if (request.debugInfo === 'require') {
+        const { addEvidence } = await __nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 4937));
+        outcome = await addEvidence(request, read, outcome);
+    }
+    if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
+        return outcome;
+    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8439));
+    const { findings, remarks } = await addPlaces(outcome.findings, read.images);
+    return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
+}
 function makeReport(request, images, outcome) {
-    const judged = images.map(image => ({ ...image, result: imageResult(image, outcome) }));
-    const overall = resultOf([...outcome.findings, ...outcome.remarks]);
+    const judged = request.mode === 'merge'
+        ? images
+        : images.map(image => ({ ...image, result: imageResult(image, outcome) }));
+    const parts = [...judged, ...outcome.legs].map(({ result }) => result);
+    const overall = (0,gate_report/* resultOf */.Bg)([...outcome.findings, ...outcome.remarks]);
     const report = {
-        schema: REPORT_SCHEMA,
+        schema: gate_report/* REPORT_SCHEMA */.DC,
         tool: VERSION,
         mode: request.mode,
-        result: outcome.errors.length > 0 ? 'error' : worst([overall, ...judged.map(({ result }) => result)]),
+        result: outcome.errors.length > 0 ? 'error' : (0,gate_report/* worst */.QZ)([overall, ...parts]),
         name: request.name,
         images: judged,
-        notCovered: NOT_COVERED,
+        notCovered: notCovered(images, outcome),
         ...outcome,
     };
     return { ...report, description: describeReport(report) };
 }
+function notCovered(images, { baseline }) {
+    const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
+    return [FLB, ...(isRootRead ? [] : [ROOT]), ...(baseline?.image == null ? [] : [NOT_WRITTEN])];
+}
 function imageResult(image, outcome) {
     if (image.found === 'nothing')
         return 'skipped';
-    return resultOf(outcome.findings.filter(finding => finding.image === image.path));
-}
-
-;// CONCATENATED MODULE: ./lib/report/json.js
-const ACTIVE = /[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-function renderJson(report) {
-    const text = JSON.stringify(report, null, 2);
-    return `${text.replace(ACTIVE, escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
-}
-function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/visible.js
-const INVISIBLE = /[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028-\u202e\ufff9-\ufffb]/u;
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 function visible_visible(text) {
     return text
-        .replace(INVISIBLE, visible_escapeCharacter)
+        .replace(EVERY_INVISIBLE, escapeCharacter)
         .replaceAll('##[', '# #[')
         .replace(/^(\s*):(?=:)/, '$1: ');
 }
-function visible_escapeCharacter(character) {
+function escapeCharacter(character) {
     if (character === '\n')
         return '\\n';
     if (character === '\r')
         return '\\r';
     if (character === '\t')
         return '\\t';
-    const code = character.charCodeAt(0);
-    return code < 0x100
-        ? `\\x${code.toString(16).padStart(2, '0')}`
-        : `\\u${code.toString(16).padStart(4, '0')}`;
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map(escapeUnit).join('');
+}
+function escapeUnit(unit) {
+    const digits = unit.toString(16);
+    return unit < 0x100 ? `\\x${digits.padStart(2, '0')}` : `\\u${digits.padStart(4, '0')}`;
 }
 function visibleLines(text) {
     return text
@@ -1316,7 +270,27 @@ function visibleLines(text) {
         .map(line => visible_visible(line.replace(/\r$/, '')));
 }
 
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+const ACTIVE = new RegExp(`(?!\\n)${INVISIBLE.source}`, 'gu');
+function renderJson(report) {
+    const text = JSON.stringify(report, null, 2);
+    return `${text.replace(ACTIVE, json_escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
+}
+function json_escapeCharacter(character) {
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/report/place.js
+function placeOf({ file, line }) {
+    if (file === null)
+        return null;
+    return line === null ? file : `${file}:${line}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/text.js
+
 
 
 const CODES = { red: 31, yellow: 33, green: 32, bold: 1 };
@@ -1325,6 +299,7 @@ function painter(colours) {
 }
 function renderText(report, paint) {
     const lines = [
+        ...report.legs.map(leg => legLine(leg, paint)),
         ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
         ...report.findings.flatMap(finding => findingLines(finding, paint)),
         ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
@@ -1337,6 +312,9 @@ function renderError(problem, paint) {
     const where = problem.where === '' ? '' : `${visible(problem.where)}: `;
     return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
 }
+function legLine({ name, result, description }, paint) {
+    return `${paint(resultColour(result), result)}: ${visible_visible(`${name}: ${description}`)}`;
+}
 function imageLines(image, withStrings) {
     const known = [
         ...(image.release === null ? [] : [`release ${image.release}`]),
@@ -1347,11 +325,15 @@ function imageLines(image, withStrings) {
     const head = visible_visible(`${image.path}: ${[way, ...known].join(', ')}`);
     if (!withStrings)
         return [head];
-    const strings = image.versions.map(({ compatible, from }) => visible_visible(from === image.path ? `  ${compatible}` : `  ${compatible}  (module ${from})`));
-    return [head, ...strings];
+    return [head, ...image.versions.map(version => visible_visible(stringLine(version, image)))];
+}
+function stringLine({ compatible, from, file, line, handler }, image) {
+    const place = file === null ? [] : [line === null ? file : `${file}:${line}`];
+    const module = from === image.path ? [] : [`(module ${from})`];
+    return `  ${[compatible, [...place, ...(handler === null ? [] : [handler]), ...module].join(' ')].join('  ')}`.trimEnd();
 }
 function findingLines(finding, paint) {
-    const place = finding.file === null ? finding.image : `${finding.file}:${finding.line}`;
+    const place = placeOf(finding) ?? finding.image;
     const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
     const head = `${visible_visible(place)}: ${label}: ${visible_visible(finding.message)}`;
     if (finding.severity === 'notice')
@@ -1525,7 +507,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(928);
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1757,7 +739,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + os.EOL);
 }
 /**
  * Begin an output group.
@@ -1844,22 +826,50 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./lib/report/print.js
+
+
+const STDOUT = 1;
+const STDERR = 2;
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    let done = 0;
+    while (done < bytes.length) {
+        try {
+            done += (0,external_node_fs_.writeSync)(descriptor, bytes, done);
+        }
+        catch (error) {
+            const code = (0,system_error/* systemErrorCode */.v)(error);
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/action/log.js
 
 
+
 function print(text) {
-    for (const line of visibleLines(text))
-        info(line);
+    writeAll(STDOUT, visibleLines(text)
+        .map(line => `${line}\n`)
+        .join(''));
 }
-function annotate(severity, title, message, place) {
+const log_MOST_CHARACTERS = 4096;
+function annotate(severity, title, lines, place) {
     const properties = { title: visible_visible(title), ...placeProperties(place) };
-    const text = visibleLines(message).join('\n');
+    const text = cut(lines.map(visible_visible).join('\n'));
     if (severity === 'error')
         error(text, properties);
     else if (severity === 'warning')
         warning(text, properties);
     else
         notice(text, properties);
+}
+function cut(message) {
+    return message.length <= log_MOST_CHARACTERS ? message : `${message.slice(0, log_MOST_CHARACTERS - 1)}…`;
 }
 function placeProperties({ file, line }) {
     if (file === null)
@@ -1870,7 +880,6 @@ function placeProperties({ file, line }) {
 ;// CONCATENATED MODULE: ./lib/action/annotations.js
 
 const MOST_PER_SEVERITY = 10;
-const annotations_MOST_CHARACTERS = 4096;
 function writeAnnotations(report) {
     const all = [
         ...report.errors.map(ofProblem),
@@ -1878,8 +887,8 @@ function writeAnnotations(report) {
         ...report.remarks.map(ofRemark),
     ];
     for (const severity of ['error', 'warning', 'notice']) {
-        for (const { title, message, ...place } of fitting(all.filter(one => one.severity === severity), severity)) {
-            annotate(severity, title, cut(message), place);
+        for (const { title, lines, ...place } of fitting(all.filter(one => one.severity === severity), severity)) {
+            annotate(severity, title, lines, place);
         }
     }
 }
@@ -1890,7 +899,9 @@ function fitting(annotations, severity) {
     const pointer = {
         severity,
         title: `${annotations.length} ${severity}s`,
-        message: `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
+        lines: [
+            `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
+        ],
         file: null,
         line: null,
     };
@@ -1901,7 +912,7 @@ function ofFinding(finding) {
     return {
         severity,
         title: `${compatible} ${kind}`,
-        message: `${message}\n${effect}\n${remedy}`,
+        lines: [message, effect, remedy],
         file,
         line,
     };
@@ -1911,50 +922,17 @@ function ofProblem({ code, message, where, remedy }) {
     return {
         severity: 'error',
         title: `liveupdate-gate: ${code}`,
-        message: `${where === '' ? '' : `${where}: `}${message}.\n${remedy}`,
+        lines: [`${where === '' ? '' : `${where}: `}${message}.`, remedy],
         file: place?.[1] ?? null,
         line: place === null ? null : Number(place[2]),
     };
 }
 function ofRemark({ severity, message, remedy }) {
-    return { severity, title: 'liveupdate-gate', message: `${message}.\n${remedy}`, file: null, line: null };
-}
-function cut(message) {
-    return message.length <= annotations_MOST_CHARACTERS ? message : `${message.slice(0, annotations_MOST_CHARACTERS - 1)}…`;
+    return { severity, title: 'liveupdate-gate', lines: [`${message}.`, remedy], file: null, line: null };
 }
 
-;// CONCATENATED MODULE: ./lib/judge/options.js
-
-
-
-const DEFAULT_FAIL_ON = 'removed,changed';
-function parseFailOn(text) {
-    const words = text.split(/[\s,]+/).filter(word => word !== '');
-    if (words.length === 1 && words[0] === 'none')
-        return 'none';
-    const kinds = words.map(word => oneOf('fail-on', word, FAIL_ON_KINDS, ' (or none, alone)'));
-    const missing = ['removed', 'changed'].filter(kind => !kinds.includes(kind));
-    if (missing.length === 0)
-        return new Set(kinds);
-    throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`, 'Add it, or say none: then nothing fails.');
-}
-function parseIfNoSection(text) {
-    return oneOf('if-no-section', text, IF_NO_SECTION);
-}
-function parseReason(text) {
-    const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
-    return line === '' ? null : line;
-}
-function oneOf(option, text, allowed, also = '') {
-    const found = allowed.find(value => value === text);
-    if (found !== undefined)
-        return found;
-    throw usage(option, `${option}: "${text}" is not known`, `Allowed: ${allowed.join(', ')}${also}.`);
-}
-function usage(option, message, remedy) {
-    return new problem/* RequestError */.GI('usage', { message, where: option, remedy });
-}
-
+// EXTERNAL MODULE: ./lib/judge/options.js
+var options = __nccwpck_require__(6761);
 ;// CONCATENATED MODULE: ./lib/action/inputs.js
 
 
@@ -1964,41 +942,83 @@ const INPUTS = [
     'modules',
     'baseline',
     'mode',
+    'baseline-modules',
+    'both',
     'profile',
     'fail-on',
     'if-no-section',
+    'debug-info',
+    'layouts',
+    'accept-layout',
     'name',
     'reason',
+    'accept-scan',
     'snapshot',
+    'reports',
+    'expect',
     'report-file',
+    'github-token',
     'summary',
 ];
 function readInputs(environment) {
     refuseUnknown(environment);
-    const mode = oneOf('mode', read('mode', 'check'), MODES);
+    const mode = (0,options/* oneOf */.yL)('mode', read('mode', 'check'), gate_report/* MODES */.FN);
+    const layouts = read('layouts', '') || null;
     const request = {
         mode,
         images: lines('vmlinux', 'vmlinux'),
         modules: lines('modules', ''),
         baseline: read('baseline', '.github/liveupdate-versions.txt'),
+        baselineModules: baselineModules(),
+        baselineBuildId: null,
+        both: flag('both', false),
+        base: null,
         profiles: words('profile'),
-        failOn: parseFailOn(read('fail-on', 'removed,changed')),
-        ifNoSection: parseIfNoSection(read('if-no-section', 'error')),
+        failOn: (0,options/* parseFailOn */.XV)(read('fail-on', 'removed,changed')),
+        ifNoSection: (0,options/* parseIfNoSection */.nu)(read('if-no-section', 'error'), mode),
+        debugInfo: (0,options/* parseDebugInfo */.ZF)(read('debug-info', 'off'), layouts),
+        layouts,
+        acceptLayouts: words('accept-layout'),
         name: read('name', '') || null,
         snapshot: flag('snapshot', false),
-        reason: parseReason(read('reason', '')),
+        reason: (0,options/* parseReason */.Mp)(read('reason', '')),
+        acceptScan: flag('accept-scan', false),
         dryRun: false,
+        reports: lines('reports', ''),
+        expect: (0,options/* parseExpect */.t2)(read('expect', '')),
         program: 'liveupdate-gate',
     };
     refuseForeign(request);
-    return { request, reportFile: read('report-file', '') || null, summary: flag('summary', true) };
+    return {
+        request,
+        reportFile: read('report-file', '') || null,
+        token: read('github-token', '') || null,
+        summary: flag('summary', true),
+    };
 }
-function refuseForeign({ mode, ifNoSection, snapshot, reason }) {
-    if (mode === 'update' && ifNoSection !== 'error') {
-        throw usage('if-no-section', `mode: update does not take if-no-section: ${ifNoSection}`, 'Take the input out.');
+function baselineModules() {
+    const patterns = lines('baseline-modules', '');
+    if (!patterns.includes('none'))
+        return patterns;
+    if (patterns.length === 1)
+        return 'none';
+    throw (0,options/* usage */.CI)('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
+}
+function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts, acceptScan, }) {
+    if (mode === 'merge' && (reports.length === 0 || expect.length === 0)) {
+        throw (0,options/* usage */.CI)('mode', 'mode: merge needs reports and expect', 'Give both: the files, and the names of all legs.');
     }
-    if (mode !== 'update' && (snapshot || reason !== null)) {
-        throw usage(snapshot ? 'snapshot' : 'reason', `mode: ${mode} does not take it`, 'Take the input out, or say mode: update.');
+    if (mode !== 'merge' && reports.length + expect.length > 0) {
+        throw (0,options/* usage */.CI)('reports', `mode: ${mode} does not take reports or expect`, 'Take them out, or say mode: merge.');
+    }
+    const foreign = [
+        ...(snapshot ? ['snapshot'] : []),
+        ...(acceptScan ? ['accept-scan'] : []),
+        ...(reason === null ? [] : ['reason']),
+        ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
+    ];
+    if (mode !== 'update' && foreign.length > 0) {
+        throw (0,options/* usage */.CI)('mode', `mode: ${mode} does not take ${foreign.join(', ')}`, 'Take it out, or say mode: update.');
     }
 }
 function refuseUnknown(environment) {
@@ -2007,7 +1027,7 @@ function refuseUnknown(environment) {
     if (unknown.length === 0)
         return;
     const names = unknown.map(name => name.slice('INPUT_'.length).toLowerCase());
-    throw usage('with', `unknown input ${names.join(', ')}`, `Known are: ${INPUTS.join(', ')}.`);
+    throw (0,options/* usage */.CI)('with', `unknown input ${names.join(', ')}`, `Known are: ${INPUTS.join(', ')}.`);
 }
 function variable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
@@ -2027,10 +1047,12 @@ function words(name) {
         .filter(word => word !== '');
 }
 function flag(name, fallback) {
-    return oneOf(name, read(name, String(fallback)).toLowerCase(), ['true', 'false']) === 'true';
+    return (0,options/* oneOf */.yL)(name, read(name, String(fallback)).toLowerCase(), ['true', 'false']) === 'true';
 }
 
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
+
+
 
 
 const OUTPUTS = [
@@ -2039,11 +1061,13 @@ const OUTPUTS = [
     'added',
     'removed',
     'changed',
+    'accepted',
     'count',
     'baseline-changed',
     'report-file',
     'description',
 ];
+const outputs_MOST_CHARACTERS = 140;
 function writeOutputs(report, reportFile) {
     const versions = distinct(report.images.flatMap(image => image.versions.map(({ compatible }) => compatible)));
     const values = {
@@ -2052,10 +1076,11 @@ function writeOutputs(report, reportFile) {
         added: list(report, 'added'),
         removed: list(report, 'removed'),
         changed: list(report, 'changed'),
+        accepted: JSON.stringify(found(report, 'accepted')),
         count: String(versions.length),
         'baseline-changed': String(report.baselineChanged),
         'report-file': visible_visible(reportFile ?? ''),
-        description: visible_visible(report.description),
+        description: visible_visible(report.description).slice(0, outputs_MOST_CHARACTERS),
     };
     append(OUTPUTS.map(name => `${name}=${values[name]}\n`));
 }
@@ -2066,20 +1091,31 @@ function append(lines) {
     const text = lines.join('');
     if (text.split('\n').length !== lines.length + 1 || text.includes('\r'))
         throw new Error('an output has a line end');
-    (0,external_node_fs_.appendFileSync)(path, text);
+    try {
+        (0,external_node_fs_.appendFileSync)(path, text);
+    }
+    catch (error) {
+        throw new problem/* RequestError */.GI('report-unwritable', {
+            message: `the outputs cannot be written (${(0,system_error/* systemErrorCode */.v)(error) ?? error})`,
+            where: path,
+            remedy: 'GITHUB_OUTPUT must name a file that can be written: check the disk of the runner.',
+        });
+    }
 }
 function list(report, kind) {
-    const found = report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible);
     if (report.mode !== 'update')
-        return JSON.stringify(distinct(found));
+        return JSON.stringify(found(report, kind));
     return JSON.stringify(distinct(report.changes.flatMap(change => change[kind].map(entry => (typeof entry === 'string' ? entry : entry.from)))));
+}
+function found(report, kind) {
+    return distinct(report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible));
 }
 function distinct(strings) {
     return [...new Set(strings)];
 }
 
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2361,6 +1397,8 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var gate_compatible = __nccwpck_require__(5401);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 function escaped(text) {
@@ -2392,6 +1430,7 @@ function table(head, rows) {
 
 
 
+
 const ICONS = {
     pass: '✅',
     warn: '⚠️',
@@ -2404,11 +1443,12 @@ function renderMarkdown(report, limits) {
     const sections = [
         title(report),
         errorSection(report),
+        legSection(report, limits),
         findingSection(report, limits),
         remarkSection(report),
         patchSection(report, limits),
         profileSection(report),
-        markdown_readSection(report, limits),
+        readSection(report, limits),
         stringSection(report, limits),
         coverage(report),
     ];
@@ -2424,6 +1464,30 @@ function errorSection({ errors }) {
         return '';
     const items = errors.map(({ where, message, remedy, code: name }) => `- ${where === '' ? '' : `${code(where)}: `}${escaped(message)} (${code(name)})<br>${escaped(remedy)}`);
     return ['### It could not be judged', '', ...items].join('\n');
+}
+function legSection({ legs, images }, limits) {
+    if (legs.length === 0)
+        return '';
+    const ofLeg = legs.map(({ name }) => images.filter(({ path }) => path.startsWith(`${name}: `)));
+    const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
+    const rows = [...strings]
+        .sort(gate_compatible/* compareCompatible */.iH)
+        .map(text => [
+        code(text),
+        ...ofLeg.map(own => (own.length > 0 && own.every(image => understands(image, text)) ? '✅' : '–')),
+    ]);
+    const verdicts = legs.map(({ name, result, description }) => [
+        `${ICONS[result]} ${escaped(name)}`,
+        escaped(description),
+    ]);
+    return [
+        '### Legs',
+        cutTable(['leg', 'verdict'], verdicts, limits),
+        cutTable(['string', ...legs.map(({ name, result }) => `${ICONS[result]} ${escaped(name)}`)], rows, limits),
+    ].join('\n\n');
+}
+function understands(image, text) {
+    return image.versions.some(({ compatible }) => compatible === text);
 }
 function findingSection(report, limits) {
     const shown = report.findings.filter(({ severity }) => severity !== 'notice');
@@ -2446,11 +1510,10 @@ function findingSection(report, limits) {
 }
 function findingRow(finding, withImage) {
     const now = finding.now.length > 0 ? ` → ${finding.now.map(code).join(', ')}` : '';
+    const at = placeOf(finding);
     const place = [
         ...(finding.profile === null ? [] : [`profile ${code(finding.profile)}`]),
-        ...(finding.file === null
-            ? []
-            : [code(finding.line === null ? finding.file : `${finding.file}:${finding.line}`)]),
+        ...(at === null ? [] : [code(at)]),
         ...(withImage ? [code(finding.image)] : []),
     ];
     return [
@@ -2488,7 +1551,7 @@ function profileSection(report) {
         return '';
     const rows = profiles.map(name => {
         const own = report.findings.filter(({ profile }) => profile === name);
-        const result = resultOf(own);
+        const result = (0,gate_report/* resultOf */.Bg)(own);
         return [
             code(name),
             `${ICONS[result]} ${result}`,
@@ -2497,7 +1560,7 @@ function profileSection(report) {
     });
     return `### Profiles\n\n${table(['profile', 'verdict', 'different'], rows)}`;
 }
-function markdown_readSection(report, limits) {
+function readSection(report, limits) {
     if (report.images.length === 0)
         return '';
     const rows = report.images.map(image => [
@@ -2510,10 +1573,13 @@ function markdown_readSection(report, limits) {
     return `### What was read\n\n${cutTable(['image', 'how it was reached', 'release', 'build id'], rows, limits)}${against}`;
 }
 function stringSection(report, limits) {
+    if (report.mode === 'merge')
+        return '';
     const rows = report.images.flatMap(image => stringRows(report, image));
     if (rows.length === 0)
         return '';
-    const head = report.images.length > 1 ? ['string', 'state', 'from', 'image'] : ['string', 'state', 'from'];
+    const last = report.images.length > 1 ? ['image'] : [];
+    const head = ['string', 'state', 'from', 'defined at', ...last];
     return `### Strings\n\n${cutTable(head, rows, limits)}`;
 }
 function stringRows(report, image) {
@@ -2527,15 +1593,21 @@ function stringRows(report, image) {
             code(compatible),
             `${SEVERITY_ICONS[severity]} lost`,
             '',
+            '',
             ...last,
         ]),
         ...[...present.values()].map(version => [
             code(version.compatible),
             stateOf(report, version, added),
             code(version.from),
+            definition(version),
             ...last,
         ]),
     ];
+}
+function definition({ file, line, handler }) {
+    const place = file === null ? [] : [code(line === null ? file : `${file}:${line}`)];
+    return [...place, ...(handler === null ? [] : [code(handler)])].join(' ');
 }
 function stateOf({ mode }, { compatible }, added) {
     if (mode !== 'check')
@@ -2597,13 +1669,14 @@ async function writeSummary(report) {
 
 
 
+
 async function run() {
     try {
         return await judgeStep();
     }
     catch (error) {
         const { message, remedy, exit } = (0,problem/* problemOf */.Zw)(error);
-        annotate('error', 'liveupdate-gate', `${message}.\n${remedy}`, { file: null, line: null });
+        annotate('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
         return exit;
     }
 }
@@ -2613,16 +1686,25 @@ async function judgeStep() {
         return readInputs(process.env);
     });
     const judged = inputs.ok
-        ? await judge(inputs.value.request)
+        ? await judge({ ...inputs.value.request, base: await lookUpBase(inputs.value) })
         : failedReport(inputs.error, { mode: 'check', name: null });
     const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
-    const report = written.ok ? judged : failedReport(written.error, judged);
+    const report = written.ok ? judged : withError(judged, written.error);
     print(renderText(report, painter(false)));
     writeAnnotations(report);
     if (!inputs.ok || inputs.value.summary)
         await trySummary(report);
     writeOutputs(report, written.ok ? written.value : null);
-    return exitStatus(report);
+    return (0,gate_report/* exitStatus */.$u)(report);
+}
+async function lookUpBase({ request, token }) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
+    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
+    if (request.mode !== 'check' || name === '' || path === '')
+        return null;
+    const { findBaseBaseline } = await __nccwpck_require__.e(/* import() */ 243).then(__nccwpck_require__.bind(__nccwpck_require__, 7243));
+    const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
+    return findBaseBaseline({ name, sha, path }, request.baseline, rest);
 }
 function attempt(work) {
     try {
@@ -2641,9 +1723,9 @@ function writeReportFile(report, path) {
         return path;
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
         throw new problem/* RequestError */.GI('report-unwritable', {
-            message: `the report cannot be written: ${reason}`,
+            message: `the report cannot be written (${reason})`,
             where: path,
             remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
         });
@@ -2654,8 +1736,8 @@ async function trySummary(report) {
         await writeSummary(report);
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        annotate('warning', 'liveupdate-gate', `the job summary cannot be written: ${reason}`, {
+        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
+        annotate('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {
             file: null,
             line: null,
         });
@@ -2665,44 +1747,12 @@ async function trySummary(report) {
 
 /***/ }),
 
-/***/ 717:
+/***/ 3717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ ImageError)
 /* harmony export */ });
-/* unused harmony export IMAGE_ERRORS */
-const IMAGE_ERRORS = {
-    'file-missing': 'No file has this name.',
-    'file-unreadable': 'The operating system refused to open or read the file.',
-    'file-not-regular': 'The name belongs to a directory, a FIFO, a socket or a device.',
-    'file-changed': 'The file was written to while it was read.',
-    'read-past-end': 'A field or a section lies behind the end of the file: the file is cut off or damaged.',
-    'number-too-large': 'A 64-bit field holds a number that no file can reach.',
-    'claim-too-large': 'The file asks for more memory than any kernel needs.',
-    'image-unknown': 'The first bytes are not those of any form a kernel is delivered in.',
-    'image-is-module': 'The file is a module: it is a part of a kernel, not a kernel.',
-    'module-not-relocatable': 'A pattern for modules matched a file that is not a module.',
-    'module-machine': 'A module was built for another machine than the image.',
-    'elf-header': 'The file starts like an ELF file, but its header is not one that a kernel can have.',
-    'elf-section-table': 'The section table of the ELF file is damaged.',
-    'elf-no-section-table': 'The ELF file has no section table: it was stripped of it.',
-    'elf-section-name': 'The name of a section is not inside the table of names.',
-    'section-missing': 'The image has no list of compatible strings.',
-    'section-twice': 'The image has two sections of the same name.',
-    'section-nobits': 'The section is named but has no bytes: this is a debug companion, made with objcopy --only-keep-debug.',
-    'section-compressed': 'The section is marked as compressed; a kernel cannot read it at run time.',
-    'section-type': 'The section has a type that does not carry data.',
-    'section-size': 'The size of the section is not that of a header and whole strings.',
-    'section-magic': 'The section does not start with the magic number of the list.',
-    'section-version': 'The list is in a version of the format that this release does not know.',
-    'section-empty': 'The section has a header and no string.',
-    'section-unsupported': 'The kernel lists what it understands in a layout that this release does not read.',
-    'entry-empty': 'A string of the list is empty.',
-    'entry-unterminated': 'A string of the list fills its 48 bytes: the NUL byte that ends it is missing.',
-    'entry-not-ascii': 'A string of the list holds a byte that is not printable ASCII.',
-    'entry-trailing-bytes': 'Behind the NUL byte of a string there are bytes that are not zero.',
-};
 class ImageError extends Error {
     name = 'ImageError';
     code;
@@ -2719,15 +1769,60 @@ class ImageError extends Error {
 
 /***/ }),
 
-/***/ 925:
+/***/ 1490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ safeNumber),
+/* harmony export */   O: () => (/* binding */ fields)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+
+function fields(bytes, littleEndian, where) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const inside = (offset, size) => {
+        if (offset >= 0 && offset + size <= view.byteLength)
+            return offset;
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('read-past-end', {
+            message: `a field of ${size} bytes at offset ${offset} lies behind the end of ${view.byteLength} bytes`,
+            where,
+            remedy: 'The file is cut off or damaged: build it again, or download or copy it again.',
+        });
+    };
+    return {
+        littleEndian,
+        length: view.byteLength,
+        u8: offset => view.getUint8(inside(offset, 1)),
+        u16: offset => view.getUint16(inside(offset, 2), littleEndian),
+        u32: offset => view.getUint32(inside(offset, 4), littleEndian),
+        u64: offset => view.getBigUint64(inside(offset, 8), littleEndian),
+    };
+}
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER) / 2n;
+function safeNumber(value, what, where) {
+    if (value <= SAFE)
+        return Number(value);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('number-too-large', {
+        message: `${what} is 0x${value.toString(16)}, which no file can reach`,
+        where,
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ openFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(717);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(674);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3717);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9641);
+
 
 
 
@@ -2740,7 +1835,7 @@ function openFile(path) {
         size,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Q)(path, offset, length, size);
+                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, size);
             return readExactly(descriptor, path, offset, length);
         },
         assertUnchanged() {
@@ -2790,7 +1885,7 @@ function readExactly(descriptor, path, offset, length) {
             throw refused(path, error);
         }
         if (count === 0)
-            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Q)(path, offset, length, offset + done);
+            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, offset + done);
         done += count;
     }
     return bytes;
@@ -2799,8 +1894,7 @@ function sameContent(before, now) {
     return before.size === now.size && before.mtimeNs === now.mtimeNs;
 }
 function refused(path, error) {
-    const isObject = typeof error === 'object' && error !== null;
-    const code = isObject && 'code' in error ? String(error.code) : 'unknown error';
+    const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .v)(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
         return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-missing', {
             message: 'no such file',
@@ -2811,7 +1905,7 @@ function refused(path, error) {
     if (code === 'ENXIO' || code === 'ENODEV')
         return notRegular(path, false);
     return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-unreadable', {
-        message: `the file cannot be read (${code})`,
+        message: `the file cannot be read (${code ?? error})`,
         where: path,
         remedy: 'Check its permissions and the disk.',
     });
@@ -2820,15 +1914,42 @@ function refused(path, error) {
 
 /***/ }),
 
-/***/ 674:
+/***/ 1836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ pastEnd),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   x: () => (/* binding */ readClaimed)
+/* harmony export */   C: () => (/* binding */ isPrintable),
+/* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(717);
+function printable(bytes) {
+    let text = '';
+    for (const byte of bytes) {
+        if (byte === 0x5c)
+            text += '\\\\';
+        else if (isPrintable(byte))
+            text += String.fromCharCode(byte);
+        else
+            text += `\\x${byte.toString(16).padStart(2, '0')}`;
+    }
+    return text;
+}
+function isPrintable(byte) {
+    return byte >= 0x20 && byte <= 0x7e;
+}
+
+
+/***/ }),
+
+/***/ 9674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qi: () => (/* binding */ readClaimed),
+/* harmony export */   Qs: () => (/* binding */ pastEnd),
+/* harmony export */   Vc: () => (/* binding */ readUpTo),
+/* harmony export */   at: () => (/* binding */ at)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
 const PIECE_BYTES = 1 << 20;
 async function readClaimed(source, offset, length, what, limit) {
@@ -2845,6 +1966,14 @@ async function readClaimed(source, offset, length, what, limit) {
         return source.read(offset, length);
     }
     return readInPieces(source, offset, length);
+}
+async function readUpTo(source, offset, most) {
+    if (source.size !== undefined) {
+        return source.read(Math.min(offset, source.size), Math.min(most, Math.max(source.size - offset, 0)));
+    }
+    if (source.readUpTo === undefined)
+        return source.read(offset, most);
+    return source.readUpTo(offset, most);
 }
 async function readInPieces(source, offset, length) {
     if (length <= PIECE_BYTES)
@@ -2869,239 +1998,22 @@ function pastEnd(label, offset, length, size, what = 'a read') {
 
 /***/ }),
 
-/***/ 611:
+/***/ 9641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseLine),
-/* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
-/* harmony export */   lO: () => (/* binding */ spell)
+/* harmony export */   v: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
-/* unused harmony export BASELINE_ERRORS */
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(401);
-
-const FORMAT_LINE = '# liveupdate-gate baseline 1';
-const BASELINE_ERRORS = {
-    'baseline-empty': 'The baseline lists no string.',
-    'baseline-format': 'The first line does not name the format.',
-    'baseline-newer': 'The baseline was written by a newer release.',
-    'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
-    'baseline-attribute': 'An attribute is not known, or stands twice on one line.',
-    'baseline-repeated': 'A string stands twice in one profile.',
-    'baseline-profile-name': 'The name of a profile is not allowed.',
-    'baseline-profile-repeated': 'Two profiles have one name.',
-    'baseline-profile-empty': 'A profile lists no string.',
-    'baseline-optional-luo': "The orchestrator's own format is marked optional.",
-    'baseline-impossible': 'No image can hold this string.',
-};
-function spell(compatible) {
-    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
-}
-function parseLine(text, number, problems) {
-    const content = text.replace(/\r?\n$/, '');
-    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
-    if (number === 1) {
-        checkFormat(content, report);
-        if (content.startsWith('#'))
-            return { kind: 'format', text, number };
-    }
-    const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
-    if (control !== null) {
-        report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
-        return { kind: 'comment', text, number };
-    }
-    const body = content.replace(/^[ \t]+/, '');
-    if (body === '')
-        return { kind: 'blank', text, number };
-    if (body.startsWith('#'))
-        return { kind: 'comment', text, number };
-    if (body.startsWith('['))
-        return { kind: 'header', text, number };
-    return parseStringLine(text, content, number, report);
-}
-function checkFormat(content, report) {
-    if (content === FORMAT_LINE)
-        return;
-    const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
-    if (other !== null) {
-        const message = `baseline format ${other[1]} is not known: written by a newer release`;
-        report('baseline-newer', 1, message, 'Update the gate.');
-        return;
-    }
-    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
-}
-function parseStringLine(text, content, number, report) {
-    const start = content.search(/[^ \t]/);
-    const token = readToken(content, start);
-    if (typeof token === 'string') {
-        report('baseline-syntax', start + 1, token, 'Write one string a line, then its attributes; see the format in README.md.');
-        return { kind: 'comment', text, number };
-    }
-    const attributes = readAttributes(content, token.end, report);
-    checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
-    return {
-        kind: 'string',
-        text,
-        number,
-        compatible: token.compatible,
-        tokenEnd: token.end,
-        attributesEnd: attributes.end,
-        optional: attributes.names.has('optional'),
-        module: attributes.names.has('module'),
-    };
-}
-function readToken(content, start) {
-    if (content[start] === '"')
-        return readQuoted(content, start);
-    const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
-    const forbidden = /[#["]/.exec(word);
-    if (forbidden !== null)
-        return `a string with ${forbidden[0]} must be written as a JSON string`;
-    return { compatible: word, end: start + word.length };
-}
-function readQuoted(content, start) {
-    const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
-    if (quoted === undefined)
-        return 'a JSON string that does not end, or with something stuck to its end';
-    try {
-        return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
-    }
-    catch {
-        return `${quoted} is not a JSON string`;
-    }
-}
-function readAttributes(content, from, report) {
-    const names = new Set();
-    let end = from;
-    for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
-        const word = match[1] ?? '';
-        if (word.startsWith('#'))
-            break;
-        const column = from + match.index + match[0].length - word.length + 1;
-        if (word !== 'optional' && word !== 'module') {
-            report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
-        }
-        else if (names.has(word)) {
-            report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
-        }
-        names.add(word);
-        end = from + match.index + match[0].length;
-    }
-    return { names, end };
-}
-function checkString(compatible, optional, column, report) {
-    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
-        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
-        report('baseline-impossible', column, message, 'Correct the string.');
-    }
-    if (optional && (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo') {
-        const message = `${compatible} cannot be optional: its loss is a panic`;
-        report('baseline-optional-luo', column, message, 'Take the attribute out.');
-    }
-}
-function hex(character) {
-    return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+function systemErrorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return null;
+    return typeof error.code === 'string' ? error.code : null;
 }
 
 
 /***/ }),
 
-/***/ 148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eN: () => (/* binding */ CURRENT),
-/* harmony export */   fB: () => (/* binding */ isProfileName),
-/* harmony export */   nk: () => (/* binding */ parseBaseline)
-/* harmony export */ });
-/* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(611);
-
-const CURRENT = 'current';
-function parseBaseline(text) {
-    const problems = [];
-    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
-    const profiles = collectProfiles(lines, problems);
-    const newer = problems.find(({ code }) => code === 'baseline-newer');
-    if (newer !== undefined)
-        return { ok: false, problems: [newer], unfilled: null };
-    const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-    if (problems.length === 0)
-        return { ok: true, baseline };
-    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
-    return { ok: false, problems: problems.sort(byPlace), unfilled };
-}
-function splitLines(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-const PROFILE_HEADER = /^\s*\[profile[ \t]+([^\]\s]*)\](?:[ \t]+#.*|[ \t]*)$/;
-const PROFILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-function isProfileName(name) {
-    return PROFILE_NAME.test(name) && name !== CURRENT;
-}
-function collectProfiles(lines, problems) {
-    const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
-    const profiles = [first];
-    let open = first;
-    for (const line of lines) {
-        if (line.kind === 'string')
-            addString(open, line, problems);
-        if (line.kind !== 'header')
-            continue;
-        open = { name: profileName(line, profiles, problems), line: line.number, strings: [], seen: new Map() };
-        profiles.push(open);
-    }
-    const [current, ...named] = profiles;
-    const present = current !== undefined && current.strings.length > 0 ? profiles : named;
-    for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
-        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
-    }
-    if (present.length === 0 && problems.length === 0) {
-        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
-    }
-    return present;
-}
-function addString(profile, line, problems) {
-    const before = profile.seen.get(line.compatible);
-    if (before !== undefined) {
-        const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-        problems.push(problem('baseline-repeated', line.number, message, 'Take one of the lines out.'));
-    }
-    profile.seen.set(line.compatible, line.number);
-    profile.strings.push(line);
-}
-function profileName(line, profiles, problems) {
-    const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
-    if (name === undefined) {
-        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
-        return '';
-    }
-    if (name === CURRENT) {
-        const remedy = 'Move its strings before the first header: there they are the profile current.';
-        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
-    }
-    else if (!isProfileName(name)) {
-        const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
-        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
-    }
-    const before = profiles.find(profile => profile.name === name && profile.name !== CURRENT);
-    if (before !== undefined) {
-        const message = `profile ${name} already starts at line ${before.line}`;
-        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
-    }
-    return name;
-}
-function problem(code, line, message, remedy) {
-    return { code, line, column: 1, message, remedy };
-}
-function byPlace(left, right) {
-    return left.line - right.line || left.column - right.column;
-}
-
-
-/***/ }),
-
-/***/ 401:
+/***/ 5401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3109,6 +2021,8 @@ function byPlace(left, right) {
 /* harmony export */   CZ: () => (/* binding */ effectOfLoss),
 /* harmony export */   FX: () => (/* binding */ isTestOnly),
 /* harmony export */   OD: () => (/* binding */ parseCompatible),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   dQ: () => (/* binding */ compareParsed),
 /* harmony export */   iH: () => (/* binding */ compareCompatible),
 /* harmony export */   pX: () => (/* binding */ partsAscend),
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
@@ -3132,8 +2046,17 @@ function isTestOnly(text) {
     return text.startsWith('liveupdate-test-');
 }
 function compareCompatible(left, right) {
-    const [a, b] = [parseCompatible(left), parseCompatible(right)];
-    return byText(a.family, b.family) || (a.version ?? -1) - (b.version ?? -1) || byText(left, right);
+    return compareParsed(parseCompatible(left), parseCompatible(right));
+}
+function compareParsed(left, right) {
+    return (byText(left.family, right.family) ||
+        (left.version ?? -1) - (right.version ?? -1) ||
+        byText(left.text, right.text));
+}
+function inOrder(strings) {
+    return Array.from(strings, parseCompatible)
+        .sort(compareParsed)
+        .map(({ text }) => text);
 }
 function byText(left, right) {
     if (left === right)
@@ -3157,265 +2080,1026 @@ function effectOfLoss(text) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 4326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ findLosses),
-/* harmony export */   Q: () => (/* binding */ byFamily)
+/* harmony export */   TI: () => (/* binding */ FAIL_ON_KINDS),
+/* harmony export */   mH: () => (/* binding */ FINDING_KINDS),
+/* harmony export */   xJ: () => (/* binding */ severityOf)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(401);
+const FINDING_KINDS = [
+    'removed',
+    'changed',
+    'unlisted',
+    'layout-changed',
+    'layout-stale',
+    'layout-missing',
+    'accepted',
+    'moved',
+    'unhandled',
+    'stale-line',
+    'added',
+    'layout-added',
+    'layout-renamed',
+    'note',
+];
+const FAIL_ON_KINDS = ['removed', 'changed', 'added', 'accepted', 'moved', 'unhandled'];
+const ALWAYS_FAIL = new Set([
+    'unlisted',
+    'layout-changed',
+    'layout-stale',
+    'layout-missing',
+]);
+const WARNINGS = new Set([
+    'removed',
+    'changed',
+    'accepted',
+    'moved',
+    'unhandled',
+    'stale-line',
+]);
+function severityOf(kind, failOn, optional = false) {
+    const fails = ALWAYS_FAIL.has(kind) || (failOn !== 'none' && isFailOnKind(kind) && failOn.has(kind));
+    if (fails)
+        return optional || failOn === 'none' ? 'warning' : 'error';
+    return WARNINGS.has(kind) ? 'warning' : 'notice';
+}
+function isFailOnKind(kind) {
+    return FAIL_ON_KINDS.some(known => known === kind);
+}
 
-function findLosses(lines, there) {
-    const lost = lines.filter(({ compatible }) => !there.has(compatible));
-    if (lost.length === 0)
-        return [];
-    const image = byFamily(there);
-    const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
-    const gone = byFamily(lost.map(({ compatible }) => compatible));
-    return lost.map(line => {
-        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(line.compatible);
-        const now = image.get(family) ?? [];
-        const stillListed = kept.get(family) ?? [];
-        const isHighest = gone.get(family)?.at(-1) === line.compatible;
-        const kind = now.length > 0 && stillListed.length === 0 && isHighest ? 'changed' : 'removed';
-        return { line, kind, now, stillListed };
+
+/***/ }),
+
+/***/ 4285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ exitStatus),
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   DC: () => (/* binding */ REPORT_SCHEMA),
+/* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   Pr: () => (/* binding */ RESULTS),
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   vS: () => (/* binding */ FOUND)
+/* harmony export */ });
+const REPORT_SCHEMA = 'liveupdate-gate/report/1';
+const RESULTS = ['error', 'fail', 'skipped', 'warn', 'pass'];
+const MODES = ['check', 'update', 'list', 'merge'];
+const FOUND = ['section', 'scan', 'debug-info', 'nothing'];
+function worst(results) {
+    return RESULTS.find(result => results.includes(result)) ?? 'pass';
+}
+function resultOf(found) {
+    if (found.some(({ severity }) => severity === 'error'))
+        return 'fail';
+    return found.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass';
+}
+function exitStatus(report, strict = false) {
+    const worstExit = report.errors.reduce((most, { exit }) => (exit > most ? exit : most), 0);
+    if (worstExit !== 0)
+        return worstExit;
+    if (report.result === 'error')
+        return 4;
+    if (report.result === 'fail')
+        return 1;
+    return strict && report.result !== 'pass' ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 4019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ versionOf)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5401);
+
+function versionOf(compatible, from) {
+    const { family, version } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
+    return { compatible, family, version, from, handler: null, file: null, line: null };
+}
+
+
+/***/ }),
+
+/***/ 7572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   VT: () => (/* binding */ machineOf),
+/* harmony export */   Xb: () => (/* binding */ describeContent)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
+
+
+function contentOf(elf) {
+    if (elf.sections.length > 0)
+        return { kind: 'elf', elf };
+    const machine = (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(elf);
+    if (elf.type !== _elf_js__WEBPACK_IMPORTED_MODULE_1__/* .ET_REL */ .c9) {
+        const { source, littleEndian } = elf;
+        return { kind: 'flat', source, littleEndian, name: `${machine} without section table`, machine };
+    }
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-no-section-table', {
+        message: 'the relocatable ELF file has no section table',
+        where: elf.source.label,
+        remedy: 'Build the module again; strip --strip-debug leaves its sections.',
     });
 }
-function byFamily(strings) {
-    const families = new Map();
-    for (const compatible of strings) {
-        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
-        const known = families.get(family);
-        if (known === undefined)
-            families.set(family, [compatible]);
-        else
-            known.push(compatible);
-    }
-    for (const known of families.values())
-        known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCompatible */ .iH);
-    return families;
+function describeContent(content) {
+    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.name;
+}
+function machineOf(content) {
+    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.machine;
 }
 
 
 /***/ }),
 
-/***/ 78:
+/***/ 7400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ providersOf)
+/* harmony export */   Ag: () => (/* binding */ openElf),
+/* harmony export */   GJ: () => (/* binding */ SHF_ALLOC),
+/* harmony export */   GU: () => (/* binding */ readSection),
+/* harmony export */   L2: () => (/* binding */ SHT_PROGBITS),
+/* harmony export */   Rg: () => (/* binding */ describeElf),
+/* harmony export */   UB: () => (/* binding */ SHT_NOBITS),
+/* harmony export */   aB: () => (/* binding */ isElf),
+/* harmony export */   c9: () => (/* binding */ ET_REL),
+/* harmony export */   ji: () => (/* binding */ SHT_NOTE),
+/* harmony export */   yg: () => (/* binding */ SHF_COMPRESSED)
 /* harmony export */ });
-function providersOf(versions, imagePath) {
-    const inImage = new Set();
-    const inModules = new Map();
-    for (const { compatible, from } of versions) {
-        if (from === imagePath)
-            inImage.add(compatible);
-        else if (!inModules.has(compatible))
-            inModules.set(compatible, from);
-    }
-    return {
-        there: new Set([...inImage, ...inModules.keys()]),
-        moduleOf: compatible => (inImage.has(compatible) ? undefined : inModules.get(compatible)),
-    };
+/* unused harmony export SHT_NULL */
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
+/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
+
+
+
+const ET_REL = 1;
+const SHT_NULL = 0;
+const SHT_PROGBITS = 1;
+const SHT_NOTE = 7;
+const SHT_NOBITS = 8;
+const SHF_ALLOC = 0x2n;
+const SHF_COMPRESSED = 0x800n;
+const SHN_XINDEX = 0xffff;
+const HEADER_BYTES = { 32: 52, 64: 64 };
+const ROW_BYTES = { 32: 40, 64: 64 };
+const MOST_SECTIONS = 1 << 20;
+const MOST_NAME_BYTES = 1 << 26;
+const MOST_NAME_TEXT = 1 << 26;
+const MACHINES = {
+    2: 'SPARC',
+    3: 'i386',
+    8: 'MIPS',
+    15: 'PA-RISC',
+    20: 'PowerPC',
+    21: 'PowerPC64',
+    22: 's390',
+    40: 'ARM',
+    43: 'SPARC64',
+    62: 'x86-64',
+    183: 'AArch64',
+    243: 'RISC-V',
+    258: 'LoongArch',
+};
+function isElf(head) {
+    return head[0] === 0x7f && head[1] === 0x45 && head[2] === 0x4c && head[3] === 0x46;
 }
-
-
-/***/ }),
-
-/***/ 139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ agree),
-/* harmony export */   z: () => (/* binding */ commonVersions)
-/* harmony export */ });
-function commonVersions(images) {
-    const [first, ...others] = images;
-    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
-    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
+function describeElf(elf) {
+    const machine = MACHINES[elf.machine] ?? `machine ${elf.machine}`;
+    return `ELF${elf.bits} ${elf.littleEndian ? 'LE' : 'BE'} ${machine}`;
 }
-function agree(images) {
-    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
-    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
+async function openElf(source) {
+    const { bits, littleEndian } = await readIdentity(source);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
+    const table = readHeader(source, header, bits);
+    const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
+    if (table.offset === 0)
+        return { ...elf, sections: [] };
+    const { count, nameRow } = await readCounts(source, table, bits, littleEndian);
+    const rows = await readRows(source, table.offset, count, bits, littleEndian);
+    return { ...elf, sections: await nameRows(source, rows, nameRow) };
 }
-
-
-/***/ }),
-
-/***/ 943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ replaceBaselineFile),
-/* harmony export */   s: () => (/* binding */ readBaselineFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(925);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(628);
-
-
-
-
-
-const MOST_BYTES = 16 << 20;
-async function readBaselineFile(path) {
-    const bytes = await readBytes(path);
-    if (bytes === null)
-        return null;
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
-            message: 'the baseline is not text in UTF-8',
-            where: path,
-            remedy: 'Save it as UTF-8, or correct the path: baseline names the committed list.',
+async function readSection(elf, section, limit) {
+    const where = (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(elf.source, section.offset);
+    if (section.type === SHT_NOBITS) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-nobits', {
+            message: `${section.name} is there as a name without bytes (SHT_NOBITS): this is a debug companion of a kernel`,
+            where,
+            remedy: 'Give the vmlinux itself, not its .debug file.',
         });
     }
+    if ((section.flags & SHF_COMPRESSED) !== 0n) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-compressed', {
+            message: `${section.name} is marked as compressed (SHF_COMPRESSED), which a kernel cannot read`,
+            where,
+            remedy: 'Take the vmlinux as the kernel build leaves it.',
+        });
+    }
+    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, limit);
 }
-async function readBytes(path) {
+async function readIdentity(source) {
+    const ident = await source.read(0, 16);
+    const [width, order, version] = [ident[4], ident[5], ident[6]];
+    if (!isElf(ident))
+        throw badHeader(source, 0, 'no ELF magic');
+    if (width !== 1 && width !== 2)
+        throw badHeader(source, 4, `class ${width} (1 or 2 expected)`);
+    if (order !== 1 && order !== 2)
+        throw badHeader(source, 5, `byte order ${order} (1 or 2 expected)`);
+    if (version !== 1)
+        throw badHeader(source, 6, `version ${version} (1 expected)`);
+    return { bits: width === 1 ? 32 : 64, littleEndian: order === 1 };
+}
+function readHeader(source, header, bits) {
+    const at64 = bits === 64;
+    const offset = at64 ? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(header.u64(40), 'e_shoff', (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, 40)) : header.u32(32);
+    const rowBytes = header.u16(at64 ? 58 : 46);
+    if (offset !== 0 && rowBytes !== ROW_BYTES[bits]) {
+        throw badHeader(source, at64 ? 58 : 46, `e_shentsize ${rowBytes} (${ROW_BYTES[bits]} expected)`);
+    }
+    return { offset, count: header.u16(at64 ? 60 : 48), nameRow: header.u16(at64 ? 62 : 50) };
+}
+async function readCounts(source, table, bits, littleEndian) {
+    if (table.count !== 0 && table.nameRow !== SHN_XINDEX)
+        return table;
+    const [first] = await readRows(source, table.offset, 1, bits, littleEndian);
+    if (first === undefined)
+        throw badTable(source, table.offset, 'the table has no row 0');
+    const count = table.count === 0 ? first.size : table.count;
+    const nameRow = table.nameRow === SHN_XINDEX ? first.link : table.nameRow;
+    return { count, nameRow };
+}
+async function readRows(source, offset, count, bits, littleEndian) {
+    if (count > MOST_SECTIONS) {
+        throw badTable(source, offset, `${count} sections claimed; the limit is ${MOST_SECTIONS}`);
+    }
+    const rowBytes = ROW_BYTES[bits];
+    const limit = MOST_SECTIONS * rowBytes;
+    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, offset, count * rowBytes, 'the section table', limit);
+    const table = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
+    const rows = [];
+    for (let row = 0; row < count; row++) {
+        rows.push(readRow(table, row * rowBytes, bits, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + row * rowBytes)));
+    }
+    return rows;
+}
+function readRow(table, start, bits, where) {
+    const word = (field32, field64) => bits === 64 ? table.u64(start + field64) : BigInt(table.u32(start + field32));
+    return {
+        nameOffset: table.u32(start),
+        type: table.u32(start + 4),
+        flags: word(8, 8),
+        address: word(12, 16),
+        offset: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(16, 24), 'sh_offset', where),
+        size: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(20, 32), 'sh_size', where),
+        link: table.u32(start + (bits === 64 ? 40 : 24)),
+        info: table.u32(start + (bits === 64 ? 44 : 28)),
+        entrySize: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(36, 56), 'sh_entsize', where),
+    };
+}
+async function nameRows(source, rows, nameRow) {
+    const names = rows[nameRow];
+    if (names === undefined || nameRow === 0) {
+        throw badTable(source, 0, `e_shstrndx ${nameRow} names no row of ${rows.length}`);
+    }
+    if (names.type === SHT_NOBITS)
+        throw badTable(source, names.offset, 'the table of section names has no bytes');
+    const limit = MOST_NAME_BYTES;
+    const table = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, names.offset, names.size, 'the table of section names', limit);
+    const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
+    let left = MOST_NAME_TEXT;
+    return rows.map((row, index) => {
+        const name = index === 0 ? '' : nameAt(source, text, row, index, left);
+        left -= name.length;
+        return { ...row, name };
+    });
+}
+function nameAt(source, names, row, index, left) {
+    const start = row.nameOffset;
+    const length = names.subarray(start, start + left + 1).indexOf(0);
+    if (length >= 0)
+        return names.toString('latin1', start, start + length);
+    if (start + left < names.length) {
+        throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
+    }
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-section-name', {
+        message: `the name of section ${index} at offset ${start} is not inside the ${names.length} bytes of names`,
+        where: source.label,
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+function badHeader(source, offset, what) {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-header', {
+        message: `the ELF header is not that of a kernel: ${what}`,
+        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset),
+        remedy: 'The file is damaged or not a kernel: build it again, or download or copy it again.',
+    });
+}
+function badTable(source, offset, what) {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-section-table', {
+        message: `the section table is damaged: ${what}`,
+        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset),
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 4041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ openImage)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __nccwpck_require__(3717);
+// EXTERNAL MODULE: ./lib/bytes/file.js
+var file = __nccwpck_require__(3925);
+;// CONCATENATED MODULE: ./lib/compression/limits.js
+const DEFAULT_LIMITS = {
+    decodedBytes: 4 * 2 ** 30,
+    layers: 8,
+    windowBytes: 128 * 2 ** 20,
+    starts: 64,
+    keptBytes: 96 * 2 ** 20,
+    keptUnannouncedBytes: 32 * 2 ** 20,
+};
+
+// EXTERNAL MODULE: ./lib/image/content.js
+var image_content = __nccwpck_require__(7572);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var elf = __nccwpck_require__(7400);
+;// CONCATENATED MODULE: ./lib/image/open.js
+
+
+
+
+
+const HEAD_BYTES = 16;
+async function openImage(path, limits = DEFAULT_LIMITS) {
+    const { file, members } = openPath(path);
     try {
-        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
+        const opened = await openContent(file, members, limits);
+        return {
+            path,
+            reached: [...opened.reached, (0,image_content/* describeContent */.Xb)(opened.content)],
+            content: opened.content,
+            release: opened.release,
+            assertUnchanged: () => file.assertUnchanged(),
+            async close() {
+                await opened.close();
+                await file.close();
+            },
+        };
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+async function openContent(file, members, limits) {
+    const head = await file.read(0, Math.min(HEAD_BYTES, file.size));
+    if ((0,elf/* isElf */.aB)(head) && members.length === 0) {
+        const content = (0,image_content/* contentOf */.$E)(await (0,elf/* openElf */.Ag)(file));
+        return { reached: [], content, release: null, close: async () => { } };
+    }
+    const { peel } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6135));
+    return peel(file, members, limits);
+}
+function openPath(path) {
+    try {
+        return { file: (0,file/* openFile */.T)(path), members: [] };
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+        for (let end = path.indexOf('//', 1); end > 0; end = path.indexOf('//', end + 2)) {
+            const file = openIfFile(path.slice(0, end));
+            if (file !== undefined)
+                return { file, members: path.slice(end + 2).split('//') };
+        }
+        throw error;
+    }
+}
+function openIfFile(path) {
+    try {
+        return (0,file/* openFile */.T)(path);
+    }
+    catch (error) {
+        if (isMissing(error) || (error instanceof bytes_error/* ImageError */.C && error.code === 'file-not-regular'))
+            return undefined;
+        throw error;
+    }
+}
+function isMissing(error) {
+    return error instanceof bytes_error/* ImageError */.C && error.code === 'file-missing';
+}
+
+
+/***/ }),
+
+/***/ 5649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isReportFile),
+/* harmony export */   S: () => (/* binding */ baselineForm)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
+
+
+const OPENING_BRACE = 0x7b;
+const HEAD_BYTES = 1024;
+async function baselineForm(path) {
+    const head = await readHead(path);
+    if (head === null)
+        return path.indexOf('//') > 0 ? 'kernel' : 'list';
+    if (looksLikeReport(head))
+        return 'kernel';
+    if (head.every(isText))
+        return 'list';
+    const { looksLikeImage } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138));
+    return looksLikeImage(head) ? 'kernel' : 'list';
+}
+function isText(byte) {
+    return (byte >= 0x20 && byte <= 0x7e) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+async function isReportFile(path) {
+    const head = await readHead(path);
+    return head !== null && looksLikeReport(head);
+}
+async function readHead(path) {
+    try {
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
         try {
-            if (file.size > MOST_BYTES)
-                throw tooLarge(path, file.size);
-            return await file.read(0, file.size);
+            return await file.read(0, Math.min(file.size, HEAD_BYTES));
         }
         finally {
             await file.close();
         }
     }
     catch (error) {
-        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
-            throw error;
-        if (error.code === 'file-missing')
+        if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
             return null;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
-            message: error.message,
-            where: path,
-            remedy: error.remedy,
-        });
-    }
-}
-function tooLarge(path, size) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
-        message: `the baseline has ${size} bytes; the limit is ${MOST_BYTES}`,
-        where: path,
-        remedy: 'Correct the path: baseline names the committed list.',
-    });
-}
-function replaceBaselineFile(path, text) {
-    try {
-        replaceFile(path, text);
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
-            message: `the baseline cannot be written (${code})`,
-            where: path,
-            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
-        });
-    }
-}
-function replaceFile(path, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    const { target, mode } = resolveTarget(path);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
-    try {
-        writeAll(descriptor, text);
-        if (mode !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
         throw error;
     }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-    syncFolder(folder);
 }
-function resolveTarget(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    return stat === undefined
-        ? { target: path, mode: null }
-        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
-}
-function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length;)
-        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
-}
-function syncFolder(folder) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
+function looksLikeReport(head) {
+    const first = head.find(byte => byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
+    return first === OPENING_BRACE;
 }
 
 
 /***/ }),
 
-/***/ 396:
+/***/ 7085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ readImages),
+  w: () => (/* binding */ readSide)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __nccwpck_require__(3717);
+// EXTERNAL MODULE: ./lib/judge/form.js
+var judge_form = __nccwpck_require__(5649);
+// EXTERNAL MODULE: ./lib/judge/options.js
+var options = __nccwpck_require__(6761);
+// EXTERNAL MODULE: ./lib/judge/paths.js
+var judge_paths = __nccwpck_require__(9083);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __nccwpck_require__(8628);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/gate/version.js
+var version = __nccwpck_require__(4019);
+// EXTERNAL MODULE: ./lib/image/content.js
+var content = __nccwpck_require__(7572);
+// EXTERNAL MODULE: ./lib/bytes/fields.js
+var fields = __nccwpck_require__(1490);
+// EXTERNAL MODULE: ./lib/bytes/source.js
+var bytes_source = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var image_elf = __nccwpck_require__(7400);
+;// CONCATENATED MODULE: ./lib/image/identity.js
+
+
+
+
+const MOST_NOTE_BYTES = 1 << 16;
+const NT_GNU_BUILD_ID = 3;
+const BANNER_BYTES = 4096;
+const BANNER = 'Linux version ';
+const MOST_SEARCHED_BYTES = 128 << 20;
+const PIECE_BYTES = 1 << 20;
+async function identify(image) {
+    const { content } = image;
+    if (content.kind === 'flat') {
+        return { buildId: null, release: image.release ?? (await orNull(searchRelease(content.source))) };
+    }
+    const own = await readIdentity(content.elf);
+    return { ...own, release: own.release ?? image.release };
+}
+async function searchRelease(source) {
+    for (let start = 0; start < MOST_SEARCHED_BYTES; start += PIECE_BYTES) {
+        const piece = await (0,bytes_source/* readUpTo */.Vc)(source, start, PIECE_BYTES + BANNER_BYTES);
+        const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+        for (let place = bytes.indexOf(BANNER); place >= 0; place = bytes.indexOf(BANNER, place + 1)) {
+            const release = releaseIn(bytes.subarray(place, place + BANNER_BYTES));
+            if (release !== null && /^[0-9]/.test(release))
+                return release;
+        }
+        if (piece.length < PIECE_BYTES + BANNER_BYTES)
+            break;
+    }
+    return null;
+}
+async function readIdentity(elf) {
+    return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
+}
+async function readBuildId(elf) {
+    for (const section of elf.sections) {
+        if (section.type !== image_elf/* SHT_NOTE */.ji || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
+            continue;
+        const bytes = await (0,bytes_source/* readClaimed */.Qi)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
+        const found = findBuildId(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
+        if (found !== null)
+            return found;
+    }
+    return null;
+}
+function findBuildId(bytes, littleEndian, where) {
+    const notes = (0,fields/* fields */.O)(bytes, littleEndian, where);
+    let offset = 0;
+    while (offset + 12 <= bytes.length) {
+        const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
+        const idStart = offset + 12 + padded(nameBytes);
+        const isBuildId = notes.u32(offset + 8) === NT_GNU_BUILD_ID && nameBytes === 4;
+        if (isBuildId && notes.u32(offset + 12) === (littleEndian ? 0x00554e47 : 0x474e5500)) {
+            if (idBytes === 0 || idStart + idBytes > bytes.length)
+                return null;
+            return Buffer.from(bytes.subarray(idStart, idStart + idBytes)).toString('hex');
+        }
+        offset = idStart + padded(idBytes);
+    }
+    return null;
+}
+function padded(size) {
+    return Math.ceil(size / 4) * 4;
+}
+async function readRelease(elf) {
+    const section = elf.sections.find(row => row.name === '.rodata');
+    if (section === undefined || section.type === image_elf/* SHT_NOBITS */.UB)
+        return null;
+    return releaseIn(await readStart(elf, section));
+}
+function readStart(elf, section) {
+    return (0,bytes_source/* readClaimed */.Qi)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
+}
+function releaseIn(bytes) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    return /Linux version ([!-~]{1,64}) /.exec(text)?.[1] ?? null;
+}
+async function orNull(value) {
+    try {
+        return await value;
+    }
+    catch (error) {
+        if (error instanceof bytes_error/* ImageError */.C)
+            return null;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/image/open.js + 1 modules
+var image_open = __nccwpck_require__(4041);
+// EXTERNAL MODULE: ./lib/liveupdate/versions.js
+var versions = __nccwpck_require__(7058);
+;// CONCATENATED MODULE: ./lib/liveupdate/list.js
+
+
+
+
+const DECODERS = new Map([
+    ['.liveupdate_versions', versions/* decodeVersions */.SH],
+    ['.liveupdate_features', refuseFeatures],
+]);
+const HEADER_SECTION = '.liveupdate_sec_hdr';
+const MOST_SECTION_BYTES = 48 << 20;
+async function readVersionList(image) {
+    const { content } = image;
+    return content.kind === 'elf' ? readFromSection(image, content.elf) : readByScan(image, content);
+}
+async function readByScan(image, { source, littleEndian }) {
+    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 9766));
+    const found = await scanForVersions(source, littleEndian);
+    if (found === undefined)
+        throw missing(image);
+    const count = found.strings.length;
+    const place = `list found by scan @0x${found.offset.toString(16)} (${counted(count)}, the end is a guess)`;
+    return { reached: [...image.reached, place], found: 'scan', strings: found.strings };
+}
+async function readFromSection(image, elf) {
+    const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
+    if (section === undefined)
+        throw missing(image);
+    if (second !== undefined)
+        throw twice(elf, section, second);
+    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, elf, section) : await decode(elf, section);
+    return { reached: [...image.reached, describe(section, strings.length)], found: 'section', strings };
+}
+async function decode(elf, section) {
+    const decoder = DECODERS.get(section.name);
+    if (decoder === undefined)
+        throw new Error(`no decoder for ${section.name}`);
+    return decoder(await readData(elf, section), elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
+}
+async function decodeRelocatable(image, elf, section) {
+    const header = elf.sections.find(row => row.name === HEADER_SECTION);
+    if (header === undefined) {
+        throw new bytes_error/* ImageError */.C('image-is-module', {
+            message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
+            where: image.path,
+            remedy: 'Give the vmlinux as the image.',
+        });
+    }
+    const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
+    return (0,versions/* decodeVersions */.SH)(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
+}
+async function readData(elf, section) {
+    if (section.type === image_elf/* SHT_PROGBITS */.L2 || section.type === image_elf/* SHT_NOBITS */.UB) {
+        return (0,image_elf/* readSection */.GU)(elf, section, MOST_SECTION_BYTES);
+    }
+    throw new bytes_error/* ImageError */.C('section-type', {
+        message: `${section.name} has section type ${section.type}, not ${image_elf/* SHT_PROGBITS */.L2} (PROGBITS)`,
+        where: (0,bytes_source.at)(elf.source, section.offset),
+        remedy: 'Take the vmlinux as the kernel build leaves it.',
+    });
+}
+function refuseFeatures(_bytes, _littleEndian, where) {
+    throw new bytes_error/* ImageError */.C('section-unsupported', {
+        message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
+        where,
+        remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
+    });
+}
+function missing(image) {
+    const what = image.content.kind === 'elf' ? 'section .liveupdate_versions' : 'list that a scan finds';
+    return new bytes_error/* ImageError */.C('section-missing', {
+        message: `the image (${image.reached.join(' → ')}) has no ${what}`,
+        where: image.path,
+        remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
+            'To let such a kernel through without a check, say if-no-section: warn.',
+    });
+}
+function twice(elf, first, second) {
+    return new bytes_error/* ImageError */.C('section-twice', {
+        message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
+        where: (0,bytes_source.at)(elf.source, first.offset),
+        remedy: 'Check the linker script: a kernel has one list.',
+    });
+}
+function describe(section, count) {
+    return `${section.name} @0x${section.offset.toString(16)} (${counted(count)})`;
+}
+function counted(count) {
+    return `${count} ${count === 1 ? 'string' : 'strings'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/liveupdate/module.js
+
+
+
+
+const SECTION = '.liveupdate_versions';
+const module_MOST_SECTION_BYTES = 1 << 20;
+async function readModuleStrings(module, machine) {
+    const { content } = module;
+    if (content.kind === 'flat')
+        throw notRelocatable(module, content.name);
+    const { elf } = content;
+    if (elf.type !== image_elf/* ET_REL */.c9)
+        throw notRelocatable(module, `${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}`);
+    if ((0,image_elf/* describeElf */.Rg)(elf) !== machine) {
+        throw new bytes_error/* ImageError */.C('module-machine', {
+            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${machine}`,
+            where: module.path,
+            remedy: 'Give the modules of the same build as the image.',
+        });
+    }
+    const [section, second] = elf.sections.filter(({ name }) => name === SECTION);
+    if (section === undefined)
+        return [];
+    if (second !== undefined)
+        throw module_twice(module);
+    const bytes = await (0,image_elf/* readSection */.GU)(elf, section, module_MOST_SECTION_BYTES);
+    return (0,versions/* decodeEntries */.Fq)(bytes, (0,bytes_source.at)(elf.source, section.offset));
+}
+function notRelocatable(module, found) {
+    return new bytes_error/* ImageError */.C('module-not-relocatable', {
+        message: `this is ${found}, not a relocatable file`,
+        where: module.path,
+        remedy: 'Let modules name .ko files only.',
+    });
+}
+function module_twice(module) {
+    return new bytes_error/* ImageError */.C('section-twice', {
+        message: `the module has two sections ${SECTION}`,
+        where: module.path,
+        remedy: 'Build the module with the scripts/module.lds of its kernel.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/read-image.js
+
+
+
+
+
+
+
+
+async function readImage(path, modulePaths, reading) {
+    const image = await (0,image_open/* openImage */.U)(path);
+    try {
+        const part = await readKernel(image, reading);
+        const identity = await identify(image);
+        const modules = await readModules(modulePaths, (0,content/* machineOf */.VT)(image.content), reading, part.found);
+        image.assertUnchanged();
+        const report = {
+            path,
+            reached: part.reached,
+            ...identity,
+            found: part.found,
+            result: 'pass',
+            modules: modulePaths.length > 0 ? modulePaths.length : null,
+            versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
+        };
+        return { report, evidence: part.facts === null ? null : joinFacts(part.facts, modules) };
+    }
+    finally {
+        await image.close();
+    }
+}
+function joinFacts(facts, modules) {
+    const provided = modules.flatMap(module => module.facts?.handlers ?? []);
+    return { handlers: [...facts.handlers, ...provided], layouts: facts.layouts, kho: facts.kho };
+}
+async function readKernel(image, reading) {
+    try {
+        const { reached, found, strings } = await readVersionList(image);
+        if (reading.debugInfo === 'off') {
+            return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
+        }
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+        const elf = plainElf(image);
+        const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+        return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
+    }
+    catch (error) {
+        const isMissing = error instanceof bytes_error/* ImageError */.C && error.code === 'section-missing';
+        if (isMissing && reading.ifNoSection === 'debug-info')
+            return readFromDebugInfo(image, reading);
+        throw error;
+    }
+}
+async function readFromDebugInfo(image, reading) {
+    const { listFromHandlers, placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+    const elf = plainElf(image);
+    const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+    const strings = await listFromHandlers(elf, facts);
+    const reached = [...image.reached, `debug info (${strings.length} strings)`];
+    return {
+        reached,
+        found: 'debug-info',
+        versions: await placeVersions(elf, image.path, strings, facts),
+        facts,
+    };
+}
+async function readModules(paths, machine, reading, found) {
+    const parts = [];
+    for (const path of paths) {
+        const module = await (0,image_open/* openImage */.U)(path);
+        try {
+            parts.push(await readModule(module, machine, reading, found));
+            module.assertUnchanged();
+        }
+        finally {
+            await module.close();
+        }
+    }
+    return parts;
+}
+async function readModule(module, machine, reading, found) {
+    const name = moduleName(module.path);
+    const { reached } = module;
+    const strings = await readModuleStrings(module, machine);
+    if (reading.debugInfo === 'off' && found !== 'debug-info') {
+        return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
+    }
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+    const elf = plainElf(module);
+    const facts = await readDebugFacts(elf, name, false);
+    const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
+    return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
+}
+function moduleName(path) {
+    return (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/judge/images.js
+
+
+
+
+
+
+async function readImages(request) {
+    const paths = await (0,judge_paths/* findFiles */.l)(request.images);
+    const reading = { ...request, withLayouts: request.layouts !== null };
+    const read = [];
+    const remarks = [];
+    const errors = [];
+    for (const path of paths) {
+        try {
+            read.push(...(await readSide(path, request.modules, reading)));
+        }
+        catch (error) {
+            if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
+                errors.push((0,problem/* problemOf */.Zw)(error));
+                continue;
+            }
+            read.push({ report: unlisted(path), evidence: null });
+            if (request.ifNoSection === 'warn')
+                remarks.push(skippedRemark(path));
+        }
+    }
+    const images = read.map(({ report }) => report);
+    const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
+    return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
+}
+async function readSide(path, modulePatterns, reading) {
+    const modules = await (0,judge_paths/* findFiles */.l)(modulePatterns);
+    try {
+        return [await readImage(path, modules, reading)];
+    }
+    catch (error) {
+        if (!(error instanceof bytes_error/* ImageError */.C) || error.code !== 'image-unknown')
+            throw error;
+        const images = await imagesOfReport(path);
+        if (images === null)
+            throw error;
+        if (modules.length > 0)
+            throw (0,options/* usage */.CI)('modules', 'a report already says what its modules provide', 'Take modules out.');
+        if (reading.debugInfo === 'require') {
+            throw (0,options/* usage */.CI)('debug-info', 'a report has no debug info', 'Give the image, or take debug-info and layouts out.');
+        }
+        return images.map(report => ({ report, evidence: null }));
+    }
+}
+async function imagesOfReport(path) {
+    if (!(await (0,judge_form/* isReportFile */.N)(path)))
+        return null;
+    const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 4617));
+    return readReportImages(path);
+}
+function scanRemark({ path, found }) {
+    if (found !== 'scan')
+        return [];
+    return [
+        {
+            severity: 'notice',
+            message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
+            remedy: 'Where the vmlinux of the build is at hand, give that.',
+        },
+    ];
+}
+function isAllowed(error, request) {
+    return (error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore'));
+}
+function unlisted(path) {
+    return {
+        path,
+        reached: [],
+        buildId: null,
+        release: null,
+        found: 'nothing',
+        result: 'skipped',
+        modules: null,
+        versions: [],
+    };
+}
+function skippedRemark(path) {
+    return {
+        severity: 'warning',
+        message: `${path} has no version list: nothing was judged`,
+        remedy: 'Set CONFIG_LIVEUPDATE=y in a tree with .liveupdate_versions, or say if-no-section: ignore.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 6761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ patchPath),
-/* harmony export */   o: () => (/* binding */ loadBaseline)
+/* harmony export */   CI: () => (/* binding */ usage),
+/* harmony export */   Mp: () => (/* binding */ parseReason),
+/* harmony export */   XV: () => (/* binding */ parseFailOn),
+/* harmony export */   ZF: () => (/* binding */ parseDebugInfo),
+/* harmony export */   nu: () => (/* binding */ parseIfNoSection),
+/* harmony export */   t2: () => (/* binding */ parseExpect),
+/* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(148);
-/* harmony import */ var _baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(943);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(628);
+/* unused harmony export DEFAULT_FAIL_ON */
+/* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4326);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8628);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
 
 
 
-
-async function loadBaseline(path) {
-    const text = await (0,_baseline_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaselineFile */ .s)(path);
-    if (text === null)
-        return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
-    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
-    if (parsed.ok)
-        return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineProblem */ .FM)(path, problem));
-    return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
+const DEFAULT_FAIL_ON = 'removed,changed';
+function parseFailOn(text) {
+    const words = text.split(/[\s,]+/).filter(word => word !== '');
+    if (words.length === 1 && words[0] === 'none')
+        return 'none';
+    const kinds = words.map(word => oneOf('fail-on', word, _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON_KINDS */ .TI, ' (or none, alone)'));
+    const missing = ['removed', 'changed'].filter(kind => !kinds.includes(kind));
+    if (missing.length === 0)
+        return new Set(kinds);
+    throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`, 'Add it, or say none: then nothing fails.');
 }
-function missing(path) {
-    return {
-        code: 'baseline-missing',
-        message: 'there is no baseline: nothing was compared',
-        where: path,
-        remedy: 'Commit one, or correct the path. In a tree that ignores names with a dot, add it with git add -f.',
-        exit: 2,
-    };
+function parseIfNoSection(text, mode) {
+    const value = oneOf('if-no-section', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .IF_NO_SECTION */ .qk);
+    if (mode !== 'update' || value === 'error' || value === 'debug-info')
+        return value;
+    throw usage('if-no-section', `update does not take if-no-section: ${value}`, 'Take it out, or say debug-info.');
 }
-function patchPath(path) {
-    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path);
-    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+function parseDebugInfo(text, layouts) {
+    const asked = oneOf('debug-info', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEBUG_INFO */ .lg);
+    return layouts === null ? asked : 'require';
+}
+function parseReason(text) {
+    const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
+    return line === '' ? null : line;
+}
+function parseExpect(text) {
+    const legs = text
+        .split(/[\n,]/)
+        .map(entry => entry.trim())
+        .filter(entry => entry !== '')
+        .map(entry => {
+        const [name = '', leave] = entry.split(/=(?=[^=]*$)/);
+        if (leave !== undefined)
+            oneOf('expect', leave, ['skipped']);
+        return { name, maySkip: leave !== undefined };
+    });
+    const twice = legs.find(({ name }, index) => legs.findIndex(leg => leg.name === name) !== index);
+    if (twice !== undefined)
+        throw usage('expect', `expect names ${twice.name} twice`, 'Take one out.');
+    return legs;
+}
+function oneOf(option, text, allowed, also = '') {
+    const found = allowed.find(value => value === text);
+    if (found !== undefined)
+        return found;
+    throw usage(option, `${option}: "${text}" is not known`, `Allowed: ${allowed.join(', ')}${also}.`);
+}
+function usage(option, message, remedy) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('usage', { message, where: option, remedy });
 }
 
 
 /***/ }),
 
-/***/ 411:
+/***/ 4411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ NOTHING)
 /* harmony export */ });
 const NOTHING = {
+    legs: [],
     baseline: null,
     findings: [],
     remarks: [],
@@ -3430,33 +3114,59 @@ const NOTHING = {
 
 /***/ }),
 
-/***/ 628:
+/***/ 9083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ findFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8628);
+
+
+const GLOB = /[*?[\]{}!()]/;
+async function findFiles(patterns) {
+    const found = new Set();
+    for (const pattern of patterns) {
+        for (const path of await expand(pattern))
+            found.add(path);
+    }
+    return [...found];
+}
+async function expand(pattern) {
+    if (!GLOB.test(pattern) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pattern))
+        return [pattern];
+    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
+    const absolute = pattern.startsWith('/');
+    const paths = await glob(pattern, {
+        absolute,
+        dot: true,
+        onlyFiles: true,
+        expandDirectories: false,
+    });
+    if (paths.length > 0)
+        return paths.sort();
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('pattern-no-match', {
+        message: 'the pattern matches no file',
+        where: pattern,
+        remedy: `Check the pattern; relative ones start from ${process.cwd()}.`,
+    }, 3);
+}
+
+
+/***/ }),
+
+/***/ 8628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FM: () => (/* binding */ baselineProblem),
 /* harmony export */   GI: () => (/* binding */ RequestError),
-/* harmony export */   JC: () => (/* binding */ imageProblem),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
-/* unused harmony export REQUEST_ERRORS */
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(717);
+/* unused harmony export imageProblem */
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
-const REQUEST_ERRORS = {
-    usage: 'An input or argument is not known, is missing, or has a value that is not allowed.',
-    'pattern-no-match': 'A pattern for images matches no file.',
-    'baseline-missing': 'There is no baseline yet, or it lies elsewhere.',
-    'baseline-unreadable': 'The baseline is not a file that can be read.',
-    'baseline-too-large': 'The baseline is larger than any list of strings.',
-    'baseline-not-utf8': 'The baseline is not text in UTF-8.',
-    'baseline-unwritable': 'The operating system refused to write the baseline.',
-    'modules-needed': 'A listed string is provided by a module, and no modules were given.',
-    'profile-unknown': 'The baseline has no profile of this name.',
-    'update-images-differ': 'Several images were given to update, and they do not understand the same strings.',
-    'update-empty': 'The update would leave a profile without a string.',
-    'report-unwritable': 'The report, or a file that the runner asks for, cannot be written.',
-    internal: 'A fault of the gate itself.',
-};
 class RequestError extends Error {
     name = 'RequestError';
     problem;
@@ -3494,11 +3204,146 @@ function firstFrame(error) {
 
 /***/ }),
 
+/***/ 7194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ DEFAULT_BASELINE),
+/* harmony export */   lg: () => (/* binding */ DEBUG_INFO),
+/* harmony export */   qk: () => (/* binding */ IF_NO_SECTION)
+/* harmony export */ });
+const IF_NO_SECTION = ['error', 'debug-info', 'warn', 'ignore'];
+const DEBUG_INFO = ['off', 'require'];
+const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
+
+
+/***/ }),
+
+/***/ 7058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ decodeEntries),
+/* harmony export */   SH: () => (/* binding */ decodeVersions),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
+/* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
+/* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1836);
+
+
+
+const ENTRY_BYTES = 48;
+const HEADER_BYTES = 8;
+const MAGIC = 0x4c565550;
+const FORMAT_VERSION = 1;
+function encodeHeader(littleEndian) {
+    const bytes = new Uint8Array(HEADER_BYTES);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(0, MAGIC, littleEndian);
+    view.setUint32(4, FORMAT_VERSION, littleEndian);
+    return bytes;
+}
+function decodeVersions(bytes, littleEndian, where) {
+    checkHeader(bytes, littleEndian, where);
+    return decodeEntries(bytes.subarray(HEADER_BYTES), where, HEADER_BYTES);
+}
+function decodeEntries(bytes, where, skipped = 0) {
+    if (bytes.length % ENTRY_BYTES !== 0)
+        throw badSize(bytes.length + skipped, skipped, where);
+    if (bytes.length === 0) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-empty', {
+            message: 'the section lists no compatible string',
+            where,
+            remedy: 'Check that the linker script keeps the input sections .liveupdate_versions (KEEP).',
+        });
+    }
+    const strings = [];
+    for (let start = 0; start < bytes.length; start += ENTRY_BYTES) {
+        strings.push(decodeEntry(bytes.subarray(start, start + ENTRY_BYTES), start + skipped, where));
+    }
+    return strings;
+}
+function checkHeader(bytes, littleEndian, where) {
+    if (bytes.length < HEADER_BYTES)
+        throw badSize(bytes.length, HEADER_BYTES, where);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, where);
+    const [magic, version] = [header.u32(0), header.u32(4)];
+    if (magic !== MAGIC) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-magic', {
+            message: `the list starts with magic 0x${hex(magic)}, not 0x${hex(MAGIC)}`,
+            where,
+            remedy: 'Check that .liveupdate_sec_hdr comes first in the linker script, and who else writes to the section.',
+        });
+    }
+    if (version !== FORMAT_VERSION) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-version', {
+            message: `the list is in format version ${version}; this release reads version ${FORMAT_VERSION}`,
+            where,
+            remedy: 'Update the gate to a release that knows this version.',
+        });
+    }
+}
+function decodeEntry(entry, offset, where) {
+    const place = `entry at offset ${offset} of the section`;
+    const end = entry.indexOf(0);
+    if (end < 0) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-unterminated', {
+            message: `${place}: "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(entry)}" has ${ENTRY_BYTES} characters and no NUL byte behind them`,
+            where,
+            remedy: `Shorten the string to ${ENTRY_BYTES - 1} characters: the compiler cuts the NUL byte off in silence.`,
+        });
+    }
+    const text = entry.subarray(0, end);
+    checkText(text, place, where);
+    if (entry.subarray(end).some(byte => byte !== 0)) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-trailing-bytes', {
+            message: `${place}: behind the NUL byte of "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" stands "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(entry.subarray(end))}"`,
+            where,
+            remedy: 'Define the string with LIVEUPDATE_FILE_HANDLER or LIVEUPDATE_SEC_VERSION; the section holds nothing else.',
+        });
+    }
+    return Buffer.from(text).toString('latin1');
+}
+function checkText(text, place, where) {
+    if (text.length === 0) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-empty', {
+            message: `${place}: the string is empty`,
+            where,
+            remedy: 'Give the handler a compatible string, and check that the strings in the section are aligned(1).',
+        });
+    }
+    if (text.every(_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrintable */ .C))
+        return;
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-not-ascii', {
+        message: `${place}: "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" is not printable ASCII`,
+        where,
+        remedy: 'Give the handler a compatible string of printable ASCII characters.',
+    });
+}
+function badSize(size, header, where) {
+    const rest = Math.max(size - header, 0) % ENTRY_BYTES;
+    const expected = header === 0 ? `a multiple of ${ENTRY_BYTES}` : `${header} + a multiple of ${ENTRY_BYTES}`;
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-size', {
+        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest} ${rest === 1 ? 'byte' : 'bytes'} too many` : ''}`,
+        where,
+        remedy: 'Check that the strings are aligned(1), and that nothing else is linked into the section.',
+    });
+}
+function hex(value) {
+    return value.toString(16).padStart(8, '0');
+}
+
+
+/***/ }),
+
 /***/ 342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(723);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2485);
 
 process.exitCode = await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 

@@ -1,6 +1,14 @@
 import { getInput } from '@actions/core';
 import { MODES } from '../gate/report.ts';
-import { oneOf, parseFailOn, parseIfNoSection, parseReason, usage } from '../judge/options.ts';
+import {
+  oneOf,
+  parseDebugInfo,
+  parseExpect,
+  parseFailOn,
+  parseIfNoSection,
+  parseReason,
+  usage,
+} from '../judge/options.ts';
 import type { Request } from '../judge/request.ts';
 
 /** Everything that the step of a workflow can say. */
@@ -8,6 +16,8 @@ export interface Inputs {
   readonly request: Request;
   /** Where to write the report as JSON; `null`: nowhere. */
   readonly reportFile: string | null;
+  /** For the base of a pull request, where git does not have it; `null`: none. */
+  readonly token: string | null;
   /** Whether to write the job summary. */
   readonly summary: boolean;
 }
@@ -18,13 +28,22 @@ export const INPUTS = [
   'modules',
   'baseline',
   'mode',
+  'baseline-modules',
+  'both',
   'profile',
   'fail-on',
   'if-no-section',
+  'debug-info',
+  'layouts',
+  'accept-layout',
   'name',
   'reason',
+  'accept-scan',
   'snapshot',
+  'reports',
+  'expect',
   'report-file',
+  'github-token',
   'summary',
 ] as const;
 
@@ -38,38 +57,82 @@ type Input = (typeof INPUTS)[number];
 export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   refuseUnknown(environment);
   const mode = oneOf('mode', read('mode', 'check'), MODES);
+  const layouts = read('layouts', '') || null;
   const request: Request = {
     mode,
     images: lines('vmlinux', 'vmlinux'),
     modules: lines('modules', ''),
     baseline: read('baseline', '.github/liveupdate-versions.txt'),
+    baselineModules: baselineModules(),
+    baselineBuildId: null,
+    both: flag('both', false),
+    base: null,
     profiles: words('profile'),
     failOn: parseFailOn(read('fail-on', 'removed,changed')),
-    ifNoSection: parseIfNoSection(read('if-no-section', 'error')),
+    ifNoSection: parseIfNoSection(read('if-no-section', 'error'), mode),
+    debugInfo: parseDebugInfo(read('debug-info', 'off'), layouts),
+    layouts,
+    acceptLayouts: words('accept-layout'),
     name: read('name', '') || null,
     snapshot: flag('snapshot', false),
     reason: parseReason(read('reason', '')),
+    acceptScan: flag('accept-scan', false),
     dryRun: false,
+    reports: lines('reports', ''),
+    expect: parseExpect(read('expect', '')),
     program: 'liveupdate-gate',
   };
   refuseForeign(request);
-  return { request, reportFile: read('report-file', '') || null, summary: flag('summary', true) };
+  return {
+    request,
+    reportFile: read('report-file', '') || null,
+    token: read('github-token', '') || null,
+    summary: flag('summary', true),
+  };
 }
 
-/** An update must never be made from nothing. */
-function refuseForeign({ mode, ifNoSection, snapshot, reason }: Request): void {
-  if (mode === 'update' && ifNoSection !== 'error') {
+function baselineModules(): Request['baselineModules'] {
+  const patterns = lines('baseline-modules', '');
+  if (!patterns.includes('none')) return patterns;
+  if (patterns.length === 1) return 'none';
+  throw usage('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
+}
+
+/** What belongs to one mode is refused in another, not passed over. */
+function refuseForeign({
+  mode,
+  snapshot,
+  reason,
+  reports,
+  expect,
+  acceptLayouts,
+  acceptScan,
+}: Request): void {
+  if (mode === 'merge' && (reports.length === 0 || expect.length === 0)) {
     throw usage(
-      'if-no-section',
-      `mode: update does not take if-no-section: ${ifNoSection}`,
-      'Take the input out.',
+      'mode',
+      'mode: merge needs reports and expect',
+      'Give both: the files, and the names of all legs.',
     );
   }
-  if (mode !== 'update' && (snapshot || reason !== null)) {
+  if (mode !== 'merge' && reports.length + expect.length > 0) {
     throw usage(
-      snapshot ? 'snapshot' : 'reason',
-      `mode: ${mode} does not take it`,
-      'Take the input out, or say mode: update.',
+      'reports',
+      `mode: ${mode} does not take reports or expect`,
+      'Take them out, or say mode: merge.',
+    );
+  }
+  const foreign = [
+    ...(snapshot ? ['snapshot'] : []),
+    ...(acceptScan ? ['accept-scan'] : []),
+    ...(reason === null ? [] : ['reason']),
+    ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
+  ];
+  if (mode !== 'update' && foreign.length > 0) {
+    throw usage(
+      'mode',
+      `mode: ${mode} does not take ${foreign.join(', ')}`,
+      'Take it out, or say mode: update.',
     );
   }
 }

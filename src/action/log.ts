@@ -1,5 +1,6 @@
-import { type AnnotationProperties, error, info, notice, warning } from '@actions/core';
+import { type AnnotationProperties, error, notice, warning } from '@actions/core';
 import type { Severity } from '../gate/finding.ts';
+import { STDOUT, writeAll } from '../report/print.ts';
 import { visible, visibleLines } from '../report/visible.ts';
 
 // The one module that writes to the log of the job. Whatever comes in may hold workflow commands: it is made
@@ -13,16 +14,28 @@ export interface Place {
 
 /** Prints text as plain lines. */
 export function print(text: string): void {
-  for (const line of visibleLines(text)) info(line);
+  writeAll(
+    STDOUT,
+    visibleLines(text)
+      .map(line => `${line}\n`)
+      .join(''),
+  );
 }
 
-/** Writes an annotation: a title, and a message that may have several lines. */
-export function annotate(severity: Severity, title: string, message: string, place: Place): void {
+/** The runner cuts a message here. */
+const MOST_CHARACTERS = 4096;
+
+/** Writes an annotation: a title, and the lines of its message. */
+export function annotate(severity: Severity, title: string, lines: readonly string[], place: Place): void {
   const properties = { title: visible(title), ...placeProperties(place) };
-  const text = visibleLines(message).join('\n');
+  const text = cut(lines.map(visible).join('\n'));
   if (severity === 'error') error(text, properties);
   else if (severity === 'warning') warning(text, properties);
   else notice(text, properties);
+}
+
+function cut(message: string): string {
+  return message.length <= MOST_CHARACTERS ? message : `${message.slice(0, MOST_CHARACTERS - 1)}…`;
 }
 
 function placeProperties({ file, line }: Place): AnnotationProperties {

@@ -1,6 +1,8 @@
 import { appendFileSync } from 'node:fs';
+import { systemErrorCode } from '../bytes/system-error.ts';
 import type { FindingKind } from '../gate/finding.ts';
 import type { Report } from '../gate/report.ts';
+import { RequestError } from '../judge/problem.ts';
 import { visible } from '../report/visible.ts';
 
 /** The outputs of action.yml. */
@@ -10,11 +12,15 @@ export const OUTPUTS = [
   'added',
   'removed',
   'changed',
+  'accepted',
   'count',
   'baseline-changed',
   'report-file',
   'description',
 ] as const;
+
+/** What commit statuses take; an escape in place of a character makes a description longer. */
+const MOST_CHARACTERS = 140;
 
 type Output = (typeof OUTPUTS)[number];
 
@@ -33,10 +39,11 @@ export function writeOutputs(report: Report, reportFile: string | null): void {
     added: list(report, 'added'),
     removed: list(report, 'removed'),
     changed: list(report, 'changed'),
+    accepted: JSON.stringify(found(report, 'accepted')),
     count: String(versions.length),
     'baseline-changed': String(report.baselineChanged),
     'report-file': visible(reportFile ?? ''),
-    description: visible(report.description),
+    description: visible(report.description).slice(0, MOST_CHARACTERS),
   };
   append(OUTPUTS.map(name => `${name}=${values[name]}\n`));
 }
@@ -53,19 +60,32 @@ function append(lines: readonly string[]): void {
   const text = lines.join('');
   if (text.split('\n').length !== lines.length + 1 || text.includes('\r'))
     throw new Error('an output has a line end');
-  appendFileSync(path, text);
+  try {
+    appendFileSync(path, text);
+  } catch (error) {
+    throw new RequestError('report-unwritable', {
+      message: `the outputs cannot be written (${systemErrorCode(error) ?? error})`,
+      where: path,
+      remedy: 'GITHUB_OUTPUT must name a file that can be written: check the disk of the runner.',
+    });
+  }
 }
 
 /** In update there are no findings: what was changed is said by the changes. */
 function list(report: Report, kind: FindingKind & keyof Report['changes'][number]): string {
-  const found = report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible);
-  if (report.mode !== 'update') return JSON.stringify(distinct(found));
+  if (report.mode !== 'update') return JSON.stringify(found(report, kind));
   return JSON.stringify(
     distinct(
       report.changes.flatMap(change =>
         change[kind].map(entry => (typeof entry === 'string' ? entry : entry.from)),
       ),
     ),
+  );
+}
+
+function found(report: Report, kind: FindingKind): string[] {
+  return distinct(
+    report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible),
   );
 }
 

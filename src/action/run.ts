@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { systemErrorCode } from '../bytes/system-error.ts';
 import { exitStatus, type Report } from '../gate/report.ts';
-import { failedReport, judge } from '../judge/judge.ts';
+import { failedReport, judge, withError } from '../judge/judge.ts';
 import { problemOf, RequestError } from '../judge/problem.ts';
+import type { BaseBaseline } from '../judge/request.ts';
 import { renderJson } from '../report/json.ts';
 import { painter, renderText } from '../report/text.ts';
 import { writeAnnotations } from './annotations.ts';
@@ -21,7 +23,7 @@ export async function run(): Promise<number> {
     return await judgeStep();
   } catch (error) {
     const { message, remedy, exit } = problemOf(error);
-    annotate('error', 'liveupdate-gate', `${message}.\n${remedy}`, { file: null, line: null });
+    annotate('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
     return exit;
   }
 }
@@ -32,15 +34,25 @@ async function judgeStep(): Promise<number> {
     return readInputs(process.env);
   });
   const judged = inputs.ok
-    ? await judge(inputs.value.request)
+    ? await judge({ ...inputs.value.request, base: await lookUpBase(inputs.value) })
     : failedReport(inputs.error, { mode: 'check', name: null });
   const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
-  const report = written.ok ? judged : failedReport(written.error, judged);
+  const report = written.ok ? judged : withError(judged, written.error);
   print(renderText(report, painter(false)));
   writeAnnotations(report);
   if (!inputs.ok || inputs.value.summary) await trySummary(report);
   writeOutputs(report, written.ok ? written.value : null);
   return exitStatus(report);
+}
+
+/** Only where an event has a base: everything else starts without git. */
+async function lookUpBase({ request, token }: Inputs): Promise<BaseBaseline | null> {
+  const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
+  const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
+  if (request.mode !== 'check' || name === '' || path === '') return null;
+  const { findBaseBaseline } = await import('./base.ts');
+  const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
+  return findBaseBaseline({ name, sha, path }, request.baseline, rest);
 }
 
 type Attempt<Value> =
@@ -62,9 +74,9 @@ function writeReportFile(report: Report, path: Inputs['reportFile']): string | n
     writeFileSync(path, renderJson(report));
     return path;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = systemErrorCode(error) ?? String(error);
     throw new RequestError('report-unwritable', {
-      message: `the report cannot be written: ${reason}`,
+      message: `the report cannot be written (${reason})`,
       where: path,
       remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
     });
@@ -76,8 +88,8 @@ async function trySummary(report: Report): Promise<void> {
   try {
     await writeSummary(report);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    annotate('warning', 'liveupdate-gate', `the job summary cannot be written: ${reason}`, {
+    const reason = systemErrorCode(error) ?? String(error);
+    annotate('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {
       file: null,
       line: null,
     });

@@ -1,6 +1,7 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { ImageError } from './error.ts';
 import { type ByteSource, pastEnd } from './source.ts';
+import { systemErrorCode } from './system-error.ts';
 
 /** A file that is read where asked, never whole. */
 export interface FileSource extends ByteSource {
@@ -88,8 +89,7 @@ function sameContent(before: BigIntStats, now: BigIntStats): boolean {
 }
 
 function refused(path: string, error: unknown): ImageError {
-  const isObject = typeof error === 'object' && error !== null;
-  const code = isObject && 'code' in error ? String(error.code) : 'unknown error';
+  const code = systemErrorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new ImageError('file-missing', {
       message: 'no such file',
@@ -100,7 +100,7 @@ function refused(path: string, error: unknown): ImageError {
   // What open(2) says of a socket, and of a device without a driver.
   if (code === 'ENXIO' || code === 'ENODEV') return notRegular(path, false);
   return new ImageError('file-unreadable', {
-    message: `the file cannot be read (${code})`,
+    message: `the file cannot be read (${code ?? error})`,
     where: path,
     remedy: 'Check its permissions and the disk.',
   });

@@ -3,12 +3,15 @@ import { MODES, type Mode } from '../gate/report.ts';
 import {
   DEFAULT_FAIL_ON,
   oneOf,
+  parseDebugInfo,
+  parseExpect,
   parseFailOn,
   parseIfNoSection,
   parseReason,
   usage,
 } from '../judge/options.ts';
 import { DEFAULT_BASELINE, type Request } from '../judge/request.ts';
+import { runningKernel } from './running.ts';
 
 /** What the command line asks for. */
 export type Arguments =
@@ -19,13 +22,21 @@ export type Arguments =
 const OPTIONS = {
   baseline: { type: 'string' },
   modules: { type: 'string', multiple: true },
+  'baseline-modules': { type: 'string', multiple: true },
+  'debug-info': { type: 'string' },
+  layouts: { type: 'string' },
+  'accept-layout': { type: 'string', multiple: true },
+  both: { type: 'boolean' },
+  running: { type: 'boolean' },
   profile: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
   'if-no-section': { type: 'string' },
   name: { type: 'string' },
+  expect: { type: 'string', multiple: true },
   strict: { type: 'boolean' },
   snapshot: { type: 'boolean' },
   reason: { type: 'string' },
+  'accept-scan': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -36,9 +47,34 @@ type Option = keyof typeof OPTIONS;
 
 /** What each command takes besides `--json` and `--name`; the rest is an error, not a no-op. */
 const TAKES: Readonly<Record<Mode, readonly Option[]>> = {
-  list: ['modules', 'if-no-section'],
-  check: ['baseline', 'modules', 'profile', 'fail-on', 'if-no-section', 'strict'],
-  update: ['baseline', 'modules', 'profile', 'snapshot', 'reason', 'dry-run', 'strict'],
+  merge: ['expect', 'strict'],
+  list: ['modules', 'if-no-section', 'debug-info'],
+  check: [
+    'baseline',
+    'baseline-modules',
+    'both',
+    'running',
+    'modules',
+    'profile',
+    'fail-on',
+    'if-no-section',
+    'debug-info',
+    'layouts',
+    'strict',
+  ],
+  update: [
+    'baseline',
+    'modules',
+    'profile',
+    'if-no-section',
+    'layouts',
+    'accept-layout',
+    'accept-scan',
+    'snapshot',
+    'reason',
+    'dry-run',
+    'strict',
+  ],
 };
 
 /**
@@ -55,27 +91,36 @@ export function parseArguments(words: readonly string[], program: string): Argum
   if (command === undefined) throw usage('command', 'no command is given', seeHelp(program));
   const mode = oneOf('command', command, MODES);
   if (images.length === 0)
-    throw usage(mode, 'no image is given', `Name the kernel: ${program} ${mode} vmlinux`);
+    throw usage(mode, `no ${mode === 'merge' ? 'report' : 'image'} is given`, seeHelp(program));
   const foreign = (Object.keys(values) as Option[]).filter(name => !isTaken(mode, name));
   if (foreign.length > 0) {
     throw usage(mode, `${mode} does not take --${foreign.join(', --')}`, seeHelp(program));
   }
+  const layouts = values.layouts === undefined ? null : nonEmpty('layouts', values.layouts);
   return {
     kind: 'request',
     json: values.json === true,
     strict: values.strict === true,
     request: {
       mode,
-      images,
+      images: mode === 'merge' ? [] : images,
+      reports: mode === 'merge' ? images : [],
+      expect: expectOf(mode, values),
       program,
       modules: values.modules ?? [],
-      baseline: nonEmpty('baseline', values.baseline ?? DEFAULT_BASELINE),
+      ...baselineOf(values),
+      both: values.both === true,
+      base: null,
       profiles: values.profile ?? [],
       failOn: parseFailOn(values['fail-on'] ?? DEFAULT_FAIL_ON),
-      ifNoSection: parseIfNoSection(values['if-no-section'] ?? 'error'),
+      ifNoSection: parseIfNoSection(values['if-no-section'] ?? 'error', mode),
       name: values.name ?? null,
+      debugInfo: parseDebugInfo(values['debug-info'] ?? 'off', layouts),
+      layouts,
+      acceptLayouts: values['accept-layout'] ?? [],
       snapshot: values.snapshot === true,
       reason: parseReason(values.reason ?? ''),
+      acceptScan: values['accept-scan'] === true,
       dryRun: values['dry-run'] === true,
     },
   };
@@ -88,6 +133,39 @@ function split(words: readonly string[]) {
     const message = error instanceof Error ? error.message : String(error);
     throw usage('arguments', message.replace(/\. .*$/s, ''), 'See --help.');
   }
+}
+
+function expectOf(mode: Mode, { expect = [] }: Values): Request['expect'] {
+  const legs = parseExpect(expect.join('\n'));
+  if (mode !== 'merge' || legs.length > 0) return legs;
+  throw usage(
+    'expect',
+    'merge needs --expect',
+    'Name all legs that must be there: --expect "x86_64 gcc,arm64 gcc".',
+  );
+}
+
+type Values = ReturnType<typeof split>['values'];
+
+/** `--running` stands for the kernel that runs, its modules, and its build id. */
+function baselineOf(values: Values): Pick<Request, 'baseline' | 'baselineModules' | 'baselineBuildId'> {
+  const modules = values['baseline-modules'] ?? [];
+  const baselineModules = modules.includes('none') ? 'none' : modules;
+  if (modules.length > 1 && baselineModules === 'none') {
+    throw usage(
+      'baseline-modules',
+      '--baseline-modules none stands beside a pattern',
+      'Give one or the other.',
+    );
+  }
+  if (values.running !== true) {
+    const baseline = nonEmpty('baseline', values.baseline ?? DEFAULT_BASELINE);
+    return { baseline, baselineModules, baselineBuildId: null };
+  }
+  if (values.baseline !== undefined)
+    throw usage('running', '--running and --baseline exclude each other', 'Give one.');
+  const running = runningKernel();
+  return { ...running, baselineModules: modules.length > 0 ? baselineModules : running.baselineModules };
 }
 
 function isTaken(mode: Mode, option: Option): boolean {

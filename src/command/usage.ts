@@ -4,19 +4,32 @@ export const USAGE = `liveupdate-gate: does this kernel still understand what th
   liveupdate-gate list   IMAGE...   print the compatible strings of a kernel
   liveupdate-gate check  IMAGE...   compare them with the baseline
   liveupdate-gate update IMAGE...   rewrite the baseline from the image
+  liveupdate-gate merge  REPORT...  join the reports of a matrix into one verdict
 
-IMAGE is a vmlinux, or a glob in quotes.
+IMAGE is a kernel in any form (vmlinux, bzImage, Image, EFI zboot, UKI, compressed or in a
+tar archive, ARCHIVE//MEMBER), a report, or a glob in quotes.
 
 Options
-  --baseline FILE        the committed list (default: .github/liveupdate-versions.txt)
+  --baseline FILE        the committed list (default: .github/liveupdate-versions.txt);
+                         check: or another kernel, or a report, to compare with
+  --baseline-modules GLOB  modules of that kernel; none: its build has none
+  --both                 with another kernel: also the way back
+  --running              compare with the kernel that runs, out of /boot
   --modules GLOB         .ko files whose strings count too; may be repeated
   --profile NAME         check: judge only this profile; may be repeated
                          update: the profile to write (default: the one without a header)
   --fail-on KINDS        check: kinds that fail (default: removed,changed); may add added,
                          accepted, moved, unhandled; or none
-  --if-no-section WHAT   an image without a list is an error (default), warn or ignore
+  --if-no-section WHAT   an image without a list is an error (default); or debug-info (take
+                         the list from there), warn, ignore
+  --debug-info require   every handler that the debug info shows must be listed
+  --layouts FILE         hold the structures in the debug info against this file; update: record
+  --accept-layout FAMILY update: its layouts may change without a new version; needs --reason
   --name LABEL           label of this run in the report
+  --expect NAMES         merge: the legs that must be there, with commas between them;
+                         NAME=skipped may have judged nothing
   --strict               check: warn and skipped are exit status 1 too
+  --accept-scan          update: also from an image without sections, whose list has no sure end
   --snapshot             update: make a named profile the image's whole list again
   --reason TEXT          update: why; goes into a comment and the commit message
   --dry-run              update: show the change, write nothing

@@ -18,7 +18,9 @@ function statement(report: Omit<Report, 'description'>): string {
   if (report.mode === 'update') return updateStatement(report.changes);
   const failing = report.findings.filter(({ severity }) => severity !== 'notice');
   if (failing.length > 0) return failing.map(short).join(', ');
-  return `${readStatement(report)}, nothing lost from ${(report.baseline?.profiles ?? []).join(', ')}`;
+  const profiles = report.baseline?.profiles ?? [];
+  const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
+  return `${readStatement(report)}, nothing lost from ${of}`;
 }
 
 function readStatement({ images }: Omit<Report, 'description'>): string {

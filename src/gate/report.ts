@@ -14,10 +14,15 @@ export const RESULTS = ['error', 'fail', 'skipped', 'warn', 'pass'] as const;
  */
 export type Result = (typeof RESULTS)[number];
 
-/** What the gate does: compares, rewrites the baseline, or only reads. */
-export const MODES = ['check', 'update', 'list'] as const;
+/** What the gate does: compares, rewrites the baseline, only reads, or joins the reports of a matrix. */
+export const MODES = ['check', 'update', 'list', 'merge'] as const;
 
 export type Mode = (typeof MODES)[number];
+
+/** Every way to a list; `nothing` where the image has none and that was allowed. */
+export const FOUND = ['section', 'scan', 'debug-info', 'nothing'] as const;
+
+export type Found = (typeof FOUND)[number];
 
 /** One image that was read. */
 export interface ImageReport {
@@ -26,8 +31,8 @@ export interface ImageReport {
   readonly reached: readonly string[];
   readonly buildId: string | null;
   readonly release: string | null;
-  /** How the list was found; `nothing` where the image has none and that was allowed. */
-  readonly found: 'section' | 'scan' | 'nothing';
+  /** How the list was found. */
+  readonly found: Found;
   readonly result: Result;
   /** How many modules were read; `null` where none were asked for. */
   readonly modules: number | null;
@@ -38,8 +43,10 @@ export interface ImageReport {
 /** The baseline that was compared with. */
 export interface BaselineReport {
   readonly path: string;
-  /** The profiles that were judged. */
+  /** The profiles that were judged; none where another kernel was compared with. */
   readonly profiles: readonly string[];
+  /** The other kernel, where that was compared with. */
+  readonly image: ImageReport | null;
 }
 
 /** Why something could not be judged. */
@@ -60,6 +67,15 @@ export interface Remark {
   readonly remedy: string;
 }
 
+/** One leg of a matrix, in the joined report. */
+export interface Leg {
+  readonly name: string;
+  /** The file its report was read from. */
+  readonly file: string;
+  readonly result: Result;
+  readonly description: string;
+}
+
 /** The whole result. Everything that is shown anywhere is rendered from it. */
 export interface Report {
   readonly schema: typeof REPORT_SCHEMA;
@@ -71,6 +87,8 @@ export interface Report {
   readonly name: string | null;
   /** One line of at most 140 characters. */
   readonly description: string;
+  /** The legs that were joined; none but in merge. */
+  readonly legs: readonly Leg[];
   readonly images: readonly ImageReport[];
   readonly baseline: BaselineReport | null;
   readonly findings: readonly Finding[];

@@ -71,8 +71,12 @@ async function readBuildId(elf: Elf): Promise<string | null> {
   return null;
 }
 
-/** Notes: name size, description size, type, then both padded to 4 bytes (gABI, "Note Section"). */
-function findBuildId(bytes: Uint8Array, littleEndian: boolean, where: string): string | null {
+/**
+ * The build id in a run of notes, in hex; `null` where there is none.
+ *
+ * Notes: name size, description size, type, then both padded to 4 bytes (gABI, "Note Section").
+ */
+export function findBuildId(bytes: Uint8Array, littleEndian: boolean, where: string): string | null {
   const notes = fields(bytes, littleEndian, where);
   let offset = 0;
   while (offset + 12 <= bytes.length) {

@@ -39,7 +39,7 @@ function updateCommand(request: Request, images: readonly ImageReport[], profile
 }
 
 /** A word as a shell reads it back. */
-function quote(word: string): string {
+export function quote(word: string): string {
   if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-')) return word;
   return `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -2,8 +2,13 @@ import { type Baseline, CURRENT, type Profile } from '../gate/baseline.ts';
 import { check } from '../gate/check.ts';
 import type { Finding } from '../gate/finding.ts';
 import type { ImageReport } from '../gate/report.ts';
+import { staleLines } from '../gate/stale.ts';
+import type { Accepted } from './accepted.ts';
 import { type LoadedBaseline, loadBaseline } from './baseline.ts';
 import { acceptCommands, waysOut } from './commands.ts';
+import { baselineForm } from './form.ts';
+import type { ReadImages } from './images.ts';
+import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import type { Request } from './request.ts';
@@ -11,25 +16,37 @@ import type { Request } from './request.ts';
 /**
  * Judges each image alone against the committed list.
  *
- * @param incomplete not all images could be read: then no change of the baseline is proposed
+ * Where an image could not be read the others are judged, but no change of the baseline is proposed.
+ *
  * @throws RequestError when the baseline cannot be read, or does not have what the request names
  */
-export async function compare(
-  request: Request,
-  images: readonly ImageReport[],
-  incomplete: boolean,
-): Promise<Outcome> {
+export async function compare(request: Request, read: ReadImages): Promise<Outcome> {
+  const readable = read.images.filter(({ found }) => found !== 'nothing');
+  const incomplete = read.errors.length > 0;
+  if (request.baselineBuildId !== null || (await baselineForm(request.baseline)) === 'kernel') {
+    const { comparePair } = await import('./pair.ts');
+    return comparePair(request, readable);
+  }
+  refuseForPairs(request);
   const loaded = await loadBaseline(request.baseline);
-  const readable = images.filter(({ found }) => found !== 'nothing');
-  if (loaded.baseline === null) return refuse(request, loaded, incomplete ? [] : readable);
+  const accepted = await lookAtBase(request, loaded);
+  if (loaded.baseline === null) {
+    const refused = await refuse(request, loaded, incomplete ? [] : readable);
+    return { ...refused, findings: accepted.findings, remarks: accepted.remarks };
+  }
   const { baseline } = loaded;
   const selected = selectProfiles(request, baseline);
   requireModules(request, selected);
-  const findings = readable.flatMap(image => checkImage(request, readable, baseline, selected, image));
-  const report = { path: request.baseline, profiles: selected.map(({ name }) => name) };
-  const outcome = { ...NOTHING, baseline: report, findings };
+  const ways = remembered(profile => waysOut(request, readable, profile));
+  const findings = [
+    ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
+    ...stale(request, readable, selected),
+    ...accepted.findings,
+  ];
+  const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
+  const outcome = { ...NOTHING, baseline: report, findings, remarks: accepted.remarks };
   if (incomplete || readable.length === 0) return outcome;
-  const profiles = profilesToAccept(baseline, findings);
+  const profiles = profilesToAccept(selected, findings);
   if (profiles.length === 0) return outcome;
   // Loaded only here: a check that finds nothing starts without it.
   const { propose } = await import('./propose.ts');
@@ -38,6 +55,40 @@ export async function compare(
     ...propose(request, baseline, readable, profiles),
     accept: acceptCommands(request, readable, profiles),
   };
+}
+
+function refuseForPairs(request: Request): void {
+  if (!request.both && request.baselineModules !== 'none' && request.baselineModules.length === 0) return;
+  const option = request.both ? 'both' : 'baseline-modules';
+  throw usage(
+    option,
+    `${option} needs a kernel image or a report as baseline`,
+    'Take it out, or give another kernel.',
+  );
+}
+
+/** What a pull request gives up in the baseline itself; loaded only where there is a base to compare with. */
+async function lookAtBase(request: Request, loaded: LoadedBaseline): Promise<Accepted> {
+  if (request.base === null) return { findings: [], remarks: [] };
+  const { compareWithBase } = await import('./accepted.ts');
+  if (loaded.baseline === null && loaded.exists) return { findings: [], remarks: [] };
+  return compareWithBase(request, request.base, loaded.baseline);
+}
+
+function stale(request: Request, images: readonly ImageReport[], selected: readonly Profile[]): Finding[] {
+  if (images.length === 0 || !selected.some(({ strings }) => strings.some(({ optional }) => optional)))
+    return [];
+  return staleLines({
+    images: images.map(({ path, versions }) => ({
+      path,
+      strings: new Set(versions.map(({ compatible }) => compatible)),
+    })),
+    profiles: selected,
+    file: request.baseline,
+    failOn: request.failOn,
+    remedy: profile =>
+      `Take the line out: ${acceptCommands(request, images, [profile])[0] ?? 'apply the patch'}`,
+  });
 }
 
 /** Without a baseline nothing passes; the file to commit is shown, if the images agree on one. */
@@ -82,31 +133,41 @@ function requireModules(request: Request, selected: readonly Profile[]): void {
   });
 }
 
+/** The ways out are the same for all findings of a profile, and each looks at all strings of all images. */
+function remembered(ways: (profile: string) => string): (profile: string) => string {
+  const known = new Map<string, string>();
+  return profile => {
+    const text = known.get(profile) ?? ways(profile);
+    known.set(profile, text);
+    return text;
+  };
+}
+
 function checkImage(
   request: Request,
-  images: readonly ImageReport[],
+  ways: (profile: string) => string,
   baseline: Baseline,
   selected: readonly Profile[],
   image: ImageReport,
 ): Finding[] {
   return check({
-    image: { ...image, modulesRead: image.modules !== null, khoRead: false },
+    image: { ...image, modulesRead: image.modules !== null, khoRead: image.found === 'debug-info' },
     against: request.baseline,
     isBaseline: true,
     profiles: baseline.profiles,
     selected,
     failOn: request.failOn,
-    waysOut: profile => waysOut(request, images, profile),
+    waysOut: ways,
   });
 }
 
-/** `added` strings go to `current` where it exists; to start it is not what accepting means. */
-function profilesToAccept(baseline: Baseline, findings: readonly Finding[]): string[] {
+/** Only what was judged is changed. `added` strings go to `current`, where that is judged. */
+function profilesToAccept(selected: readonly Profile[], findings: readonly Finding[]): string[] {
   const kinds = new Set(['removed', 'changed', 'moved']);
   const names = findings.flatMap(({ kind, profile }) =>
     profile !== null && kinds.has(kind) ? [profile] : [],
   );
   const grows = findings.some(({ kind }) => kind === 'added');
   const wanted = new Set([...names, ...(grows ? [CURRENT] : [])]);
-  return baseline.profiles.map(({ name }) => name).filter(name => wanted.has(name));
+  return selected.map(({ name }) => name).filter(name => wanted.has(name));
 }

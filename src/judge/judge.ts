@@ -1,17 +1,17 @@
 import { describeReport } from '../gate/describe.ts';
 import { type ImageReport, REPORT_SCHEMA, type Report, resultOf, worst } from '../gate/report.ts';
 import { VERSION } from '../release.ts';
-import { compare } from './compare.ts';
-import { readImages } from './images.ts';
+import { type ReadImages, readImages } from './images.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { problemOf } from './problem.ts';
 import type { Request } from './request.ts';
 
 /** What every passing verdict must not be taken to cover. */
-const NOT_COVERED = [
-  'FLB strings (file-lifecycle-bound data): no list holds them',
-  "kho-… (the handover's root): it is not in the section",
-];
+const FLB = 'FLB strings (file-lifecycle-bound data): no list holds them';
+const ROOT = "kho-… (the handover's root): it is not in the section";
+
+/** What a comparison of two kernels must not be taken to cover. */
+const NOT_WRITTEN = 'what the older kernel will write: its list says what it understands';
 
 /**
  * The one use case: reads the images, and compares them with the baseline, rewrites it, or only lists.
@@ -35,9 +35,20 @@ export function failedReport(error: unknown, request: Pick<Request, 'mode' | 'na
   return makeReport(request, [], { ...NOTHING, errors: [problemOf(error)] });
 }
 
+/** The same report, ended by one more error: what was read and found stays in it. */
+export function withError(report: Report, error: unknown): Report {
+  const failed = { ...report, result: 'error', errors: [...report.errors, problemOf(error)] } as const;
+  return { ...failed, description: describeReport(failed) };
+}
+
 async function carryOut(request: Request): Promise<Report> {
+  if (request.mode === 'merge') {
+    const { merge } = await import('./merge.ts');
+    const { images, ...outcome } = await merge(request);
+    return makeReport(request, images, outcome);
+  }
   const read = await readImages(request);
-  const outcome = await decide(request, read.images, read.errors.length > 0);
+  const outcome = await decide(request, read);
   return makeReport(request, read.images, {
     ...outcome,
     remarks: [...read.remarks, ...outcome.remarks],
@@ -45,20 +56,31 @@ async function carryOut(request: Request): Promise<Report> {
   });
 }
 
-/** @param incomplete an image could not be read: the others are judged, but nothing is written or proposed */
-async function decide(
-  request: Request,
-  images: readonly ImageReport[],
-  incomplete: boolean,
-): Promise<Outcome> {
+async function decide(request: Request, read: ReadImages): Promise<Outcome> {
   try {
-    if (request.mode === 'check') return await compare(request, images, incomplete);
-    if (request.mode === 'list' || incomplete) return NOTHING;
+    if (request.mode === 'check') {
+      const { compare } = await import('./compare.ts');
+      return await explain(request, read, await compare(request, read));
+    }
+    if (request.mode === 'list' || read.errors.length > 0) return NOTHING;
     const { rewrite } = await import('./rewrite.ts');
-    return await rewrite(request, images);
+    return await rewrite(request, read);
   } catch (error) {
     return { ...NOTHING, errors: [problemOf(error)] };
   }
+}
+
+/** What debug info and sources add to a comparison; each is loaded only where there is something to add. */
+async function explain(request: Request, read: ReadImages, compared: Outcome): Promise<Outcome> {
+  let outcome = compared;
+  if (request.debugInfo === 'require') {
+    const { addEvidence } = await import('./evidence.ts');
+    outcome = await addEvidence(request, read, outcome);
+  }
+  if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added')) return outcome;
+  const { addPlaces } = await import('./places.ts');
+  const { findings, remarks } = await addPlaces(outcome.findings, read.images);
+  return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }
 
 function makeReport(
@@ -66,19 +88,28 @@ function makeReport(
   images: readonly ImageReport[],
   outcome: Outcome,
 ): Report {
-  const judged = images.map(image => ({ ...image, result: imageResult(image, outcome) }));
+  const judged =
+    request.mode === 'merge'
+      ? images
+      : images.map(image => ({ ...image, result: imageResult(image, outcome) }));
+  const parts = [...judged, ...outcome.legs].map(({ result }) => result);
   const overall = resultOf([...outcome.findings, ...outcome.remarks]);
   const report = {
     schema: REPORT_SCHEMA,
     tool: VERSION,
     mode: request.mode,
-    result: outcome.errors.length > 0 ? 'error' : worst([overall, ...judged.map(({ result }) => result)]),
+    result: outcome.errors.length > 0 ? 'error' : worst([overall, ...parts]),
     name: request.name,
     images: judged,
-    notCovered: NOT_COVERED,
+    notCovered: notCovered(images, outcome),
     ...outcome,
   } as const;
   return { ...report, description: describeReport(report) };
+}
+
+function notCovered(images: readonly ImageReport[], { baseline }: Outcome): string[] {
+  const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
+  return [FLB, ...(isRootRead ? [] : [ROOT]), ...(baseline?.image == null ? [] : [NOT_WRITTEN])];
 }
 
 function imageResult(image: ImageReport, outcome: Outcome): ImageReport['result'] {

@@ -3,6 +3,7 @@ import type { Report } from '../gate/report.ts';
 /** What a mode adds to the report of the images. */
 export type Outcome = Pick<
   Report,
+  | 'legs'
   | 'baseline'
   | 'findings'
   | 'remarks'
@@ -16,6 +17,7 @@ export type Outcome = Pick<
 
 /** Nothing compared, found or changed. */
 export const NOTHING: Outcome = {
+  legs: [],
   baseline: null,
   findings: [],
   remarks: [],

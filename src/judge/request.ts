@@ -1,13 +1,27 @@
 import type { FailOn } from '../gate/finding.ts';
+import type { ExpectedLeg } from '../gate/merge.ts';
 import type { Mode } from '../gate/report.ts';
 
 /** What to do with an image that has no list. */
-export const IF_NO_SECTION = ['error', 'warn', 'ignore'] as const;
+export const IF_NO_SECTION = ['error', 'debug-info', 'warn', 'ignore'] as const;
 
 export type IfNoSection = (typeof IF_NO_SECTION)[number];
 
+/** What the debug info is read for: places of findings only, or the whole truth. */
+export const DEBUG_INFO = ['off', 'require'] as const;
+
+export type DebugInfoUse = (typeof DEBUG_INFO)[number];
+
 /** Where a baseline lies if nobody says otherwise. */
 export const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
+
+/** The baseline as it was at the base of a pull request or push. */
+export type BaseBaseline =
+  | { readonly kind: 'found'; readonly path: string; readonly text: string }
+  /** The base has no baseline anywhere: this change introduces it. */
+  | { readonly kind: 'introduced' }
+  /** It could not be looked at. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly remedy: string };
 
 /** What the gate is asked to do; the Action's inputs and the command line's flags both end up here. */
 export interface Request {
@@ -16,20 +30,40 @@ export interface Request {
   readonly images: readonly string[];
   /** Paths or globs of modules whose strings count too. */
   readonly modules: readonly string[];
-  /** The committed list. */
+  /** The committed list; or another kernel image, or a report, to compare with. */
   readonly baseline: string;
+  /** Modules of an image given as baseline; `none`: its build has none to give. */
+  readonly baselineModules: readonly string[] | 'none';
+  /** With an image or a report as baseline: also the way back. */
+  readonly both: boolean;
+  /** The build id that the kernel given as baseline must have; `null`: any. */
+  readonly baselineBuildId: string | null;
+  /** The committed list at the base of the change that is judged; `null` where there is no such change. */
+  readonly base: BaseBaseline | null;
   /** check: judge only these profiles, all if empty. update: the one to write, `current` if empty. */
   readonly profiles: readonly string[];
   readonly failOn: FailOn;
   readonly ifNoSection: IfNoSection;
+  /** `require`: every image must have debug info, and every handler must be listed. */
+  readonly debugInfo: DebugInfoUse;
+  /** The committed file of wire layouts; `null`: not looked at. */
+  readonly layouts: string | null;
+  /** update: families whose layouts may change without a new version. */
+  readonly acceptLayouts: readonly string[];
   /** Label of this leg of a matrix. */
   readonly name: string | null;
   /** update: make a profile with a name the image's whole list again. */
   readonly snapshot: boolean;
   /** update: why, for the comment and the commit message. */
   readonly reason: string | null;
+  /** update: also write a list that was found by scan, whose end is a guess. */
+  readonly acceptScan: boolean;
   /** update: show what would change, and write nothing. */
   readonly dryRun: boolean;
+  /** merge: paths or globs of reports. */
+  readonly reports: readonly string[];
+  /** merge: the legs that must be there. */
+  readonly expect: readonly ExpectedLeg[];
   /** How the command line is called where this runs, for the commands that messages print. */
   readonly program: string;
 }

@@ -1,9 +1,10 @@
-import { isTestOnly } from '../gate/compatible.ts';
+import { compareCompatible, isTestOnly } from '../gate/compatible.ts';
 import { count } from '../gate/describe.ts';
 import type { Finding, Severity } from '../gate/finding.ts';
 import { type ImageReport, type Report, type Result, resultOf } from '../gate/report.ts';
 import type { Version } from '../gate/version.ts';
 import { code, escaped, preformatted, table } from './escape.ts';
+import { placeOf } from './place.ts';
 import { visibleLines } from './visible.ts';
 
 const ICONS: Readonly<Record<Result, string>> = {
@@ -33,6 +34,7 @@ export function renderMarkdown(report: Report, limits: Limits): string {
   const sections = [
     title(report),
     errorSection(report),
+    legSection(report, limits),
     findingSection(report, limits),
     remarkSection(report),
     patchSection(report, limits),
@@ -59,6 +61,36 @@ function errorSection({ errors }: Report): string {
   return ['### It could not be judged', '', ...items].join('\n');
 }
 
+/** One row a string, one column a leg: which kernel understands what. */
+function legSection({ legs, images }: Report, limits: Limits): string {
+  if (legs.length === 0) return '';
+  const ofLeg = legs.map(({ name }) => images.filter(({ path }) => path.startsWith(`${name}: `)));
+  const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
+  const rows = [...strings]
+    .sort(compareCompatible)
+    .map(text => [
+      code(text),
+      ...ofLeg.map(own => (own.length > 0 && own.every(image => understands(image, text)) ? '✅' : '–')),
+    ]);
+  const verdicts = legs.map(({ name, result, description }) => [
+    `${ICONS[result]} ${escaped(name)}`,
+    escaped(description),
+  ]);
+  return [
+    '### Legs',
+    cutTable(['leg', 'verdict'], verdicts, limits),
+    cutTable(
+      ['string', ...legs.map(({ name, result }) => `${ICONS[result]} ${escaped(name)}`)],
+      rows,
+      limits,
+    ),
+  ].join('\n\n');
+}
+
+function understands(image: ImageReport, text: string): boolean {
+  return image.versions.some(({ compatible }) => compatible === text);
+}
+
 function findingSection(report: Report, limits: Limits): string {
   const shown = report.findings.filter(({ severity }) => severity !== 'notice');
   const quiet = report.findings.filter(({ severity }) => severity === 'notice');
@@ -81,11 +113,10 @@ function findingSection(report: Report, limits: Limits): string {
 
 function findingRow(finding: Finding, withImage: boolean): string[] {
   const now = finding.now.length > 0 ? ` → ${finding.now.map(code).join(', ')}` : '';
+  const at = placeOf(finding);
   const place = [
     ...(finding.profile === null ? [] : [`profile ${code(finding.profile)}`]),
-    ...(finding.file === null
-      ? []
-      : [code(finding.line === null ? finding.file : `${finding.file}:${finding.line}`)]),
+    ...(at === null ? [] : [code(at)]),
     ...(withImage ? [code(finding.image)] : []),
   ];
   return [
@@ -148,9 +179,11 @@ function readSection(report: Report, limits: Limits): string {
 }
 
 function stringSection(report: Report, limits: Limits): string {
+  if (report.mode === 'merge') return '';
   const rows = report.images.flatMap(image => stringRows(report, image));
   if (rows.length === 0) return '';
-  const head = report.images.length > 1 ? ['string', 'state', 'from', 'image'] : ['string', 'state', 'from'];
+  const last = report.images.length > 1 ? ['image'] : [];
+  const head = ['string', 'state', 'from', 'defined at', ...last];
   return `### Strings\n\n${cutTable(head, rows, limits)}`;
 }
 
@@ -165,15 +198,23 @@ function stringRows(report: Report, image: ImageReport): string[][] {
       code(compatible),
       `${SEVERITY_ICONS[severity]} lost`,
       '',
+      '',
       ...last,
     ]),
     ...[...present.values()].map(version => [
       code(version.compatible),
       stateOf(report, version, added),
       code(version.from),
+      definition(version),
       ...last,
     ]),
   ];
+}
+
+/** Where the sources define the string; empty where debug info was not read. */
+function definition({ file, line, handler }: Version): string {
+  const place = file === null ? [] : [code(line === null ? file : `${file}:${line}`)];
+  return [...place, ...(handler === null ? [] : [code(handler)])].join(' ');
 }
 
 function stateOf({ mode }: Report, { compatible }: Version, added: ReadonlySet<string>): string {

@@ -1,6 +1,8 @@
 import { count } from '../gate/describe.ts';
 import type { Finding, Severity } from '../gate/finding.ts';
-import type { ImageReport, Problem, Remark, Report, Result } from '../gate/report.ts';
+import type { ImageReport, Leg, Problem, Remark, Report, Result } from '../gate/report.ts';
+import type { Version } from '../gate/version.ts';
+import { placeOf } from './place.ts';
 import { visible, visibleLines } from './visible.ts';
 
 /** Paints a word for a terminal. */
@@ -18,6 +20,7 @@ export function painter(colours: boolean): Paint {
 /** The report for a person at a terminal, errors left out. */
 export function renderText(report: Report, paint: Paint): string {
   const lines = [
+    ...report.legs.map(leg => legLine(leg, paint)),
     ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
     ...report.findings.flatMap(finding => findingLines(finding, paint)),
     ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
@@ -33,6 +36,10 @@ export function renderError(problem: Problem, paint: Paint): string {
   return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
 }
 
+function legLine({ name, result, description }: Leg, paint: Paint): string {
+  return `${paint(resultColour(result), result)}: ${visible(`${name}: ${description}`)}`;
+}
+
 function imageLines(image: ImageReport, withStrings: boolean): string[] {
   const known = [
     ...(image.release === null ? [] : [`release ${image.release}`]),
@@ -42,14 +49,18 @@ function imageLines(image: ImageReport, withStrings: boolean): string[] {
   const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
   const head = visible(`${image.path}: ${[way, ...known].join(', ')}`);
   if (!withStrings) return [head];
-  const strings = image.versions.map(({ compatible, from }) =>
-    visible(from === image.path ? `  ${compatible}` : `  ${compatible}  (module ${from})`),
-  );
-  return [head, ...strings];
+  return [head, ...image.versions.map(version => visible(stringLine(version, image)))];
+}
+
+/** `  memfd-v2  mm/memfd_luo.c:604 memfd_luo_handler`, as far as it is known. */
+function stringLine({ compatible, from, file, line, handler }: Version, image: ImageReport): string {
+  const place = file === null ? [] : [line === null ? file : `${file}:${line}`];
+  const module = from === image.path ? [] : [`(module ${from})`];
+  return `  ${[compatible, [...place, ...(handler === null ? [] : [handler]), ...module].join(' ')].join('  ')}`.trimEnd();
 }
 
 function findingLines(finding: Finding, paint: Paint): string[] {
-  const place = finding.file === null ? finding.image : `${finding.file}:${finding.line}`;
+  const place = placeOf(finding) ?? finding.image;
   const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
   const head = `${visible(place)}: ${label}: ${visible(finding.message)}`;
   if (finding.severity === 'notice') return [head];

@@ -1,0 +1,142 @@
+import type { Finding } from './finding.ts';
+import type { ReadReport } from './parse-report.ts';
+import { type ImageReport, type Leg, type Problem, type Result, resultOf, worst } from './report.ts';
+
+/** A leg of a matrix that must have left a report. */
+export interface ExpectedLeg {
+  readonly name: string;
+  /** Whether it may have judged nothing. */
+  readonly maySkip: boolean;
+}
+
+/** A report with the file it was read from. */
+export interface LegReport {
+  readonly file: string;
+  readonly report: ReadReport;
+}
+
+/** All legs joined. */
+export interface MergedLegs {
+  readonly legs: readonly Leg[];
+  readonly images: readonly ImageReport[];
+  readonly findings: readonly Finding[];
+  readonly errors: readonly Problem[];
+}
+
+/**
+ * Joins the reports of a matrix. No leg is lost: one that is missing, has no name or stands twice is an error, and so
+ * is one that judged nothing without leave.
+ *
+ * A report may lie about its verdict, so that is worked out again from what it found; `fail-on` is not applied again.
+ */
+export function mergeLegs(reports: readonly LegReport[], expected: readonly ExpectedLeg[]): MergedLegs {
+  const named = reports.map(leg => ({ ...leg, name: leg.report.name ?? leg.file }));
+  return {
+    legs: named.map(({ name, file, report }) => {
+      return { name, file, result: resultOfLeg(report), description: report.description };
+    }),
+    images: named.flatMap(({ name, report }) => report.images.map(image => inLeg(name, image))),
+    findings: joinFindings(named),
+    errors: [
+      ...legErrors(named, expected),
+      ...named.flatMap(({ name, report }) =>
+        report.errors.map(error => ({ ...error, where: `${name}: ${error.where}` })),
+      ),
+    ],
+  };
+}
+
+function resultOfLeg(report: ReadReport): Result {
+  const found = resultOf(report.findings);
+  const read = report.images.map(image => (image.found === 'nothing' ? ('skipped' as const) : image.result));
+  const errors: Result[] = report.errors.length > 0 || report.images.length === 0 ? ['error'] : [];
+  return worst([report.result, found, ...read, ...errors]);
+}
+
+function inLeg(leg: string, image: ImageReport): ImageReport {
+  const path = `${leg}: ${image.path}`;
+  const versions = image.versions.map(version =>
+    version.from === image.path ? { ...version, from: path } : version,
+  );
+  return { ...image, path, versions };
+}
+
+interface NamedLeg extends LegReport {
+  readonly name: string;
+}
+
+/** The same difference in several legs is one finding that names them. */
+function joinFindings(legs: readonly NamedLeg[]): Finding[] {
+  const joined = new Map<string, { finding: Finding; legs: string[] }>();
+  for (const { name, report } of legs) {
+    for (const finding of report.findings) {
+      const { kind, severity, profile, compatible, now, file, line } = finding;
+      const key = JSON.stringify([kind, severity, profile, compatible, now, file, line]);
+      const known = joined.get(key);
+      if (known === undefined) joined.set(key, { finding, legs: [name] });
+      else if (!known.legs.includes(name)) known.legs.push(name);
+    }
+  }
+  return [...joined.values()].map(({ finding, legs: names }) => ({
+    ...finding,
+    image: `${names[0]}: ${finding.image}`,
+    message: `${finding.message} Legs: ${names.join(', ')}.`,
+  }));
+}
+
+function legErrors(legs: readonly NamedLeg[], expected: readonly ExpectedLeg[]): Problem[] {
+  const byName = new Map<string, NamedLeg[]>();
+  for (const leg of legs) byName.set(leg.name, [...(byName.get(leg.name) ?? []), leg]);
+  const twice = [...byName.values()].flatMap(([first, second]) =>
+    first !== undefined && second !== undefined ? [legTwice(first, second)] : [],
+  );
+  const missing = expected.filter(({ name }) => !byName.has(name)).map(legMissing);
+  const maySkip = new Set(expected.filter(leg => leg.maySkip).map(({ name }) => name));
+  const skipped = legs.filter(({ name, report }) => resultOfLeg(report) === 'skipped' && !maySkip.has(name));
+  return [
+    ...legs.filter(({ report }) => report.name === null).map(legUnnamed),
+    ...twice,
+    ...missing,
+    ...skipped.map(legSkipped),
+  ];
+}
+
+function legTwice(first: NamedLeg, second: NamedLeg): Problem {
+  return {
+    code: 'leg-twice',
+    message: `two reports are named ${first.name}: ${first.file} and ${second.file}`,
+    where: second.file,
+    remedy: 'Give each leg its own name: in a matrix, out of the matrix values.',
+    exit: 2,
+  };
+}
+
+function legUnnamed({ file }: NamedLeg): Problem {
+  return {
+    code: 'leg-unnamed',
+    message: 'the report has no name, so it cannot stand for a leg',
+    where: file,
+    remedy: 'Give name in the step that wrote it.',
+    exit: 2,
+  };
+}
+
+function legMissing({ name }: ExpectedLeg): Problem {
+  return {
+    code: 'leg-missing',
+    message: `leg ${name} left no report`,
+    where: name,
+    remedy: 'Look at its job: it failed before the gate, did not run, or did not upload its report.',
+    exit: 3,
+  };
+}
+
+function legSkipped({ name, file }: NamedLeg): Problem {
+  return {
+    code: 'leg-skipped',
+    message: `leg ${name} judged nothing: its kernel has no version list`,
+    where: file,
+    remedy: `If that is as it should be, expect ${name}=skipped.`,
+    exit: 3,
+  };
+}

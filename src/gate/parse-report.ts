@@ -1,0 +1,141 @@
+import { isCompatible, parseCompatible } from './compatible.ts';
+import { FINDING_KINDS, type Finding } from './finding.ts';
+import { FOUND, type ImageReport, type Problem, REPORT_SCHEMA, RESULTS, type Result } from './report.ts';
+import type { Version } from './version.ts';
+
+/** What is read back out of a report: enough to compare with it, and to join it with others. */
+export interface ReadReport {
+  readonly name: string | null;
+  readonly result: Result;
+  readonly description: string;
+  readonly images: readonly ImageReport[];
+  readonly findings: readonly Finding[];
+  readonly errors: readonly Problem[];
+}
+
+export type ParsedReport =
+  | { readonly ok: true; readonly report: ReadReport }
+  | { readonly ok: false; readonly reason: string };
+
+/** Thrown inside this module only: where a value is not what a report has there. */
+class ShapeError extends Error {}
+
+/**
+ * Reads a report. It is untrusted: nothing is taken over that was not checked.
+ *
+ * @param text the whole file
+ */
+export function parseReport(text: string): ParsedReport {
+  try {
+    return { ok: true, report: readReport(JSON.parse(text)) };
+  } catch (error) {
+    if (error instanceof ShapeError) return { ok: false, reason: error.message };
+    return { ok: false, reason: 'it is not JSON' };
+  }
+}
+
+function readReport(value: unknown): ReadReport {
+  const report = object(value, 'the report');
+  const schema = report['schema'];
+  if (schema !== REPORT_SCHEMA)
+    throw new ShapeError(`its schema is ${JSON.stringify(schema) ?? 'missing'}, not "${REPORT_SCHEMA}"`);
+  return {
+    name: textOrNull(report['name'], 'name'),
+    result: oneOf(report['result'], RESULTS, 'result'),
+    description: text(report['description'], 'description'),
+    images: list(report['images'], 'images', readImage),
+    findings: list(report['findings'], 'findings', readFinding),
+    errors: list(report['errors'], 'errors', readProblem),
+  };
+}
+
+function readImage(value: unknown, where: string): ImageReport {
+  const image = object(value, where);
+  return {
+    path: text(image['path'], `${where}.path`),
+    reached: list(image['reached'], `${where}.reached`, text),
+    buildId: textOrNull(image['buildId'], `${where}.buildId`),
+    release: textOrNull(image['release'], `${where}.release`),
+    found: oneOf(image['found'], FOUND, `${where}.found`),
+    result: oneOf(image['result'], RESULTS, `${where}.result`),
+    modules: numberOrNull(image['modules'], `${where}.modules`),
+    versions: list(image['versions'], `${where}.versions`, readVersion),
+  };
+}
+
+/** Family and version are worked out again: they must never disagree with the string. */
+function readVersion(value: unknown, where: string): Version {
+  const version = object(value, where);
+  const compatible = text(version['compatible'], `${where}.compatible`);
+  if (!isCompatible(compatible))
+    throw new ShapeError(`${where}.compatible is a string that no image can hold`);
+  const { family, version: number } = parseCompatible(compatible);
+  return {
+    compatible,
+    family,
+    version: number,
+    from: text(version['from'], `${where}.from`),
+    handler: textOrNull(version['handler'], `${where}.handler`),
+    file: textOrNull(version['file'], `${where}.file`),
+    line: numberOrNull(version['line'], `${where}.line`),
+  };
+}
+
+function readFinding(value: unknown, where: string): Finding {
+  const finding = object(value, where);
+  return {
+    kind: oneOf(finding['kind'], FINDING_KINDS, `${where}.kind`),
+    severity: oneOf(finding['severity'], ['error', 'warning', 'notice'] as const, `${where}.severity`),
+    image: text(finding['image'], `${where}.image`),
+    profile: textOrNull(finding['profile'], `${where}.profile`),
+    compatible: text(finding['compatible'], `${where}.compatible`),
+    now: list(finding['now'], `${where}.now`, text),
+    file: textOrNull(finding['file'], `${where}.file`),
+    line: numberOrNull(finding['line'], `${where}.line`),
+    message: text(finding['message'], `${where}.message`),
+    effect: text(finding['effect'], `${where}.effect`),
+    remedy: text(finding['remedy'], `${where}.remedy`),
+  };
+}
+
+function readProblem(value: unknown, where: string): Problem {
+  const problem = object(value, where);
+  return {
+    code: text(problem['code'], `${where}.code`),
+    message: text(problem['message'], `${where}.message`),
+    where: text(problem['where'], `${where}.where`),
+    remedy: text(problem['remedy'], `${where}.remedy`),
+    exit: oneOf(problem['exit'], [2, 3, 4] as const, `${where}.exit`),
+  };
+}
+
+function object(value: unknown, where: string): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw new ShapeError(`${where} is not an object`);
+}
+
+function list<Item>(value: unknown, where: string, read: (item: unknown, where: string) => Item): Item[] {
+  if (!Array.isArray(value)) throw new ShapeError(`${where} is not a list`);
+  return value.map((item, index) => read(item, `${where}[${index}]`));
+}
+
+function text(value: unknown, where: string): string {
+  if (typeof value === 'string') return value;
+  throw new ShapeError(`${where} is not a text`);
+}
+
+function textOrNull(value: unknown, where: string): string | null {
+  return value === null ? null : text(value, where);
+}
+
+function numberOrNull(value: unknown, where: string): number | null {
+  if (value === null || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0))
+    return value;
+  throw new ShapeError(`${where} is not a whole number`);
+}
+
+function oneOf<Value>(value: unknown, allowed: readonly Value[], where: string): Value {
+  const found = allowed.find(one => one === value);
+  if (found !== undefined) return found;
+  throw new ShapeError(`${where} is not one of ${allowed.join(', ')}`);
+}

@@ -1,0 +1,65 @@
+import { acceptedFindings } from '../gate/accepted.ts';
+import { type Baseline, parseBaseline } from '../gate/baseline.ts';
+import type { Finding } from '../gate/finding.ts';
+import type { Remark } from '../gate/report.ts';
+import type { BaseBaseline, Request } from './request.ts';
+
+/** What a change of the baseline gives up, and what is to be said of it besides. */
+export interface Accepted {
+  readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * Compares the baseline with what it was at the base of the change.
+ *
+ * @param after the baseline now; `null` where it is gone
+ */
+export function compareWithBase(request: Request, base: BaseBaseline, after: Baseline | null): Accepted {
+  if (base.kind === 'introduced') return { findings: [], remarks: [introduced(request)] };
+  if (base.kind === 'unknown') return { findings: [], remarks: [unknown(base.reason, base.remedy)] };
+  const before = parseBaseline(base.text);
+  if (!before.ok) {
+    const remark = unknown(
+      `the baseline at the base of this change has errors`,
+      'Nothing to do: this change mends it.',
+    );
+    return { findings: [], remarks: [remark] };
+  }
+  const now = after ?? { lines: [], profiles: [], eol: '\n' };
+  const findings = acceptedFindings({
+    before: before.baseline,
+    after: now,
+    file: request.baseline,
+    fileBefore: base.path,
+    failOn: request.failOn,
+  });
+  return {
+    findings,
+    remarks: base.path === request.baseline || after === null ? [] : [moved(base.path, request)],
+  };
+}
+
+function introduced(request: Request): Remark {
+  return {
+    severity: 'notice',
+    message: `${request.baseline} is introduced here: the base of this change has no baseline`,
+    remedy: 'Reviewer: look at the whole list.',
+  };
+}
+
+function unknown(reason: string, remedy: string): Remark {
+  return {
+    severity: 'notice',
+    message: `what this change gives up was not looked at: ${reason}`,
+    remedy,
+  };
+}
+
+function moved(from: string, request: Request): Remark {
+  return {
+    severity: 'warning',
+    message: `this change moves the baseline from ${from} to ${request.baseline}`,
+    remedy: 'Reviewer: check CODEOWNERS and every workflow that names the old path.',
+  };
+}

@@ -1,0 +1,167 @@
+import { check } from '../gate/check.ts';
+import type { ListedProfile } from '../gate/comparison.ts';
+import type { Finding } from '../gate/finding.ts';
+import type { ImageReport, Remark } from '../gate/report.ts';
+import { readSide } from './images.ts';
+import { usage } from './options.ts';
+import { NOTHING, type Outcome } from './outcome.ts';
+import { RequestError } from './problem.ts';
+import type { Reading } from './read-image.ts';
+import type { Request } from './request.ts';
+
+/**
+ * Compares kernels with another one: every string that OLD understands must be understood by NEW; with `both` also
+ * the way back.
+ *
+ * @param images NEW; each is judged alone
+ * @throws RequestError, ImageError when OLD cannot be read, or the two cannot be compared
+ */
+export async function comparePair(request: Request, images: readonly ImageReport[]): Promise<Outcome> {
+  if (request.profiles.length > 0) {
+    throw usage(
+      'profile',
+      'a kernel image has no profiles',
+      'Take profile out, or give a committed list as baseline.',
+    );
+  }
+  const old = await readOld(request);
+  for (const image of images) refusePair(request, image, old);
+  const forward = images.flatMap(image => direction(request, image, old, 'forward'));
+  const back = request.both ? images.flatMap(image => direction(request, old, image, 'back')) : [];
+  return {
+    ...NOTHING,
+    baseline: { path: old.path, profiles: [], image: old },
+    findings: [...forward, ...back],
+    remarks: [...modulesRemark(request, old), ...images.flatMap(image => sameKernel(image, old))],
+  };
+}
+
+/** A missing list of the other kernel is never let through; it may be taken from debug info. */
+function readingOf({ ifNoSection }: Request): Reading {
+  return {
+    debugInfo: 'off',
+    ifNoSection: ifNoSection === 'debug-info' ? 'debug-info' : 'error',
+    withLayouts: false,
+  };
+}
+
+async function readOld(request: Request): Promise<ImageReport> {
+  const modules = request.baselineModules === 'none' ? [] : request.baselineModules;
+  const sides = await readSide(request.baseline, modules, readingOf(request));
+  const [old, ...others] = sides.map(({ report }) => report);
+  if (old !== undefined && others.length === 0) return requireRunning(request, old);
+  const names = [old, ...others].map(image => image?.path).join(', ');
+  throw usage(
+    'baseline',
+    `the report has several images: ${names}`,
+    'Give a report of one image as baseline.',
+  );
+}
+
+/** The file in /boot may be of another build than the kernel that was booted from it. */
+function requireRunning({ baselineBuildId }: Request, old: ImageReport): ImageReport {
+  if (baselineBuildId === null || baselineBuildId === old.buildId) return old;
+  throw new RequestError(
+    'running-differs',
+    {
+      message: `${old.path} has build id ${old.buildId ?? 'none'}, the kernel that runs has ${baselineBuildId}`,
+      where: old.path,
+      remedy: 'Give the image of the kernel that runs with --baseline.',
+    },
+    3,
+  );
+}
+
+function refusePair(request: Request, image: ImageReport, old: ImageReport): void {
+  const [mine, theirs] = [machineOf(image), machineOf(old)];
+  if (mine !== null && theirs !== null && mine !== theirs) {
+    throw new RequestError('pair-machines', {
+      message: `${image.path} is ${mine}, ${old.path} is ${theirs}`,
+      where: old.path,
+      remedy: 'Compare kernels of one machine: strings of one never satisfy another.',
+    });
+  }
+  requireModules(image, old);
+  if (request.both) requireModules(old, image);
+}
+
+function machineOf({ reached }: ImageReport): string | null {
+  return reached.find(layer => layer.startsWith('ELF')) ?? null;
+}
+
+/** What a module of one side provides cannot be judged by the image of the other alone. */
+function requireModules(judged: ImageReport, listed: ImageReport): void {
+  if (judged.modules !== null) return;
+  const version = listed.versions.find(({ from }) => from !== listed.path);
+  if (version === undefined) return;
+  throw new RequestError('modules-needed', {
+    message: `${version.compatible} of ${listed.path} is provided by the module ${version.from}, and no modules of ${judged.path} were read`,
+    where: judged.path,
+    remedy: 'Give modules (or baseline-modules) for both kernels.',
+  });
+}
+
+function direction(
+  request: Request,
+  judged: ImageReport,
+  listed: ImageReport,
+  way: 'forward' | 'back',
+): Finding[] {
+  const profile = profileOf(listed);
+  const findings = check({
+    image: { ...judged, modulesRead: judged.modules !== null, khoRead: judged.found === 'debug-info' },
+    against: listed.path,
+    isBaseline: false,
+    profiles: [profile],
+    selected: [profile],
+    failOn: request.failOn,
+    waysOut: () => waysOut(listed, judged),
+  });
+  // What the way back finds new is what the way forward finds lost.
+  return way === 'forward'
+    ? findings
+    : findings.filter(({ kind }) => kind === 'removed' || kind === 'changed');
+}
+
+function profileOf(image: ImageReport): ListedProfile {
+  const providers = new Map<string, boolean>();
+  for (const { compatible, from } of image.versions) {
+    providers.set(compatible, (providers.get(compatible) ?? true) && from !== image.path);
+  }
+  const strings = [...providers].map(([compatible, module]) => ({
+    compatible,
+    module,
+    optional: false,
+    number: null,
+  }));
+  return { name: image.path, strings };
+}
+
+function waysOut(from: ImageReport, to: ImageReport): string {
+  return (
+    `Do not live-update hosts from ${from.path} to ${to.path}: boot a kernel that understands both strings first, ` +
+    'or restart those hosts.'
+  );
+}
+
+function modulesRemark(request: Request, old: ImageReport): Remark[] {
+  if (old.modules !== null || request.baselineModules === 'none') return [];
+  return [
+    {
+      severity: 'warning',
+      message: `modules of ${old.path} not compared`,
+      remedy: 'Give baseline-modules; say none if that build has no modules.',
+    },
+  ];
+}
+
+function sameKernel(image: ImageReport, old: ImageReport): Remark[] {
+  if (image.buildId === null || image.buildId !== old.buildId) return [];
+  return [
+    {
+      severity: 'warning',
+      message: `${image.path} and ${old.path} are the same kernel (build id ${image.buildId}): nothing was compared`,
+      remedy: 'Give the kernel that runs as baseline, and the one to boot as image.',
+    },
+  ];
+}
