@@ -85,3 +85,13 @@ describe('an ELF file without a section table', () => {
     });
   }
 });
+
+describe('a flat image full of headers', () => {
+  it('is given up on', async () => {
+    const image = flatImage('arm64', {});
+    for (let at = 0x8000; at < image.length; at += 8) image.set(listBytes([]), at);
+    const error = await kernelError(newFile('Image', image));
+    expect(error.code).toBe('scan-twice');
+    expect(error.message).toContain('more than 4096 places');
+  });
+});
