@@ -5,13 +5,11 @@ import { annotate, type Place } from './log.ts';
 /** The runner keeps the first ten annotations of each severity in a step, and drops the rest in silence. */
 const MOST_PER_SEVERITY = 10;
 
-/** The runner cuts a message here. */
-const MOST_CHARACTERS = 4096;
-
 interface Annotation extends Place {
   readonly severity: Severity;
   readonly title: string;
-  readonly message: string;
+  /** Its message. */
+  readonly lines: readonly string[];
 }
 
 /** Writes an annotation for each error, finding and remark; where there are too many, the first one says so. */
@@ -22,11 +20,11 @@ export function writeAnnotations(report: Report): void {
     ...report.remarks.map(ofRemark),
   ];
   for (const severity of ['error', 'warning', 'notice'] as const) {
-    for (const { title, message, ...place } of fitting(
+    for (const { title, lines, ...place } of fitting(
       all.filter(one => one.severity === severity),
       severity,
     )) {
-      annotate(severity, title, cut(message), place);
+      annotate(severity, title, lines, place);
     }
   }
 }
@@ -37,7 +35,9 @@ function fitting(annotations: readonly Annotation[], severity: Severity): readon
   const pointer: Annotation = {
     severity,
     title: `${annotations.length} ${severity}s`,
-    message: `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
+    lines: [
+      `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
+    ],
     file: null,
     line: null,
   };
@@ -49,7 +49,7 @@ function ofFinding(finding: Finding): Annotation {
   return {
     severity,
     title: `${compatible} ${kind}`,
-    message: `${message}\n${effect}\n${remedy}`,
+    lines: [message, effect, remedy],
     file,
     line,
   };
@@ -61,16 +61,12 @@ function ofProblem({ code, message, where, remedy }: Problem): Annotation {
   return {
     severity: 'error',
     title: `liveupdate-gate: ${code}`,
-    message: `${where === '' ? '' : `${where}: `}${message}.\n${remedy}`,
+    lines: [`${where === '' ? '' : `${where}: `}${message}.`, remedy],
     file: place?.[1] ?? null,
     line: place === null ? null : Number(place[2]),
   };
 }
 
 function ofRemark({ severity, message, remedy }: Remark): Annotation {
-  return { severity, title: 'liveupdate-gate', message: `${message}.\n${remedy}`, file: null, line: null };
-}
-
-function cut(message: string): string {
-  return message.length <= MOST_CHARACTERS ? message : `${message.slice(0, MOST_CHARACTERS - 1)}…`;
+  return { severity, title: 'liveupdate-gate', lines: [`${message}.`, remedy], file: null, line: null };
 }

@@ -22,13 +22,20 @@ export function print(text: string): void {
   );
 }
 
-/** Writes an annotation: a title, and a message that may have several lines. */
-export function annotate(severity: Severity, title: string, message: string, place: Place): void {
+/** The runner cuts a message here. */
+const MOST_CHARACTERS = 4096;
+
+/** Writes an annotation: a title, and the lines of its message. */
+export function annotate(severity: Severity, title: string, lines: readonly string[], place: Place): void {
   const properties = { title: visible(title), ...placeProperties(place) };
-  const text = visibleLines(message).join('\n');
+  const text = cut(lines.map(visible).join('\n'));
   if (severity === 'error') error(text, properties);
   else if (severity === 'warning') warning(text, properties);
   else notice(text, properties);
+}
+
+function cut(message: string): string {
+  return message.length <= MOST_CHARACTERS ? message : `${message.slice(0, MOST_CHARACTERS - 1)}…`;
 }
 
 function placeProperties({ file, line }: Place): AnnotationProperties {

@@ -19,6 +19,9 @@ export const OUTPUTS = [
   'description',
 ] as const;
 
+/** What commit statuses take; an escape in place of a character makes a description longer. */
+const MOST_CHARACTERS = 140;
+
 type Output = (typeof OUTPUTS)[number];
 
 /**
@@ -40,7 +43,7 @@ export function writeOutputs(report: Report, reportFile: string | null): void {
     count: String(versions.length),
     'baseline-changed': String(report.baselineChanged),
     'report-file': visible(reportFile ?? ''),
-    description: visible(report.description),
+    description: visible(report.description).slice(0, MOST_CHARACTERS),
   };
   append(OUTPUTS.map(name => `${name}=${values[name]}\n`));
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { systemErrorCode } from '../bytes/system-error.ts';
 import { exitStatus, type Report } from '../gate/report.ts';
-import { failedReport, judge } from '../judge/judge.ts';
+import { failedReport, judge, withError } from '../judge/judge.ts';
 import { problemOf, RequestError } from '../judge/problem.ts';
 import type { BaseBaseline } from '../judge/request.ts';
 import { renderJson } from '../report/json.ts';
@@ -23,7 +23,7 @@ export async function run(): Promise<number> {
     return await judgeStep();
   } catch (error) {
     const { message, remedy, exit } = problemOf(error);
-    annotate('error', 'liveupdate-gate', `${message}.\n${remedy}`, { file: null, line: null });
+    annotate('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
     return exit;
   }
 }
@@ -37,7 +37,7 @@ async function judgeStep(): Promise<number> {
     ? await judge({ ...inputs.value.request, base: await lookUpBase(inputs.value) })
     : failedReport(inputs.error, { mode: 'check', name: null });
   const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
-  const report = written.ok ? judged : failedReport(written.error, judged);
+  const report = written.ok ? judged : withError(judged, written.error);
   print(renderText(report, painter(false)));
   writeAnnotations(report);
   if (!inputs.ok || inputs.value.summary) await trySummary(report);
@@ -89,7 +89,7 @@ async function trySummary(report: Report): Promise<void> {
     await writeSummary(report);
   } catch (error) {
     const reason = systemErrorCode(error) ?? String(error);
-    annotate('warning', 'liveupdate-gate', `the job summary cannot be written (${reason})`, {
+    annotate('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {
       file: null,
       line: null,
     });

@@ -37,6 +37,12 @@ export function failedReport(error: unknown, request: Pick<Request, 'mode' | 'na
   return makeReport(request, [], { ...NOTHING, errors: [problemOf(error)] });
 }
 
+/** The same report, ended by one more error: what was read and found stays in it. */
+export function withError(report: Report, error: unknown): Report {
+  const failed = { ...report, result: 'error', errors: [...report.errors, problemOf(error)] } as const;
+  return { ...failed, description: describeReport(failed) };
+}
+
 async function carryOut(request: Request): Promise<Report> {
   if (request.mode === 'merge') {
     const { merge } = await import('./merge.ts');

@@ -30,10 +30,11 @@ const MOST_SECTION_BYTES = 48 << 20;
 /**
  * Reads the version list of an image out of its section.
  *
- * @throws ImageError `section-*`, `entry-*`, `image-is-module`
+ * @throws ImageError `section-*`, `entry-*`, `image-is-module`, `elf-no-section-table`
  */
 export async function readVersionList(image: Image): Promise<VersionList> {
   const { elf } = image;
+  if (elf.sections.length === 0) throw noTable(image);
   const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
   if (section === undefined) throw missing(image);
   if (second !== undefined) throw twice(elf, section, second);
@@ -78,6 +79,16 @@ function refuseFeatures(_bytes: Uint8Array, _littleEndian: boolean, where: strin
     message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
     where,
     remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
+  });
+}
+
+/** Not the same as a missing section: whether there is a list cannot be told, so if-no-section does not allow it. */
+function noTable(image: Image): ImageError {
+  return new ImageError('elf-no-section-table', {
+    message: `the image (${image.reached.join(' → ')}) has no section table: whether it has a list cannot be told`,
+    where: image.path,
+    remedy:
+      'Give the vmlinux as the kernel build leaves it; strip may take symbols, not the section headers.',
   });
 }
 

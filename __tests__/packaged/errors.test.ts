@@ -1,0 +1,108 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { IMAGE_ERRORS } from '../../src/bytes/error.ts';
+import { BASELINE_ERRORS } from '../../src/gate/baseline-line.ts';
+import { exitStatus } from '../../src/gate/report.ts';
+import { judge } from '../../src/judge/judge.ts';
+import { REQUEST_ERRORS } from '../../src/judge/problem.ts';
+import { newFile } from '../support/folder.ts';
+import { runAction } from '../support/runner.ts';
+import { BASELINE, baseline, readReport, vmlinux, workspace } from '../support/workspace.ts';
+import { BASELINE_CASES } from './baseline-cases.ts';
+import { type ErrorCase, IMAGE_CASES } from './image-cases.ts';
+import { REQUEST_CASES } from './request-cases.ts';
+
+/** Runs the Action on a case and asserts what every error has in common. */
+function expectError(code: string, errorCase: ErrorCase, exit: number) {
+  const folder = workspace({ vmlinux: vmlinux(['luo-v5']), [BASELINE]: baseline('luo-v5') });
+  const inputs = errorCase.arrange(folder);
+  const run = runAction({
+    workspace: folder,
+    inputs: { 'report-file': 'report.json', ...inputs },
+    environment: errorCase.environment ?? {},
+  });
+  const annotation = run.annotations.find(({ title }) => title === `liveupdate-gate: ${code}`);
+  expect(annotation?.message).toContain(errorCase.message);
+  expect(annotation?.severity).toBe('error');
+  expect(run).toMatchObject({ exit: errorCase.exit ?? exit, commands: [], outputs: { result: 'error' } });
+  expect(run.outputs.description).toMatch(/^error: ./);
+  expect(run.summary).toMatch(/^## 🛑 liveupdate-gate: error\n/);
+  expect(run.summary).toContain(`(<code>${code}</code>)`);
+  expect(run.log).not.toMatch(/^pass/m);
+  if (errorCase.withoutReport) return annotation;
+  const { errors, result } = readReport(join(folder, 'report.json'));
+  expect(result).toBe('error');
+  const reported = errors.find(error => error.code === code);
+  expect(reported?.message).toContain(errorCase.message);
+  expect(reported?.remedy).not.toBe('');
+  return annotation;
+}
+
+describe('each error of an image', () => {
+  // The image must change while it is read: see below.
+  const codes = Object.keys(IMAGE_ERRORS).filter(code => code !== 'file-changed');
+  const cases = new Map<string, ErrorCase>(Object.entries(IMAGE_CASES));
+
+  it.each(codes)('%s ends the step with exit status 3', code => {
+    const errorCase = cases.get(code);
+    if (errorCase === undefined) throw new Error(`no case for ${code}: add one to image-cases.ts`);
+    expectError(code, errorCase, 3);
+  });
+
+  it('file-changed has exit status 3', async () => {
+    const path = newFile('vmlinux', vmlinux(['luo-v5']));
+    let done = false;
+    const judging = judge({
+      mode: 'list',
+      images: [path],
+      modules: [],
+      baseline: '',
+      profiles: [],
+      failOn: 'none',
+      ifNoSection: 'error',
+      name: null,
+      snapshot: false,
+      reason: null,
+      dryRun: false,
+      program: 'liveupdate-gate',
+    }).finally(() => {
+      done = true;
+    });
+    while (!done) {
+      for (let turn = 0; turn < 50; turn++) await appended(path);
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    const report = await judging;
+    expect(report.errors).toMatchObject([
+      { code: 'file-changed', message: 'the file changed while it was read' },
+    ]);
+    expect([report.result, exitStatus(report)]).toEqual(['error', 3]);
+  });
+});
+
+/** Lets the file grow, and everybody else take a step. */
+async function appended(path: string): Promise<void> {
+  appendFileSync(path, '\0');
+}
+
+describe('each error of a baseline', () => {
+  const cases = new Map<string, ErrorCase & { readonly line: number }>(Object.entries(BASELINE_CASES));
+
+  it.each(Object.keys(BASELINE_ERRORS))('%s ends the step with exit status 2, at its line', code => {
+    const errorCase = cases.get(code);
+    if (errorCase === undefined) throw new Error(`no case for ${code}: add one to baseline-cases.ts`);
+    const annotation = expectError(code, errorCase, 2);
+    expect(annotation).toMatchObject({ file: BASELINE, line: errorCase.line });
+  });
+});
+
+describe('each error of a request', () => {
+  const cases = new Map<string, ErrorCase>(Object.entries(REQUEST_CASES));
+
+  it.each(Object.keys(REQUEST_ERRORS))('%s ends the step', code => {
+    const errorCase = cases.get(code);
+    if (errorCase === undefined) throw new Error(`no case for ${code}: add one to request-cases.ts`);
+    expectError(code, errorCase, 2);
+  });
+});

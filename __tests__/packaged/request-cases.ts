@@ -1,0 +1,82 @@
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RequestErrorCode } from '../../src/judge/problem.ts';
+import { BASELINE, baseline, vmlinux } from '../support/workspace.ts';
+import type { ErrorCase } from './image-cases.ts';
+
+/** Inputs that are wrong by themselves. */
+function inputs(given: Readonly<Record<string, string>>, message: string): ErrorCase {
+  return { message, arrange: () => given };
+}
+
+/** A baseline of these bytes. */
+function committed(
+  content: string | Uint8Array,
+  message: string,
+  given: Readonly<Record<string, string>> = {},
+): ErrorCase {
+  return {
+    message,
+    arrange: folder => {
+      writeFileSync(join(folder, BASELINE), content);
+      return given;
+    },
+  };
+}
+
+/** A case for each code. */
+export const REQUEST_CASES: Readonly<Record<RequestErrorCode, ErrorCase>> = {
+  usage: { ...inputs({ mode: 'guess' }, 'mode: "guess" is not known'), withoutReport: true },
+  'pattern-no-match': { ...inputs({ vmlinux: 'build-*/vmlinux' }, 'the pattern matches no file'), exit: 3 },
+  'baseline-missing': {
+    message: 'there is no baseline: nothing was compared',
+    arrange: folder => {
+      rmSync(join(folder, BASELINE));
+      return undefined;
+    },
+  },
+  'baseline-unreadable': inputs({ baseline: '.github' }, 'this is a directory, not a file'),
+  'baseline-too-large': {
+    message: 'the baseline has 16777217 bytes; the limit is 16777216',
+    arrange: folder => {
+      truncateSync(join(folder, BASELINE), (16 << 20) + 1);
+      return undefined;
+    },
+  },
+  'baseline-not-utf8': committed(
+    Buffer.concat([Buffer.from(baseline('luo-v5')), Buffer.from([0x23, 0xff])]),
+    'the baseline is not text in UTF-8',
+  ),
+  'baseline-unwritable': inputs(
+    { mode: 'update', baseline: 'vmlinux/versions.txt' },
+    'the baseline cannot be written (',
+  ),
+  'modules-needed': committed(
+    baseline('luo-v5', 'vfio-pci-v1 module'),
+    'vfio-pci-v1 is listed as provided by a module, and no modules were read',
+  ),
+  'profile-unknown': inputs({ profile: 'previous' }, 'the baseline has no profile previous; it has current'),
+  'update-images-differ': {
+    message: 'do not understand the same strings: memfd-v2',
+    arrange: folder => {
+      mkdirSync(join(folder, 'arm'));
+      writeFileSync(join(folder, 'arm/vmlinux'), vmlinux(['luo-v5', 'memfd-v2']));
+      return { mode: 'update', vmlinux: 'vmlinux\narm/vmlinux' };
+    },
+  },
+  'update-empty': committed(
+    baseline('luo-v5', '[profile old]', 'luo-v4'),
+    'the image understands nothing of what profile old lists: no string would be left',
+    { mode: 'update', profile: 'old' },
+  ),
+  'report-unwritable': {
+    ...inputs({ 'report-file': 'vmlinux/report.json' }, 'the report cannot be written ('),
+    withoutReport: true,
+  },
+  internal: {
+    ...inputs({}, 'a fault of liveupdate-gate itself'),
+    environment: { GITHUB_WORKSPACE: '/nowhere' },
+    exit: 4,
+    withoutReport: true,
+  },
+};
