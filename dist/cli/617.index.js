@@ -59,7 +59,7 @@ function readImage(value, where) {
         reached: list(image['reached'], `${where}.reached`, parse_report_text),
         buildId: textOrNull(image['buildId'], `${where}.buildId`),
         release: textOrNull(image['release'], `${where}.release`),
-        found: oneOf(image['found'], ['section', 'nothing'], `${where}.found`),
+        found: oneOf(image['found'], gate_report/* FOUND */.vS, `${where}.found`),
         result: oneOf(image['result'], gate_report/* RESULTS */.Pr, `${where}.result`),
         modules: numberOrNull(image['modules'], `${where}.modules`),
         versions: list(image['versions'], `${where}.versions`, readVersion),

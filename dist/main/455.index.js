@@ -402,130 +402,6 @@ function agree(images) {
 
 /***/ }),
 
-/***/ 7943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ replaceBaselineFile),
-/* harmony export */   s: () => (/* binding */ readBaselineFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
-
-
-
-
-
-
-const MOST_BYTES = 16 << 20;
-async function readBaselineFile(path) {
-    const bytes = await readBytes(path);
-    if (bytes === null)
-        return null;
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
-            message: 'the baseline is not text in UTF-8',
-            where: path,
-            remedy: 'Save it as UTF-8, or correct the path: baseline names the committed list.',
-        });
-    }
-}
-async function readBytes(path) {
-    try {
-        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
-        try {
-            if (file.size > MOST_BYTES)
-                throw tooLarge(path, file.size);
-            return await file.read(0, file.size);
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
-            throw error;
-        if (error.code === 'file-missing')
-            return null;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
-            message: error.message,
-            where: path,
-            remedy: error.remedy,
-        });
-    }
-}
-function tooLarge(path, size) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
-        message: `the baseline has ${size} bytes; the limit is ${MOST_BYTES}`,
-        where: path,
-        remedy: 'Correct the path: baseline names the committed list.',
-    });
-}
-function replaceBaselineFile(path, text) {
-    try {
-        replaceFile(path, text);
-    }
-    catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
-            message: `the baseline cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
-            where: path,
-            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
-        });
-    }
-}
-function replaceFile(path, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    const { target, mode } = resolveTarget(path);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
-    try {
-        writeAll(descriptor, text);
-        if (mode !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
-        throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-    syncFolder(folder);
-}
-function resolveTarget(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    return stat === undefined
-        ? { target: path, mode: null }
-        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
-}
-function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length;)
-        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
-}
-function syncFolder(folder) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-
-
-/***/ }),
-
 /***/ 4396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -535,20 +411,20 @@ function syncFolder(folder) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1148);
-/* harmony import */ var _baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7943);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8628);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5039);
 
 
 
 
 async function loadBaseline(path) {
-    const text = await (0,_baseline_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaselineFile */ .s)(path);
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path);
     if (text === null)
         return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
     const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineProblem */ .FM)(path, problem));
+    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
 }
 function missing(path) {
@@ -594,7 +470,7 @@ function acceptCommands(request, images, profiles) {
 }
 function updateCommand(request, images, profile) {
     const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BASELINE */ .M ? [] : ['--baseline', quote(request.baseline)];
+    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
     const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
     return [
         request.program,
@@ -953,7 +829,7 @@ function updateFrom(request, baseline, images, profiles) {
         versions: (0,agreement/* commonVersions */.z)(images),
         imagePath: first?.path ?? '',
         modulesRead: images.every(({ modules }) => modules !== null),
-        khoRead: false,
+        khoRead: images.every(({ found }) => found === 'debug-info'),
         snapshot: request.snapshot,
         reason: request.reason,
     });
@@ -972,14 +848,14 @@ function updateFrom(request, baseline, images, profiles) {
 /* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8356);
 /* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2139);
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4396);
-/* harmony import */ var _baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7943);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9321);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5649);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3071);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6761);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4411);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8628);
-/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9321);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5649);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3071);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6761);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4411);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8628);
+/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5039);
 
 
 
@@ -992,32 +868,54 @@ function updateFrom(request, baseline, images, profiles) {
 
 
 
-async function rewrite(request, images) {
+async function rewrite(request, { images, evidence }) {
     const profile = profileToWrite(request);
     if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_10__/* .agree */ .d)(images))
         throw imagesDiffer(images);
-    if ((await (0,_form_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineForm */ .S)(request.baseline)) === 'kernel') {
-        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .usage */ .CI)('baseline', 'update rewrites a committed list, not a kernel or a report', 'Correct the path.');
+    if ((await (0,_form_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineForm */ .S)(request.baseline)) === 'kernel') {
+        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .CI)('baseline', 'update rewrites a committed list, not a kernel or a report', 'Correct the path.');
     }
     const loaded = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBaseline */ .o)(request.baseline);
     const before = loaded.baseline ?? loaded.unfilled;
     if (before === null && loaded.exists)
-        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING */ .K, errors: loaded.problems };
-    const result = (0,_propose_js__WEBPACK_IMPORTED_MODULE_9__/* .updateFrom */ .c)(request, before, images, [profile]);
+        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K, errors: loaded.problems };
+    const result = (0,_propose_js__WEBPACK_IMPORTED_MODULE_8__/* .updateFrom */ .c)(request, before, images, [profile]);
     if (result.emptied.length > 0)
         throw wouldEmpty(request, profile);
+    const layouts = await recordLayouts(request, images, evidence);
+    if (layouts.findings.length + layouts.errors.length > 0)
+        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K, ...layouts };
     const baselineChanged = (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_11__/* .changesText */ .Tb)(result.edits);
     if (baselineChanged && !request.dryRun)
-        (0,_baseline_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceBaselineFile */ .a)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_11__/* .editedText */ .ld)(result.edits));
+        (0,_text_file_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceFile */ .f)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_11__/* .editedText */ .ld)(result.edits));
     return {
-        ..._outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING */ .K,
-        ...(0,_propose_js__WEBPACK_IMPORTED_MODULE_9__.propose)(request, before, images, [profile]),
+        ..._outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K,
+        ...(0,_propose_js__WEBPACK_IMPORTED_MODULE_8__.propose)(request, before, images, [profile]),
         baseline: { path: request.baseline, profiles: [profile], image: null },
         remarks: [
             ...keptModules(request, before?.profiles.flatMap(({ strings }) => strings) ?? []),
+            ...layouts.remarks,
             ...ignoredRemark(request),
         ],
         baselineChanged,
+    };
+}
+async function recordLayouts(request, images, evidence) {
+    const [image, other] = images;
+    if (request.layouts === null || image === undefined)
+        return { findings: [], errors: [], remarks: [] };
+    if (other !== undefined)
+        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
+    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 58).then(__webpack_require__.bind(__webpack_require__, 2058));
+    const options = { families: request.acceptLayouts, reason: request.reason, dryRun: request.dryRun };
+    const { findings, errors, written } = await rewriteLayouts(request.layouts, image, evidence.get(image.path), options);
+    if (written.length === 0)
+        return { findings, errors, remarks: [] };
+    const message = `${request.layouts}: recorded ${written.join(', ')}`;
+    return {
+        findings,
+        errors,
+        remarks: [{ severity: 'notice', message, remedy: 'Commit it with the baseline.' }],
     };
 }
 function profileToWrite(request) {
@@ -1029,7 +927,7 @@ function profileToWrite(request) {
     throw badProfile(profile, 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.');
 }
 function badProfile(name, remedy) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_8__/* .RequestError */ .GI('usage', {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('usage', {
         message: `profile "${name}" cannot be written`,
         where: 'profile',
         remedy,
@@ -1042,27 +940,27 @@ function imagesDiffer(images) {
     const other = others.find(image => !(0,_agreement_js__WEBPACK_IMPORTED_MODULE_10__/* .agree */ .d)(first === undefined ? [image] : [first, image]));
     const own = list(other);
     const differing = [...base, ...own].filter(text => !base.has(text) || !own.has(text));
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_8__/* .RequestError */ .GI('update-images-differ', {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('update-images-differ', {
         message: `${first?.path} and ${other?.path} do not understand the same strings: ${differing.join(', ')}`,
         where: other?.path ?? '',
         remedy: 'Keep one baseline per configuration, and update each from its own image.',
     });
 }
 function wouldEmpty(request, profile) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_8__/* .RequestError */ .GI('update-empty', {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('update-empty', {
         message: `the image understands nothing of what profile ${profile} lists: no string would be left`,
         where: request.baseline,
         remedy: 'Check that this is the right image. To give up the profile, delete it by hand: a reviewer should see that.',
     });
 }
 function ignoredRemark({ baseline, dryRun }) {
-    if (dryRun || !(0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .isIgnored */ .p)(baseline))
+    if (dryRun || !(0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .isIgnored */ .p)(baseline))
         return [];
     return [
         {
             severity: 'warning',
             message: `git ignores ${baseline}: git add leaves it out`,
-            remedy: `Add it with: git add -f ${(0,_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(baseline)}`,
+            remedy: `Add it with: git add -f ${(0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(baseline)}`,
         },
     ];
 }
@@ -1079,6 +977,130 @@ function keptModules(request, lines) {
             remedy: 'Give modules: to have them judged too.',
         },
     ];
+}
+
+
+/***/ }),
+
+/***/ 5039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile),
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
+
+
+
+
+
+
+const MOST_BYTES = 16 << 20;
+async function readTextFile(path) {
+    const bytes = await readBytes(path);
+    if (bytes === null)
+        return null;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
+            message: 'the file is not text in UTF-8',
+            where: path,
+            remedy: 'Save it as UTF-8, or correct the path.',
+        });
+    }
+}
+async function readBytes(path) {
+    try {
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
+        try {
+            if (file.size > MOST_BYTES)
+                throw tooLarge(path, file.size);
+            return await file.read(0, file.size);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
+            throw error;
+        if (error.code === 'file-missing')
+            return null;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
+            message: error.message,
+            where: path,
+            remedy: error.remedy,
+        });
+    }
+}
+function tooLarge(path, size) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
+        message: `the file has ${size} bytes; the limit is ${MOST_BYTES}`,
+        where: path,
+        remedy: 'Correct the path: it names a committed list.',
+    });
+}
+function replaceFile(path, text) {
+    try {
+        writeBeside(path, text);
+    }
+    catch (error) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
+            message: `the file cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
+            where: path,
+            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
+        });
+    }
+}
+function writeBeside(path, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    const { target, mode } = resolveTarget(path);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
+    try {
+        writeAll(descriptor, text);
+        if (mode !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+    syncFolder(folder);
+}
+function resolveTarget(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    return stat === undefined
+        ? { target: path, mode: null }
+        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
+}
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length;)
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
+}
+function syncFolder(folder) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
 }
 
 

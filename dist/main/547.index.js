@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   comparePair: () => (/* binding */ comparePair)
 /* harmony export */ });
 /* harmony import */ var _gate_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4141);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7420);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7085);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6761);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4411);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
@@ -34,9 +34,17 @@ async function comparePair(request, images) {
         remarks: [...modulesRemark(request, old), ...images.flatMap(image => sameKernel(image, old))],
     };
 }
+function readingOf({ ifNoSection }) {
+    return {
+        debugInfo: 'off',
+        ifNoSection: ifNoSection === 'debug-info' ? 'debug-info' : 'error',
+        withLayouts: false,
+    };
+}
 async function readOld(request) {
     const modules = request.baselineModules === 'none' ? [] : request.baselineModules;
-    const [old, ...others] = await (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readSide */ .w)(request.baseline, modules);
+    const sides = await (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readSide */ .w)(request.baseline, modules, readingOf(request));
+    const [old, ...others] = sides.map(({ report }) => report);
     if (old !== undefined && others.length === 0)
         return requireRunning(request, old);
     const names = [old, ...others].map(image => image?.path).join(', ');
@@ -82,7 +90,7 @@ function requireModules(judged, listed) {
 function direction(request, judged, listed, way) {
     const profile = profileOf(listed);
     const findings = (0,_gate_check_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)({
-        image: { ...judged, modulesRead: judged.modules !== null, khoRead: false },
+        image: { ...judged, modulesRead: judged.modules !== null, khoRead: judged.found === 'debug-info' },
         against: listed.path,
         isBaseline: false,
         profiles: [profile],

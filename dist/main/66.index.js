@@ -394,7 +394,7 @@ function updateFrom(request, baseline, images, profiles) {
         versions: (0,agreement/* commonVersions */.z)(images),
         imagePath: first?.path ?? '',
         modulesRead: images.every(({ modules }) => modules !== null),
-        khoRead: false,
+        khoRead: images.every(({ found }) => found === 'debug-info'),
         snapshot: request.snapshot,
         reason: request.reason,
     });

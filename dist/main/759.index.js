@@ -570,130 +570,6 @@ function agree(images) {
 
 /***/ }),
 
-/***/ 7943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ replaceBaselineFile),
-/* harmony export */   s: () => (/* binding */ readBaselineFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
-
-
-
-
-
-
-const MOST_BYTES = 16 << 20;
-async function readBaselineFile(path) {
-    const bytes = await readBytes(path);
-    if (bytes === null)
-        return null;
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
-            message: 'the baseline is not text in UTF-8',
-            where: path,
-            remedy: 'Save it as UTF-8, or correct the path: baseline names the committed list.',
-        });
-    }
-}
-async function readBytes(path) {
-    try {
-        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
-        try {
-            if (file.size > MOST_BYTES)
-                throw tooLarge(path, file.size);
-            return await file.read(0, file.size);
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
-            throw error;
-        if (error.code === 'file-missing')
-            return null;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
-            message: error.message,
-            where: path,
-            remedy: error.remedy,
-        });
-    }
-}
-function tooLarge(path, size) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
-        message: `the baseline has ${size} bytes; the limit is ${MOST_BYTES}`,
-        where: path,
-        remedy: 'Correct the path: baseline names the committed list.',
-    });
-}
-function replaceBaselineFile(path, text) {
-    try {
-        replaceFile(path, text);
-    }
-    catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
-            message: `the baseline cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
-            where: path,
-            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
-        });
-    }
-}
-function replaceFile(path, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    const { target, mode } = resolveTarget(path);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
-    try {
-        writeAll(descriptor, text);
-        if (mode !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
-        throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-    syncFolder(folder);
-}
-function resolveTarget(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    return stat === undefined
-        ? { target: path, mode: null }
-        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
-}
-function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length;)
-        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
-}
-function syncFolder(folder) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-
-
-/***/ }),
-
 /***/ 4396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -703,20 +579,20 @@ function syncFolder(folder) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1148);
-/* harmony import */ var _baseline_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7943);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8628);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5039);
 
 
 
 
 async function loadBaseline(path) {
-    const text = await (0,_baseline_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaselineFile */ .s)(path);
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path);
     if (text === null)
         return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
     const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineProblem */ .FM)(path, problem));
+    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
 }
 function missing(path) {
@@ -762,7 +638,7 @@ function acceptCommands(request, images, profiles) {
 }
 function updateCommand(request, images, profile) {
     const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BASELINE */ .M ? [] : ['--baseline', quote(request.baseline)];
+    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
     const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
     return [
         request.program,
@@ -847,8 +723,9 @@ var problem = __webpack_require__(8628);
 
 
 
-async function compare(request, images, incomplete) {
-    const readable = images.filter(({ found }) => found !== 'nothing');
+async function compare(request, read) {
+    const readable = read.images.filter(({ found }) => found !== 'nothing');
+    const incomplete = read.errors.length > 0;
     if (request.baselineBuildId !== null || (await (0,judge_form/* baselineForm */.S)(request.baseline)) === 'kernel') {
         const { comparePair } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 2547));
         return comparePair(request, readable);
@@ -949,7 +826,7 @@ function requireModules(request, selected) {
 }
 function checkImage(request, images, baseline, selected, image) {
     return (0,check/* check */.z)({
-        image: { ...image, modulesRead: image.modules !== null, khoRead: false },
+        image: { ...image, modulesRead: image.modules !== null, khoRead: image.found === 'debug-info' },
         against: request.baseline,
         isBaseline: true,
         profiles: baseline.profiles,
@@ -964,6 +841,130 @@ function profilesToAccept(baseline, findings) {
     const grows = findings.some(({ kind }) => kind === 'added');
     const wanted = new Set([...names, ...(grows ? [gate_baseline/* CURRENT */.eN] : [])]);
     return baseline.profiles.map(({ name }) => name).filter(name => wanted.has(name));
+}
+
+
+/***/ }),
+
+/***/ 5039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile),
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
+
+
+
+
+
+
+const MOST_BYTES = 16 << 20;
+async function readTextFile(path) {
+    const bytes = await readBytes(path);
+    if (bytes === null)
+        return null;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
+            message: 'the file is not text in UTF-8',
+            where: path,
+            remedy: 'Save it as UTF-8, or correct the path.',
+        });
+    }
+}
+async function readBytes(path) {
+    try {
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
+        try {
+            if (file.size > MOST_BYTES)
+                throw tooLarge(path, file.size);
+            return await file.read(0, file.size);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
+            throw error;
+        if (error.code === 'file-missing')
+            return null;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
+            message: error.message,
+            where: path,
+            remedy: error.remedy,
+        });
+    }
+}
+function tooLarge(path, size) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
+        message: `the file has ${size} bytes; the limit is ${MOST_BYTES}`,
+        where: path,
+        remedy: 'Correct the path: it names a committed list.',
+    });
+}
+function replaceFile(path, text) {
+    try {
+        writeBeside(path, text);
+    }
+    catch (error) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
+            message: `the file cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
+            where: path,
+            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
+        });
+    }
+}
+function writeBeside(path, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    const { target, mode } = resolveTarget(path);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
+    try {
+        writeAll(descriptor, text);
+        if (mode !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+    syncFolder(folder);
+}
+function resolveTarget(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    return stat === undefined
+        ? { target: path, mode: null }
+        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
+}
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length;)
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
+}
+function syncFolder(folder) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
 }
 
 

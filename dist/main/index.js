@@ -36,6 +36,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
@@ -119,8 +126,8 @@ function more(number, noun) {
 ;// CONCATENATED MODULE: ./lib/release.js
 const VERSION = '1.0.0';
 
-// EXTERNAL MODULE: ./lib/judge/images.js + 5 modules
-var judge_images = __nccwpck_require__(7420);
+// EXTERNAL MODULE: ./lib/judge/images.js + 4 modules
+var judge_images = __nccwpck_require__(7085);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
 var outcome = __nccwpck_require__(4411);
 // EXTERNAL MODULE: ./lib/judge/problem.js
@@ -132,10 +139,8 @@ var problem = __nccwpck_require__(8628);
 
 
 
-const NOT_COVERED = [
-    'FLB strings (file-lifecycle-bound data): no list holds them',
-    "kho-… (the handover's root): it is not in the section",
-];
+const FLB = 'FLB strings (file-lifecycle-bound data): no list holds them';
+const ROOT = "kho-… (the handover's root): it is not in the section";
 const NOT_WRITTEN = 'what the older kernel will write: its list says what it understands';
 async function judge(request) {
     try {
@@ -155,27 +160,39 @@ async function carryOut(request) {
         return makeReport(request, images, outcome);
     }
     const read = await (0,judge_images/* readImages */.H)(request);
-    const outcome = await decide(request, read.images, read.errors.length > 0);
+    const outcome = await decide(request, read);
     return makeReport(request, read.images, {
         ...outcome,
         remarks: [...read.remarks, ...outcome.remarks],
         errors: [...read.errors, ...outcome.errors],
     });
 }
-async function decide(request, images, incomplete) {
+async function decide(request, read) {
     try {
         if (request.mode === 'check') {
             const { compare } = await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 4759));
-            return await compare(request, images, incomplete);
+            return await explain(request, read, await compare(request, read));
         }
-        if (request.mode === 'list' || incomplete)
+        if (request.mode === 'list' || read.errors.length > 0)
             return outcome/* NOTHING */.K;
         const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 5455));
-        return await rewrite(request, images);
+        return await rewrite(request, read);
     }
     catch (error) {
         return { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] };
     }
+}
+async function explain(request, read, compared) {
+    let outcome = compared;
+    if (request.debugInfo === 'require') {
+        const { addEvidence } = await __nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 4937));
+        outcome = await addEvidence(request, read, outcome);
+    }
+    if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
+        return outcome;
+    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8439));
+    const { findings, remarks } = await addPlaces(outcome.findings, read.images);
+    return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }
 function makeReport(request, images, outcome) {
     const judged = request.mode === 'merge'
@@ -190,10 +207,14 @@ function makeReport(request, images, outcome) {
         result: outcome.errors.length > 0 ? 'error' : (0,gate_report/* worst */.QZ)([overall, ...parts]),
         name: request.name,
         images: judged,
-        notCovered: outcome.baseline?.image ? [...NOT_COVERED, NOT_WRITTEN] : NOT_COVERED,
+        notCovered: notCovered(images, outcome),
         ...outcome,
     };
     return { ...report, description: describeReport(report) };
+}
+function notCovered(images, { baseline }) {
+    const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
+    return [FLB, ...(isRootRead ? [] : [ROOT]), ...(baseline?.image == null ? [] : [NOT_WRITTEN])];
 }
 function imageResult(image, outcome) {
     if (image.found === 'nothing')
@@ -281,8 +302,12 @@ function imageLines(image, withStrings) {
     const head = visible_visible(`${image.path}: ${[way, ...known].join(', ')}`);
     if (!withStrings)
         return [head];
-    const strings = image.versions.map(({ compatible, from }) => visible_visible(from === image.path ? `  ${compatible}` : `  ${compatible}  (module ${from})`));
-    return [head, ...strings];
+    return [head, ...image.versions.map(version => visible_visible(stringLine(version, image)))];
+}
+function stringLine({ compatible, from, file, line, handler }, image) {
+    const place = file === null ? [] : [line === null ? file : `${file}:${line}`];
+    const module = from === image.path ? [] : [`(module ${from})`];
+    return `  ${[compatible, [...place, ...(handler === null ? [] : [handler]), ...module].join(' ')].join('  ')}`.trimEnd();
 }
 function findingLines(finding, paint) {
     const place = placeOf(finding) ?? finding.image;
@@ -897,6 +922,9 @@ const INPUTS = [
     'profile',
     'fail-on',
     'if-no-section',
+    'debug-info',
+    'layouts',
+    'accept-layout',
     'name',
     'reason',
     'snapshot',
@@ -909,6 +937,7 @@ const INPUTS = [
 function readInputs(environment) {
     refuseUnknown(environment);
     const mode = (0,options/* oneOf */.yL)('mode', read('mode', 'check'), gate_report/* MODES */.FN);
+    const layouts = read('layouts', '') || null;
     const request = {
         mode,
         images: lines('vmlinux', 'vmlinux'),
@@ -920,7 +949,10 @@ function readInputs(environment) {
         base: null,
         profiles: words('profile'),
         failOn: (0,options/* parseFailOn */.XV)(read('fail-on', 'removed,changed')),
-        ifNoSection: (0,options/* parseIfNoSection */.nu)(read('if-no-section', 'error')),
+        ifNoSection: (0,options/* parseIfNoSection */.nu)(read('if-no-section', 'error'), mode),
+        debugInfo: (0,options/* parseDebugInfo */.ZF)(read('debug-info', 'off'), layouts),
+        layouts,
+        acceptLayouts: words('accept-layout'),
         name: read('name', '') || null,
         snapshot: flag('snapshot', false),
         reason: (0,options/* parseReason */.Mp)(read('reason', '')),
@@ -945,18 +977,20 @@ function baselineModules() {
         return 'none';
     throw (0,options/* usage */.CI)('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
 }
-function refuseForeign({ mode, ifNoSection, snapshot, reason, reports, expect }) {
+function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts }) {
     if (mode === 'merge' && (reports.length === 0 || expect.length === 0)) {
         throw (0,options/* usage */.CI)('mode', 'mode: merge needs reports and expect', 'Give both: the files, and the names of all legs.');
     }
     if (mode !== 'merge' && reports.length + expect.length > 0) {
         throw (0,options/* usage */.CI)('reports', `mode: ${mode} does not take reports or expect`, 'Take them out, or say mode: merge.');
     }
-    if (mode === 'update' && ifNoSection !== 'error') {
-        throw (0,options/* usage */.CI)('if-no-section', `mode: update does not take if-no-section: ${ifNoSection}`, 'Take the input out.');
-    }
-    if (mode !== 'update' && (snapshot || reason !== null)) {
-        throw (0,options/* usage */.CI)(snapshot ? 'snapshot' : 'reason', `mode: ${mode} does not take it`, 'Take the input out, or say mode: update.');
+    const foreign = [
+        ...(snapshot ? ['snapshot'] : []),
+        ...(reason === null ? [] : ['reason']),
+        ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
+    ];
+    if (mode !== 'update' && foreign.length > 0) {
+        throw (0,options/* usage */.CI)('mode', `mode: ${mode} does not take ${foreign.join(', ')}`, 'Take it out, or say mode: update.');
     }
 }
 function refuseUnknown(environment) {
@@ -1515,7 +1549,8 @@ function stringSection(report, limits) {
     const rows = report.images.flatMap(image => stringRows(report, image));
     if (rows.length === 0)
         return '';
-    const head = report.images.length > 1 ? ['string', 'state', 'from', 'image'] : ['string', 'state', 'from'];
+    const last = report.images.length > 1 ? ['image'] : [];
+    const head = ['string', 'state', 'from', 'defined at', ...last];
     return `### Strings\n\n${cutTable(head, rows, limits)}`;
 }
 function stringRows(report, image) {
@@ -1529,15 +1564,21 @@ function stringRows(report, image) {
             code(compatible),
             `${SEVERITY_ICONS[severity]} lost`,
             '',
+            '',
             ...last,
         ]),
         ...[...present.values()].map(version => [
             code(version.compatible),
             stateOf(report, version, added),
             code(version.from),
+            definition(version),
             ...last,
         ]),
     ];
+}
+function definition({ file, line, handler }) {
+    const place = file === null ? [] : [code(line === null ? file : `${file}:${line}`)];
+    return [...place, ...(handler === null ? [] : [code(handler)])].join(' ');
 }
 function stateOf({ mode }, { compatible }, added) {
     if (mode !== 'check')
@@ -1714,6 +1755,23 @@ const IMAGE_ERRORS = {
     'entry-unterminated': 'A string of the list fills its 48 bytes: the NUL byte that ends it is missing.',
     'entry-not-ascii': 'A string of the list holds a byte that is not printable ASCII.',
     'entry-trailing-bytes': 'Behind the NUL byte of a string there are bytes that are not zero.',
+    'debug-info-packed': 'The image is compressed or in an archive; its debug info is not read there.',
+    'debug-info-absent': 'The image has no debug info: it was stripped of it, or built without it.',
+    'debug-info-split': 'The debug info stands in .dwo files beside the image; the image holds only its skeleton.',
+    'debug-info-elsewhere': 'The debug info refers to another file (dwz -m) or to type units (-fdebug-types-section), which are not read.',
+    'debug-info-truncated': 'A field of the debug info lies behind the end of its unit or section: it is cut off or damaged.',
+    'debug-info-version': 'A unit of the debug info is in a version of DWARF that this release does not know.',
+    'debug-info-form': 'An attribute of the debug info has a form that is unknown, or not one it can have.',
+    'debug-info-abbreviation': 'An entry of the debug info uses an abbreviation that its table does not have.',
+    'debug-info-reference': 'A reference in the debug info leads to no entry, string or address.',
+    'debug-info-cycle': 'A type in the debug info contains itself.',
+    'debug-info-limit': 'A count in the debug info is larger than that of any kernel.',
+    'debug-info-compression': 'A compressed section of the debug info does not decompress to the size it announces.',
+    'debug-info-relocation': 'The relocations of a relocatable file cannot be applied to its debug info or data.',
+    'debug-info-conflict': 'Two units of the debug info show two layouts of one structure.',
+    'debug-info-handler': 'The debug info shows a file handler, but its compatible string cannot be read out of the image.',
+    'debug-info-layout': 'The debug info does not say enough of a structure to write down its layout.',
+    'debug-info-root-string': 'The kernel does not hold exactly one compatible string of the orchestrator and one of the handover root.',
 };
 class ImageError extends Error {
     name = 'ImageError';
@@ -2083,11 +2141,13 @@ function isFailOnKind(kind) {
 /* harmony export */   DC: () => (/* binding */ REPORT_SCHEMA),
 /* harmony export */   FN: () => (/* binding */ MODES),
 /* harmony export */   Pr: () => (/* binding */ RESULTS),
-/* harmony export */   QZ: () => (/* binding */ worst)
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   vS: () => (/* binding */ FOUND)
 /* harmony export */ });
 const REPORT_SCHEMA = 'liveupdate-gate/report/1';
 const RESULTS = ['error', 'fail', 'skipped', 'warn', 'pass'];
 const MODES = ['check', 'update', 'list', 'merge'];
+const FOUND = ['section', 'scan', 'debug-info', 'nothing'];
 function worst(results) {
     return RESULTS.find(result => results.includes(result)) ?? 'pass';
 }
@@ -2110,20 +2170,38 @@ function exitStatus(report, strict = false) {
 
 /***/ }),
 
+/***/ 4019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ versionOf)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5401);
+
+function versionOf(compatible, from) {
+    const { family, version } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
+    return { compatible, family, version, from, handler: null, file: null, line: null };
+}
+
+
+/***/ }),
+
 /***/ 7400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ openElf),
+/* harmony export */   GJ: () => (/* binding */ SHF_ALLOC),
 /* harmony export */   GU: () => (/* binding */ readSection),
 /* harmony export */   L2: () => (/* binding */ SHT_PROGBITS),
 /* harmony export */   Rg: () => (/* binding */ describeElf),
 /* harmony export */   UB: () => (/* binding */ SHT_NOBITS),
 /* harmony export */   aB: () => (/* binding */ isElf),
 /* harmony export */   c9: () => (/* binding */ ET_REL),
-/* harmony export */   ji: () => (/* binding */ SHT_NOTE)
+/* harmony export */   ji: () => (/* binding */ SHT_NOTE),
+/* harmony export */   yg: () => (/* binding */ SHF_COMPRESSED)
 /* harmony export */ });
-/* unused harmony exports SHT_NULL, SHF_ALLOC, SHF_COMPRESSED */
+/* unused harmony export SHT_NULL */
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 /* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
@@ -2399,7 +2477,7 @@ function looksLikeReport(head) {
 
 /***/ }),
 
-/***/ 7420:
+/***/ 7085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2409,19 +2487,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   w: () => (/* binding */ readSide)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __nccwpck_require__(3717);
-// EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __nccwpck_require__(5401);
-;// CONCATENATED MODULE: ./lib/gate/version.js
-
-function versionOf(compatible, from) {
-    const { family, version } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
-    return { compatible, family, version, from, handler: null, file: null, line: null };
-}
-
+// EXTERNAL MODULE: ./lib/judge/form.js
+var judge_form = __nccwpck_require__(5649);
+// EXTERNAL MODULE: ./lib/judge/options.js
+var options = __nccwpck_require__(6761);
+// EXTERNAL MODULE: ./lib/judge/paths.js
+var judge_paths = __nccwpck_require__(9083);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __nccwpck_require__(8628);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/gate/version.js
+var version = __nccwpck_require__(4019);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __nccwpck_require__(1490);
 // EXTERNAL MODULE: ./lib/bytes/source.js
@@ -2495,113 +2574,15 @@ async function orNull(value) {
 
 // EXTERNAL MODULE: ./lib/image/open.js
 var image_open = __nccwpck_require__(3841);
-// EXTERNAL MODULE: ./lib/bytes/printable.js
-var printable = __nccwpck_require__(1836);
-;// CONCATENATED MODULE: ./lib/liveupdate/versions.js
-
-
-
-const ENTRY_BYTES = 48;
-const HEADER_BYTES = 8;
-const MAGIC = 0x4c565550;
-const FORMAT_VERSION = 1;
-function decodeVersions(bytes, littleEndian, where) {
-    checkHeader(bytes, littleEndian, where);
-    return decodeEntries(bytes.subarray(HEADER_BYTES), where, HEADER_BYTES);
-}
-function decodeEntries(bytes, where, skipped = 0) {
-    if (bytes.length % ENTRY_BYTES !== 0)
-        throw badSize(bytes.length + skipped, skipped, where);
-    if (bytes.length === 0) {
-        throw new bytes_error/* ImageError */.C('section-empty', {
-            message: 'the section lists no compatible string',
-            where,
-            remedy: 'Check that the linker script keeps the input sections .liveupdate_versions (KEEP).',
-        });
-    }
-    const strings = [];
-    for (let start = 0; start < bytes.length; start += ENTRY_BYTES) {
-        strings.push(decodeEntry(bytes.subarray(start, start + ENTRY_BYTES), start + skipped, where));
-    }
-    return strings;
-}
-function checkHeader(bytes, littleEndian, where) {
-    if (bytes.length < HEADER_BYTES)
-        throw badSize(bytes.length, HEADER_BYTES, where);
-    const header = (0,fields/* fields */.O)(bytes, littleEndian, where);
-    const [magic, version] = [header.u32(0), header.u32(4)];
-    if (magic !== MAGIC) {
-        throw new bytes_error/* ImageError */.C('section-magic', {
-            message: `the list starts with magic 0x${hex(magic)}, not 0x${hex(MAGIC)}`,
-            where,
-            remedy: 'Check that .liveupdate_sec_hdr comes first in the linker script, and who else writes to the section.',
-        });
-    }
-    if (version !== FORMAT_VERSION) {
-        throw new bytes_error/* ImageError */.C('section-version', {
-            message: `the list is in format version ${version}; this release reads version ${FORMAT_VERSION}`,
-            where,
-            remedy: 'Update the gate to a release that knows this version.',
-        });
-    }
-}
-function decodeEntry(entry, offset, where) {
-    const place = `entry at offset ${offset} of the section`;
-    const end = entry.indexOf(0);
-    if (end < 0) {
-        throw new bytes_error/* ImageError */.C('entry-unterminated', {
-            message: `${place}: "${(0,printable/* printable */.g)(entry)}" has ${ENTRY_BYTES} characters and no NUL byte behind them`,
-            where,
-            remedy: `Shorten the string to ${ENTRY_BYTES - 1} characters: the compiler cuts the NUL byte off in silence.`,
-        });
-    }
-    const text = entry.subarray(0, end);
-    checkText(text, place, where);
-    if (entry.subarray(end).some(byte => byte !== 0)) {
-        throw new bytes_error/* ImageError */.C('entry-trailing-bytes', {
-            message: `${place}: behind the NUL byte of "${(0,printable/* printable */.g)(text)}" stands "${(0,printable/* printable */.g)(entry.subarray(end))}"`,
-            where,
-            remedy: 'Define the string with LIVEUPDATE_FILE_HANDLER or LIVEUPDATE_SEC_VERSION; the section holds nothing else.',
-        });
-    }
-    return Buffer.from(text).toString('latin1');
-}
-function checkText(text, place, where) {
-    if (text.length === 0) {
-        throw new bytes_error/* ImageError */.C('entry-empty', {
-            message: `${place}: the string is empty`,
-            where,
-            remedy: 'Give the handler a compatible string, and check that the strings in the section are aligned(1).',
-        });
-    }
-    if (text.every(printable/* isPrintable */.C))
-        return;
-    throw new bytes_error/* ImageError */.C('entry-not-ascii', {
-        message: `${place}: "${(0,printable/* printable */.g)(text)}" is not printable ASCII`,
-        where,
-        remedy: 'Give the handler a compatible string of printable ASCII characters.',
-    });
-}
-function badSize(size, header, where) {
-    const rest = Math.max(size - header, 0) % ENTRY_BYTES;
-    const expected = header === 0 ? `a multiple of ${ENTRY_BYTES}` : `${header} + a multiple of ${ENTRY_BYTES}`;
-    return new bytes_error/* ImageError */.C('section-size', {
-        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest} ${rest === 1 ? 'byte' : 'bytes'} too many` : ''}`,
-        where,
-        remedy: 'Check that the strings are aligned(1), and that nothing else is linked into the section.',
-    });
-}
-function hex(value) {
-    return value.toString(16).padStart(8, '0');
-}
-
+// EXTERNAL MODULE: ./lib/liveupdate/versions.js
+var versions = __nccwpck_require__(7058);
 ;// CONCATENATED MODULE: ./lib/liveupdate/list.js
 
 
 
 
 const DECODERS = new Map([
-    ['.liveupdate_versions', decodeVersions],
+    ['.liveupdate_versions', versions/* decodeVersions */.SH],
     ['.liveupdate_features', refuseFeatures],
 ]);
 const HEADER_SECTION = '.liveupdate_sec_hdr';
@@ -2633,7 +2614,7 @@ async function decodeRelocatable(image, section) {
         });
     }
     const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
-    return decodeVersions(bytes, elf.littleEndian, (0,source.at)(elf.source, section.offset));
+    return (0,versions/* decodeVersions */.SH)(bytes, elf.littleEndian, (0,source.at)(elf.source, section.offset));
 }
 async function readData(elf, section) {
     if (section.type === image_elf/* SHT_PROGBITS */.L2 || section.type === image_elf/* SHT_NOBITS */.UB) {
@@ -2700,7 +2681,7 @@ async function readModuleStrings(module, kernel) {
     if (second !== undefined)
         throw module_twice(module);
     const bytes = await (0,image_elf/* readSection */.GU)(elf, section, module_MOST_SECTION_BYTES);
-    return decodeEntries(bytes, (0,source.at)(elf.source, section.offset));
+    return (0,versions/* decodeEntries */.Fq)(bytes, (0,source.at)(elf.source, section.offset));
 }
 function module_twice(module) {
     return new bytes_error/* ImageError */.C('section-twice', {
@@ -2710,20 +2691,109 @@ function module_twice(module) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/judge/form.js
-var judge_form = __nccwpck_require__(5649);
-// EXTERNAL MODULE: ./lib/judge/options.js
-var options = __nccwpck_require__(6761);
-// EXTERNAL MODULE: ./lib/judge/paths.js
-var judge_paths = __nccwpck_require__(9083);
-// EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __nccwpck_require__(8628);
+;// CONCATENATED MODULE: ./lib/judge/read-image.js
+
+
+
+
+
+
+
+async function readImage(path, modulePaths, reading) {
+    const image = await (0,image_open/* openImage */.U)(path);
+    try {
+        const part = await readKernel(image, reading);
+        const identity = await readIdentity(image.elf);
+        const modules = await readModules(modulePaths, image.elf, reading, part.found);
+        image.assertUnchanged();
+        const report = {
+            path,
+            reached: part.reached,
+            ...identity,
+            found: part.found,
+            result: 'pass',
+            modules: modulePaths.length > 0 ? modulePaths.length : null,
+            versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
+        };
+        return { report, evidence: part.facts === null ? null : joinFacts(part.facts, modules) };
+    }
+    finally {
+        await image.close();
+    }
+}
+function joinFacts(facts, modules) {
+    const provided = modules.flatMap(module => module.facts?.handlers ?? []);
+    return { handlers: [...facts.handlers, ...provided], layouts: facts.layouts, kho: facts.kho };
+}
+async function readKernel(image, reading) {
+    try {
+        const { reached, strings } = await readVersionList(image);
+        if (reading.debugInfo === 'off') {
+            return {
+                reached,
+                found: 'section',
+                versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)),
+                facts: null,
+            };
+        }
+        const { placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+        requirePlain(image.reached, image.path);
+        const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
+        return {
+            reached,
+            found: 'section',
+            versions: await placeVersions(image.elf, image.path, strings, facts),
+            facts,
+        };
+    }
+    catch (error) {
+        const isMissing = error instanceof bytes_error/* ImageError */.C && error.code === 'section-missing';
+        if (isMissing && reading.ifNoSection === 'debug-info')
+            return readFromDebugInfo(image, reading);
+        throw error;
+    }
+}
+async function readFromDebugInfo(image, reading) {
+    const { listFromHandlers, placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+    requirePlain(image.reached, image.path);
+    const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
+    const strings = await listFromHandlers(image.elf, facts);
+    const reached = [...image.reached, `debug info (${strings.length} strings)`];
+    const versions = await placeVersions(image.elf, image.path, strings, facts);
+    return { reached, found: 'debug-info', versions, facts };
+}
+async function readModules(paths, kernel, reading, found) {
+    const parts = [];
+    for (const path of paths) {
+        const module = await (0,image_open/* openImage */.U)(path);
+        try {
+            parts.push(await readModule(module, kernel, reading, found));
+            module.assertUnchanged();
+        }
+        finally {
+            await module.close();
+        }
+    }
+    return parts;
+}
+async function readModule(module, kernel, reading, found) {
+    const name = moduleName(module.path);
+    const { reached } = module;
+    const strings = await readModuleStrings(module, kernel);
+    if (reading.debugInfo === 'off' && found !== 'debug-info') {
+        return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
+    }
+    const { placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+    requirePlain(reached, module.path);
+    const facts = await readDebugFacts(module.elf, name, false);
+    const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
+    return { reached, found, versions: await placeVersions(module.elf, name, listed, facts), facts };
+}
+function moduleName(path) {
+    return (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/images.js
-
-
-
-
-
 
 
 
@@ -2732,30 +2802,32 @@ var problem = __nccwpck_require__(8628);
 
 async function readImages(request) {
     const paths = await (0,judge_paths/* findFiles */.l)(request.images);
-    const images = [];
+    const reading = { ...request, withLayouts: request.layouts !== null };
+    const read = [];
     const remarks = [];
     const errors = [];
     for (const path of paths) {
         try {
-            images.push(...(await readSide(path, request.modules)));
+            read.push(...(await readSide(path, request.modules, reading)));
         }
         catch (error) {
-            if (error instanceof bytes_error/* ImageError */.C && isAllowed(error, request)) {
-                images.push(unlisted(path));
-                if (request.ifNoSection === 'warn')
-                    remarks.push(skippedRemark(path));
+            if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
+                errors.push((0,problem/* problemOf */.Zw)(error));
+                continue;
             }
-            else {
-                errors.push(error instanceof bytes_error/* ImageError */.C ? (0,problem/* imageProblem */.JC)(error) : (0,problem/* problemOf */.Zw)(error));
-            }
+            read.push({ report: unlisted(path), evidence: null });
+            if (request.ifNoSection === 'warn')
+                remarks.push(skippedRemark(path));
         }
     }
-    return { images, remarks, errors };
+    const images = read.map(({ report }) => report);
+    const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
+    return { images, evidence, remarks, errors };
 }
-async function readSide(path, modulePatterns) {
+async function readSide(path, modulePatterns, reading) {
     const modules = await (0,judge_paths/* findFiles */.l)(modulePatterns);
     try {
-        return [await readImage(path, modules)];
+        return [await readImage(path, modules, reading)];
     }
     catch (error) {
         if (!(error instanceof bytes_error/* ImageError */.C) || error.code !== 'image-unknown')
@@ -2765,7 +2837,10 @@ async function readSide(path, modulePatterns) {
             throw error;
         if (modules.length > 0)
             throw (0,options/* usage */.CI)('modules', 'a report already says what its modules provide', 'Take modules out.');
-        return images;
+        if (reading.debugInfo === 'require') {
+            throw (0,options/* usage */.CI)('debug-info', 'a report has no debug info', 'Give the image, or take debug-info and layouts out.');
+        }
+        return images.map(report => ({ report, evidence: null }));
     }
 }
 async function imagesOfReport(path) {
@@ -2774,48 +2849,8 @@ async function imagesOfReport(path) {
     const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 4617));
     return readReportImages(path);
 }
-async function readImage(path, modulePaths) {
-    const image = await (0,image_open/* openImage */.U)(path);
-    try {
-        const list = await readVersionList(image);
-        const identity = await readIdentity(image.elf);
-        const own = list.strings.map(text => versionOf(text, path));
-        const provided = await readModules(modulePaths, image.elf);
-        image.assertUnchanged();
-        return {
-            path,
-            reached: list.reached,
-            ...identity,
-            found: 'section',
-            result: 'pass',
-            modules: modulePaths.length > 0 ? modulePaths.length : null,
-            versions: [...own, ...provided],
-        };
-    }
-    finally {
-        await image.close();
-    }
-}
-async function readModules(paths, kernel) {
-    const versions = [];
-    for (const path of paths) {
-        const module = await (0,image_open/* openImage */.U)(path);
-        try {
-            const strings = await readModuleStrings(module, kernel);
-            module.assertUnchanged();
-            versions.push(...strings.map(text => versionOf(text, moduleName(path))));
-        }
-        finally {
-            await module.close();
-        }
-    }
-    return versions;
-}
-function moduleName(path) {
-    return (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
-}
 function isAllowed(error, request) {
-    return error.code === 'section-missing' && request.ifNoSection !== 'error';
+    return (error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore'));
 }
 function unlisted(path) {
     return {
@@ -2847,6 +2882,7 @@ function skippedRemark(path) {
 /* harmony export */   CI: () => (/* binding */ usage),
 /* harmony export */   Mp: () => (/* binding */ parseReason),
 /* harmony export */   XV: () => (/* binding */ parseFailOn),
+/* harmony export */   ZF: () => (/* binding */ parseDebugInfo),
 /* harmony export */   nu: () => (/* binding */ parseIfNoSection),
 /* harmony export */   t2: () => (/* binding */ parseExpect),
 /* harmony export */   yL: () => (/* binding */ oneOf)
@@ -2869,8 +2905,15 @@ function parseFailOn(text) {
         return new Set(kinds);
     throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`, 'Add it, or say none: then nothing fails.');
 }
-function parseIfNoSection(text) {
-    return oneOf('if-no-section', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .IF_NO_SECTION */ .q);
+function parseIfNoSection(text, mode) {
+    const value = oneOf('if-no-section', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .IF_NO_SECTION */ .qk);
+    if (mode !== 'update' || value === 'error' || value === 'debug-info')
+        return value;
+    throw usage('if-no-section', `update does not take if-no-section: ${value}`, 'Take it out, or say debug-info.');
+}
+function parseDebugInfo(text, layouts) {
+    const asked = oneOf('debug-info', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEBUG_INFO */ .lg);
+    return layouts === null ? asked : 'require';
 }
 function parseReason(text) {
     const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
@@ -2975,10 +3018,9 @@ async function expand(pattern) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FM: () => (/* binding */ baselineProblem),
 /* harmony export */   GI: () => (/* binding */ RequestError),
-/* harmony export */   JC: () => (/* binding */ imageProblem),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
-/* unused harmony export REQUEST_ERRORS */
+/* unused harmony exports REQUEST_ERRORS, imageProblem */
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
 const REQUEST_ERRORS = {
@@ -2989,6 +3031,9 @@ const REQUEST_ERRORS = {
     'baseline-too-large': 'The baseline is larger than any list of strings.',
     'baseline-not-utf8': 'The baseline is not text in UTF-8.',
     'baseline-unwritable': 'The operating system refused to write the baseline.',
+    'layouts-missing': 'There is no layouts file yet, or it lies elsewhere.',
+    'layouts-syntax': 'A line of the layouts file is not in its format.',
+    'layouts-abi': 'The layouts were recorded for another machine.',
     'modules-needed': 'A listed string is provided by a module, and no modules were given.',
     'report-unreadable': 'A report that was given is not one this release can read.',
     'report-incomplete': 'A report that was given could not judge all of its images.',
@@ -3045,11 +3090,125 @@ function firstFrame(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ DEFAULT_BASELINE),
-/* harmony export */   q: () => (/* binding */ IF_NO_SECTION)
+/* harmony export */   Mz: () => (/* binding */ DEFAULT_BASELINE),
+/* harmony export */   lg: () => (/* binding */ DEBUG_INFO),
+/* harmony export */   qk: () => (/* binding */ IF_NO_SECTION)
 /* harmony export */ });
-const IF_NO_SECTION = ['error', 'warn', 'ignore'];
+const IF_NO_SECTION = ['error', 'debug-info', 'warn', 'ignore'];
+const DEBUG_INFO = ['off', 'require'];
 const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
+
+
+/***/ }),
+
+/***/ 7058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ decodeEntries),
+/* harmony export */   SH: () => (/* binding */ decodeVersions),
+/* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
+/* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1836);
+
+
+
+const ENTRY_BYTES = 48;
+const HEADER_BYTES = 8;
+const MAGIC = 0x4c565550;
+const FORMAT_VERSION = 1;
+function decodeVersions(bytes, littleEndian, where) {
+    checkHeader(bytes, littleEndian, where);
+    return decodeEntries(bytes.subarray(HEADER_BYTES), where, HEADER_BYTES);
+}
+function decodeEntries(bytes, where, skipped = 0) {
+    if (bytes.length % ENTRY_BYTES !== 0)
+        throw badSize(bytes.length + skipped, skipped, where);
+    if (bytes.length === 0) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-empty', {
+            message: 'the section lists no compatible string',
+            where,
+            remedy: 'Check that the linker script keeps the input sections .liveupdate_versions (KEEP).',
+        });
+    }
+    const strings = [];
+    for (let start = 0; start < bytes.length; start += ENTRY_BYTES) {
+        strings.push(decodeEntry(bytes.subarray(start, start + ENTRY_BYTES), start + skipped, where));
+    }
+    return strings;
+}
+function checkHeader(bytes, littleEndian, where) {
+    if (bytes.length < HEADER_BYTES)
+        throw badSize(bytes.length, HEADER_BYTES, where);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, where);
+    const [magic, version] = [header.u32(0), header.u32(4)];
+    if (magic !== MAGIC) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-magic', {
+            message: `the list starts with magic 0x${hex(magic)}, not 0x${hex(MAGIC)}`,
+            where,
+            remedy: 'Check that .liveupdate_sec_hdr comes first in the linker script, and who else writes to the section.',
+        });
+    }
+    if (version !== FORMAT_VERSION) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-version', {
+            message: `the list is in format version ${version}; this release reads version ${FORMAT_VERSION}`,
+            where,
+            remedy: 'Update the gate to a release that knows this version.',
+        });
+    }
+}
+function decodeEntry(entry, offset, where) {
+    const place = `entry at offset ${offset} of the section`;
+    const end = entry.indexOf(0);
+    if (end < 0) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-unterminated', {
+            message: `${place}: "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(entry)}" has ${ENTRY_BYTES} characters and no NUL byte behind them`,
+            where,
+            remedy: `Shorten the string to ${ENTRY_BYTES - 1} characters: the compiler cuts the NUL byte off in silence.`,
+        });
+    }
+    const text = entry.subarray(0, end);
+    checkText(text, place, where);
+    if (entry.subarray(end).some(byte => byte !== 0)) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-trailing-bytes', {
+            message: `${place}: behind the NUL byte of "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" stands "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(entry.subarray(end))}"`,
+            where,
+            remedy: 'Define the string with LIVEUPDATE_FILE_HANDLER or LIVEUPDATE_SEC_VERSION; the section holds nothing else.',
+        });
+    }
+    return Buffer.from(text).toString('latin1');
+}
+function checkText(text, place, where) {
+    if (text.length === 0) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-empty', {
+            message: `${place}: the string is empty`,
+            where,
+            remedy: 'Give the handler a compatible string, and check that the strings in the section are aligned(1).',
+        });
+    }
+    if (text.every(_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrintable */ .C))
+        return;
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-not-ascii', {
+        message: `${place}: "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" is not printable ASCII`,
+        where,
+        remedy: 'Give the handler a compatible string of printable ASCII characters.',
+    });
+}
+function badSize(size, header, where) {
+    const rest = Math.max(size - header, 0) % ENTRY_BYTES;
+    const expected = header === 0 ? `a multiple of ${ENTRY_BYTES}` : `${header} + a multiple of ${ENTRY_BYTES}`;
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-size', {
+        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest} ${rest === 1 ? 'byte' : 'bytes'} too many` : ''}`,
+        where,
+        remedy: 'Check that the strings are aligned(1), and that nothing else is linked into the section.',
+    });
+}
+function hex(value) {
+    return value.toString(16).padStart(8, '0');
+}
 
 
 /***/ }),

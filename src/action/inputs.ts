@@ -1,6 +1,14 @@
 import { getInput } from '@actions/core';
 import { MODES } from '../gate/report.ts';
-import { oneOf, parseExpect, parseFailOn, parseIfNoSection, parseReason, usage } from '../judge/options.ts';
+import {
+  oneOf,
+  parseDebugInfo,
+  parseExpect,
+  parseFailOn,
+  parseIfNoSection,
+  parseReason,
+  usage,
+} from '../judge/options.ts';
 import type { Request } from '../judge/request.ts';
 
 /** Everything that the step of a workflow can say. */
@@ -25,6 +33,9 @@ export const INPUTS = [
   'profile',
   'fail-on',
   'if-no-section',
+  'debug-info',
+  'layouts',
+  'accept-layout',
   'name',
   'reason',
   'snapshot',
@@ -45,6 +56,7 @@ type Input = (typeof INPUTS)[number];
 export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   refuseUnknown(environment);
   const mode = oneOf('mode', read('mode', 'check'), MODES);
+  const layouts = read('layouts', '') || null;
   const request: Request = {
     mode,
     images: lines('vmlinux', 'vmlinux'),
@@ -56,7 +68,10 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     base: null,
     profiles: words('profile'),
     failOn: parseFailOn(read('fail-on', 'removed,changed')),
-    ifNoSection: parseIfNoSection(read('if-no-section', 'error')),
+    ifNoSection: parseIfNoSection(read('if-no-section', 'error'), mode),
+    debugInfo: parseDebugInfo(read('debug-info', 'off'), layouts),
+    layouts,
+    acceptLayouts: words('accept-layout'),
     name: read('name', '') || null,
     snapshot: flag('snapshot', false),
     reason: parseReason(read('reason', '')),
@@ -81,8 +96,8 @@ function baselineModules(): Request['baselineModules'] {
   throw usage('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
 }
 
-/** An update must never be made from nothing, a merge not without knowing what must be there. */
-function refuseForeign({ mode, ifNoSection, snapshot, reason, reports, expect }: Request): void {
+/** What belongs to one mode is refused in another, not passed over. */
+function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts }: Request): void {
   if (mode === 'merge' && (reports.length === 0 || expect.length === 0)) {
     throw usage(
       'mode',
@@ -97,18 +112,16 @@ function refuseForeign({ mode, ifNoSection, snapshot, reason, reports, expect }:
       'Take them out, or say mode: merge.',
     );
   }
-  if (mode === 'update' && ifNoSection !== 'error') {
+  const foreign = [
+    ...(snapshot ? ['snapshot'] : []),
+    ...(reason === null ? [] : ['reason']),
+    ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
+  ];
+  if (mode !== 'update' && foreign.length > 0) {
     throw usage(
-      'if-no-section',
-      `mode: update does not take if-no-section: ${ifNoSection}`,
-      'Take the input out.',
-    );
-  }
-  if (mode !== 'update' && (snapshot || reason !== null)) {
-    throw usage(
-      snapshot ? 'snapshot' : 'reason',
-      `mode: ${mode} does not take it`,
-      'Take the input out, or say mode: update.',
+      'mode',
+      `mode: ${mode} does not take ${foreign.join(', ')}`,
+      'Take it out, or say mode: update.',
     );
   }
 }

@@ -34,6 +34,30 @@ export const IMAGE_ERRORS = {
   'entry-unterminated': 'A string of the list fills its 48 bytes: the NUL byte that ends it is missing.',
   'entry-not-ascii': 'A string of the list holds a byte that is not printable ASCII.',
   'entry-trailing-bytes': 'Behind the NUL byte of a string there are bytes that are not zero.',
+  'debug-info-packed': 'The image is compressed or in an archive; its debug info is not read there.',
+  'debug-info-absent': 'The image has no debug info: it was stripped of it, or built without it.',
+  'debug-info-split':
+    'The debug info stands in .dwo files beside the image; the image holds only its skeleton.',
+  'debug-info-elsewhere':
+    'The debug info refers to another file (dwz -m) or to type units (-fdebug-types-section), which are not read.',
+  'debug-info-truncated':
+    'A field of the debug info lies behind the end of its unit or section: it is cut off or damaged.',
+  'debug-info-version': 'A unit of the debug info is in a version of DWARF that this release does not know.',
+  'debug-info-form': 'An attribute of the debug info has a form that is unknown, or not one it can have.',
+  'debug-info-abbreviation': 'An entry of the debug info uses an abbreviation that its table does not have.',
+  'debug-info-reference': 'A reference in the debug info leads to no entry, string or address.',
+  'debug-info-cycle': 'A type in the debug info contains itself.',
+  'debug-info-limit': 'A count in the debug info is larger than that of any kernel.',
+  'debug-info-compression':
+    'A compressed section of the debug info does not decompress to the size it announces.',
+  'debug-info-relocation':
+    'The relocations of a relocatable file cannot be applied to its debug info or data.',
+  'debug-info-conflict': 'Two units of the debug info show two layouts of one structure.',
+  'debug-info-handler':
+    'The debug info shows a file handler, but its compatible string cannot be read out of the image.',
+  'debug-info-layout': 'The debug info does not say enough of a structure to write down its layout.',
+  'debug-info-root-string':
+    'The kernel does not hold exactly one compatible string of the orchestrator and one of the handover root.',
 } as const;
 
 /** A code of an {@link ImageError}. */

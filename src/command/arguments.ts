@@ -3,6 +3,7 @@ import { MODES, type Mode } from '../gate/report.ts';
 import {
   DEFAULT_FAIL_ON,
   oneOf,
+  parseDebugInfo,
   parseExpect,
   parseFailOn,
   parseIfNoSection,
@@ -22,6 +23,9 @@ const OPTIONS = {
   baseline: { type: 'string' },
   modules: { type: 'string', multiple: true },
   'baseline-modules': { type: 'string', multiple: true },
+  'debug-info': { type: 'string' },
+  layouts: { type: 'string' },
+  'accept-layout': { type: 'string', multiple: true },
   both: { type: 'boolean' },
   running: { type: 'boolean' },
   profile: { type: 'string', multiple: true },
@@ -43,7 +47,7 @@ type Option = keyof typeof OPTIONS;
 /** What each command takes besides `--json` and `--name`; the rest is an error, not a no-op. */
 const TAKES: Readonly<Record<Mode, readonly Option[]>> = {
   merge: ['expect', 'strict'],
-  list: ['modules', 'if-no-section'],
+  list: ['modules', 'if-no-section', 'debug-info'],
   check: [
     'baseline',
     'baseline-modules',
@@ -53,9 +57,22 @@ const TAKES: Readonly<Record<Mode, readonly Option[]>> = {
     'profile',
     'fail-on',
     'if-no-section',
+    'debug-info',
+    'layouts',
     'strict',
   ],
-  update: ['baseline', 'modules', 'profile', 'snapshot', 'reason', 'dry-run', 'strict'],
+  update: [
+    'baseline',
+    'modules',
+    'profile',
+    'if-no-section',
+    'layouts',
+    'accept-layout',
+    'snapshot',
+    'reason',
+    'dry-run',
+    'strict',
+  ],
 };
 
 /**
@@ -77,6 +94,7 @@ export function parseArguments(words: readonly string[], program: string): Argum
   if (foreign.length > 0) {
     throw usage(mode, `${mode} does not take --${foreign.join(', --')}`, seeHelp(program));
   }
+  const layouts = values.layouts === undefined ? null : nonEmpty('layouts', values.layouts);
   return {
     kind: 'request',
     json: values.json === true,
@@ -93,8 +111,11 @@ export function parseArguments(words: readonly string[], program: string): Argum
       base: null,
       profiles: values.profile ?? [],
       failOn: parseFailOn(values['fail-on'] ?? DEFAULT_FAIL_ON),
-      ifNoSection: parseIfNoSection(values['if-no-section'] ?? 'error'),
+      ifNoSection: parseIfNoSection(values['if-no-section'] ?? 'error', mode),
       name: values.name ?? null,
+      debugInfo: parseDebugInfo(values['debug-info'] ?? 'off', layouts),
+      layouts,
+      acceptLayouts: values['accept-layout'] ?? [],
       snapshot: values.snapshot === true,
       reason: parseReason(values.reason ?? ''),
       dryRun: values['dry-run'] === true,

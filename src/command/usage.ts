@@ -19,7 +19,11 @@ Options
                          update: the profile to write (default: the one without a header)
   --fail-on KINDS        check: kinds that fail (default: removed,changed); may add added,
                          accepted, moved, unhandled; or none
-  --if-no-section WHAT   an image without a list is an error (default), warn or ignore
+  --if-no-section WHAT   an image without a list is an error (default); or debug-info (take
+                         the list from there), warn, ignore
+  --debug-info require   every handler that the debug info shows must be listed
+  --layouts FILE         hold the structures in the debug info against this file; update: record
+  --accept-layout FAMILY update: its layouts may change without a new version; needs --reason
   --name LABEL           label of this run in the report
   --expect NAMES         merge: the legs that must be there, with commas between them;
                          NAME=skipped may have judged nothing

@@ -1,6 +1,6 @@
 import { isCompatible, parseCompatible } from './compatible.ts';
 import { FINDING_KINDS, type Finding } from './finding.ts';
-import { type ImageReport, type Problem, REPORT_SCHEMA, RESULTS, type Result } from './report.ts';
+import { FOUND, type ImageReport, type Problem, REPORT_SCHEMA, RESULTS, type Result } from './report.ts';
 import type { Version } from './version.ts';
 
 /** What is read back out of a report: enough to compare with it, and to join it with others. */
@@ -56,7 +56,7 @@ function readImage(value: unknown, where: string): ImageReport {
     reached: list(image['reached'], `${where}.reached`, text),
     buildId: textOrNull(image['buildId'], `${where}.buildId`),
     release: textOrNull(image['release'], `${where}.release`),
-    found: oneOf(image['found'], ['section', 'nothing'] as const, `${where}.found`),
+    found: oneOf(image['found'], FOUND, `${where}.found`),
     result: oneOf(image['result'], RESULTS, `${where}.result`),
     modules: numberOrNull(image['modules'], `${where}.modules`),
     versions: list(image['versions'], `${where}.versions`, readVersion),

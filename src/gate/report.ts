@@ -19,6 +19,11 @@ export const MODES = ['check', 'update', 'list', 'merge'] as const;
 
 export type Mode = (typeof MODES)[number];
 
+/** Every way to a list; `nothing` where the image has none and that was allowed. */
+export const FOUND = ['section', 'scan', 'debug-info', 'nothing'] as const;
+
+export type Found = (typeof FOUND)[number];
+
 /** One image that was read. */
 export interface ImageReport {
   readonly path: string;
@@ -26,8 +31,8 @@ export interface ImageReport {
   readonly reached: readonly string[];
   readonly buildId: string | null;
   readonly release: string | null;
-  /** How the list was found; `nothing` where the image has none and that was allowed. */
-  readonly found: 'section' | 'nothing';
+  /** How the list was found. */
+  readonly found: Found;
   readonly result: Result;
   /** How many modules were read; `null` where none were asked for. */
   readonly modules: number | null;

@@ -1,8 +1,8 @@
 import { relative, sep } from 'node:path';
 import { type Baseline, parseBaseline } from '../gate/baseline.ts';
 import type { Problem } from '../gate/report.ts';
-import { readBaselineFile } from './baseline-file.ts';
 import { baselineProblem } from './problem.ts';
+import { readTextFile } from './text-file.ts';
 
 /** A baseline that can be compared with, one that update may fill, or why it is neither. */
 export interface LoadedBaseline {
@@ -20,7 +20,7 @@ export interface LoadedBaseline {
  * @throws RequestError `baseline-unreadable`, `baseline-too-large`, `baseline-not-utf8`
  */
 export async function loadBaseline(path: string): Promise<LoadedBaseline> {
-  const text = await readBaselineFile(path);
+  const text = await readTextFile(path);
   if (text === null) return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
   const parsed = parseBaseline(text);
   if (parsed.ok) return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };

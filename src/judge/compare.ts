@@ -7,6 +7,7 @@ import type { Accepted } from './accepted.ts';
 import { type LoadedBaseline, loadBaseline } from './baseline.ts';
 import { acceptCommands, waysOut } from './commands.ts';
 import { baselineForm } from './form.ts';
+import type { ReadImages } from './images.ts';
 import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
@@ -15,15 +16,13 @@ import type { Request } from './request.ts';
 /**
  * Judges each image alone against the committed list.
  *
- * @param incomplete not all images could be read: then no change of the baseline is proposed
+ * Where an image could not be read the others are judged, but no change of the baseline is proposed.
+ *
  * @throws RequestError when the baseline cannot be read, or does not have what the request names
  */
-export async function compare(
-  request: Request,
-  images: readonly ImageReport[],
-  incomplete: boolean,
-): Promise<Outcome> {
-  const readable = images.filter(({ found }) => found !== 'nothing');
+export async function compare(request: Request, read: ReadImages): Promise<Outcome> {
+  const readable = read.images.filter(({ found }) => found !== 'nothing');
+  const incomplete = read.errors.length > 0;
   if (request.baselineBuildId !== null || (await baselineForm(request.baseline)) === 'kernel') {
     const { comparePair } = await import('./pair.ts');
     return comparePair(request, readable);
@@ -142,7 +141,7 @@ function checkImage(
   image: ImageReport,
 ): Finding[] {
   return check({
-    image: { ...image, modulesRead: image.modules !== null, khoRead: false },
+    image: { ...image, modulesRead: image.modules !== null, khoRead: image.found === 'debug-info' },
     against: request.baseline,
     isBaseline: true,
     profiles: baseline.profiles,

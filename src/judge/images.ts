@@ -1,21 +1,17 @@
-import { basename } from 'node:path';
 import { ImageError } from '../bytes/error.ts';
 import type { ImageReport, Problem, Remark } from '../gate/report.ts';
-import { type Version, versionOf } from '../gate/version.ts';
-import type { Elf } from '../image/elf.ts';
-import { readIdentity } from '../image/identity.ts';
-import { openImage } from '../image/open.ts';
-import { readVersionList } from '../liveupdate/list.ts';
-import { readModuleStrings } from '../liveupdate/module.ts';
 import { isReportFile } from './form.ts';
 import { usage } from './options.ts';
 import { findFiles } from './paths.ts';
-import { imageProblem, problemOf } from './problem.ts';
+import { problemOf } from './problem.ts';
+import { type Evidence, type ReadImage, type Reading, readImage } from './read-image.ts';
 import type { Request } from './request.ts';
 
 /** What came of reading all images: each is in `images` or has a problem. */
 export interface ReadImages {
   readonly images: readonly ImageReport[];
+  /** What debug info adds, by the path of the image; empty where it was not asked for. */
+  readonly evidence: ReadonlyMap<string, Evidence>;
   readonly remarks: readonly Remark[];
   readonly errors: readonly Problem[];
 }
@@ -27,22 +23,27 @@ export interface ReadImages {
  */
 export async function readImages(request: Request): Promise<ReadImages> {
   const paths = await findFiles(request.images);
-  const images: ImageReport[] = [];
+  const reading = { ...request, withLayouts: request.layouts !== null };
+  const read: ReadImage[] = [];
   const remarks: Remark[] = [];
   const errors: Problem[] = [];
   for (const path of paths) {
     try {
-      images.push(...(await readSide(path, request.modules)));
+      read.push(...(await readSide(path, request.modules, reading)));
     } catch (error) {
-      if (error instanceof ImageError && isAllowed(error, request)) {
-        images.push(unlisted(path));
-        if (request.ifNoSection === 'warn') remarks.push(skippedRemark(path));
-      } else {
-        errors.push(error instanceof ImageError ? imageProblem(error) : problemOf(error));
+      if (!(error instanceof ImageError && isAllowed(error, request))) {
+        errors.push(problemOf(error));
+        continue;
       }
+      read.push({ report: unlisted(path), evidence: null });
+      if (request.ifNoSection === 'warn') remarks.push(skippedRemark(path));
     }
   }
-  return { images, remarks, errors };
+  const images = read.map(({ report }) => report);
+  const evidence = new Map(
+    read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])),
+  );
+  return { images, evidence, remarks, errors };
 }
 
 /**
@@ -50,17 +51,28 @@ export async function readImages(request: Request): Promise<ReadImages> {
  *
  * @throws ImageError, RequestError
  */
-export async function readSide(path: string, modulePatterns: readonly string[]): Promise<ImageReport[]> {
+export async function readSide(
+  path: string,
+  modulePatterns: readonly string[],
+  reading: Reading,
+): Promise<ReadImage[]> {
   const modules = await findFiles(modulePatterns);
   try {
-    return [await readImage(path, modules)];
+    return [await readImage(path, modules, reading)];
   } catch (error) {
     if (!(error instanceof ImageError) || error.code !== 'image-unknown') throw error;
     const images = await imagesOfReport(path);
     if (images === null) throw error;
     if (modules.length > 0)
       throw usage('modules', 'a report already says what its modules provide', 'Take modules out.');
-    return images;
+    if (reading.debugInfo === 'require') {
+      throw usage(
+        'debug-info',
+        'a report has no debug info',
+        'Give the image, or take debug-info and layouts out.',
+      );
+    }
+    return images.map(report => ({ report, evidence: null }));
   }
 }
 
@@ -71,50 +83,10 @@ async function imagesOfReport(path: string): Promise<ImageReport[] | null> {
   return readReportImages(path);
 }
 
-async function readImage(path: string, modulePaths: readonly string[]): Promise<ImageReport> {
-  const image = await openImage(path);
-  try {
-    const list = await readVersionList(image);
-    const identity = await readIdentity(image.elf);
-    const own = list.strings.map(text => versionOf(text, path));
-    const provided = await readModules(modulePaths, image.elf);
-    image.assertUnchanged();
-    return {
-      path,
-      reached: list.reached,
-      ...identity,
-      found: 'section',
-      result: 'pass',
-      modules: modulePaths.length > 0 ? modulePaths.length : null,
-      versions: [...own, ...provided],
-    };
-  } finally {
-    await image.close();
-  }
-}
-
-async function readModules(paths: readonly string[], kernel: Elf): Promise<Version[]> {
-  const versions: Version[] = [];
-  for (const path of paths) {
-    const module = await openImage(path);
-    try {
-      const strings = await readModuleStrings(module, kernel);
-      module.assertUnchanged();
-      versions.push(...strings.map(text => versionOf(text, moduleName(path))));
-    } finally {
-      await module.close();
-    }
-  }
-  return versions;
-}
-
-/** `vfio-pci` of `drivers/vfio/pci/vfio-pci.ko.xz`. */
-function moduleName(path: string): string {
-  return basename(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
-}
-
 function isAllowed(error: ImageError, request: Request): boolean {
-  return error.code === 'section-missing' && request.ifNoSection !== 'error';
+  return (
+    error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore')
+  );
 }
 
 function unlisted(path: string): ImageReport {

@@ -1,16 +1,14 @@
 import { describeReport } from '../gate/describe.ts';
 import { type ImageReport, REPORT_SCHEMA, type Report, resultOf, worst } from '../gate/report.ts';
 import { VERSION } from '../release.ts';
-import { readImages } from './images.ts';
+import { type ReadImages, readImages } from './images.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { problemOf } from './problem.ts';
 import type { Request } from './request.ts';
 
 /** What every passing verdict must not be taken to cover. */
-const NOT_COVERED = [
-  'FLB strings (file-lifecycle-bound data): no list holds them',
-  "kho-… (the handover's root): it is not in the section",
-];
+const FLB = 'FLB strings (file-lifecycle-bound data): no list holds them';
+const ROOT = "kho-… (the handover's root): it is not in the section";
 
 /** What a comparison of two kernels must not be taken to cover. */
 const NOT_WRITTEN = 'what the older kernel will write: its list says what it understands';
@@ -50,7 +48,7 @@ async function carryOut(request: Request): Promise<Report> {
     return makeReport(request, images, outcome);
   }
   const read = await readImages(request);
-  const outcome = await decide(request, read.images, read.errors.length > 0);
+  const outcome = await decide(request, read);
   return makeReport(request, read.images, {
     ...outcome,
     remarks: [...read.remarks, ...outcome.remarks],
@@ -58,23 +56,31 @@ async function carryOut(request: Request): Promise<Report> {
   });
 }
 
-/** @param incomplete an image could not be read: the others are judged, but nothing is written or proposed */
-async function decide(
-  request: Request,
-  images: readonly ImageReport[],
-  incomplete: boolean,
-): Promise<Outcome> {
+async function decide(request: Request, read: ReadImages): Promise<Outcome> {
   try {
     if (request.mode === 'check') {
       const { compare } = await import('./compare.ts');
-      return await compare(request, images, incomplete);
+      return await explain(request, read, await compare(request, read));
     }
-    if (request.mode === 'list' || incomplete) return NOTHING;
+    if (request.mode === 'list' || read.errors.length > 0) return NOTHING;
     const { rewrite } = await import('./rewrite.ts');
-    return await rewrite(request, images);
+    return await rewrite(request, read);
   } catch (error) {
     return { ...NOTHING, errors: [problemOf(error)] };
   }
+}
+
+/** What debug info and sources add to a comparison; each is loaded only where there is something to add. */
+async function explain(request: Request, read: ReadImages, compared: Outcome): Promise<Outcome> {
+  let outcome = compared;
+  if (request.debugInfo === 'require') {
+    const { addEvidence } = await import('./evidence.ts');
+    outcome = await addEvidence(request, read, outcome);
+  }
+  if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added')) return outcome;
+  const { addPlaces } = await import('./places.ts');
+  const { findings, remarks } = await addPlaces(outcome.findings, read.images);
+  return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }
 
 function makeReport(
@@ -95,10 +101,15 @@ function makeReport(
     result: outcome.errors.length > 0 ? 'error' : worst([overall, ...parts]),
     name: request.name,
     images: judged,
-    notCovered: outcome.baseline?.image ? [...NOT_COVERED, NOT_WRITTEN] : NOT_COVERED,
+    notCovered: notCovered(images, outcome),
     ...outcome,
   } as const;
   return { ...report, description: describeReport(report) };
+}
+
+function notCovered(images: readonly ImageReport[], { baseline }: Outcome): string[] {
+  const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
+  return [FLB, ...(isRootRead ? [] : [ROOT]), ...(baseline?.image == null ? [] : [NOT_WRITTEN])];
 }
 
 function imageResult(image: ImageReport, outcome: Outcome): ImageReport['result'] {

@@ -1,7 +1,8 @@
 import { FAIL_ON_KINDS, type FailOn, type FailOnKind } from '../gate/finding.ts';
 import type { ExpectedLeg } from '../gate/merge.ts';
+import type { Mode } from '../gate/report.ts';
 import { RequestError } from './problem.ts';
-import { IF_NO_SECTION, type IfNoSection } from './request.ts';
+import { DEBUG_INFO, type DebugInfoUse, IF_NO_SECTION, type IfNoSection } from './request.ts';
 
 /** Which kinds fail when nobody says otherwise. */
 export const DEFAULT_FAIL_ON = 'removed,changed';
@@ -24,9 +25,29 @@ export function parseFailOn(text: string): FailOn {
   );
 }
 
-/** @throws RequestError `usage` for an unknown value */
-export function parseIfNoSection(text: string): IfNoSection {
-  return oneOf('if-no-section', text, IF_NO_SECTION);
+/**
+ * What to do with an image without a list. An update must never be made from nothing.
+ *
+ * @throws RequestError `usage` for an unknown value, and for `warn` and `ignore` in update
+ */
+export function parseIfNoSection(text: string, mode: Mode): IfNoSection {
+  const value = oneOf('if-no-section', text, IF_NO_SECTION);
+  if (mode !== 'update' || value === 'error' || value === 'debug-info') return value;
+  throw usage(
+    'if-no-section',
+    `update does not take if-no-section: ${value}`,
+    'Take it out, or say debug-info.',
+  );
+}
+
+/**
+ * What the debug info is read for; a layouts file implies `require`.
+ *
+ * @throws RequestError `usage` for an unknown value
+ */
+export function parseDebugInfo(text: string, layouts: string | null): DebugInfoUse {
+  const asked = oneOf('debug-info', text, DEBUG_INFO);
+  return layouts === null ? asked : 'require';
 }
 
 /**

@@ -6,6 +6,7 @@ import { readSide } from './images.ts';
 import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
+import type { Reading } from './read-image.ts';
 import type { Request } from './request.ts';
 
 /**
@@ -35,9 +36,19 @@ export async function comparePair(request: Request, images: readonly ImageReport
   };
 }
 
+/** A missing list of the other kernel is never let through; it may be taken from debug info. */
+function readingOf({ ifNoSection }: Request): Reading {
+  return {
+    debugInfo: 'off',
+    ifNoSection: ifNoSection === 'debug-info' ? 'debug-info' : 'error',
+    withLayouts: false,
+  };
+}
+
 async function readOld(request: Request): Promise<ImageReport> {
   const modules = request.baselineModules === 'none' ? [] : request.baselineModules;
-  const [old, ...others] = await readSide(request.baseline, modules);
+  const sides = await readSide(request.baseline, modules, readingOf(request));
+  const [old, ...others] = sides.map(({ report }) => report);
   if (old !== undefined && others.length === 0) return requireRunning(request, old);
   const names = [old, ...others].map(image => image?.path).join(', ');
   throw usage(
@@ -98,7 +109,7 @@ function direction(
 ): Finding[] {
   const profile = profileOf(listed);
   const findings = check({
-    image: { ...judged, modulesRead: judged.modules !== null, khoRead: false },
+    image: { ...judged, modulesRead: judged.modules !== null, khoRead: judged.found === 'debug-info' },
     against: listed.path,
     isBaseline: false,
     profiles: [profile],

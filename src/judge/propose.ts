@@ -42,7 +42,7 @@ export function updateFrom(
     versions: commonVersions(images),
     imagePath: first?.path ?? '',
     modulesRead: images.every(({ modules }) => modules !== null),
-    khoRead: false,
+    khoRead: images.every(({ found }) => found === 'debug-info'),
     snapshot: request.snapshot,
     reason: request.reason,
   });

@@ -3,9 +3,14 @@ import type { ExpectedLeg } from '../gate/merge.ts';
 import type { Mode } from '../gate/report.ts';
 
 /** What to do with an image that has no list. */
-export const IF_NO_SECTION = ['error', 'warn', 'ignore'] as const;
+export const IF_NO_SECTION = ['error', 'debug-info', 'warn', 'ignore'] as const;
 
 export type IfNoSection = (typeof IF_NO_SECTION)[number];
+
+/** What the debug info is read for: places of findings only, or the whole truth. */
+export const DEBUG_INFO = ['off', 'require'] as const;
+
+export type DebugInfoUse = (typeof DEBUG_INFO)[number];
 
 /** Where a baseline lies if nobody says otherwise. */
 export const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
@@ -39,6 +44,12 @@ export interface Request {
   readonly profiles: readonly string[];
   readonly failOn: FailOn;
   readonly ifNoSection: IfNoSection;
+  /** `require`: every image must have debug info, and every handler must be listed. */
+  readonly debugInfo: DebugInfoUse;
+  /** The committed file of wire layouts; `null`: not looked at. */
+  readonly layouts: string | null;
+  /** update: families whose layouts may change without a new version. */
+  readonly acceptLayouts: readonly string[];
   /** Label of this leg of a matrix. */
   readonly name: string | null;
   /** update: make a profile with a name the image's whole list again. */

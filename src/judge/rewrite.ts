@@ -3,22 +3,24 @@ import { changesText, editedText } from '../gate/diff.ts';
 import type { ImageReport, Remark } from '../gate/report.ts';
 import { agree } from './agreement.ts';
 import { loadBaseline } from './baseline.ts';
-import { replaceBaselineFile } from './baseline-file.ts';
 import { quote } from './commands.ts';
 import { baselineForm } from './form.ts';
 import { isIgnored } from './git.ts';
+import type { ReadImages } from './images.ts';
 import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import { propose, updateFrom } from './propose.ts';
+import type { Evidence } from './read-image.ts';
 import type { Request } from './request.ts';
+import { replaceFile } from './text-file.ts';
 
 /**
  * Rewrites one profile of the baseline from the images, or makes the file.
  *
  * @throws RequestError when that would not be a baseline, or the images do not agree
  */
-export async function rewrite(request: Request, images: readonly ImageReport[]): Promise<Outcome> {
+export async function rewrite(request: Request, { images, evidence }: ReadImages): Promise<Outcome> {
   const profile = profileToWrite(request);
   if (!agree(images)) throw imagesDiffer(images);
   if ((await baselineForm(request.baseline)) === 'kernel') {
@@ -33,17 +35,46 @@ export async function rewrite(request: Request, images: readonly ImageReport[]):
   if (before === null && loaded.exists) return { ...NOTHING, errors: loaded.problems };
   const result = updateFrom(request, before, images, [profile]);
   if (result.emptied.length > 0) throw wouldEmpty(request, profile);
+  const layouts = await recordLayouts(request, images, evidence);
+  if (layouts.findings.length + layouts.errors.length > 0) return { ...NOTHING, ...layouts };
   const baselineChanged = changesText(result.edits);
-  if (baselineChanged && !request.dryRun) replaceBaselineFile(request.baseline, editedText(result.edits));
+  if (baselineChanged && !request.dryRun) replaceFile(request.baseline, editedText(result.edits));
   return {
     ...NOTHING,
     ...propose(request, before, images, [profile]),
     baseline: { path: request.baseline, profiles: [profile], image: null },
     remarks: [
       ...keptModules(request, before?.profiles.flatMap(({ strings }) => strings) ?? []),
+      ...layouts.remarks,
       ...ignoredRemark(request),
     ],
     baselineChanged,
+  };
+}
+
+/** The layouts are written first: where one is refused, the baseline stays as it is too. */
+async function recordLayouts(
+  request: Request,
+  images: readonly ImageReport[],
+  evidence: ReadonlyMap<string, Evidence>,
+): Promise<Pick<Outcome, 'findings' | 'errors' | 'remarks'>> {
+  const [image, other] = images;
+  if (request.layouts === null || image === undefined) return { findings: [], errors: [], remarks: [] };
+  if (other !== undefined) throw usage('layouts', 'layouts are recorded from one image', 'Give one image.');
+  const { rewriteLayouts } = await import('./layouts.ts');
+  const options = { families: request.acceptLayouts, reason: request.reason, dryRun: request.dryRun };
+  const { findings, errors, written } = await rewriteLayouts(
+    request.layouts,
+    image,
+    evidence.get(image.path),
+    options,
+  );
+  if (written.length === 0) return { findings, errors, remarks: [] };
+  const message = `${request.layouts}: recorded ${written.join(', ')}`;
+  return {
+    findings,
+    errors,
+    remarks: [{ severity: 'notice', message, remedy: 'Commit it with the baseline.' }],
   };
 }
 

@@ -182,7 +182,8 @@ function stringSection(report: Report, limits: Limits): string {
   if (report.mode === 'merge') return '';
   const rows = report.images.flatMap(image => stringRows(report, image));
   if (rows.length === 0) return '';
-  const head = report.images.length > 1 ? ['string', 'state', 'from', 'image'] : ['string', 'state', 'from'];
+  const last = report.images.length > 1 ? ['image'] : [];
+  const head = ['string', 'state', 'from', 'defined at', ...last];
   return `### Strings\n\n${cutTable(head, rows, limits)}`;
 }
 
@@ -197,15 +198,23 @@ function stringRows(report: Report, image: ImageReport): string[][] {
       code(compatible),
       `${SEVERITY_ICONS[severity]} lost`,
       '',
+      '',
       ...last,
     ]),
     ...[...present.values()].map(version => [
       code(version.compatible),
       stateOf(report, version, added),
       code(version.from),
+      definition(version),
       ...last,
     ]),
   ];
+}
+
+/** Where the sources define the string; empty where debug info was not read. */
+function definition({ file, line, handler }: Version): string {
+  const place = file === null ? [] : [code(line === null ? file : `${file}:${line}`)];
+  return [...place, ...(handler === null ? [] : [code(handler)])].join(' ');
 }
 
 function stateOf({ mode }: Report, { compatible }: Version, added: ReadonlySet<string>): string {

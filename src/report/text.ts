@@ -1,6 +1,7 @@
 import { count } from '../gate/describe.ts';
 import type { Finding, Severity } from '../gate/finding.ts';
 import type { ImageReport, Leg, Problem, Remark, Report, Result } from '../gate/report.ts';
+import type { Version } from '../gate/version.ts';
 import { placeOf } from './place.ts';
 import { visible, visibleLines } from './visible.ts';
 
@@ -48,10 +49,14 @@ function imageLines(image: ImageReport, withStrings: boolean): string[] {
   const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
   const head = visible(`${image.path}: ${[way, ...known].join(', ')}`);
   if (!withStrings) return [head];
-  const strings = image.versions.map(({ compatible, from }) =>
-    visible(from === image.path ? `  ${compatible}` : `  ${compatible}  (module ${from})`),
-  );
-  return [head, ...strings];
+  return [head, ...image.versions.map(version => visible(stringLine(version, image)))];
+}
+
+/** `  memfd-v2  mm/memfd_luo.c:604 memfd_luo_handler`, as far as it is known. */
+function stringLine({ compatible, from, file, line, handler }: Version, image: ImageReport): string {
+  const place = file === null ? [] : [line === null ? file : `${file}:${line}`];
+  const module = from === image.path ? [] : [`(module ${from})`];
+  return `  ${[compatible, [...place, ...(handler === null ? [] : [handler]), ...module].join(' ')].join('  ')}`.trimEnd();
 }
 
 function findingLines(finding: Finding, paint: Paint): string[] {

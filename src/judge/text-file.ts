@@ -20,21 +20,21 @@ import { RequestError } from './problem.ts';
 const MOST_BYTES = 16 << 20;
 
 /**
- * Reads a baseline as text.
+ * Reads a committed file as text: the baseline, or the layouts.
  *
  * @returns `null` where there is no such file
  * @throws RequestError `baseline-unreadable`, `baseline-too-large`, `baseline-not-utf8`
  */
-export async function readBaselineFile(path: string): Promise<string | null> {
+export async function readTextFile(path: string): Promise<string | null> {
   const bytes = await readBytes(path);
   if (bytes === null) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new RequestError('baseline-not-utf8', {
-      message: 'the baseline is not text in UTF-8',
+      message: 'the file is not text in UTF-8',
       where: path,
-      remedy: 'Save it as UTF-8, or correct the path: baseline names the committed list.',
+      remedy: 'Save it as UTF-8, or correct the path.',
     });
   }
 }
@@ -61,9 +61,9 @@ async function readBytes(path: string): Promise<Uint8Array | null> {
 
 function tooLarge(path: string, size: number): RequestError {
   return new RequestError('baseline-too-large', {
-    message: `the baseline has ${size} bytes; the limit is ${MOST_BYTES}`,
+    message: `the file has ${size} bytes; the limit is ${MOST_BYTES}`,
     where: path,
-    remedy: 'Correct the path: baseline names the committed list.',
+    remedy: 'Correct the path: it names a committed list.',
   });
 }
 
@@ -74,12 +74,12 @@ function tooLarge(path: string, size: number): RequestError {
  *
  * @throws RequestError `baseline-unwritable`; the old file is then as it was
  */
-export function replaceBaselineFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string): void {
   try {
-    replaceFile(path, text);
+    writeBeside(path, text);
   } catch (error) {
     throw new RequestError('baseline-unwritable', {
-      message: `the baseline cannot be written (${systemErrorCode(error) ?? error})`,
+      message: `the file cannot be written (${systemErrorCode(error) ?? error})`,
       where: path,
       remedy:
         'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
@@ -87,7 +87,7 @@ export function replaceBaselineFile(path: string, text: string): void {
   }
 }
 
-function replaceFile(path: string, text: string): void {
+function writeBeside(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const { target, mode } = resolveTarget(path);
   const folder = dirname(target);

@@ -1,0 +1,116 @@
+import { ImageError } from '../bytes/error.ts';
+import { type ByteSource, readClaimed } from '../bytes/source.ts';
+import { type AddressSpace, openAddresses } from '../image/addresses.ts';
+import { type Elf, type Section, SHT_NOBITS } from '../image/elf.ts';
+import { openRelocated } from '../image/relocate.ts';
+import { readUnits, type Unit } from './units.ts';
+
+// What is read of DWARF 4 and 5 (and of the versions 2 and 3 that old assemblers write), and nothing else:
+//
+//   .debug_info         units, in pieces: compile and partial units, in the 32- and the 64-bit format
+//   .debug_abbrev       whole
+//   .debug_str, .debug_line_str, .debug_str_offsets, .debug_addr   whole
+//   .debug_line         only the tables of files at the start of each line program
+//
+//   entries             variables; structures, unions, enumerations with members and enumerators; base types,
+//                       pointers, arrays, typedefs and qualifiers. Everything else is skipped by the size of its forms
+//   not read            .dwo files, dwz -m, type units, locations other than a fixed address: an error where needed
+
+/** The sections of debug info that are read, and the list of units. */
+export interface DebugInfo {
+  readonly elf: Elf;
+  readonly littleEndian: boolean;
+  readonly addresses: AddressSpace;
+  readonly info: SizedSource;
+  readonly line: SizedSource | null;
+  readonly abbrev: Uint8Array;
+  readonly str: Uint8Array;
+  readonly lineStr: Uint8Array;
+  readonly strOffsets: Uint8Array;
+  readonly addr: Uint8Array;
+  /** In the order of `.debug_info`. */
+  readonly units: readonly Unit[];
+}
+
+/** A source whose size is known. */
+export type SizedSource = ByteSource & { readonly size: number };
+
+/** `.debug_str` of the largest kernels has some 30 MB. */
+const MOST_WHOLE_BYTES = 1 << 30;
+
+/**
+ * Opens the debug info of a file and reads the headers of its units.
+ *
+ * @throws ImageError `debug-info-absent`, `debug-info-split`, and those of damaged debug info
+ */
+export async function openDebugInfo(elf: Elf): Promise<DebugInfo> {
+  refuseTypeUnits(elf);
+  const addresses = openAddresses(elf);
+  const open = (name: string): Promise<SizedSource | null> => openNamed(elf, addresses, name);
+  const whole = async (name: string): Promise<Uint8Array> => {
+    const source = await open(name);
+    return source === null ? new Uint8Array() : readClaimed(source, 0, source.size, name, MOST_WHOLE_BYTES);
+  };
+  const info = await open('info');
+  if (info === null || info.size === 0) throw absent(elf);
+  const sections = {
+    elf,
+    littleEndian: elf.littleEndian,
+    addresses,
+    info,
+    line: await open('line'),
+    abbrev: await whole('abbrev'),
+    str: await whole('str'),
+    lineStr: await whole('line_str'),
+    strOffsets: await whole('str_offsets'),
+    addr: await whole('addr'),
+  };
+  return { ...sections, units: await readUnits(sections) };
+}
+
+/** Whether a file has debug info, without reading it. */
+export function hasDebugInfo(elf: Elf): boolean {
+  return find(elf, 'info') !== undefined;
+}
+
+function find(elf: Elf, name: string): Section | undefined {
+  return elf.sections.find(
+    section =>
+      section.type !== SHT_NOBITS &&
+      (section.name === `.debug_${name}` || section.name === `.zdebug_${name}`),
+  );
+}
+
+async function openNamed(elf: Elf, addresses: AddressSpace, name: string): Promise<SizedSource | null> {
+  const section = find(elf, name);
+  if (section === undefined) return null;
+  const source = await openRelocated(elf, section, addresses.starts);
+  return { ...source, size: source.size ?? section.size };
+}
+
+function absent(elf: Elf): ImageError {
+  const split = elf.sections.some(section => section.name.endsWith('.dwo'));
+  if (split) {
+    return new ImageError('debug-info-split', {
+      message: 'the file has only .dwo sections: this is the other half of split debug info',
+      where: elf.source.label,
+      remedy: 'Build the kernel with CONFIG_DEBUG_INFO_SPLIT off.',
+    });
+  }
+  return new ImageError('debug-info-absent', {
+    message: 'the image has no debug info (section .debug_info)',
+    where: elf.source.label,
+    remedy:
+      'Build with CONFIG_DEBUG_INFO_DWARF_TOOLCHAIN_DEFAULT=y, and give the vmlinux before it is stripped.',
+  });
+}
+
+function refuseTypeUnits(elf: Elf): void {
+  const types = find(elf, 'types');
+  if (types === undefined || types.size === 0) return;
+  throw new ImageError('debug-info-elsewhere', {
+    message: 'the debug info keeps its types in .debug_types',
+    where: elf.source.label,
+    remedy: 'Build without -fdebug-types-section.',
+  });
+}

@@ -1,0 +1,130 @@
+import type { Layout, LayoutRow } from './layouts.ts';
+import { rowText } from './layouts-text.ts';
+
+/** What differs between two layouts of one structure. */
+export interface LayoutDifference {
+  /** `same`: nothing. `renamed`: only names of members or values. `changed`: what stands in memory. */
+  readonly kind: 'same' | 'renamed' | 'changed';
+  /** One phrase a difference: `u32 extra inserted at 20`, `flags moved from 20 to 24`. */
+  readonly phrases: readonly string[];
+  /** The line in the source of the first row that differs; `null` when it is gone or not known. */
+  readonly line: number | null;
+}
+
+/** A row without its children, with the names of the members it stands in. */
+interface FlatRow {
+  readonly path: string;
+  readonly row: LayoutRow;
+}
+
+/** Compares what was recorded with what an image has. */
+export function compareLayouts(recorded: Layout, now: Layout): LayoutDifference {
+  const [before, after] = [flat(recorded.rows, ''), flat(now.rows, '')];
+  if (recorded.size === now.size && sameShape(recorded.rows, now.rows)) return renamed(before, after);
+  const size = recorded.size === now.size ? [] : [`its size is ${now.size}, not ${recorded.size}`];
+  const { causes, moved, line } = describeRows(before, after);
+  const phrases = [...causes, ...size, ...moved];
+  const order = phrases.length === 0 ? ['the order of its rows is another'] : [];
+  return { kind: 'changed', phrases: [...phrases, ...order], line: line ?? now.line };
+}
+
+/** Values of an enumeration mean what their names say: a name that gets another number is a change. */
+function renamed(before: readonly FlatRow[], after: readonly FlatRow[]): LayoutDifference {
+  const pairs = before.flatMap((old, index) => {
+    const now = after[index];
+    return now === undefined || now.row.name === old.row.name ? [] : [{ old, now }];
+  });
+  const names = new Set(before.map(({ path }) => path));
+  const isSwap = pairs.some(({ now }) => names.has(now.path));
+  const phrases = pairs.map(({ old, now }) => `${old.path} is now called ${now.path}`);
+  const line = pairs[0]?.now.row.line ?? null;
+  if (pairs.length === 0) return { kind: 'same', phrases: [], line: null };
+  return { kind: isSwap ? 'changed' : 'renamed', phrases, line };
+}
+
+function sameShape(before: readonly LayoutRow[], after: readonly LayoutRow[]): boolean {
+  if (before.length !== after.length) return false;
+  return before.every((old, index) => {
+    const now = after[index];
+    return (
+      now !== undefined &&
+      old.position === now.position &&
+      old.size === now.size &&
+      old.type === now.type &&
+      sameShape(old.rows, now.rows)
+    );
+  });
+}
+
+function flat(rows: readonly LayoutRow[], prefix: string): FlatRow[] {
+  let unnamed = 0;
+  return rows.flatMap(row => {
+    const name = row.name === '' ? `(${row.type} ${++unnamed})` : row.name;
+    const path = `${prefix}${name}`;
+    // A member of a type without a name is spoken of as C does; one without a name of its own is not spoken of at all.
+    return [{ path, row }, ...flat(row.rows, row.name === '' ? prefix : `${path}.`)];
+  });
+}
+
+/**
+ * Whether a layout changed only since what stands by value in it changed: that is reported there, once.
+ *
+ * Its rows have the names and types that they had, and nothing in front of the first such row moved.
+ *
+ * @param changed the keys (`struct kho_vmalloc`) of layouts that changed
+ * @returns the keys it follows from; empty when it changed by itself
+ */
+export function consequenceOf(recorded: Layout, now: Layout, changed: ReadonlySet<string>): string[] {
+  const [before, after] = [flat(recorded.rows, ''), flat(now.rows, '')];
+  const causes: string[] = [];
+  if (before.length !== after.length) return [];
+  for (const [index, { path, row }] of after.entries()) {
+    const old = before[index];
+    if (old === undefined || old.path !== path || old.row.type !== row.type) return [];
+    const held = /^(?:struct|union|enum) [^[{]+/.exec(row.type)?.[0] ?? '';
+    const mayMove = causes.length > 0;
+    if (old.row.position !== row.position && !mayMove) return [];
+    if (old.row.size === row.size) continue;
+    // A type without a name grows with what it holds; its rows are looked at next.
+    if (row.rows.length > 0) continue;
+    if (!changed.has(held)) return [];
+    causes.push(held);
+  }
+  return causes;
+}
+
+function describeRows(
+  before: readonly FlatRow[],
+  after: readonly FlatRow[],
+): { causes: string[]; moved: string[]; line: number | null } {
+  const old = new Map(before.map(({ path, row }) => [path, row]));
+  const kept = new Set(after.map(({ path }) => path));
+  const causes: { phrase: string; line: number | null }[] = [];
+  const moved: { phrase: string; line: number | null }[] = [];
+  for (const { path, row } of after) {
+    const was = old.get(path);
+    const { line } = row;
+    if (was === undefined) causes.push({ phrase: `new: "${compact(row)}"`, line });
+    else if (was.size !== row.size || was.type !== row.type) {
+      causes.push({ phrase: changedPhrase(path, was, row), line });
+    } else if (was.position !== row.position) moved.push({ phrase: movedPhrase(path, was, row), line });
+  }
+  const gone = before.filter(({ path }) => !kept.has(path)).map(({ row }) => `gone: "${compact(row)}"`);
+  // What only moved is a consequence where something else changed: the annotation belongs to the cause.
+  const line = [...causes, ...moved].find(difference => difference.line !== null)?.line ?? null;
+  const phrasesOf = (found: typeof causes): string[] => found.map(({ phrase }) => phrase);
+  return { causes: [...phrasesOf(causes), ...gone], moved: phrasesOf(moved), line };
+}
+
+function changedPhrase(path: string, was: LayoutRow, row: LayoutRow): string {
+  return `${path} is "${compact(row)}", was "${compact(was)}"`;
+}
+
+function movedPhrase(path: string, was: LayoutRow, row: LayoutRow): string {
+  if (row.size === '=') return `${path} is ${row.position}, was ${was.position}`;
+  return `${path} moved from ${was.position} to ${row.position}`;
+}
+
+function compact(row: LayoutRow): string {
+  return rowText(row).replace(/ +/g, ' ');
+}

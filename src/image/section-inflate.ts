@@ -1,0 +1,90 @@
+import type { Transform } from 'node:stream';
+import { ImageError } from '../bytes/error.ts';
+import { at, type ByteSource } from '../bytes/source.ts';
+
+/** How a section can be compressed. */
+export type SectionCompression = 'zlib' | 'zstd';
+
+const PIECE_BYTES = 1 << 20;
+
+/**
+ * Decompresses a section into pieces.
+ *
+ * Memory grows as bytes arrive, never by the size that the section announces, and never beyond it.
+ *
+ * @param start offset of the stream in `packed`, behind its header
+ * @param size the decompressed size that the header announces, in bytes
+ * @throws ImageError `debug-info-compression` for a damaged stream, another size, or zstd on a Node without it
+ */
+export async function inflateSection(
+  packed: ByteSource & { readonly size: number },
+  start: number,
+  size: number,
+  compression: SectionCompression,
+): Promise<Uint8Array[]> {
+  const stream = await openStream(packed, compression);
+  const pieces: Uint8Array[] = [];
+  let total = 0;
+  const feeding = feed(stream, packed, start);
+  feeding.catch(() => {});
+  try {
+    for await (const piece of stream as AsyncIterable<Uint8Array>) {
+      total += piece.length;
+      if (total > size) throw failed(packed, `it decompresses to more than the ${size} bytes it announces`);
+      pieces.push(piece);
+    }
+    await feeding;
+  } catch (error) {
+    stream.destroy();
+    if (error instanceof ImageError) throw error;
+    throw failed(packed, `the ${compression} stream is damaged`);
+  }
+  if (total !== size)
+    throw failed(packed, `it decompresses to ${total} bytes, not to the ${size} it announces`);
+  return pieces;
+}
+
+async function openStream(packed: ByteSource, compression: SectionCompression): Promise<Transform> {
+  const zlib = await import('node:zlib');
+  if (compression === 'zlib') return zlib.createInflate({ chunkSize: PIECE_BYTES });
+  if (typeof zlib.createZstdDecompress === 'function') {
+    return zlib.createZstdDecompress({ chunkSize: PIECE_BYTES });
+  }
+  throw new ImageError('debug-info-compression', {
+    message: `the section is compressed with zstd, which Node ${process.versions.node} cannot read`,
+    where: at(packed, 0),
+    remedy: 'Use Node 22.15 or newer, or decompress it first: objcopy --decompress-debug-sections.',
+  });
+}
+
+async function feed(
+  stream: Transform,
+  packed: ByteSource & { readonly size: number },
+  start: number,
+): Promise<void> {
+  for (let offset = start; offset < packed.size && !stream.destroyed; offset += PIECE_BYTES) {
+    const piece = await packed.read(offset, Math.min(PIECE_BYTES, packed.size - offset));
+    if (!stream.write(piece)) await drained(stream);
+  }
+  stream.end();
+}
+
+function drained(stream: Transform): Promise<void> {
+  return new Promise(resolve => {
+    const go = (): void => {
+      stream.off('drain', go);
+      stream.off('close', go);
+      resolve();
+    };
+    stream.on('drain', go);
+    stream.on('close', go);
+  });
+}
+
+function failed(packed: ByteSource, what: string): ImageError {
+  return new ImageError('debug-info-compression', {
+    message: what,
+    where: at(packed, 0),
+    remedy: 'The file is damaged: build it again, or download or copy it again.',
+  });
+}

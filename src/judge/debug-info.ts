@@ -1,0 +1,86 @@
+import { ImageError } from '../bytes/error.ts';
+import { openDebugInfo } from '../dwarf/debug-info.ts';
+import type { FoundHandler } from '../gate/handlers.ts';
+import { type Version, versionOf } from '../gate/version.ts';
+import type { Elf } from '../image/elf.ts';
+import { readHandlers } from '../liveupdate/handlers.ts';
+import { type ImageLayouts, readLayouts } from '../liveupdate/layouts.ts';
+import { findRootStrings, readRootStrings } from '../liveupdate/root-strings.ts';
+import { readStringPlaces } from '../liveupdate/string-places.ts';
+
+/** What the debug info of one image, or of one module, says. */
+export interface DebugFacts {
+  readonly handlers: readonly FoundHandler[];
+  /** `null` where they were not asked for. */
+  readonly layouts: ImageLayouts | null;
+  /** The root's string, where the image holds just one. */
+  readonly kho: string | null;
+}
+
+/**
+ * Reads the handlers, and with `withLayouts` the structures that are handed over.
+ *
+ * @param from the path of the image, or the name of the module
+ * @throws ImageError `debug-info-*`
+ */
+export async function readDebugFacts(elf: Elf, from: string, withLayouts: boolean): Promise<DebugFacts> {
+  const debug = await openDebugInfo(elf);
+  const { handlers } = await readHandlers(debug);
+  return {
+    handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),
+    layouts: withLayouts ? await readLayouts(debug) : null,
+    kho: withLayouts ? await onlyKho(elf) : null,
+  };
+}
+
+async function onlyKho(elf: Elf): Promise<string | null> {
+  const [first, second] = (await findRootStrings(elf)).kho;
+  return second === undefined ? (first ?? null) : null;
+}
+
+/**
+ * The list of a kernel without the section: the strings of its handlers, the orchestrator's own and the root's.
+ *
+ * @throws ImageError `debug-info-root-string`
+ */
+export async function listFromHandlers(elf: Elf, facts: DebugFacts): Promise<string[]> {
+  const { luo, kho } = await readRootStrings(elf);
+  return [luo, kho, ...new Set(facts.handlers.map(({ compatible }) => compatible))];
+}
+
+/**
+ * The strings with the place in the sources that defines them: the handler, or the variable in the section.
+ *
+ * @throws ImageError `debug-info-*`
+ */
+export async function placeVersions(
+  elf: Elf,
+  from: string,
+  strings: readonly string[],
+  facts: DebugFacts,
+): Promise<Version[]> {
+  const handlers = new Map(facts.handlers.map(handler => [handler.compatible, handler]));
+  const wanted = new Set(strings.filter(text => !handlers.has(text)));
+  const places = wanted.size === 0 ? [] : await readStringPlaces(await openDebugInfo(elf), wanted);
+  const variables = new Map(places.map(place => [place.compatible, place]));
+  return strings.map(text => {
+    const handler = handlers.get(text);
+    const place = handler ?? variables.get(text);
+    const { file = null, line = null } = place ?? {};
+    return { ...versionOf(text, from), handler: handler?.name ?? null, file, line };
+  });
+}
+
+/**
+ * Refuses an image whose debug info would have to be decompressed as a whole.
+ *
+ * @param reached the way to the ELF; a plain file has one step
+ */
+export function requirePlain(reached: readonly string[], path: string): void {
+  if (reached.length === 1) return;
+  throw new ImageError('debug-info-packed', {
+    message: `debug info is not read in a packed image (${reached.join(' → ')})`,
+    where: path,
+    remedy: 'Unpack it first, and give the vmlinux itself.',
+  });
+}

@@ -1,0 +1,96 @@
+import { dirname } from 'node:path';
+import { ImageError } from '../bytes/error.ts';
+import { hasDebugInfo, openDebugInfo } from '../dwarf/debug-info.ts';
+import type { Finding } from '../gate/finding.ts';
+import type { ImageReport, Remark } from '../gate/report.ts';
+import { openImage } from '../image/open.ts';
+import { readHandlers } from '../liveupdate/handlers.ts';
+import { git } from './git.ts';
+
+/** Findings with places in the sources, and what is to be said where they could not be looked up. */
+export interface Placed {
+  readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The headers that spell the strings of the orchestrator and of memory files. */
+const ABI_FOLDER = 'include/linux/kho/abi';
+
+/**
+ * Puts `changed` and `added` findings on the line that spells the new string, where this checkout has the sources;
+ * else on the line of its handler; else they stay where they are.
+ */
+export async function addPlaces(
+  findings: readonly Finding[],
+  images: readonly ImageReport[],
+): Promise<Placed> {
+  const remarks: Remark[] = [];
+  const known = new Map<string, ReadonlyMap<string, Place>>();
+  for (const image of images) {
+    if (!findings.some(finding => finding.image === image.path && wantedString(finding) !== null)) continue;
+    try {
+      known.set(image.path, await handlersOf(image));
+    } catch (error) {
+      if (!(error instanceof ImageError)) throw error;
+      remarks.push(unread(image.path, error));
+    }
+  }
+  return { findings: findings.map(finding => placed(finding, known.get(finding.image))), remarks };
+}
+
+/** The string whose place is of interest: the new one. */
+function wantedString(finding: Finding): string | null {
+  if (finding.kind === 'added') return finding.compatible;
+  return finding.kind === 'changed' ? (finding.now[0] ?? null) : null;
+}
+
+/** The place of each handler of an image: as the report has it, or out of the debug info of a plain file. */
+async function handlersOf(image: ImageReport): Promise<ReadonlyMap<string, Place>> {
+  const places = new Map<string, Place>();
+  const add = (compatible: string, file: string | null, line: number | null): void => {
+    if (file !== null && line !== null) places.set(compatible, { file, line });
+  };
+  for (const { compatible, file, line } of image.versions) add(compatible, file, line);
+  // A plain file has one step to its ELF and one to its list; what is packed is not unpacked for a place.
+  if (places.size > 0 || image.reached.length !== 2 || image.found !== 'section') return places;
+  const opened = await openImage(image.path);
+  try {
+    if (!hasDebugInfo(opened.elf)) return places;
+    const { handlers } = await readHandlers(await openDebugInfo(opened.elf));
+    for (const { compatible, file, line } of handlers) add(compatible, file, line);
+    return places;
+  } finally {
+    await opened.close();
+  }
+}
+
+function placed(finding: Finding, handlers: ReadonlyMap<string, Place> | undefined): Finding {
+  const text = wantedString(finding);
+  if (text === null) return finding;
+  const handler = handlers?.get(text);
+  const place = spellingOf(text, handler) ?? handler;
+  return place === undefined ? finding : { ...finding, ...place };
+}
+
+/** The line of the checkout that spells the string: below the folder of its handler, or in the headers of formats. */
+function spellingOf(text: string, handler: Place | undefined): Place | undefined {
+  const folders = [...(handler === undefined ? [] : [dirname(handler.file)]), ABI_FOLDER];
+  const found = git('.', ['grep', '-n', '-z', '-F', '-e', `"${text}"`, '--', ...folders]);
+  // With -z: path NUL line NUL text, one match a line.
+  const [path, line] = (found?.toString('utf8') ?? '').split('\0');
+  if (path === undefined || line === undefined || !/^[0-9]{1,9}$/.test(line)) return undefined;
+  return { file: path, line: Number(line) };
+}
+
+function unread(path: string, error: ImageError): Remark {
+  return {
+    severity: 'notice',
+    message: `the places of findings in the sources were not looked up: the debug info of ${path} cannot be read (${error.message})`,
+    remedy: 'The verdict does not depend on it.',
+  };
+}

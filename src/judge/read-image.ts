@@ -1,0 +1,152 @@
+import { basename } from 'node:path';
+import { ImageError } from '../bytes/error.ts';
+import type { FoundHandler } from '../gate/handlers.ts';
+import type { Found, ImageReport } from '../gate/report.ts';
+import { type Version, versionOf } from '../gate/version.ts';
+import type { Elf } from '../image/elf.ts';
+import { readIdentity } from '../image/identity.ts';
+import { type Image, openImage } from '../image/open.ts';
+import type { ImageLayouts } from '../liveupdate/layouts.ts';
+import { readVersionList } from '../liveupdate/list.ts';
+import { readModuleStrings } from '../liveupdate/module.ts';
+import type { DebugFacts } from './debug-info.ts';
+import type { Request } from './request.ts';
+
+/** An image that was read, with what its debug info and its modules' say where that was asked for. */
+export interface ReadImage {
+  readonly report: ImageReport;
+  readonly evidence: Evidence | null;
+}
+
+/** What debug info adds to the list. */
+export interface Evidence {
+  readonly handlers: readonly FoundHandler[];
+  /** `null` where they were not asked for. */
+  readonly layouts: ImageLayouts | null;
+  /** The root's string; `null` where it could not be read. */
+  readonly kho: string | null;
+}
+
+/** What reading an image depends on. */
+export type Reading = Pick<Request, 'debugInfo' | 'ifNoSection'> & { readonly withLayouts: boolean };
+
+/** The list of one file, before modules join it. */
+interface Part {
+  readonly reached: readonly string[];
+  readonly found: Found;
+  readonly versions: readonly Version[];
+  readonly facts: DebugFacts | null;
+}
+
+/**
+ * Reads the list of an image, its modules', and the debug info where that is asked for.
+ *
+ * @throws ImageError
+ */
+export async function readImage(
+  path: string,
+  modulePaths: readonly string[],
+  reading: Reading,
+): Promise<ReadImage> {
+  const image = await openImage(path);
+  try {
+    const part = await readKernel(image, reading);
+    const identity = await readIdentity(image.elf);
+    const modules = await readModules(modulePaths, image.elf, reading, part.found);
+    image.assertUnchanged();
+    const report: ImageReport = {
+      path,
+      reached: part.reached,
+      ...identity,
+      found: part.found,
+      result: 'pass',
+      modules: modulePaths.length > 0 ? modulePaths.length : null,
+      versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
+    };
+    return { report, evidence: part.facts === null ? null : joinFacts(part.facts, modules) };
+  } finally {
+    await image.close();
+  }
+}
+
+function joinFacts(facts: DebugFacts, modules: readonly Part[]): Evidence {
+  const provided = modules.flatMap(module => module.facts?.handlers ?? []);
+  return { handlers: [...facts.handlers, ...provided], layouts: facts.layouts, kho: facts.kho };
+}
+
+async function readKernel(image: Image, reading: Reading): Promise<Part> {
+  try {
+    const { reached, strings } = await readVersionList(image);
+    if (reading.debugInfo === 'off') {
+      return {
+        reached,
+        found: 'section',
+        versions: strings.map(text => versionOf(text, image.path)),
+        facts: null,
+      };
+    }
+    const { placeVersions, readDebugFacts, requirePlain } = await import('./debug-info.ts');
+    requirePlain(image.reached, image.path);
+    const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
+    return {
+      reached,
+      found: 'section',
+      versions: await placeVersions(image.elf, image.path, strings, facts),
+      facts,
+    };
+  } catch (error) {
+    const isMissing = error instanceof ImageError && error.code === 'section-missing';
+    if (isMissing && reading.ifNoSection === 'debug-info') return readFromDebugInfo(image, reading);
+    throw error;
+  }
+}
+
+/** A kernel without the section: the list is taken from its handlers. */
+async function readFromDebugInfo(image: Image, reading: Reading): Promise<Part> {
+  const { listFromHandlers, placeVersions, readDebugFacts, requirePlain } = await import('./debug-info.ts');
+  requirePlain(image.reached, image.path);
+  const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
+  const strings = await listFromHandlers(image.elf, facts);
+  const reached = [...image.reached, `debug info (${strings.length} strings)`];
+  const versions = await placeVersions(image.elf, image.path, strings, facts);
+  return { reached, found: 'debug-info', versions, facts };
+}
+
+async function readModules(
+  paths: readonly string[],
+  kernel: Elf,
+  reading: Reading,
+  found: Found,
+): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const path of paths) {
+    const module = await openImage(path);
+    try {
+      parts.push(await readModule(module, kernel, reading, found));
+      module.assertUnchanged();
+    } finally {
+      await module.close();
+    }
+  }
+  return parts;
+}
+
+/** A module of a kernel without the section has none either: then its handlers say what it provides. */
+async function readModule(module: Image, kernel: Elf, reading: Reading, found: Found): Promise<Part> {
+  const name = moduleName(module.path);
+  const { reached } = module;
+  const strings = await readModuleStrings(module, kernel);
+  if (reading.debugInfo === 'off' && found !== 'debug-info') {
+    return { reached, found, versions: strings.map(text => versionOf(text, name)), facts: null };
+  }
+  const { placeVersions, readDebugFacts, requirePlain } = await import('./debug-info.ts');
+  requirePlain(reached, module.path);
+  const facts = await readDebugFacts(module.elf, name, false);
+  const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
+  return { reached, found, versions: await placeVersions(module.elf, name, listed, facts), facts };
+}
+
+/** `vfio-pci` of `drivers/vfio/pci/vfio-pci.ko.xz`. */
+function moduleName(path: string): string {
+  return basename(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+}

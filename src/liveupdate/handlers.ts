@@ -1,0 +1,242 @@
+import { ImageError } from '../bytes/error.ts';
+import { isPrintable, printable } from '../bytes/printable.ts';
+import { AT, TAG } from '../dwarf/constants.ts';
+import type { DebugInfo } from '../dwarf/debug-info.ts';
+import { childrenOf, entryAt } from '../dwarf/entries.ts';
+import { type EntryStore, openEntries } from '../dwarf/entry-store.ts';
+import { hasCrossReferences, unitsHolding, unitsNaming } from '../dwarf/scan.ts';
+import { elementCount, resolveType } from '../dwarf/types.ts';
+import type { Unit } from '../dwarf/units.ts';
+import { notInImage } from '../image/addresses.ts';
+import { openSourceFiles, relativePath, rootOf, type SourceFiles, type SourcePlace } from './source-paths.ts';
+import { addVariables, collectUnit, type Objects, objectsOf, type UnitFacts } from './variables.ts';
+
+/** A file handler that the debug info shows: an object of type `struct liveupdate_file_handler`. */
+export interface Handler extends SourcePlace {
+  /** Of the variable; `handlers[2]` for an element of an array. */
+  readonly name: string;
+  readonly compatible: string;
+  /** The file that was compiled. */
+  readonly unit: string;
+  readonly address: bigint;
+}
+
+/** What the debug info says of file handlers. */
+export interface Handlers {
+  /** By address. */
+  readonly handlers: readonly Handler[];
+  /** Whether the type is there at all: without it the kernel was built without live update. */
+  readonly hasType: boolean;
+}
+
+/** What may be said of the sources. */
+export interface SourceOptions {
+  /** The root of the kernel sources at build time; found out when it is not given. */
+  readonly sourceRoot?: string;
+}
+
+const TYPE_NAME = 'liveupdate_file_handler';
+/** A kernel has tens of handlers; an array of more is damaged debug info. */
+const MOST_ELEMENTS = 4096;
+/** How often references may lead on to further units. */
+const MOST_ROUNDS = 16;
+/** LIVEUPDATE_HNDL_COMPAT_LENGTH of the kernel: the bytes of a compatible string, its NUL included. */
+const MOST_STRING_BYTES = 48;
+
+/**
+ * Finds every file handler, with the string that stands in the image at its address.
+ *
+ * @throws ImageError `debug-info-handler` when a handler's string cannot be read; those of damaged debug info
+ */
+export async function readHandlers(debug: DebugInfo, options: SourceOptions = {}): Promise<Handlers> {
+  const store = openEntries(debug);
+  const { types, facts } = await findTypes(store);
+  if (types.size === 0) return { handlers: [], hasType: false };
+  const objects = await findObjects(store, facts, types);
+  const files = openSourceFiles(debug);
+  const root = options.sourceRoot ?? (await findRoot(store, files, types));
+  const handlers = new Map<bigint, Handler>();
+  for (const object of objects) {
+    for (const handler of await readObject(store, files, root, object))
+      handlers.set(handler.address, handler);
+  }
+  const inOrder = [...handlers.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
+  return { handlers: inOrder, hasType: true };
+}
+
+/** The offsets of the type in all units, and of everything that is it but for qualifiers, names and counts. */
+async function findTypes(store: EntryStore): Promise<{ types: Set<number>; facts: Map<Unit, UnitFacts> }> {
+  const { debug } = store;
+  const types = new Set<number>();
+  const facts = new Map<Unit, UnitFacts>();
+  const isCrossed = hasCrossReferences(debug, [AT.type]);
+  let pending = await unitsNaming(debug, TYPE_NAME);
+  let searched = new Set<number>();
+  for (let round = 0; pending.size > 0; round++) {
+    if (round > MOST_ROUNDS) throw tooDeep(debug);
+    for (const unit of pending) facts.set(unit, collectUnit(debug, await store.unit(unit), TYPE_NAME));
+    growTypes(facts, types);
+    if (!isCrossed) break;
+    const fresh = new Set([...types].filter(type => !searched.has(type)));
+    searched = new Set(types);
+    pending = new Set([...(await unitsHolding(debug, fresh, []))].filter(unit => !facts.has(unit)));
+  }
+  return { types, facts };
+}
+
+function growTypes(facts: ReadonlyMap<Unit, UnitFacts>, types: Set<number>): void {
+  const users = new Map<number, number[]>();
+  const work: number[] = [...types];
+  for (const unit of facts.values()) {
+    work.push(...unit.structures);
+    for (const { offset, type } of unit.wrappers) {
+      const before = users.get(type);
+      if (before === undefined) users.set(type, [offset]);
+      else before.push(offset);
+    }
+  }
+  const visited = new Set<number>();
+  for (let type = work.pop(); type !== undefined; type = work.pop()) {
+    if (visited.has(type)) continue;
+    visited.add(type);
+    types.add(type);
+    work.push(...(users.get(type) ?? []));
+  }
+}
+
+/** With link-time optimisation the address of a variable stands in another unit than its name and type. */
+async function findObjects(
+  store: EntryStore,
+  facts: Map<Unit, UnitFacts>,
+  types: ReadonlySet<number>,
+): Promise<Objects> {
+  const { debug } = store;
+  const found = new Map<number, number>();
+  const isCrossed = hasCrossReferences(debug, [AT.abstractOrigin, AT.specification]);
+  const searched = new Set<number>();
+  for (let round = 0; round <= MOST_ROUNDS; round++) {
+    addVariables(facts, types, found);
+    const fresh = new Set([...found.keys()].filter(offset => !searched.has(offset)));
+    if (!isCrossed || fresh.size === 0) return objectsOf(debug, facts, found);
+    for (const offset of fresh) searched.add(offset);
+    for (const unit of await unitsHolding(debug, fresh, [])) {
+      if (!facts.has(unit)) facts.set(unit, collectUnit(debug, await store.unit(unit), TYPE_NAME));
+    }
+  }
+  throw tooDeep(debug);
+}
+
+async function findRoot(
+  store: EntryStore,
+  files: SourceFiles,
+  types: ReadonlySet<number>,
+): Promise<string | null> {
+  for (const type of types) {
+    const { entries, entry } = await store.at(type);
+    const root = rootOf([await files.path(entries.unit, entry.declFile)]);
+    if (root !== null) return root;
+  }
+  return null;
+}
+
+async function readObject(
+  store: EntryStore,
+  files: SourceFiles,
+  root: string | null,
+  object: Objects[number],
+): Promise<Handler[]> {
+  const { debug } = store;
+  const { unit } = object.definedIn;
+  const path = await files.path(unit, object.declFile);
+  const place = { file: relativePath(path, [root, unit.compDir]), line: object.declLine };
+  const type = await resolveType(store, object.type);
+  const count = await elementCount(store, object.type, MOST_ELEMENTS);
+  const member = await compatibleMember(store, type.entries, type.index, object.name);
+  const handlers: Handler[] = [];
+  for (let element = 0; element < (count ?? 1); element++) {
+    const name = count === null ? object.name : `${object.name}[${element}]`;
+    const address = object.address + BigInt(element * (type.entry.byteSize ?? 0));
+    const compatible = await readCompatible(debug, address + BigInt(member.offset), member, name);
+    // An array may have gaps, or end with an element of zeros.
+    if (compatible === '' && count !== null) continue;
+    if (compatible === '') throw unreadable(debug, name, 'its compatible string is empty');
+    const unitName = relativePath(unit.name, [root, unit.compDir]) ?? unit.name;
+    handlers.push({ ...place, name, compatible, unit: unitName, address });
+  }
+  return handlers;
+}
+
+interface CompatibleMember {
+  readonly offset: number;
+  /** Bytes of the array; `null` for a pointer. */
+  readonly bytes: number | null;
+}
+
+async function compatibleMember(
+  store: EntryStore,
+  entries: Parameters<typeof childrenOf>[0],
+  structure: number,
+  handler: string,
+): Promise<CompatibleMember> {
+  const { debug } = store;
+  for (const child of childrenOf(entries, structure)) {
+    const entry = entryAt(debug, entries, child);
+    if (entry.tag !== TAG.member || entry.name !== 'compatible' || entry.type === null) continue;
+    const { entry: type } = await resolveType(store, entry.type);
+    const count = await elementCount(store, entry.type, MOST_ELEMENTS);
+    const offset = entry.memberOffset ?? 0;
+    if (type.tag === TAG.pointerType && count === null) return { offset, bytes: null };
+    if (type.tag === TAG.baseType && type.byteSize === 1 && count !== null) return { offset, bytes: count };
+  }
+  throw unreadable(
+    debug,
+    handler,
+    'its type has no member "compatible" that is an array of char or a pointer',
+  );
+}
+
+async function readCompatible(
+  debug: DebugInfo,
+  address: bigint,
+  member: CompatibleMember,
+  handler: string,
+): Promise<string> {
+  const what = `the compatible string of ${handler}`;
+  let at: bigint | null = address;
+  if (member.bytes === null) at = await debug.addresses.readPointer(address);
+  if (at === 0n) throw unreadable(debug, handler, 'its compatible string is a null pointer');
+  const most = member.bytes ?? MOST_STRING_BYTES;
+  const bytes = at === null ? null : await debug.addresses.read(at, most);
+  if (at === null || bytes === null) throw notInImage(debug.elf, at ?? address, what);
+  const end = bytes.indexOf(0);
+  if (end < 0) {
+    throw unreadable(debug, handler, `"${printable(bytes)}" has no NUL byte within ${bytes.length} bytes`);
+  }
+  const text = bytes.subarray(0, end);
+  if (text.length >= MOST_STRING_BYTES || !text.every(isPrintable)) {
+    throw unreadable(
+      debug,
+      handler,
+      `"${printable(text)}" is no compatible string (47 printable characters)`,
+    );
+  }
+  return Buffer.from(text).toString('latin1');
+}
+
+function unreadable(debug: DebugInfo, handler: string, what: string): ImageError {
+  return new ImageError('debug-info-handler', {
+    message: `handler ${handler}: ${what}`,
+    where: debug.elf.source.label,
+    remedy:
+      'Define the handler with its compatible string, as an initialised object: LIVEUPDATE_FILE_HANDLER.',
+  });
+}
+
+function tooDeep(debug: DebugInfo): ImageError {
+  return new ImageError('debug-info-limit', {
+    message: `references lead through more than ${MOST_ROUNDS} units`,
+    where: debug.info.label,
+    remedy:
+      'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+  });
+}

@@ -1,0 +1,214 @@
+import { ImageError } from '../bytes/error.ts';
+import { TAG } from '../dwarf/constants.ts';
+import { damaged } from '../dwarf/cursor.ts';
+import type { DebugInfo } from '../dwarf/debug-info.ts';
+import { childrenOf, entryAt, type UnitEntries } from '../dwarf/entries.ts';
+import { type EntryStore, type FoundEntry, openEntries } from '../dwarf/entry-store.ts';
+import { mayName, pathHint } from '../dwarf/files.ts';
+import type { ImageLayout, Layout, LayoutAbi } from '../gate/layouts.ts';
+import type { SourceOptions } from './handlers.ts';
+import { describeAggregate, isAggregate, type Nested } from './layout-rows.ts';
+import { openSourceFiles, relativePath, rootOf, type SourceFiles } from './source-paths.ts';
+
+/** What the debug info says of structures that are handed over. */
+export interface ImageLayouts {
+  readonly abi: LayoutAbi;
+  /** By family, then by kind and name. */
+  readonly layouts: readonly ImageLayout[];
+}
+
+/** Everything declared under such a path is handed over. */
+const ABI_FOLDER = 'kho/abi/';
+/** What both parts of a path that holds the folder have, wherever a compiler takes the path apart. */
+const HINT = 'kho';
+/** Headers that say themselves which string governs them: KHO_FDT_COMPATIBLE. */
+const GOVERNED_BY: ReadonlyMap<string, string> = new Map([
+  ['block', 'kho'],
+  ['kexec_handover', 'kho'],
+]);
+
+/**
+ * Reads every structure, union and enumeration that is declared under a path containing `kho/abi/`, and those that
+ * such a one contains by value, wherever they are declared.
+ *
+ * @throws ImageError `debug-info-conflict` when two units show two layouts of one structure, `debug-info-layout`,
+ *   `debug-info-cycle`, and those of damaged debug info
+ */
+export async function readLayouts(debug: DebugInfo, options: SourceOptions = {}): Promise<ImageLayouts> {
+  const store = openEntries(debug);
+  const files = openSourceFiles(debug);
+  const found: Found = { store, files, options, layouts: new Map(), nested: new Map() };
+  const hint = pathHint(debug, HINT);
+  for (const unit of debug.units) {
+    if (!(await mayName(debug, unit, hint))) continue;
+    const table = await files.table(unit);
+    const headers = new Set(
+      table.flatMap((path, index) => (path?.includes(ABI_FOLDER) === true ? [index] : [])),
+    );
+    if (headers.size > 0) await readUnit(found, await store.unit(unit), headers);
+  }
+  await readNested(found);
+  refuseCircles(found, debug);
+  const layouts = [...found.layouts.values()].map(({ layout }) => layout).sort(inOrder);
+  return { abi: abiOf(debug, layouts), layouts };
+}
+
+interface Found {
+  readonly store: EntryStore;
+  readonly files: SourceFiles;
+  readonly options: SourceOptions;
+  /** By key; with its text, which all units must agree on. */
+  readonly layouts: Map<
+    string,
+    { readonly layout: ImageLayout; readonly text: string; readonly nested: string[] }
+  >;
+  /** Aggregates that stand by value in one that was read: key → entry, and the family of who holds it. */
+  readonly nested: Map<string, Nested & { readonly family: string }>;
+}
+
+async function readUnit(found: Found, entries: UnitEntries, headers: ReadonlySet<number>): Promise<void> {
+  const { debug } = found.store;
+  const named = await typedefsOf(found, entries, headers);
+  const inner = innerTypes(debug, entries);
+  for (const [index, tag] of entries.tags.entries()) {
+    if (!isAggregate(tag)) continue;
+    const entry = entryAt(debug, entries, index);
+    if (entry.declaration || entry.declFile === null || !headers.has(entry.declFile)) continue;
+    const name = entry.name ?? named.get(entry.offset) ?? null;
+    if (name !== null) await addLayout(found, { entries, index, entry }, name, null);
+    else if (tag === TAG.enumerationType && !inner.has(entry.offset)) {
+      await addLayout(found, { entries, index, entry }, firstValue(debug, entries, index), null);
+    }
+  }
+}
+
+/** Typedefs of the headers: offset of a type → `(name)`. The first one names a type without a tag. */
+async function typedefsOf(
+  found: Found,
+  entries: UnitEntries,
+  headers: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, string>> {
+  const names = new Map<number, string>();
+  for (const [index, tag] of entries.tags.entries()) {
+    if (tag !== TAG.typedef) continue;
+    const { type, name, declFile } = entryAt(found.store.debug, entries, index);
+    if (type === null || name === null || declFile === null || !headers.has(declFile)) continue;
+    if (!names.has(type)) names.set(type, `(${name})`);
+  }
+  return names;
+}
+
+/** Types that members have: an enumeration without a name that is one of them is shown where the member is. */
+function innerTypes(debug: DebugInfo, entries: UnitEntries): ReadonlySet<number> {
+  const types = new Set<number>();
+  for (const [index, tag] of entries.tags.entries()) {
+    if (tag !== TAG.member && tag !== TAG.typedef && tag !== TAG.arrayType) continue;
+    const { type } = entryAt(debug, entries, index);
+    if (type !== null) types.add(type);
+  }
+  return types;
+}
+
+/** An enumeration that nothing names is known by its first value: `(LUO_A)`. */
+function firstValue(debug: DebugInfo, entries: UnitEntries, index: number): string {
+  const [first] = childrenOf(entries, index);
+  const name = first === undefined ? null : entryAt(debug, entries, first).name;
+  return `(${name ?? ''})`;
+}
+
+async function addLayout(
+  found: Found,
+  aggregate: FoundEntry,
+  name: string,
+  owner: string | null,
+): Promise<void> {
+  const { entries, entry } = aggregate;
+  const { layout, nested } = await describeAggregate(found.store, aggregate, name);
+  const path = await found.files.path(entries.unit, entry.declFile);
+  const root = found.options.sourceRoot ?? rootOf([path]);
+  const file = relativePath(path, [root, entries.unit.compDir]);
+  const isAbi = path?.includes(ABI_FOLDER) === true;
+  const family = isAbi || owner === null ? familyOf(path) : owner;
+  const whole: ImageLayout = { ...layout, family, file, line: entry.declLine };
+  const key = `${layout.kind} ${layout.name}`;
+  const text = textOf(layout);
+  const before = found.layouts.get(key);
+  if (before !== undefined && before.text !== text) throw conflict(aggregate, key);
+  if (before === undefined)
+    found.layouts.set(key, { layout: whole, text, nested: nested.map(inner => inner.key) });
+  for (const inner of nested) {
+    if (!found.nested.has(inner.key)) found.nested.set(inner.key, { ...inner, family });
+  }
+}
+
+/** What stands by value in a structure of the wire is a part of the wire, wherever it is declared. */
+async function readNested(found: Found): Promise<void> {
+  for (const [key, nested] of found.nested) {
+    if (found.layouts.has(key)) continue;
+    await addLayout(found, await found.store.at(nested.offset), nested.name, nested.family);
+  }
+}
+
+function textOf(layout: Pick<Layout, 'size' | 'rows'>): string {
+  return JSON.stringify([layout.size, layout.rows], (key, value: unknown) =>
+    key === 'line' ? undefined : value,
+  );
+}
+
+function conflict({ entries, entry }: FoundEntry, key: string): ImageError {
+  entries.cursor.entry = entry.offset;
+  return damaged(
+    entries.cursor,
+    'debug-info-conflict',
+    `${key} has another layout in ${entries.unit.name} than in a unit before it`,
+  );
+}
+
+/** The family that a header proposes: its name, or what the header itself says. */
+function familyOf(path: string | null): string {
+  const name = (path?.split('/').at(-1) ?? '').replace(/\.h$/, '');
+  return GOVERNED_BY.get(name) ?? (name === '' ? 'unknown' : name);
+}
+
+function refuseCircles(found: Found, debug: DebugInfo): void {
+  const done = new Set<string>();
+  for (const start of found.layouts.keys()) {
+    const path: { key: string; left: string[] }[] = [];
+    const open = new Set<string>();
+    const enter = (key: string): void => {
+      if (done.has(key)) return;
+      if (open.has(key)) throw circle(debug, key);
+      open.add(key);
+      path.push({ key, left: [...(found.layouts.get(key)?.nested ?? [])] });
+    };
+    enter(start);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const next = top.left.pop();
+      if (next !== undefined) enter(next);
+      else {
+        done.add(top.key);
+        open.delete(top.key);
+        path.pop();
+      }
+    }
+  }
+}
+
+function circle(debug: DebugInfo, key: string): ImageError {
+  return new ImageError('debug-info-cycle', {
+    message: `${key} contains itself`,
+    where: debug.info.label,
+    remedy:
+      'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+  });
+}
+
+function abiOf(debug: DebugInfo, layouts: readonly ImageLayout[]): LayoutAbi {
+  const page = layouts.find(layout => layout.kind === 'struct' && layout.name === 'kho_vmalloc_chunk');
+  return { bits: debug.elf.bits, littleEndian: debug.littleEndian, page: page?.size ?? null };
+}
+
+function inOrder(one: ImageLayout, other: ImageLayout): number {
+  const [left, right] = [one, other].map(layout => `${layout.family}\n${layout.kind}\n${layout.name}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+}
