@@ -5,8 +5,9 @@ import { type FailOn, type Finding, severityOf } from './finding.ts';
 
 /** Two states of a baseline: at the base of a change, and with the change. */
 export interface AcceptedInput {
-  readonly before: Baseline;
-  readonly after: Baseline;
+  readonly before: Pick<Baseline, 'profiles'>;
+  /** No profile where the baseline is deleted. */
+  readonly after: Pick<Baseline, 'profiles'>;
   /** The file as it is called now. */
   readonly file: string;
   /** What the file was called at the base. */
@@ -24,7 +25,7 @@ export function acceptedFindings(input: AcceptedInput): Finding[] {
   return input.before.profiles.flatMap(before => {
     const after = input.after.profiles.find(({ name }) => name === before.name);
     if (after === undefined)
-      return before.strings.map(line => accepted(input, before, line, profileGone(before), null));
+      return before.strings.map(line => accepted(input, before, line, profileGone(input, before), null));
     return before.strings.flatMap(line => givenUp(input, before, after, line));
   });
 }
@@ -32,14 +33,14 @@ export function acceptedFindings(input: AcceptedInput): Finding[] {
 function givenUp(input: AcceptedInput, before: Profile, after: Profile, line: StringLine): Finding[] {
   const kept = after.strings.find(({ compatible }) => compatible === line.compatible);
   if (kept === undefined) {
-    return [accepted(input, before, line, dropped(after, line), placeOfLost(after, line))];
+    return [accepted(input, before, line, dropped(after, line), placeOfLost(before, after, line))];
   }
   if (!kept.optional || line.optional) return [];
   return [accepted(input, before, line, 'turned optional: its loss only warns from now on', kept.number)];
 }
 
-function profileGone({ name }: Profile): string {
-  return `the whole profile ${name} is deleted`;
+function profileGone({ after }: AcceptedInput, { name }: Profile): string {
+  return after.profiles.length === 0 ? 'the baseline is deleted' : `the whole profile ${name} is deleted`;
 }
 
 function dropped(after: Profile, { compatible }: StringLine): string {
@@ -52,10 +53,15 @@ function dropped(after: Profile, { compatible }: StringLine): string {
     : `of ${family} only ${left.join(', ')} is listed now`;
 }
 
-/** Where the line would stand now: the first greater one of its profile, or the last. */
-function placeOfLost(after: Profile, { compatible }: StringLine): number | null {
+/** The line that came in its stead; or where it would stand now: before the first greater one, or the last. */
+function placeOfLost(before: Profile, after: Profile, { compatible }: StringLine): number | null {
+  const { family } = parseCompatible(compatible);
+  const known = new Set(before.strings.map(line => line.compatible));
+  const instead = after.strings.find(
+    line => !known.has(line.compatible) && parseCompatible(line.compatible).family === family,
+  );
   const next = after.strings.find(line => compareCompatible(line.compatible, compatible) > 0);
-  return (next ?? after.strings.at(-1))?.number ?? null;
+  return (instead ?? next ?? after.strings.at(-1))?.number ?? null;
 }
 
 function accepted(
@@ -65,7 +71,7 @@ function accepted(
   how: string,
   place: number | null,
 ): Finding {
-  const was = `${input.fileBefore}:${line.number}`;
+  const was = `${input.fileBefore}:${line.number}${line.optional ? ', optional' : ''}`;
   return {
     kind: 'accepted',
     severity: severityOf('accepted', input.failOn),

@@ -21,10 +21,9 @@ export function compareWithBase(request: Request, base: BaseBaseline, after: Bas
     return after === null ? onlySaid() : onlySaid(introduced(request, base.isSearched));
   const before = parseBaseline(base.text);
   if (!before.ok) return onlySaid(unknown('the baseline at the base of this change has errors', WHOLE_LIST));
-  const now = after ?? { lines: [], profiles: [], eol: '\n' };
   const findings = acceptedFindings({
     before: before.baseline,
-    after: now,
+    after: after ?? { profiles: [] },
     file: request.baseline,
     fileBefore: base.path,
     failOn: request.failOn,

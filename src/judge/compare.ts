@@ -83,6 +83,7 @@ function stale(request: Request, images: readonly ImageReport[], selected: reado
       path,
       strings: new Set(versions.map(({ compatible }) => compatible)),
     })),
+    khoRead: images.every(({ found }) => found === 'debug-info'),
     profiles: selected,
     file: request.baseline,
     failOn: request.failOn,
