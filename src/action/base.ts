@@ -63,23 +63,23 @@ interface Located {
 function locate(baseline: string): Located | null {
   const wanted = resolve(baseline);
   const near = nearestFolder(wanted);
-  const inWorkspace = relative(process.cwd(), join(realpathSync(near), relative(near, wanted)));
-  if (inWorkspace.split(sep)[0] === '..') return null;
-  const [folder, prefix] =
-    git(near, ['rev-parse', '--show-toplevel', '--show-prefix'])?.toString().split('\n') ?? [];
-  // Without git, as in a job that only takes the baseline along, the workspace is taken for the repository.
-  if (folder === undefined || prefix === undefined) return { folder: '.', path: slashes(inWorkspace) };
-  return { folder, path: `${prefix}${slashes(relative(near, wanted))}` };
+  const real = join(realpathSync(near), relative(near, wanted));
+  const isOutside = relative(process.cwd(), real).split(sep)[0] === '..';
+  // Without a repository, as in a job that only takes the baseline along, the workspace is taken for it.
+  const folder = topFolder(dirname(real)) ?? process.cwd();
+  return isOutside ? null : { folder, path: relative(folder, real).split(sep).join('/') };
+}
+
+/** Not asked of git: a tree may hold a folder that looks like the inside of a repository. */
+function topFolder(folder: string): string | null {
+  if (existsSync(join(folder, '.git'))) return folder;
+  return dirname(folder) === folder ? null : topFolder(dirname(folder));
 }
 
 /** The folder of a file, or of its folder where that is gone too. */
 function nearestFolder(path: string): string {
   const folder = dirname(path);
   return existsSync(folder) || folder === path ? folder : nearestFolder(folder);
-}
-
-function slashes(path: string): string {
-  return path.split(sep).join('/');
 }
 
 /** A file that is not there may only not have been checked out. */
