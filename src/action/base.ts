@@ -84,7 +84,7 @@ function nearestFolder(path: string): string {
 
 /** A file that is not there may only not have been checked out. */
 function isDeleted({ folder, path }: Located): boolean {
-  return git(folder, ['ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
+  return git(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
 }
 
 async function findBase(event: Event, folder: string, rest: Rest | null): Promise<string | null> {
@@ -117,7 +117,7 @@ async function askFirstParent(sha: string, rest: Rest | null): Promise<string | 
 
 /** `null` where git does not have the base: a shallow clone lacks its commit, a partial one its trees or files. */
 function fromGit(file: Located, base: string): BaseBaseline | null {
-  const entry = git(file.folder, ['ls-tree', '-z', base, '--', file.path])?.toString();
+  const entry = git(file.folder, ['--literal-pathspecs', 'ls-tree', '-z', base, '--', file.path])?.toString();
   if (entry === undefined) return null;
   if (entry === '') return fromElsewhere(file.folder, base);
   const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];

@@ -17,7 +17,7 @@ const TIMEOUT_MS = 60_000;
  */
 export function git(folder: string, args: readonly string[]): Buffer | null {
   const settings = ['safe.directory=*', 'safe.bareRepository=explicit', 'core.fsmonitor=false'];
-  const options = ['--literal-pathspecs', ...settings.flatMap(setting => ['-c', setting]), '-C', folder];
+  const options = [...settings.flatMap(setting => ['-c', setting]), '-C', folder];
   const run = spawnSync('git', [...options, ...args], {
     maxBuffer: MOST_BYTES,
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -35,5 +35,5 @@ export function git(folder: string, args: readonly string[]): Buffer | null {
 
 /** Whether git would leave a file out of `git add`: ignored, and not tracked yet. */
 export function isIgnored(path: string): boolean {
-  return git(dirname(path), ['check-ignore', '-q', '--', basename(path)]) !== null;
+  return git(dirname(path), ['check-ignore', '-q', '--', `./${basename(path)}`]) !== null;
 }
