@@ -60,7 +60,7 @@ function expectHarmless(run: StepRun): void {
 
 /** The summary without what stands in `<pre>`, where Markdown means nothing. */
 function markdownOf(summary: string): string {
-  return summary.replace(/<pre[^>]*>[^]*?<\/pre>/g, '');
+  return summary.replace(/<pre[\s\S]*?<\/pre>/g, '');
 }
 
 function expectNoMarkdown(summary: string): void {

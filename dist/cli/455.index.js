@@ -498,15 +498,18 @@ function quote(word) {
 
 
 const MOST_BYTES = 64 << 20;
+const TIMEOUT_MS = 60_000;
 function git(folder, args) {
-    const options = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder];
+    const settings = ['safe.directory=*', 'safe.bareRepository=explicit', 'core.fsmonitor=false'];
+    const options = [...settings.flatMap(setting => ['-c', setting]), '-C', folder];
     const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
         maxBuffer: MOST_BYTES,
         stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: TIMEOUT_MS,
         env: {
             ...process.env,
-            GIT_OPTIONAL_LOCKS: '0',
             GIT_NO_LAZY_FETCH: '1',
+            GIT_OPTIONAL_LOCKS: '0',
             GIT_TERMINAL_PROMPT: '0',
             LC_ALL: 'C',
         },
@@ -514,7 +517,7 @@ function git(folder, args) {
     return run.status === 0 ? run.stdout : null;
 }
 function isIgnored(path) {
-    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)]) !== null;
+    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', `./${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`]) !== null;
 }
 
 

@@ -383,6 +383,8 @@ function statement(report) {
     const failing = report.findings.filter(({ severity }) => severity !== 'notice');
     if (failing.length > 0)
         return failing.map(describe_short).join(', ');
+    if (report.mode === 'merge')
+        return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
     const profiles = report.baseline?.profiles ?? [];
     const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
     return `${readStatement(report)}, nothing lost from ${of}`;
@@ -702,7 +704,7 @@ const THIS_HOST = {
 function runningKernel(host = THIS_HOST) {
     return {
         baseline: `${host.boot}/vmlinuz-${host.release}`,
-        baselineModules: [`${host.modules}/${host.release}/**/*.ko*`],
+        baselineModules: [`${host.modules}/${host.release}/!(build|source)/**/*.ko*`],
         baselineBuildId: readBuildId(host.notes),
     };
 }

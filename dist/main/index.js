@@ -105,6 +105,8 @@ function statement(report) {
     const failing = report.findings.filter(({ severity }) => severity !== 'notice');
     if (failing.length > 0)
         return failing.map(describe_short).join(', ');
+    if (report.mode === 'merge')
+        return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
     const profiles = report.baseline?.profiles ?? [];
     const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
     return `${readStatement(report)}, nothing lost from ${of}`;
@@ -1402,7 +1404,9 @@ var gate_compatible = __nccwpck_require__(5401);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 function escaped(text) {
-    return visible_visible(text).replace(/[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`);
+    return visible_visible(text)
+        .replace(/^[- ]|[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`)
+        .replace(/&#(?:35|64);/g, '$&<!-- -->');
 }
 function code(text) {
     return `<code>${escaped(text)}</code>`;
@@ -1445,6 +1449,7 @@ function renderMarkdown(report, limits) {
         errorSection(report),
         legSection(report, limits),
         findingSection(report, limits),
+        acceptedSection(report, limits),
         remarkSection(report),
         patchSection(report, limits),
         profileSection(report),
@@ -1490,7 +1495,7 @@ function understands(image, text) {
     return image.versions.some(({ compatible }) => compatible === text);
 }
 function findingSection(report, limits) {
-    const shown = report.findings.filter(({ severity }) => severity !== 'notice');
+    const shown = report.findings.filter(({ kind, severity }) => severity !== 'notice' && kind !== 'accepted');
     const quiet = report.findings.filter(({ severity }) => severity === 'notice');
     const parts = [];
     if (shown.length > 0) {
@@ -1507,6 +1512,18 @@ function findingSection(report, limits) {
         parts.push(details(count(quiet.length, 'notice'), cutTable(['', 'string', 'what'], rows, limits)));
     }
     return parts.join('\n\n');
+}
+function acceptedSection(report, limits) {
+    const own = report.findings.filter(({ kind }) => kind === 'accepted');
+    if (own.length === 0)
+        return '';
+    const rows = own.map(finding => findingRow(finding, false));
+    const remedies = new Set(own.map(({ remedy }) => escaped(remedy)));
+    return [
+        '### What this change gives up',
+        cutTable(['', 'string', 'what', 'at run time'], rows, limits),
+        ...remedies,
+    ].join('\n\n');
 }
 function findingRow(finding, withImage) {
     const now = finding.now.length > 0 ? ` → ${finding.now.map(code).join(', ')}` : '';
@@ -1686,7 +1703,7 @@ async function judgeStep() {
         return readInputs(process.env);
     });
     const judged = inputs.ok
-        ? await judge({ ...inputs.value.request, base: await lookUpBase(inputs.value) })
+        ? await judge({ ...inputs.value.request, base: () => lookUpBase(inputs.value) })
         : failedReport(inputs.error, { mode: 'check', name: null });
     const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
     const report = written.ok ? judged : withError(judged, written.error);

@@ -34,7 +34,7 @@ async function judgeStep(): Promise<number> {
     return readInputs(process.env);
   });
   const judged = inputs.ok
-    ? await judge({ ...inputs.value.request, base: await lookUpBase(inputs.value) })
+    ? await judge({ ...inputs.value.request, base: () => lookUpBase(inputs.value) })
     : failedReport(inputs.error, { mode: 'check', name: null });
   const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
   const report = written.ok ? judged : withError(judged, written.error);

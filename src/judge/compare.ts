@@ -69,10 +69,11 @@ function refuseForPairs(request: Request): void {
 
 /** What a pull request gives up in the baseline itself; loaded only where there is a base to compare with. */
 async function lookAtBase(request: Request, loaded: LoadedBaseline): Promise<Accepted> {
-  if (request.base === null) return { findings: [], remarks: [] };
+  const hasErrors = loaded.baseline === null && loaded.exists;
+  const base = hasErrors || request.base === null ? null : await request.base();
+  if (base === null) return { findings: [], remarks: [] };
   const { compareWithBase } = await import('./accepted.ts');
-  if (loaded.baseline === null && loaded.exists) return { findings: [], remarks: [] };
-  return compareWithBase(request, request.base, loaded.baseline);
+  return compareWithBase(request, base, loaded.baseline);
 }
 
 function stale(request: Request, images: readonly ImageReport[], selected: readonly Profile[]): Finding[] {
@@ -83,6 +84,7 @@ function stale(request: Request, images: readonly ImageReport[], selected: reado
       path,
       strings: new Set(versions.map(({ compatible }) => compatible)),
     })),
+    khoRead: images.every(({ found }) => found === 'debug-info'),
     profiles: selected,
     file: request.baseline,
     failOn: request.failOn,
