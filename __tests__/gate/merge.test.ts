@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type ExpectedLeg, mergeLegs } from '../../src/gate/merge.ts';
 import { type ParsedReport, parseReport } from '../../src/gate/parse-report.ts';
 import type { Problem, Report } from '../../src/gate/report.ts';
-import { finding, imageReport, report } from '../support/report.ts';
+import { finding, imageReport, report } from '../support/leg-report.ts';
 
 const LOST: Problem = {
   code: 'file-missing',

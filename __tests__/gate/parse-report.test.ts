@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseReport } from '../../src/gate/parse-report.ts';
-import { finding, imageReport, report } from '../support/report.ts';
+import { finding, imageReport, report } from '../support/leg-report.ts';
 
 const PROBLEM = { code: 'c', message: 'm', where: 'w', remedy: 'r', exit: 3 } as const;
 

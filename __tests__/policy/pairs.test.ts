@@ -7,8 +7,8 @@ import { judge } from '../../src/judge/judge.ts';
 import { problemOf } from '../../src/judge/problem.ts';
 import type { Request } from '../../src/judge/request.ts';
 import { versionsSection, writeElf } from '../support/elf-writer.ts';
+import { finding, imageReport, report } from '../support/leg-report.ts';
 import { buildIdNote } from '../support/notes.ts';
-import { finding, imageReport, report } from '../support/report.ts';
 import { runAction, runCommand } from '../support/runner.ts';
 import { BASELINE, baseline, module, vmlinux, workspace } from '../support/workspace.ts';
 
@@ -42,6 +42,7 @@ const REQUEST: Request = {
   snapshot: false,
   reason: null,
   dryRun: false,
+  acceptScan: false,
   reports: [],
   expect: [],
   program: 'liveupdate-gate',

@@ -38,6 +38,7 @@ export const INPUTS = [
   'accept-layout',
   'name',
   'reason',
+  'accept-scan',
   'snapshot',
   'reports',
   'expect',
@@ -75,6 +76,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     name: read('name', '') || null,
     snapshot: flag('snapshot', false),
     reason: parseReason(read('reason', '')),
+    acceptScan: flag('accept-scan', false),
     dryRun: false,
     reports: lines('reports', ''),
     expect: parseExpect(read('expect', '')),
@@ -97,7 +99,15 @@ function baselineModules(): Request['baselineModules'] {
 }
 
 /** What belongs to one mode is refused in another, not passed over. */
-function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts }: Request): void {
+function refuseForeign({
+  mode,
+  snapshot,
+  reason,
+  reports,
+  expect,
+  acceptLayouts,
+  acceptScan,
+}: Request): void {
   if (mode === 'merge' && (reports.length === 0 || expect.length === 0)) {
     throw usage(
       'mode',
@@ -114,6 +124,7 @@ function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts 
   }
   const foreign = [
     ...(snapshot ? ['snapshot'] : []),
+    ...(acceptScan ? ['accept-scan'] : []),
     ...(reason === null ? [] : ['reason']),
     ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
   ];

@@ -37,15 +37,16 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   const { baseline } = loaded;
   const selected = selectProfiles(request, baseline);
   requireModules(request, selected);
+  const ways = remembered(profile => waysOut(request, readable, profile));
   const findings = [
-    ...readable.flatMap(image => checkImage(request, readable, baseline, selected, image)),
+    ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
     ...stale(request, readable, selected),
     ...accepted.findings,
   ];
   const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
   const outcome = { ...NOTHING, baseline: report, findings, remarks: accepted.remarks };
   if (incomplete || readable.length === 0) return outcome;
-  const profiles = profilesToAccept(baseline, findings);
+  const profiles = profilesToAccept(selected, findings);
   if (profiles.length === 0) return outcome;
   // Loaded only here: a check that finds nothing starts without it.
   const { propose } = await import('./propose.ts');
@@ -134,9 +135,19 @@ function requireModules(request: Request, selected: readonly Profile[]): void {
   });
 }
 
+/** The ways out are the same for all findings of a profile, and each looks at all strings of all images. */
+function remembered(ways: (profile: string) => string): (profile: string) => string {
+  const known = new Map<string, string>();
+  return profile => {
+    const text = known.get(profile) ?? ways(profile);
+    known.set(profile, text);
+    return text;
+  };
+}
+
 function checkImage(
   request: Request,
-  images: readonly ImageReport[],
+  ways: (profile: string) => string,
   baseline: Baseline,
   selected: readonly Profile[],
   image: ImageReport,
@@ -148,17 +159,17 @@ function checkImage(
     profiles: baseline.profiles,
     selected,
     failOn: request.failOn,
-    waysOut: profile => waysOut(request, images, profile),
+    waysOut: ways,
   });
 }
 
-/** `added` strings go to `current` where it exists; to start it is not what accepting means. */
-function profilesToAccept(baseline: Baseline, findings: readonly Finding[]): string[] {
+/** Only what was judged is changed. `added` strings go to `current`, where that is judged. */
+function profilesToAccept(selected: readonly Profile[], findings: readonly Finding[]): string[] {
   const kinds = new Set(['removed', 'changed', 'moved']);
   const names = findings.flatMap(({ kind, profile }) =>
     profile !== null && kinds.has(kind) ? [profile] : [],
   );
   const grows = findings.some(({ kind }) => kind === 'added');
   const wanted = new Set([...names, ...(grows ? [CURRENT] : [])]);
-  return baseline.profiles.map(({ name }) => name).filter(name => wanted.has(name));
+  return selected.map(({ name }) => name).filter(name => wanted.has(name));
 }

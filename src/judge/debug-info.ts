@@ -3,6 +3,7 @@ import { openDebugInfo } from '../dwarf/debug-info.ts';
 import type { FoundHandler } from '../gate/handlers.ts';
 import { type Version, versionOf } from '../gate/version.ts';
 import type { Elf } from '../image/elf.ts';
+import type { Image } from '../image/open.ts';
 import { readHandlers } from '../liveupdate/handlers.ts';
 import { type ImageLayouts, readLayouts } from '../liveupdate/layouts.ts';
 import { findRootStrings, readRootStrings } from '../liveupdate/root-strings.ts';
@@ -72,12 +73,12 @@ export async function placeVersions(
 }
 
 /**
- * Refuses an image whose debug info would have to be decompressed as a whole.
+ * The ELF of an image that is not packed: the debug info of another would have to be decompressed as a whole.
  *
- * @param reached the way to the ELF; a plain file has one step
+ * @throws ImageError `debug-info-packed`
  */
-export function requirePlain(reached: readonly string[], path: string): void {
-  if (reached.length === 1) return;
+export function plainElf({ path, reached, content }: Image): Elf {
+  if (content.kind === 'elf' && reached.length === 1) return content.elf;
   throw new ImageError('debug-info-packed', {
     message: `debug info is not read in a packed image (${reached.join(' → ')})`,
     where: path,

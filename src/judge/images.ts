@@ -43,7 +43,7 @@ export async function readImages(request: Request): Promise<ReadImages> {
   const evidence = new Map(
     read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])),
   );
-  return { images, evidence, remarks, errors };
+  return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
 }
 
 /**
@@ -81,6 +81,18 @@ async function imagesOfReport(path: string): Promise<ImageReport[] | null> {
   if (!(await isReportFile(path))) return null;
   const { readReportImages } = await import('./report-file.ts');
   return readReportImages(path);
+}
+
+/** A check may pass on a scan, and says so. */
+function scanRemark({ path, found }: ImageReport): Remark[] {
+  if (found !== 'scan') return [];
+  return [
+    {
+      severity: 'notice',
+      message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
+      remedy: 'Where the vmlinux of the build is at hand, give that.',
+    },
+  ];
 }
 
 function isAllowed(error: ImageError, request: Request): boolean {

@@ -60,8 +60,9 @@ async function handlersOf(image: ImageReport): Promise<ReadonlyMap<string, Place
   if (places.size > 0 || image.reached.length !== 2 || image.found !== 'section') return places;
   const opened = await openImage(image.path);
   try {
-    if (!hasDebugInfo(opened.elf)) return places;
-    const { handlers } = await readHandlers(await openDebugInfo(opened.elf));
+    const { content } = opened;
+    if (content.kind !== 'elf' || !hasDebugInfo(content.elf)) return places;
+    const { handlers } = await readHandlers(await openDebugInfo(content.elf));
     for (const { compatible, file, line } of handlers) add(compatible, file, line);
     return places;
   } finally {

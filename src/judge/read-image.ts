@@ -3,8 +3,8 @@ import { ImageError } from '../bytes/error.ts';
 import type { FoundHandler } from '../gate/handlers.ts';
 import type { Found, ImageReport } from '../gate/report.ts';
 import { type Version, versionOf } from '../gate/version.ts';
-import type { Elf } from '../image/elf.ts';
-import { readIdentity } from '../image/identity.ts';
+import { machineOf } from '../image/content.ts';
+import { identify } from '../image/identity.ts';
 import { type Image, openImage } from '../image/open.ts';
 import type { ImageLayouts } from '../liveupdate/layouts.ts';
 import { readVersionList } from '../liveupdate/list.ts';
@@ -51,8 +51,8 @@ export async function readImage(
   const image = await openImage(path);
   try {
     const part = await readKernel(image, reading);
-    const identity = await readIdentity(image.elf);
-    const modules = await readModules(modulePaths, image.elf, reading, part.found);
+    const identity = await identify(image);
+    const modules = await readModules(modulePaths, machineOf(image.content), reading, part.found);
     image.assertUnchanged();
     const report: ImageReport = {
       path,
@@ -76,24 +76,14 @@ function joinFacts(facts: DebugFacts, modules: readonly Part[]): Evidence {
 
 async function readKernel(image: Image, reading: Reading): Promise<Part> {
   try {
-    const { reached, strings } = await readVersionList(image);
+    const { reached, found, strings } = await readVersionList(image);
     if (reading.debugInfo === 'off') {
-      return {
-        reached,
-        found: 'section',
-        versions: strings.map(text => versionOf(text, image.path)),
-        facts: null,
-      };
+      return { reached, found, versions: strings.map(text => versionOf(text, image.path)), facts: null };
     }
-    const { placeVersions, readDebugFacts, requirePlain } = await import('./debug-info.ts');
-    requirePlain(image.reached, image.path);
-    const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
-    return {
-      reached,
-      found: 'section',
-      versions: await placeVersions(image.elf, image.path, strings, facts),
-      facts,
-    };
+    const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
+    const elf = plainElf(image);
+    const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+    return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
   } catch (error) {
     const isMissing = error instanceof ImageError && error.code === 'section-missing';
     if (isMissing && reading.ifNoSection === 'debug-info') return readFromDebugInfo(image, reading);
@@ -103,18 +93,22 @@ async function readKernel(image: Image, reading: Reading): Promise<Part> {
 
 /** A kernel without the section: the list is taken from its handlers. */
 async function readFromDebugInfo(image: Image, reading: Reading): Promise<Part> {
-  const { listFromHandlers, placeVersions, readDebugFacts, requirePlain } = await import('./debug-info.ts');
-  requirePlain(image.reached, image.path);
-  const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
-  const strings = await listFromHandlers(image.elf, facts);
+  const { listFromHandlers, placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
+  const elf = plainElf(image);
+  const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+  const strings = await listFromHandlers(elf, facts);
   const reached = [...image.reached, `debug info (${strings.length} strings)`];
-  const versions = await placeVersions(image.elf, image.path, strings, facts);
-  return { reached, found: 'debug-info', versions, facts };
+  return {
+    reached,
+    found: 'debug-info',
+    versions: await placeVersions(elf, image.path, strings, facts),
+    facts,
+  };
 }
 
 async function readModules(
   paths: readonly string[],
-  kernel: Elf,
+  machine: string,
   reading: Reading,
   found: Found,
 ): Promise<Part[]> {
@@ -122,7 +116,7 @@ async function readModules(
   for (const path of paths) {
     const module = await openImage(path);
     try {
-      parts.push(await readModule(module, kernel, reading, found));
+      parts.push(await readModule(module, machine, reading, found));
       module.assertUnchanged();
     } finally {
       await module.close();
@@ -132,18 +126,18 @@ async function readModules(
 }
 
 /** A module of a kernel without the section has none either: then its handlers say what it provides. */
-async function readModule(module: Image, kernel: Elf, reading: Reading, found: Found): Promise<Part> {
+async function readModule(module: Image, machine: string, reading: Reading, found: Found): Promise<Part> {
   const name = moduleName(module.path);
   const { reached } = module;
-  const strings = await readModuleStrings(module, kernel);
+  const strings = await readModuleStrings(module, machine);
   if (reading.debugInfo === 'off' && found !== 'debug-info') {
     return { reached, found, versions: strings.map(text => versionOf(text, name)), facts: null };
   }
-  const { placeVersions, readDebugFacts, requirePlain } = await import('./debug-info.ts');
-  requirePlain(reached, module.path);
-  const facts = await readDebugFacts(module.elf, name, false);
+  const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
+  const elf = plainElf(module);
+  const facts = await readDebugFacts(elf, name, false);
   const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
-  return { reached, found, versions: await placeVersions(module.elf, name, listed, facts), facts };
+  return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
 }
 
 /** `vfio-pci` of `drivers/vfio/pci/vfio-pci.ko.xz`. */

@@ -56,6 +56,8 @@ export interface Request {
   readonly snapshot: boolean;
   /** update: why, for the comment and the commit message. */
   readonly reason: string | null;
+  /** update: also write a list that was found by scan, whose end is a guess. */
+  readonly acceptScan: boolean;
   /** update: show what would change, and write nothing. */
   readonly dryRun: boolean;
   /** merge: paths or globs of reports. */
