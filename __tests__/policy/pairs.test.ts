@@ -185,12 +185,10 @@ describe('a pair whose old kernel cannot be read', () => {
   });
 
   it('is an error where it is gone', async () => {
-    expect(
-      await judgePair({ files: { new: vmlinux(SAME) }, request: { baselineBuildId: OLD_ID } }),
-    ).toMatchObject({
-      result: 'error',
-      errors: [{ code: 'file-missing', exit: 3 }],
-    });
+    for (const request of [{ baselineBuildId: OLD_ID }, {}, { both: true, baselineModules: [] }]) {
+      const judged = await judgePair({ files: { new: vmlinux(SAME) }, request });
+      expect(judged).toMatchObject({ result: 'error', errors: [{ code: 'file-missing', exit: 3 }] });
+    }
   });
 });
 
