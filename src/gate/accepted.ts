@@ -7,7 +7,8 @@ import { byFamily } from './loss.ts';
 
 /** Two states of a baseline: at the base of a change, and with the change. */
 export interface AcceptedInput {
-  readonly before: Baseline;
+  readonly before: Pick<Baseline, 'profiles'>;
+  /** No profile where the baseline is deleted. */
   readonly after: Pick<Baseline, 'profiles'>;
   /** The file as it is called now. */
   readonly file: string;
@@ -36,31 +37,30 @@ export function acceptedFindings(input: AcceptedInput): Finding[] {
 interface State {
   readonly byText: ReadonlyMap<string, StringLine>;
   readonly byFamily: ReadonlyMap<string, readonly string[]>;
-  /** The first line of each family that came in with the change. */
-  readonly fresh: ReadonlyMap<string, number>;
   /** Lines that are greater than all before them, in the order of the file. */
   readonly rising: readonly { readonly compatible: Compatible; readonly number: number }[];
   readonly last: number | null;
+  /** By family, the first line whose string was not listed before. */
+  readonly came: ReadonlyMap<string, number>;
 }
 
 function stateOf(before: Profile, { strings }: Profile): State {
-  const known = new Set(before.strings.map(({ compatible }) => compatible));
-  const fresh = new Map<string, number>();
+  const known = new Set(before.strings.map(line => line.compatible));
+  const came = new Map<string, number>();
   const rising: { compatible: Compatible; number: number }[] = [];
   for (const line of strings) {
     const compatible = parseCompatible(line.compatible);
     const highest = rising.at(-1);
     if (highest === undefined || compareParsed(highest.compatible, compatible) < 0)
       rising.push({ compatible, number: line.number });
-    if (!known.has(line.compatible) && !fresh.has(compatible.family))
-      fresh.set(compatible.family, line.number);
+    if (!known.has(line.compatible) && !came.has(compatible.family)) came.set(compatible.family, line.number);
   }
   return {
     byText: new Map(strings.map(line => [line.compatible, line])),
     byFamily: byFamily(strings.map(({ compatible }) => compatible)),
-    fresh,
     rising,
     last: strings.at(-1)?.number ?? null,
+    came,
   };
 }
 
@@ -85,9 +85,11 @@ function dropped(after: State, { compatible }: StringLine): string {
     : `of ${family} only ${enumeration(left)} is listed now`;
 }
 
-/** The line that came in its stead; or where it would stand now: the first greater one of its profile, or the last. */
-function placeOfLost({ fresh, rising, last }: State, line: StringLine): number | null {
+/** The line that came in its stead; or where it would stand now: before the first greater one, or the last. */
+function placeOfLost({ came, rising, last }: State, line: StringLine): number | null {
   const lost = parseCompatible(line.compatible);
+  const instead = came.get(lost.family);
+  if (instead !== undefined) return instead;
   let [first, end] = [0, rising.length];
   while (first < end) {
     const middle = (first + end) >> 1;
@@ -95,7 +97,7 @@ function placeOfLost({ fresh, rising, last }: State, line: StringLine): number |
     if (other !== undefined && compareParsed(other.compatible, lost) > 0) end = middle;
     else first = middle + 1;
   }
-  return fresh.get(lost.family) ?? rising[first]?.number ?? last;
+  return rising[first]?.number ?? last;
 }
 
 function accepted(
@@ -105,7 +107,7 @@ function accepted(
   how: string,
   place: number | null,
 ): Finding {
-  const was = `${input.fileBefore}:${line.number}`;
+  const was = `${input.fileBefore}:${line.number}${line.optional ? ', optional' : ''}`;
   return {
     kind: 'accepted',
     severity: severityOf('accepted', input.failOn),
