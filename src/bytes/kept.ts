@@ -12,9 +12,10 @@ export function keptSource(source: ByteSource, ranges: readonly KeptRange[]): By
     const range = ranges.find(kept => kept.offset <= offset && end <= kept.offset + kept.bytes.length);
     return range?.bytes.subarray(offset - range.offset, end - range.offset);
   };
-  const { readUpTo } = source;
+  const { readUpTo, forwardOnly = false } = source;
   return {
     label: source.label,
+    forwardOnly,
     get size() {
       return source.size;
     },

@@ -9,6 +9,7 @@ export function rangeSource(source: ByteSource, offset: number, length: number, 
   return {
     label,
     size: length,
+    forwardOnly: source.forwardOnly ?? false,
     async read(from, count) {
       if (from < 0 || count < 0 || from + count > length) throw pastEnd(label, from, count, length);
       return source.read(offset + from, count);

@@ -14,6 +14,8 @@ export interface Compressed {
   readonly length: number | undefined;
   /** What it must decode to, where something says so. */
   readonly decodedLength: number | undefined;
+  /** What it may decode to: a hint on how much to keep in memory. */
+  readonly expectedLength?: number | undefined;
   /** Names the decoded bytes in messages. */
   readonly label: string;
 }
@@ -24,12 +26,12 @@ export interface Compressed {
  * Nothing of it is verified before `finish` was called.
  */
 export async function openCompressed(compressed: Compressed, limits: Limits): Promise<StreamSource> {
-  const { label, decodedLength } = compressed;
+  const { label, decodedLength, expectedLength } = compressed;
   const decode = await compressed.format.load();
   return openStream({
     label,
     decode: () => run(compressed, decode, limits),
-    announced: decodedLength,
+    announced: decodedLength ?? expectedLength,
     limits,
   });
 }

@@ -31,7 +31,7 @@ export async function openArchive(
   wanted: string | undefined,
   isKernel: (member: ByteSource) => Promise<boolean>,
 ): Promise<Inside> {
-  const isStream = source.readUpTo !== undefined;
+  const isStream = source.forwardOnly === true;
   const named: Candidate[] = [];
   const kernels: Candidate[] = [];
   for await (const member of readMembers(source)) {

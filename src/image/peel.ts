@@ -1,4 +1,5 @@
 import { ImageError } from '../bytes/error.ts';
+import { fields } from '../bytes/fields.ts';
 import { type KeptRange, keptSource } from '../bytes/kept.ts';
 import { printable } from '../bytes/printable.ts';
 import { type ByteSource, readUpTo } from '../bytes/source.ts';
@@ -118,9 +119,24 @@ async function openPacked(source: ByteSource, head: Uint8Array, limits: Limits):
   const format = detectFormat(head);
   if (format === undefined) throw unknown(source, head);
   const label = `${source.label} (${format.name})`;
-  const compressed = { format, source, offset: 0, length: source.size, decodedLength: undefined, label };
+  const expectedLength = format.name === 'gzip' ? await readGzipLength(source) : undefined;
+  const compressed = {
+    format,
+    source,
+    offset: 0,
+    length: source.size,
+    decodedLength: undefined,
+    expectedLength,
+    label,
+  };
   const stream = await openCompressed(compressed, limits);
   return { source: stream, stream, reached: [format.name] };
+}
+
+/** gzip ends with its decoded length modulo 4 GiB (RFC 1952); only a hint, as members may be joined. */
+async function readGzipLength(source: ByteSource): Promise<number | undefined> {
+  if (source.size === undefined || source.size < 4 || source.forwardOnly === true) return undefined;
+  return fields(await source.read(source.size - 4, 4), true, source.label).u32(0);
 }
 
 /** Whether a member of an archive may be the kernel. One that is damaged may: passing over it would hide it. */

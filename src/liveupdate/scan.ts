@@ -8,6 +8,8 @@ const ALIGNMENT = 8;
 const PIECE_BYTES = 1 << 20;
 /** A kernel has tens of strings. */
 const MOST_STRINGS = 1 << 16;
+/** Places that start like a list; a kernel has one, and perhaps a few that look like it. */
+const MOST_PLACES = 1 << 12;
 
 /** A list that was found without a section table; offset is in bytes. */
 export interface Found {
@@ -27,11 +29,13 @@ export interface Found {
 export async function scanForVersions(source: ByteSource, littleEndian: boolean): Promise<Found | undefined> {
   const header = encodeHeader(littleEndian);
   let found: Found | undefined;
+  let places = 0;
   for (let start = 0; ; start += PIECE_BYTES) {
     // A header is aligned and as long as its alignment: it never reaches into the next piece.
     const piece = await readUpTo(source, start, PIECE_BYTES);
     const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
     for (let place = bytes.indexOf(header); place >= 0; place = bytes.indexOf(header, place + 1)) {
+      if (++places > MOST_PLACES) throw tooMany(source, start + place);
       if (place % ALIGNMENT !== 0 || !mayStartEntry(bytes, place + HEADER_BYTES)) continue;
       const strings = await readStrings(source, start + place + HEADER_BYTES);
       if (strings.length === 0) continue;
@@ -65,6 +69,14 @@ function textEnd(bytes: Uint8Array, start: number): number {
   let end = start;
   while (end < most && isPrintable(bytes[end] ?? 0)) end++;
   return end;
+}
+
+function tooMany(source: ByteSource, place: number): ImageError {
+  return new ImageError('scan-twice', {
+    message: `the bytes that a list starts with stand at more than ${MOST_PLACES} places`,
+    where: at(source, place),
+    remedy: 'Give the vmlinux of the same build: its section table tells which is the list.',
+  });
 }
 
 function twice(source: ByteSource, first: number, second: number): ImageError {
