@@ -34,23 +34,23 @@ function acceptedFindings(input) {
     });
 }
 function stateOf(before, { strings }) {
-    const known = new Set(before.strings.map(({ compatible }) => compatible));
-    const fresh = new Map();
+    const known = new Set(before.strings.map(line => line.compatible));
+    const came = new Map();
     const rising = [];
     for (const line of strings) {
         const compatible = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
         const highest = rising.at(-1);
         if (highest === undefined || (0,gate_compatible/* compareParsed */.dQ)(highest.compatible, compatible) < 0)
             rising.push({ compatible, number: line.number });
-        if (!known.has(line.compatible) && !fresh.has(compatible.family))
-            fresh.set(compatible.family, line.number);
+        if (!known.has(line.compatible) && !came.has(compatible.family))
+            came.set(compatible.family, line.number);
     }
     return {
         byText: new Map(strings.map(line => [line.compatible, line])),
         byFamily: (0,loss/* byFamily */.Q)(strings.map(({ compatible }) => compatible)),
-        fresh,
         rising,
         last: strings.at(-1)?.number ?? null,
+        came,
     };
 }
 function givenUp(input, before, after, line) {
@@ -72,8 +72,11 @@ function dropped(after, { compatible }) {
         ? `nothing of ${family} is listed any more`
         : `of ${family} only ${(0,enumeration/* enumeration */.e)(left)} is listed now`;
 }
-function placeOfLost({ fresh, rising, last }, line) {
+function placeOfLost({ came, rising, last }, line) {
     const lost = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
+    const instead = came.get(lost.family);
+    if (instead !== undefined)
+        return instead;
     let [first, end] = [0, rising.length];
     while (first < end) {
         const middle = (first + end) >> 1;
@@ -83,10 +86,10 @@ function placeOfLost({ fresh, rising, last }, line) {
         else
             first = middle + 1;
     }
-    return fresh.get(lost.family) ?? rising[first]?.number ?? last;
+    return rising[first]?.number ?? last;
 }
 function accepted(input, profile, line, how, place) {
-    const was = `${input.fileBefore}:${line.number}`;
+    const was = `${input.fileBefore}:${line.number}${line.optional ? ', optional' : ''}`;
     return {
         kind: 'accepted',
         severity: (0,finding/* severityOf */.xJ)('accepted', input.failOn),

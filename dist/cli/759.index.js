@@ -767,7 +767,7 @@ var problem = __webpack_require__(8628);
 async function compare(request, read) {
     const readable = read.images.filter(({ found }) => found !== 'nothing');
     const incomplete = read.errors.length > 0;
-    if (request.baselineBuildId !== null || (await (0,judge_form/* baselineForm */.S)(request.baseline)) === 'kernel') {
+    if (request.baselineBuildId !== null || (await isKernel(request))) {
         const { comparePair } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 2547));
         return comparePair(request, readable);
     }
@@ -801,8 +801,15 @@ async function compare(request, read) {
         accept: (0,commands/* acceptCommands */.B7)(request, readable, profiles),
     };
 }
+async function isKernel(request) {
+    const form = await (0,judge_form/* baselineForm */.S)(request.baseline);
+    return form === 'kernel' || (form === 'unreadable' && speaksOfKernel(request));
+}
+function speaksOfKernel({ both, baselineModules }) {
+    return both || baselineModules === 'none' || baselineModules.length > 0;
+}
 function refuseForPairs(request) {
-    if (!request.both && request.baselineModules !== 'none' && request.baselineModules.length === 0)
+    if (!speaksOfKernel(request))
         return;
     const option = request.both ? 'both' : 'baseline-modules';
     throw (0,options/* usage */.CI)(option, `${option} needs a kernel image or a report as baseline`, 'Take it out, or give another kernel.');

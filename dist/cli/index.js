@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -22,6 +23,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -33,6 +41,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
@@ -63,55 +78,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ ImageError)
 /* harmony export */ });
-/* unused harmony export IMAGE_ERRORS */
-const IMAGE_ERRORS = {
-    'file-missing': 'No file has this name.',
-    'file-unreadable': 'The operating system refused to open or read the file.',
-    'file-not-regular': 'The name belongs to a directory, a FIFO, a socket or a device.',
-    'file-changed': 'The file was written to while it was read.',
-    'read-past-end': 'A field or a section lies behind the end of the file: the file is cut off or damaged.',
-    'number-too-large': 'A 64-bit field holds a number that no file can reach.',
-    'claim-too-large': 'The file asks for more memory than any kernel needs.',
-    'image-unknown': 'The first bytes are not those of any form a kernel is delivered in.',
-    'image-is-module': 'The file is a module: it is a part of a kernel, not a kernel.',
-    'module-not-relocatable': 'A pattern for modules matched a file that is not a module.',
-    'module-machine': 'A module was built for another machine than the image.',
-    'elf-header': 'The file starts like an ELF file, but its header is not one that a kernel can have.',
-    'elf-section-table': 'The section table of the ELF file is damaged.',
-    'elf-no-section-table': 'The ELF file has no section table: it was stripped of it.',
-    'elf-section-name': 'The name of a section is not inside the table of names.',
-    'section-missing': 'The image has no list of compatible strings.',
-    'section-twice': 'The image has two sections of the same name.',
-    'section-nobits': 'The section is named but has no bytes: this is a debug companion, made with objcopy --only-keep-debug.',
-    'section-compressed': 'The section is marked as compressed; a kernel cannot read it at run time.',
-    'section-type': 'The section has a type that does not carry data.',
-    'section-size': 'The size of the section is not that of a header and whole strings.',
-    'section-magic': 'The section does not start with the magic number of the list.',
-    'section-version': 'The list is in a version of the format that this release does not know.',
-    'section-empty': 'The section has a header and no string.',
-    'section-unsupported': 'The kernel lists what it understands in a layout that this release does not read.',
-    'entry-empty': 'A string of the list is empty.',
-    'entry-unterminated': 'A string of the list fills its 48 bytes: the NUL byte that ends it is missing.',
-    'entry-not-ascii': 'A string of the list holds a byte that is not printable ASCII.',
-    'entry-trailing-bytes': 'Behind the NUL byte of a string there are bytes that are not zero.',
-    'debug-info-packed': 'The image is compressed or in an archive; its debug info is not read there.',
-    'debug-info-absent': 'The image has no debug info: it was stripped of it, or built without it.',
-    'debug-info-split': 'The debug info stands in .dwo files beside the image; the image holds only its skeleton.',
-    'debug-info-elsewhere': 'The debug info refers to another file (dwz -m) or to type units (-fdebug-types-section), which are not read.',
-    'debug-info-truncated': 'A field of the debug info lies behind the end of its unit or section: it is cut off or damaged.',
-    'debug-info-version': 'A unit of the debug info is in a version of DWARF that this release does not know.',
-    'debug-info-form': 'An attribute of the debug info has a form that is unknown, or not one it can have.',
-    'debug-info-abbreviation': 'An entry of the debug info uses an abbreviation that its table does not have.',
-    'debug-info-reference': 'A reference in the debug info leads to no entry, string or address.',
-    'debug-info-cycle': 'A type in the debug info contains itself.',
-    'debug-info-limit': 'A count in the debug info is larger than that of any kernel.',
-    'debug-info-compression': 'A compressed section of the debug info does not decompress to the size it announces.',
-    'debug-info-relocation': 'The relocations of a relocatable file cannot be applied to its debug info or data.',
-    'debug-info-conflict': 'Two units of the debug info show two layouts of one structure.',
-    'debug-info-handler': 'The debug info shows a file handler, but its compatible string cannot be read out of the image.',
-    'debug-info-layout': 'The debug info does not say enough of a structure to write down its layout.',
-    'debug-info-root-string': 'The kernel does not hold exactly one compatible string of the orchestrator and one of the handover root.',
-};
 class ImageError extends Error {
     name = 'ImageError';
     code;
@@ -194,7 +160,7 @@ function openFile(path) {
         size,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Q)(path, offset, length, size);
+                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, size);
             return readExactly(descriptor, path, offset, length);
         },
         assertUnchanged() {
@@ -244,7 +210,7 @@ function readExactly(descriptor, path, offset, length) {
             throw refused(path, error);
         }
         if (count === 0)
-            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Q)(path, offset, length, offset + done);
+            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, offset + done);
         done += count;
     }
     return bytes;
@@ -303,9 +269,10 @@ function isPrintable(byte) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ pastEnd),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   x: () => (/* binding */ readClaimed)
+/* harmony export */   Qi: () => (/* binding */ readClaimed),
+/* harmony export */   Qs: () => (/* binding */ pastEnd),
+/* harmony export */   Vc: () => (/* binding */ readUpTo),
+/* harmony export */   at: () => (/* binding */ at)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
@@ -324,6 +291,14 @@ async function readClaimed(source, offset, length, what, limit) {
         return source.read(offset, length);
     }
     return readInPieces(source, offset, length);
+}
+async function readUpTo(source, offset, most) {
+    if (source.size !== undefined) {
+        return source.read(Math.min(offset, source.size), Math.min(most, Math.max(source.size - offset, 0)));
+    }
+    if (source.readUpTo === undefined)
+        return source.read(offset, most);
+    return source.readUpTo(offset, most);
 }
 async function readInPieces(source, offset, length) {
     if (length <= PIECE_BYTES)
@@ -393,7 +368,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 var gate_report = __nccwpck_require__(4285);
 ;// CONCATENATED MODULE: ./lib/gate/describe.js
 const MOST_CHARACTERS = 140;
-function describeReport(report) {
+function describe_describeReport(report) {
     const line = `${report.result}: ${statement(report)}`;
     return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1)}…`;
 }
@@ -472,6 +447,10 @@ async function judge(request) {
 function failedReport(error, request) {
     return makeReport(request, [], { ...outcome/* NOTHING */.K, errors: [(0,judge_problem/* problemOf */.Zw)(error)] });
 }
+function withError(report, error) {
+    const failed = { ...report, result: 'error', errors: [...report.errors, problemOf(error)] };
+    return { ...failed, description: describeReport(failed) };
+}
 async function carryOut(request) {
     if (request.mode === 'merge') {
         const { merge } = await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 5250));
@@ -529,7 +508,7 @@ function makeReport(request, images, outcome) {
         notCovered: notCovered(images, outcome),
         ...outcome,
     };
-    return { ...report, description: describeReport(report) };
+    return { ...report, description: describe_describeReport(report) };
 }
 function notCovered(images, { baseline }) {
     const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
@@ -541,14 +520,46 @@ function imageResult(image, outcome) {
     return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
-;// CONCATENATED MODULE: ./lib/report/json.js
-const ACTIVE = /[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-function renderJson(report) {
-    const text = JSON.stringify(report, null, 2);
-    return `${text.replace(ACTIVE, escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
+;// CONCATENATED MODULE: ./lib/report/visible.js
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028-\u202e\ufff9-\ufffb]/u;
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
+function visible(text) {
+    return text
+        .replace(EVERY_INVISIBLE, escapeCharacter)
+        .replaceAll('##[', '# #[')
+        .replace(/^(\s*):(?=:)/, '$1: ');
 }
 function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    if (character === '\n')
+        return '\\n';
+    if (character === '\r')
+        return '\\r';
+    if (character === '\t')
+        return '\\t';
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map(escapeUnit).join('');
+}
+function escapeUnit(unit) {
+    const digits = unit.toString(16);
+    return unit < 0x100 ? `\\x${digits.padStart(2, '0')}` : `\\u${digits.padStart(4, '0')}`;
+}
+function visibleLines(text) {
+    return text
+        .replace(/\r?\n$/, '')
+        .split('\n')
+        .map(line => visible(line.replace(/\r$/, '')));
+}
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+const ACTIVE = new RegExp(`(?!\\n)${INVISIBLE.source}`, 'gu');
+function renderJson(report) {
+    const text = JSON.stringify(report, null, 2);
+    return `${text.replace(ACTIVE, json_escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
+}
+function json_escapeCharacter(character) {
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 // EXTERNAL MODULE: ./lib/bytes/system-error.js
@@ -580,33 +591,6 @@ function placeOf({ file, line }) {
     if (file === null)
         return null;
     return line === null ? file : `${file}:${line}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/visible.js
-const INVISIBLE = /[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-function visible(text) {
-    return text
-        .replace(INVISIBLE, visible_escapeCharacter)
-        .replaceAll('##[', '# #[')
-        .replace(/^(\s*):(?=:)/, '$1: ');
-}
-function visible_escapeCharacter(character) {
-    if (character === '\n')
-        return '\\n';
-    if (character === '\r')
-        return '\\r';
-    if (character === '\t')
-        return '\\t';
-    const code = character.charCodeAt(0);
-    return code < 0x100
-        ? `\\x${code.toString(16).padStart(2, '0')}`
-        : `\\u${code.toString(16).padStart(4, '0')}`;
-}
-function visibleLines(text) {
-    return text
-        .replace(/\r?\n$/, '')
-        .split('\n')
-        .map(line => visible(line.replace(/\r$/, '')));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/text.js
@@ -766,6 +750,7 @@ const OPTIONS = {
     strict: { type: 'boolean' },
     snapshot: { type: 'boolean' },
     reason: { type: 'string' },
+    'accept-scan': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -794,6 +779,7 @@ const TAKES = {
         'if-no-section',
         'layouts',
         'accept-layout',
+        'accept-scan',
         'snapshot',
         'reason',
         'dry-run',
@@ -840,6 +826,7 @@ function parseArguments(words, program) {
             acceptLayouts: values['accept-layout'] ?? [],
             snapshot: values.snapshot === true,
             reason: (0,options/* parseReason */.Mp)(values.reason ?? ''),
+            acceptScan: values['accept-scan'] === true,
             dryRun: values['dry-run'] === true,
         },
     };
@@ -894,7 +881,8 @@ const USAGE = `liveupdate-gate: does this kernel still understand what the basel
   liveupdate-gate update IMAGE...   rewrite the baseline from the image
   liveupdate-gate merge  REPORT...  join the reports of a matrix into one verdict
 
-IMAGE is a vmlinux, a report, or a glob in quotes.
+IMAGE is a kernel in any form (vmlinux, bzImage, Image, EFI zboot, UKI, compressed or in a
+tar archive, ARCHIVE//MEMBER), a report, or a glob in quotes.
 
 Options
   --baseline FILE        the committed list (default: .github/liveupdate-versions.txt);
@@ -916,6 +904,7 @@ Options
   --expect NAMES         merge: the legs that must be there, with commas between them;
                          NAME=skipped may have judged nothing
   --strict               check: warn and skipped are exit status 1 too
+  --accept-scan          update: also from an image without sections, whose list has no sure end
   --snapshot             update: make a named profile the image's whole list again
   --reason TEXT          update: why; goes into a comment and the commit message
   --dry-run              update: show the change, write nothing
@@ -996,6 +985,8 @@ function mayBeTerminal(descriptor) {
 /* harmony export */   CZ: () => (/* binding */ effectOfLoss),
 /* harmony export */   FX: () => (/* binding */ isTestOnly),
 /* harmony export */   OD: () => (/* binding */ parseCompatible),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   dQ: () => (/* binding */ compareParsed),
 /* harmony export */   iH: () => (/* binding */ compareCompatible),
 /* harmony export */   pX: () => (/* binding */ partsAscend),
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
@@ -1019,8 +1010,17 @@ function isTestOnly(text) {
     return text.startsWith('liveupdate-test-');
 }
 function compareCompatible(left, right) {
-    const [a, b] = [parseCompatible(left), parseCompatible(right)];
-    return byText(a.family, b.family) || (a.version ?? -1) - (b.version ?? -1) || byText(left, right);
+    return compareParsed(parseCompatible(left), parseCompatible(right));
+}
+function compareParsed(left, right) {
+    return (byText(left.family, right.family) ||
+        (left.version ?? -1) - (right.version ?? -1) ||
+        byText(left.text, right.text));
+}
+function inOrder(strings) {
+    return Array.from(strings, parseCompatible)
+        .sort(compareParsed)
+        .map(({ text }) => text);
 }
 function byText(left, right) {
     if (left === right)
@@ -1150,6 +1150,42 @@ function versionOf(compatible, from) {
 
 /***/ }),
 
+/***/ 7572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   VT: () => (/* binding */ machineOf),
+/* harmony export */   Xb: () => (/* binding */ describeContent)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
+
+
+function contentOf(elf) {
+    if (elf.sections.length > 0)
+        return { kind: 'elf', elf };
+    const machine = (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(elf);
+    if (elf.type !== _elf_js__WEBPACK_IMPORTED_MODULE_1__/* .ET_REL */ .c9) {
+        const { source, littleEndian } = elf;
+        return { kind: 'flat', source, littleEndian, name: `${machine} without section table`, machine };
+    }
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-no-section-table', {
+        message: 'the relocatable ELF file has no section table',
+        where: elf.source.label,
+        remedy: 'Build the module again; strip --strip-debug leaves its sections.',
+    });
+}
+function describeContent(content) {
+    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.name;
+}
+function machineOf(content) {
+    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.machine;
+}
+
+
+/***/ }),
+
 /***/ 7400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1234,7 +1270,7 @@ async function readSection(elf, section, limit) {
             remedy: 'Take the vmlinux as the kernel build leaves it.',
         });
     }
-    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(elf.source, section.offset, section.size, section.name, limit);
+    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, limit);
 }
 async function readIdentity(source) {
     const ident = await source.read(0, 16);
@@ -1274,7 +1310,7 @@ async function readRows(source, offset, count, bits, littleEndian) {
     }
     const rowBytes = ROW_BYTES[bits];
     const limit = MOST_SECTIONS * rowBytes;
-    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(source, offset, count * rowBytes, 'the section table', limit);
+    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, offset, count * rowBytes, 'the section table', limit);
     const table = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
     const rows = [];
     for (let row = 0; row < count; row++) {
@@ -1304,7 +1340,7 @@ async function nameRows(source, rows, nameRow) {
     if (names.type === SHT_NOBITS)
         throw badTable(source, names.offset, 'the table of section names has no bytes');
     const limit = MOST_NAME_BYTES;
-    const table = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(source, names.offset, names.size, 'the table of section names', limit);
+    const table = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, names.offset, names.size, 'the table of section names', limit);
     const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
     let left = MOST_NAME_TEXT;
     return rows.map((row, index) => {
@@ -1349,10 +1385,10 @@ function badTable(source, offset, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p9: () => (/* binding */ findBuildId),
-/* harmony export */   xN: () => (/* binding */ readIdentity)
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   p9: () => (/* binding */ findBuildId)
 /* harmony export */ });
-/* unused harmony export releaseIn */
+/* unused harmony exports readIdentity, releaseIn */
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 /* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
@@ -1364,6 +1400,31 @@ function badTable(source, offset, what) {
 const MOST_NOTE_BYTES = 1 << 16;
 const NT_GNU_BUILD_ID = 3;
 const BANNER_BYTES = 4096;
+const BANNER = 'Linux version ';
+const MOST_SEARCHED_BYTES = 128 << 20;
+const PIECE_BYTES = 1 << 20;
+async function identify(image) {
+    const { content } = image;
+    if (content.kind === 'flat') {
+        return { buildId: null, release: image.release ?? (await orNull(searchRelease(content.source))) };
+    }
+    const own = await readIdentity(content.elf);
+    return { ...own, release: own.release ?? image.release };
+}
+async function searchRelease(source) {
+    for (let start = 0; start < MOST_SEARCHED_BYTES; start += PIECE_BYTES) {
+        const piece = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .Vc)(source, start, PIECE_BYTES + BANNER_BYTES);
+        const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+        for (let place = bytes.indexOf(BANNER); place >= 0; place = bytes.indexOf(BANNER, place + 1)) {
+            const release = releaseIn(bytes.subarray(place, place + BANNER_BYTES));
+            if (release !== null && /^[0-9]/.test(release))
+                return release;
+        }
+        if (piece.length < PIECE_BYTES + BANNER_BYTES)
+            break;
+    }
+    return null;
+}
 async function readIdentity(elf) {
     return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
 }
@@ -1371,7 +1432,7 @@ async function readBuildId(elf) {
     for (const section of elf.sections) {
         if (section.type !== _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOTE */ .ji || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
             continue;
-        const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
+        const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
         const found = findBuildId(bytes, elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(elf.source, section.offset));
         if (found !== null)
             return found;
@@ -1404,7 +1465,7 @@ async function readRelease(elf) {
     return releaseIn(await readStart(elf, section));
 }
 function readStart(elf, section) {
-    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
+    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
 }
 function releaseIn(bytes) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -1424,32 +1485,54 @@ async function orNull(value) {
 
 /***/ }),
 
-/***/ 3841:
+/***/ 4041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ looksLikeImage),
-/* harmony export */   U: () => (/* binding */ openImage)
-/* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1836);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7400);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ openImage)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __nccwpck_require__(3717);
+// EXTERNAL MODULE: ./lib/bytes/file.js
+var file = __nccwpck_require__(3925);
+;// CONCATENATED MODULE: ./lib/compression/limits.js
+const DEFAULT_LIMITS = {
+    decodedBytes: 4 * 2 ** 30,
+    layers: 8,
+    windowBytes: 128 * 2 ** 20,
+    starts: 64,
+    keptBytes: 96 * 2 ** 20,
+    keptUnannouncedBytes: 16 * 2 ** 20,
+};
+
+// EXTERNAL MODULE: ./lib/image/content.js
+var image_content = __nccwpck_require__(7572);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var elf = __nccwpck_require__(7400);
+;// CONCATENATED MODULE: ./lib/image/open.js
+
 
 
 
 
 const HEAD_BYTES = 16;
-async function openImage(path) {
-    const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
+async function openImage(path, limits = DEFAULT_LIMITS) {
+    const { file, members } = openPath(path);
     try {
-        const elf = await findElf(file);
+        const opened = await openContent(file, members, limits);
         return {
             path,
-            reached: [(0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .describeElf */ .Rg)(elf)],
-            elf,
+            reached: [...opened.reached, (0,image_content/* describeContent */.Xb)(opened.content)],
+            content: opened.content,
+            release: opened.release,
             assertUnchanged: () => file.assertUnchanged(),
-            close: () => file.close(),
+            async close() {
+                await opened.close();
+                await file.close();
+            },
         };
     }
     catch (error) {
@@ -1457,18 +1540,42 @@ async function openImage(path) {
         throw error;
     }
 }
-function looksLikeImage(head) {
-    return (0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .aB)(head);
+async function openContent(file, members, limits) {
+    const head = await file.read(0, Math.min(HEAD_BYTES, file.size));
+    if ((0,elf/* isElf */.aB)(head) && members.length === 0) {
+        const content = (0,image_content/* contentOf */.$E)(await (0,elf/* openElf */.Ag)(file));
+        return { reached: [], content, release: null, close: async () => { } };
+    }
+    const { peel } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6135));
+    return peel(file, members, limits);
 }
-async function findElf(source) {
-    const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
-    if ((0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .aB)(head))
-        return (0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .openElf */ .Ag)(source);
-    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('image-unknown', {
-        message: head.length === 0 ? 'the file is empty' : `no form of a kernel starts with "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(head)}"`,
-        where: source.label,
-        remedy: 'Give the vmlinux of the build.',
-    });
+function openPath(path) {
+    try {
+        return { file: (0,file/* openFile */.T)(path), members: [] };
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+        for (let end = path.indexOf('//', 1); end > 0; end = path.indexOf('//', end + 2)) {
+            const file = openIfFile(path.slice(0, end));
+            if (file !== undefined)
+                return { file, members: path.slice(end + 2).split('//') };
+        }
+        throw error;
+    }
+}
+function openIfFile(path) {
+    try {
+        return (0,file/* openFile */.T)(path);
+    }
+    catch (error) {
+        if (isMissing(error) || (error instanceof bytes_error/* ImageError */.C && error.code === 'file-not-regular'))
+            return undefined;
+        throw error;
+    }
+}
+function isMissing(error) {
+    return error instanceof bytes_error/* ImageError */.C && error.code === 'file-missing';
 }
 
 
@@ -1483,18 +1590,27 @@ async function findElf(source) {
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 /* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
-/* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3841);
-
 
 
 const OPENING_BRACE = 0x7b;
-const HEAD_BYTES = 512;
+const HEAD_BYTES = 1024;
 async function baselineForm(path) {
     const head = await readHead(path);
-    return (0,_image_open_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeImage */ .N)(head) || looksLikeReport(head) ? 'kernel' : 'list';
+    if (head === null)
+        return path.indexOf('//') > 0 ? 'kernel' : 'unreadable';
+    if (looksLikeReport(head))
+        return 'kernel';
+    if (head.every(isText))
+        return 'list';
+    const { looksLikeImage } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138));
+    return looksLikeImage(head) ? 'kernel' : 'list';
+}
+function isText(byte) {
+    return (byte >= 0x20 && byte <= 0x7e) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 async function isReportFile(path) {
-    return looksLikeReport(await readHead(path));
+    const head = await readHead(path);
+    return head !== null && looksLikeReport(head);
 }
 async function readHead(path) {
     try {
@@ -1508,7 +1624,7 @@ async function readHead(path) {
     }
     catch (error) {
         if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
-            return new Uint8Array();
+            return null;
         throw error;
     }
 }
@@ -1544,10 +1660,12 @@ var problem = __nccwpck_require__(8628);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/gate/version.js
 var version = __nccwpck_require__(4019);
+// EXTERNAL MODULE: ./lib/image/content.js
+var content = __nccwpck_require__(7572);
 // EXTERNAL MODULE: ./lib/image/identity.js
 var image_identity = __nccwpck_require__(7163);
-// EXTERNAL MODULE: ./lib/image/open.js
-var image_open = __nccwpck_require__(3841);
+// EXTERNAL MODULE: ./lib/image/open.js + 1 modules
+var image_open = __nccwpck_require__(4041);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var source = __nccwpck_require__(9674);
 // EXTERNAL MODULE: ./lib/image/elf.js
@@ -1566,14 +1684,26 @@ const DECODERS = new Map([
 const HEADER_SECTION = '.liveupdate_sec_hdr';
 const MOST_SECTION_BYTES = 48 << 20;
 async function readVersionList(image) {
-    const { elf } = image;
+    const { content } = image;
+    return content.kind === 'elf' ? readFromSection(image, content.elf) : readByScan(image, content);
+}
+async function readByScan(image, { source, littleEndian }) {
+    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 9766));
+    const found = await scanForVersions(source, littleEndian);
+    if (found === undefined)
+        throw missing(image);
+    const count = found.strings.length;
+    const place = `list found by scan @0x${found.offset.toString(16)} (${counted(count)}, the end is a guess)`;
+    return { reached: [...image.reached, place], found: 'scan', strings: found.strings };
+}
+async function readFromSection(image, elf) {
     const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
     if (section === undefined)
         throw missing(image);
     if (second !== undefined)
         throw twice(elf, section, second);
-    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, section) : await decode(elf, section);
-    return { reached: [...image.reached, describe(section, strings.length)], strings };
+    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, elf, section) : await decode(elf, section);
+    return { reached: [...image.reached, describe(section, strings.length)], found: 'section', strings };
 }
 async function decode(elf, section) {
     const decoder = DECODERS.get(section.name);
@@ -1581,8 +1711,7 @@ async function decode(elf, section) {
         throw new Error(`no decoder for ${section.name}`);
     return decoder(await readData(elf, section), elf.littleEndian, (0,source.at)(elf.source, section.offset));
 }
-async function decodeRelocatable(image, section) {
-    const { elf } = image;
+async function decodeRelocatable(image, elf, section) {
     const header = elf.sections.find(row => row.name === HEADER_SECTION);
     if (header === undefined) {
         throw new bytes_error/* ImageError */.C('image-is-module', {
@@ -1612,8 +1741,9 @@ function refuseFeatures(_bytes, _littleEndian, where) {
     });
 }
 function missing(image) {
+    const what = image.content.kind === 'elf' ? 'section .liveupdate_versions' : 'list that a scan finds';
     return new bytes_error/* ImageError */.C('section-missing', {
-        message: `the image (${image.reached.join(' → ')}) has no section .liveupdate_versions`,
+        message: `the image (${image.reached.join(' → ')}) has no ${what}`,
         where: image.path,
         remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
             'To let such a kernel through without a check, say if-no-section: warn.',
@@ -1627,7 +1757,10 @@ function twice(elf, first, second) {
     });
 }
 function describe(section, count) {
-    return `${section.name} @0x${section.offset.toString(16)} (${count} ${count === 1 ? 'string' : 'strings'})`;
+    return `${section.name} @0x${section.offset.toString(16)} (${counted(count)})`;
+}
+function counted(count) {
+    return `${count} ${count === 1 ? 'string' : 'strings'}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/liveupdate/module.js
@@ -1637,18 +1770,16 @@ function describe(section, count) {
 
 const SECTION = '.liveupdate_versions';
 const module_MOST_SECTION_BYTES = 1 << 20;
-async function readModuleStrings(module, kernel) {
-    const { elf } = module;
-    if (elf.type !== image_elf/* ET_REL */.c9) {
-        throw new bytes_error/* ImageError */.C('module-not-relocatable', {
-            message: `this is ${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}, not a relocatable file`,
-            where: module.path,
-            remedy: 'Let modules name .ko files only.',
-        });
-    }
-    if ((0,image_elf/* describeElf */.Rg)(elf) !== (0,image_elf/* describeElf */.Rg)(kernel)) {
+async function readModuleStrings(module, machine) {
+    const { content } = module;
+    if (content.kind === 'flat')
+        throw notRelocatable(module, content.name);
+    const { elf } = content;
+    if (elf.type !== image_elf/* ET_REL */.c9)
+        throw notRelocatable(module, `${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}`);
+    if ((0,image_elf/* describeElf */.Rg)(elf) !== machine) {
         throw new bytes_error/* ImageError */.C('module-machine', {
-            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${(0,image_elf/* describeElf */.Rg)(kernel)}`,
+            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${machine}`,
             where: module.path,
             remedy: 'Give the modules of the same build as the image.',
         });
@@ -1660,6 +1791,13 @@ async function readModuleStrings(module, kernel) {
         throw module_twice(module);
     const bytes = await (0,image_elf/* readSection */.GU)(elf, section, module_MOST_SECTION_BYTES);
     return (0,versions/* decodeEntries */.Fq)(bytes, (0,source.at)(elf.source, section.offset));
+}
+function notRelocatable(module, found) {
+    return new bytes_error/* ImageError */.C('module-not-relocatable', {
+        message: `this is ${found}, not a relocatable file`,
+        where: module.path,
+        remedy: 'Let modules name .ko files only.',
+    });
 }
 function module_twice(module) {
     return new bytes_error/* ImageError */.C('section-twice', {
@@ -1677,12 +1815,13 @@ function module_twice(module) {
 
 
 
+
 async function readImage(path, modulePaths, reading) {
     const image = await (0,image_open/* openImage */.U)(path);
     try {
         const part = await readKernel(image, reading);
-        const identity = await (0,image_identity/* readIdentity */.xN)(image.elf);
-        const modules = await readModules(modulePaths, image.elf, reading, part.found);
+        const identity = await (0,image_identity/* identify */.ls)(image);
+        const modules = await readModules(modulePaths, (0,content/* machineOf */.VT)(image.content), reading, part.found);
         image.assertUnchanged();
         const report = {
             path,
@@ -1705,24 +1844,14 @@ function joinFacts(facts, modules) {
 }
 async function readKernel(image, reading) {
     try {
-        const { reached, strings } = await readVersionList(image);
+        const { reached, found, strings } = await readVersionList(image);
         if (reading.debugInfo === 'off') {
-            return {
-                reached,
-                found: 'section',
-                versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)),
-                facts: null,
-            };
+            return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
-        requirePlain(image.reached, image.path);
-        const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
-        return {
-            reached,
-            found: 'section',
-            versions: await placeVersions(image.elf, image.path, strings, facts),
-            facts,
-        };
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+        const elf = plainElf(image);
+        const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+        return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
     }
     catch (error) {
         const isMissing = error instanceof bytes_error/* ImageError */.C && error.code === 'section-missing';
@@ -1732,20 +1861,24 @@ async function readKernel(image, reading) {
     }
 }
 async function readFromDebugInfo(image, reading) {
-    const { listFromHandlers, placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
-    requirePlain(image.reached, image.path);
-    const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
-    const strings = await listFromHandlers(image.elf, facts);
+    const { listFromHandlers, placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+    const elf = plainElf(image);
+    const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+    const strings = await listFromHandlers(elf, facts);
     const reached = [...image.reached, `debug info (${strings.length} strings)`];
-    const versions = await placeVersions(image.elf, image.path, strings, facts);
-    return { reached, found: 'debug-info', versions, facts };
+    return {
+        reached,
+        found: 'debug-info',
+        versions: await placeVersions(elf, image.path, strings, facts),
+        facts,
+    };
 }
-async function readModules(paths, kernel, reading, found) {
+async function readModules(paths, machine, reading, found) {
     const parts = [];
     for (const path of paths) {
         const module = await (0,image_open/* openImage */.U)(path);
         try {
-            parts.push(await readModule(module, kernel, reading, found));
+            parts.push(await readModule(module, machine, reading, found));
             module.assertUnchanged();
         }
         finally {
@@ -1754,18 +1887,18 @@ async function readModules(paths, kernel, reading, found) {
     }
     return parts;
 }
-async function readModule(module, kernel, reading, found) {
+async function readModule(module, machine, reading, found) {
     const name = moduleName(module.path);
     const { reached } = module;
-    const strings = await readModuleStrings(module, kernel);
+    const strings = await readModuleStrings(module, machine);
     if (reading.debugInfo === 'off' && found !== 'debug-info') {
         return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
     }
-    const { placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
-    requirePlain(reached, module.path);
-    const facts = await readDebugFacts(module.elf, name, false);
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+    const elf = plainElf(module);
+    const facts = await readDebugFacts(elf, name, false);
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
-    return { reached, found, versions: await placeVersions(module.elf, name, listed, facts), facts };
+    return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
 }
 function moduleName(path) {
     return (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
@@ -1800,7 +1933,7 @@ async function readImages(request) {
     }
     const images = read.map(({ report }) => report);
     const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
-    return { images, evidence, remarks, errors };
+    return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
 }
 async function readSide(path, modulePatterns, reading) {
     const modules = await (0,judge_paths/* findFiles */.l)(modulePatterns);
@@ -1826,6 +1959,17 @@ async function imagesOfReport(path) {
         return null;
     const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 4617));
     return readReportImages(path);
+}
+function scanRemark({ path, found }) {
+    if (found !== 'scan')
+        return [];
+    return [
+        {
+            severity: 'notice',
+            message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
+            remedy: 'Where the vmlinux of the build is at hand, give that.',
+        },
+    ];
 }
 function isAllowed(error, request) {
     return (error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore'));
@@ -1998,35 +2142,9 @@ async function expand(pattern) {
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
-/* unused harmony exports REQUEST_ERRORS, imageProblem */
+/* unused harmony export imageProblem */
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
-const REQUEST_ERRORS = {
-    usage: 'An input or argument is not known, is missing, or has a value that is not allowed.',
-    'pattern-no-match': 'A pattern for images matches no file.',
-    'baseline-missing': 'There is no baseline yet, or it lies elsewhere.',
-    'baseline-unreadable': 'The baseline is not a file that can be read.',
-    'baseline-too-large': 'The baseline is larger than any list of strings.',
-    'baseline-not-utf8': 'The baseline is not text in UTF-8.',
-    'baseline-unwritable': 'The operating system refused to write the baseline.',
-    'layouts-missing': 'There is no layouts file yet, or it lies elsewhere.',
-    'layouts-syntax': 'A line of the layouts file is not in its format.',
-    'layouts-abi': 'The layouts were recorded for another machine.',
-    'modules-needed': 'A listed string is provided by a module, and no modules were given.',
-    'report-unreadable': 'A report that was given is not one this release can read.',
-    'report-incomplete': 'A report that was given could not judge all of its images.',
-    'pair-machines': 'The two kernels are for different machines.',
-    'running-differs': 'The kernel in /boot is not the one that runs.',
-    'leg-missing': 'A leg of the matrix that was expected left no report.',
-    'leg-twice': 'Two reports have one name.',
-    'leg-unnamed': 'A report without a name cannot stand for a leg of a matrix.',
-    'leg-skipped': 'A leg of the matrix judged nothing.',
-    'profile-unknown': 'The baseline has no profile of this name.',
-    'update-images-differ': 'Several images were given to update, and they do not understand the same strings.',
-    'update-empty': 'The update would leave a profile without a string.',
-    'report-unwritable': 'The report, or a file that the runner asks for, cannot be written.',
-    internal: 'A fault of the gate itself.',
-};
 class RequestError extends Error {
     name = 'RequestError';
     problem;
@@ -2085,6 +2203,7 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fq: () => (/* binding */ decodeEntries),
 /* harmony export */   SH: () => (/* binding */ decodeVersions),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
 /* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
 /* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
 /* harmony export */ });
@@ -2098,6 +2217,13 @@ const ENTRY_BYTES = 48;
 const HEADER_BYTES = 8;
 const MAGIC = 0x4c565550;
 const FORMAT_VERSION = 1;
+function encodeHeader(littleEndian) {
+    const bytes = new Uint8Array(HEADER_BYTES);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(0, MAGIC, littleEndian);
+    view.setUint32(4, FORMAT_VERSION, littleEndian);
+    return bytes;
+}
 function decodeVersions(bytes, littleEndian, where) {
     checkHeader(bytes, littleEndian, where);
     return decodeEntries(bytes.subarray(HEADER_BYTES), where, HEADER_BYTES);

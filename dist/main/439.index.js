@@ -57,6 +57,7 @@ function isIgnored(path) {
 
 
 
+const MOST_SEARCHES = 100;
 const ABI_FOLDER = 'include/linux/kho/abi';
 async function addPlaces(findings, images) {
     const remarks = [];
@@ -73,7 +74,15 @@ async function addPlaces(findings, images) {
             remarks.push(unread(image.path, error));
         }
     }
-    return { findings: findings.map(finding => placed(finding, known.get(finding.image))), remarks };
+    let searches = 0;
+    const place = (finding) => {
+        const text = wantedString(finding);
+        if (text === null)
+            return finding;
+        searches++;
+        return placed(finding, text, known.get(finding.image), searches <= MOST_SEARCHES);
+    };
+    return { findings: findings.map(place), remarks };
 }
 function wantedString(finding) {
     if (finding.kind === 'added')
@@ -104,12 +113,9 @@ async function handlersOf(image) {
         await opened.close();
     }
 }
-function placed(finding, handlers) {
-    const text = wantedString(finding);
-    if (text === null)
-        return finding;
+function placed(finding, text, handlers, search) {
     const handler = handlers?.get(text);
-    const place = spellingOf(text, handler) ?? handler;
+    const place = (search ? spellingOf(text, handler) : undefined) ?? handler;
     return place === undefined ? finding : { ...finding, ...place };
 }
 function spellingOf(text, handler) {

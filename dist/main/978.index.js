@@ -10,8 +10,8 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   listFromHandlers: () => (/* binding */ listFromHandlers),
   placeVersions: () => (/* binding */ placeVersions),
-  readDebugFacts: () => (/* binding */ readDebugFacts),
-  requirePlain: () => (/* binding */ requirePlain)
+  plainElf: () => (/* binding */ plainElf),
+  readDebugFacts: () => (/* binding */ readDebugFacts)
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
@@ -49,9 +49,9 @@ const C_NAME = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 function isAggregate(tag) {
     return KINDS.has(tag);
 }
-async function describeAggregate(store, aggregate, name) {
+async function describeAggregate(store, aggregate, name, budget) {
     const kind = KINDS.get(aggregate.entry.tag) ?? 'struct';
-    const work = { store, nested: [], size: sizeOf(aggregate) };
+    const work = { store, nested: [], size: sizeOf(aggregate), budget };
     if (!C_NAME.test(name.replace(/^\((.*)\)$/, '$1')))
         throw odd(aggregate, `"${name}" is no name of C`);
     const rows = await rowsOf(work, aggregate, 0, 0);
@@ -66,6 +66,9 @@ async function rowsOf(work, aggregate, start, level) {
     const { entries, index } = aggregate;
     const rows = [];
     for (const child of (0,dwarf_entries/* childrenOf */.LU)(entries, index)) {
+        if (level > 0 && --work.budget.left < 0) {
+            throw (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-limit', 'the structures have more members than any kernel');
+        }
         const found = { entries, index: child, entry: (0,dwarf_entries/* entryAt */._f)(work.store.debug, entries, child) };
         if (found.entry.tag === constants/* TAG */.Dk.enumerator)
             rows.push(valueRow(found));
@@ -208,6 +211,7 @@ var source_paths = __webpack_require__(5375);
 
 const ABI_FOLDER = 'kho/abi/';
 const HINT = 'kho';
+const MOST_ROWS = 1 << 17;
 const GOVERNED_BY = new Map([
     ['block', 'kho'],
     ['kexec_handover', 'kho'],
@@ -215,11 +219,24 @@ const GOVERNED_BY = new Map([
 async function readLayouts(debug, options = {}) {
     const store = (0,entry_store/* openEntries */.J)(debug);
     const files = (0,source_paths/* openSourceFiles */.PG)(debug);
-    const found = { store, files, options, layouts: new Map(), nested: new Map() };
+    const found = {
+        store,
+        files,
+        options,
+        layouts: new Map(),
+        nested: new Map(),
+        budget: { left: MOST_ROWS },
+    };
     const hint = (0,dwarf_files/* pathHint */.Pq)(debug, HINT);
+    const without = new Set();
     for (const unit of debug.units) {
-        if (!(await (0,dwarf_files/* mayName */.vx)(debug, unit, hint)))
+        const { lineOffset } = unit;
+        if (lineOffset === null || (without.has(lineOffset) && !unit.compDir.includes(HINT)))
             continue;
+        if (!(await (0,dwarf_files/* mayName */.vx)(debug, unit, hint))) {
+            without.add(lineOffset);
+            continue;
+        }
         const table = await files.table(unit);
         const headers = new Set(table.flatMap((path, index) => (path?.includes(ABI_FOLDER) === true ? [index] : [])));
         if (headers.size > 0)
@@ -279,7 +296,7 @@ function firstValue(debug, entries, index) {
 }
 async function addLayout(found, aggregate, name, owner) {
     const { entries, entry } = aggregate;
-    const { layout, nested } = await describeAggregate(found.store, aggregate, name);
+    const { layout, nested } = await describeAggregate(found.store, aggregate, name, found.budget);
     const path = await found.files.path(entries.unit, entry.declFile);
     const root = found.options.sourceRoot ?? (0,source_paths/* rootOf */.I5)([path]);
     const file = (0,source_paths/* relativePath */.iZ)(path, [root, entries.unit.compDir]);
@@ -579,9 +596,9 @@ async function placeVersions(elf, from, strings, facts) {
         return { ...(0,version/* versionOf */.E)(text, from), handler: handler?.name ?? null, file, line };
     });
 }
-function requirePlain(reached, path) {
-    if (reached.length === 1)
-        return;
+function plainElf({ path, reached, content }) {
+    if (content.kind === 'elf' && reached.length === 1)
+        return content.elf;
     throw new error/* ImageError */.C('debug-info-packed', {
         message: `debug info is not read in a packed image (${reached.join(' → ')})`,
         where: path,
