@@ -159,7 +159,7 @@ export const FINDING_GUIDE: Readonly<Record<FindingKind, { readonly cause: strin
     },
     unlisted: {
       cause: 'A handler registers a string that the version list does not hold.',
-      cure: "Define the handler with LIVEUPDATE_FILE_HANDLER, which puts its string into the list.",
+      cure: 'Define the handler with LIVEUPDATE_FILE_HANDLER, which puts its string into the list.',
     },
     'layout-changed': {
       cause: 'A structure that is handed over changed, and its compatible string did not.',
