@@ -6,6 +6,16 @@ import type { BaseBaseline } from '../judge/request.ts';
 import { parseJson, valueAt } from './json-value.ts';
 import { fetchFile, fetchFirstParent, type Rest } from './rest.ts';
 
+/** Whether a file that starts with this line is a baseline. */
+export function isBaselineLine(line: string): boolean {
+  return line === FORMAT_LINE;
+}
+
+/** Whether a file that starts with this line holds recorded layouts. */
+export function isLayoutsLine(line: string): boolean {
+  return line.startsWith('# liveupdate-gate layouts ');
+}
+
 /** What the runner says of the event that started the workflow. */
 export interface Event {
   /** `pull_request`, `merge_group`, `push`, … */
@@ -29,8 +39,9 @@ const MOST_SEARCHED = 50;
  * Finds the baseline as it was at the base of the change: from git where the base commit is present, otherwise
  * through the REST API.
  *
- * @param baseline the path of the baseline, relative to the workspace
+ * @param baseline the path of the baseline or of another committed file, relative to the workspace
  * @param rest how to ask GitHub; `null` without a token
+ * @param isFirstLine tells such a file that lay elsewhere at the base by its first line
  * @returns `null` for an event without a base, and where nobody can tell whether the change touched the baseline;
  *   never an error: the verdict does not depend on it
  */
@@ -38,13 +49,14 @@ export async function findBaseBaseline(
   event: Event,
   baseline: string,
   rest: Rest | null,
+  isFirstLine: (line: string) => boolean = isBaselineLine,
 ): Promise<BaseBaseline | null> {
   if (!EVENTS.has(event.name)) return null;
   const file = locate(baseline);
   if (file === null || (!existsSync(baseline) && !isDeleted(file))) return null;
   const base = await findBase(event, file.folder, rest);
   if (base === null) return baseUnknown(event);
-  const known = fromGit(file, base);
+  const known = fromGit(file, base, isFirstLine);
   if (known !== null) return known;
   return rest === null
     ? unknown('the base is not in this checkout, and there is no token')
@@ -116,10 +128,10 @@ async function askFirstParent(sha: string, rest: Rest | null): Promise<string | 
 }
 
 /** `null` where git does not have the base: a shallow clone lacks its commit, a partial one its trees or files. */
-function fromGit(file: Located, base: string): BaseBaseline | null {
+function fromGit(file: Located, base: string, isFirstLine: (line: string) => boolean): BaseBaseline | null {
   const entry = git(file.folder, ['--literal-pathspecs', 'ls-tree', '-z', base, '--', file.path])?.toString();
   if (entry === undefined) return null;
-  if (entry === '') return fromElsewhere(file.folder, base);
+  if (entry === '') return fromElsewhere(file.folder, base, isFirstLine);
   const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
   if (blob === undefined) return unknown('at the base the baseline is a link or a folder');
   const content = git(file.folder, ['cat-file', 'blob', blob]);
@@ -127,11 +139,11 @@ function fromGit(file: Located, base: string): BaseBaseline | null {
 }
 
 /** Moved here, or new? A list under another name at the base, which is gone now, was moved. */
-function fromElsewhere(folder: string, base: string): BaseBaseline {
+function fromElsewhere(folder: string, base: string, isFirstLine: (line: string) => boolean): BaseBaseline {
   const gone = deletedFiles(folder, base);
   for (const path of gone.slice(0, MOST_SEARCHED)) {
     const text = git(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString() ?? '';
-    if (text.split(/\r?\n/, 1)[0] === FORMAT_LINE) return { kind: 'found', path, text };
+    if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? '')) return { kind: 'found', path, text };
   }
   return { kind: 'introduced', isSearched: gone.length <= MOST_SEARCHED };
 }

@@ -80,7 +80,7 @@ function refuseForPairs(request: Request): void {
 /** What a pull request gives up in the baseline itself; loaded only where there is a base to compare with. */
 async function lookAtBase(request: Request, loaded: LoadedBaseline): Promise<Accepted> {
   const hasErrors = loaded.baseline === null && loaded.exists;
-  const base = hasErrors || request.base === null ? null : await request.base();
+  const base = hasErrors || request.base === null ? null : await request.base('baseline');
   if (base === null) return { findings: [], remarks: [] };
   const { compareWithBase } = await import('./accepted.ts');
   return compareWithBase(request, base, loaded.baseline);

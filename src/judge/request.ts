@@ -38,8 +38,8 @@ export interface Request {
   readonly both: boolean;
   /** The build id that the kernel given as baseline must have; `null`: any. */
   readonly baselineBuildId: string | null;
-  /** Finds the committed list at the base of the change that is judged; `null` where there is no such change. */
-  readonly base: (() => Promise<BaseBaseline | null>) | null;
+  /** Finds a committed file at the base of the change that is judged; `null` where there is no such change. */
+  readonly base: ((file: 'baseline' | 'layouts') => Promise<BaseBaseline | null>) | null;
   /** check: judge only these profiles, all if empty. update: the one to write, `current` if empty. */
   readonly profiles: readonly string[];
   readonly failOn: FailOn;
