@@ -129,6 +129,21 @@ describe('streams one behind the other', () => {
     });
   }
 
+  for (const command of commands) {
+    itWith([command[0] ?? ''], `${command.join(' ')}: thousands of one byte each are joined`, async () => {
+      const one = pack(command, Uint8Array.of(0x78));
+      const packed = Buffer.alloc(one.length * 3000);
+      for (let at = 0; at < packed.length; at += one.length) packed.set(one, at);
+      expect((await unpack(packed)).equals(Buffer.alloc(3000, 0x78))).toBe(true);
+    });
+  }
+
+  itWith(['zstd'], 'zstd: more frames than any tool writes are an error', async () => {
+    const one = pack(['zstd', '-qc'], Uint8Array.of(0x78));
+    const packed = Buffer.concat(Array.from({ length: (1 << 14) + 2 }, () => one));
+    expect((await errorOf(() => unpack(packed))).code).toBe('stream-damaged');
+  });
+
   itWith(['xz'], 'xz: padding in multiples of four bytes belongs to the file', async () => {
     const packed = pack(['xz', '-c'], noise(100));
     const padded = Buffer.concat([packed, new Uint8Array(8), packed, new Uint8Array(4)]);

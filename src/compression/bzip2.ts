@@ -2,7 +2,6 @@ import { type Bits, createBits } from './bits.ts';
 import { decodeBlock } from './bzip2-block.ts';
 import { createRuns } from './bzip2-runs.ts';
 import { badChecksum, cut, damaged, trailing } from './damage.ts';
-import { gathered } from './gathered.ts';
 import type { Input } from './input.ts';
 
 // bzip2, as "BZIP2: Format Specification" (Joe Tsai, 2016) describes it. Of the packages that decode it, the best kept
@@ -20,11 +19,7 @@ const LEAST_PIECE_BYTES = 1 << 10;
  *
  * @throws ImageError `stream-*`
  */
-export function decodeBzip2(input: Input): AsyncGenerator<Uint8Array> {
-  return gathered(streams(input));
-}
-
-async function* streams(input: Input): AsyncGenerator<Uint8Array> {
+export async function* decodeBzip2(input: Input): AsyncGenerator<Uint8Array> {
   const start = input.position();
   let rows = new Uint32Array(0);
   while (await input.fill(1)) {

@@ -1,6 +1,5 @@
 import { fields } from '../bytes/fields.ts';
 import { badChecksum, badLength, cut, damaged, trailing, unsupported } from './damage.ts';
-import { gathered } from './gathered.ts';
 import type { Input } from './input.ts';
 import { decodeBlock } from './lz4-block.ts';
 import { createXxh32, xxh32 } from './xxh32.ts';
@@ -50,11 +49,7 @@ export async function* decodeLegacy(input: Input): AsyncGenerator<Uint8Array> {
  *
  * @throws ImageError `stream-*`
  */
-export function decodeFrames(input: Input): AsyncGenerator<Uint8Array> {
-  return gathered(frames(input));
-}
-
-async function* frames(input: Input): AsyncGenerator<Uint8Array> {
+export async function* decodeFrames(input: Input): AsyncGenerator<Uint8Array> {
   for (let isFirst = true; await input.fill(1); isFirst = false) {
     const where = input.where();
     if (!isFirst && !(await input.fill(4))) throw trailing('lz4', where, input.left());

@@ -2,7 +2,6 @@ import { type Fields, fields } from '../bytes/fields.ts';
 import { adler32 } from './adler32.ts';
 import { crc32 } from './crc32.ts';
 import { badChecksum, damaged, trailing, unsupported } from './damage.ts';
-import { gathered } from './gathered.ts';
 import type { Input } from './input.ts';
 import { decodeLzo1x } from './lzo1x.ts';
 
@@ -29,11 +28,7 @@ const CRC32_HEADER = 0x1000;
  *
  * @throws ImageError `stream-*`
  */
-export function decodeLzop(input: Input): AsyncGenerator<Uint8Array> {
-  return gathered(files(input));
-}
-
-async function* files(input: Input): AsyncGenerator<Uint8Array> {
+export async function* decodeLzop(input: Input): AsyncGenerator<Uint8Array> {
   for (let isFirst = true; await input.fill(1); isFirst = false) {
     const where = input.where();
     await input.fill(MAGIC.length);

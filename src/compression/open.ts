@@ -1,6 +1,7 @@
 import type { ByteSource } from '../bytes/source.ts';
 import { badLength } from './damage.ts';
 import type { Decode, Format } from './formats.ts';
+import { gathered } from './gathered.ts';
 import { openInput } from './input.ts';
 import type { Limits } from './limits.ts';
 import { openStream, type StreamSource } from './stream.ts';
@@ -30,7 +31,7 @@ export async function openCompressed(compressed: Compressed, limits: Limits): Pr
   const decode = await compressed.format.load();
   return openStream({
     label,
-    decode: () => run(compressed, decode, limits),
+    decode: () => gathered(run(compressed, decode, limits)),
     announced: decodedLength ?? expectedLength,
     limits,
   });

@@ -13,7 +13,7 @@ const MAGIC = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;
 const SKIPPABLE_MASK = 0xfffffff0;
 /** Frames of one stream: each costs a new decoder. */
-const MOST_FRAMES = 1 << 16;
+const MOST_FRAMES = 1 << 14;
 /** The longest frame header: magic, descriptor, window, dictionary id, content size. */
 const HEADER_BYTES = 18;
 const BLOCK_RLE = 1;
