@@ -42,8 +42,8 @@ var bytes_source = __webpack_require__(9674);
 var damage = __webpack_require__(817);
 // EXTERNAL MODULE: ./lib/compression/formats.js
 var formats = __webpack_require__(2362);
-// EXTERNAL MODULE: ./lib/compression/open.js + 2 modules
-var compression_open = __webpack_require__(8486);
+// EXTERNAL MODULE: ./lib/compression/open.js + 3 modules
+var compression_open = __webpack_require__(7678);
 // EXTERNAL MODULE: ./lib/bytes/range.js
 var range = __webpack_require__(9226);
 // EXTERNAL MODULE: ./lib/image/tar.js

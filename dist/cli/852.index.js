@@ -269,10 +269,7 @@ function update(before, bytes, end) {
 
 // EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(817);
-// EXTERNAL MODULE: ./lib/compression/gathered.js
-var gathered = __webpack_require__(7254);
 ;// CONCATENATED MODULE: ./lib/compression/bzip2.js
-
 
 
 
@@ -282,10 +279,7 @@ const END_MAGIC = [0x177245, 0x385090];
 const MOST_BLOCK_BYTES = 2_400_000;
 const PIECE_BYTES = 1 << 20;
 const LEAST_PIECE_BYTES = 1 << 10;
-function decodeBzip2(input) {
-    return (0,gathered/* gathered */.P)(streams(input));
-}
-async function* streams(input) {
+async function* decodeBzip2(input) {
     const start = input.position();
     let rows = new Uint32Array(0);
     while (await input.fill(1)) {
@@ -350,36 +344,6 @@ function advance(input, bits, offset) {
     const total = offset + bits.taken();
     input.start += Math.floor(total / 8);
     return total % 8;
-}
-
-
-/***/ }),
-
-/***/ 7254:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ gathered)
-/* harmony export */ });
-const LEAST_BYTES = 1 << 18;
-async function* gathered(pieces) {
-    let small = [];
-    let size = 0;
-    for await (const piece of pieces) {
-        if (size === 0 && piece.length >= LEAST_BYTES) {
-            yield piece;
-            continue;
-        }
-        small.push(piece);
-        size += piece.length;
-        if (size < LEAST_BYTES)
-            continue;
-        yield Buffer.concat(small, size);
-        small = [];
-        size = 0;
-    }
-    if (size > 0)
-        yield Buffer.concat(small, size);
 }
 
 

@@ -8,7 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  findBaseBaseline: () => (/* binding */ findBaseBaseline)
+  findBaseBaseline: () => (/* binding */ findBaseBaseline),
+  isBaselineLine: () => (/* binding */ isBaselineLine),
+  isLayoutsLine: () => (/* binding */ isLayoutsLine)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -110,11 +112,17 @@ async function readBody(response) {
 
 
 
+function isBaselineLine(line) {
+    return line === baseline_line/* FORMAT_LINE */.Hf;
+}
+function isLayoutsLine(line) {
+    return line.startsWith('# liveupdate-gate layouts ');
+}
 const EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group', 'push']);
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NO_COMMIT = /^0+$/;
 const MOST_SEARCHED = 50;
-async function findBaseBaseline(event, baseline, rest) {
+async function findBaseBaseline(event, baseline, rest, isFirstLine = isBaselineLine) {
     if (!EVENTS.has(event.name))
         return null;
     const file = locate(baseline);
@@ -123,7 +131,7 @@ async function findBaseBaseline(event, baseline, rest) {
     const base = await findBase(event, file.folder, rest);
     if (base === null)
         return baseUnknown(event);
-    const known = fromGit(file, base);
+    const known = fromGit(file, base, isFirstLine);
     if (known !== null)
         return known;
     return rest === null
@@ -176,23 +184,23 @@ async function askFirstParent(sha, rest) {
     const parent = await fetchFirstParent(rest, sha);
     return parent !== null && COMMIT.test(parent) ? parent : null;
 }
-function fromGit(file, base) {
+function fromGit(file, base, isFirstLine) {
     const entry = (0,git/* git */.$)(file.folder, ['--literal-pathspecs', 'ls-tree', '-z', base, '--', file.path])?.toString();
     if (entry === undefined)
         return null;
     if (entry === '')
-        return fromElsewhere(file.folder, base);
+        return fromElsewhere(file.folder, base, isFirstLine);
     const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
     if (blob === undefined)
         return unknown('at the base the baseline is a link or a folder');
     const content = (0,git/* git */.$)(file.folder, ['cat-file', 'blob', blob]);
     return content === null ? null : { kind: 'found', path: file.path, text: content.toString() };
 }
-function fromElsewhere(folder, base) {
+function fromElsewhere(folder, base, isFirstLine) {
     const gone = deletedFiles(folder, base);
     for (const path of gone.slice(0, MOST_SEARCHED)) {
         const text = (0,git/* git */.$)(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString() ?? '';
-        if (text.split(/\r?\n/, 1)[0] === baseline_line/* FORMAT_LINE */.Hf)
+        if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? ''))
             return { kind: 'found', path, text };
     }
     return { kind: 'introduced', isSearched: gone.length <= MOST_SEARCHED };
@@ -352,7 +360,7 @@ function checkString(compatible, optional, column, report) {
         const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
         report('baseline-impossible', column, message, 'Correct the string.');
     }
-    if (optional && (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo') {
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
         const message = `${compatible} cannot be optional: its loss is a panic`;
         report('baseline-optional-luo', column, message, 'Take the attribute out.');
     }
