@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect } from '@jest/globals';
 import { memorySource } from '../../src/bytes/memory.ts';
 import { openElf } from '../../src/image/elf.ts';
-import { readDebugInfoList } from '../../src/liveupdate/debug-info-list.ts';
+import { listOfHandlers } from '../../src/liveupdate/debug-info-list.ts';
+import { readHandlers } from '../../src/liveupdate/handlers.ts';
 import { findRootStrings, readRootStrings } from '../../src/liveupdate/root-strings.ts';
 import { itWith, run } from '../support/tools.ts';
 import { buildFolder, buildProgram, CLANG, GCC, withDebugInfo } from './build.ts';
@@ -19,7 +20,10 @@ describe('a kernel without the section', () => {
       async () => {
         const path = buildProgram(folder.path, `plain_${toolchain.name}`, toolchain, ['-gdwarf-5', '-O2']);
         run('objcopy', ['-R', '.liveupdate_versions', path]);
-        const list = await withDebugInfo(path, debug => readDebugInfoList(debug));
+        const list = await withDebugInfo(path, async debug => {
+          const { handlers } = await readHandlers(debug);
+          return listOfHandlers(debug.elf, handlers);
+        });
         expect(list.strings).toEqual([
           'array-v1',
           'array-v2',

@@ -8,6 +8,7 @@ import { judge } from '../../src/judge/judge.ts';
 import { DEFAULT_BASELINE, type Request } from '../../src/judge/request.ts';
 import { newFile, newPath } from '../support/folder.ts';
 import { anyReport } from '../support/report.ts';
+import { anyRequest } from '../support/request.ts';
 import { ROOT } from '../support/tools.ts';
 
 const schema = JSON.parse(readFileSync(join(ROOT, 'src/gate/report.schema.json'), 'utf8'));
@@ -22,30 +23,8 @@ function faults(report: unknown): string[] {
 const example = (name: string): string => join(ROOT, 'examples', name);
 
 function request(change: Partial<Request>): Request {
-  return {
-    mode: 'check',
-    images: [example('vmlinux')],
-    modules: [],
-    baseline: example('liveupdate-versions.txt'),
-    baselineModules: [],
-    both: false,
-    baselineBuildId: null,
-    base: null,
-    profiles: [],
-    failOn: new Set(['removed', 'changed']),
-    ifNoSection: 'error',
-    debugInfo: 'off',
-    layouts: null,
-    acceptLayouts: [],
-    name: null,
-    snapshot: false,
-    reason: null,
-    dryRun: true,
-    reports: [],
-    expect: [],
-    program: 'liveupdate-gate',
-    ...change,
-  };
+  const [images, baseline] = [[example('vmlinux')], example('liveupdate-versions.txt')];
+  return anyRequest({ images, baseline, dryRun: true, ...change });
 }
 
 const runs: { name: string; change: Partial<Request>; result: Report['result']; shows?: Partial<Report> }[] =

@@ -132,5 +132,22 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
   'leg-missing': { ...legs({ a: 'a' }, 'a\nb', 'leg b left no report'), exit: 3 },
   'leg-twice': legs({ a: 'a', b: 'a' }, 'a', 'two reports are named a'),
   'leg-unnamed': { ...legs({ a: null }, 'a', 'the report has no name'), exit: 3 },
+  'leg-empty': {
+    message: 'the report of leg a (mode list, result pass) is not one of a comparison',
+    arrange: folder => {
+      writeFileSync(join(folder, 'vmlinux'), vmlinux(['luo-v5']));
+      runAction({ workspace: folder, inputs: { mode: 'list', name: 'a', 'report-file': 'reports/a.json' } });
+      return { mode: 'merge', reports: 'reports/*.json', expect: 'a' };
+    },
+    exit: 3,
+  },
+  'report-incomplete': {
+    message: 'the report cannot stand for its images',
+    arrange: folder => {
+      runAction({ workspace: folder, inputs: { vmlinux: 'none', 'report-file': 'old.json' } });
+      return { baseline: 'old.json', 'baseline-modules': 'none' };
+    },
+    exit: 3,
+  },
   'leg-skipped': { ...legs({ a: 'a' }, 'a', 'leg a judged nothing', 'skipped'), exit: 3 },
 };

@@ -2,36 +2,6 @@ export const id = 696;
 export const ids = [696];
 export const modules = {
 
-/***/ 7254:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ gathered)
-/* harmony export */ });
-const LEAST_BYTES = 1 << 18;
-async function* gathered(pieces) {
-    let small = [];
-    let size = 0;
-    for await (const piece of pieces) {
-        if (size === 0 && piece.length >= LEAST_BYTES) {
-            yield piece;
-            continue;
-        }
-        small.push(piece);
-        size += piece.length;
-        if (size < LEAST_BYTES)
-            continue;
-        yield Buffer.concat(small, size);
-        small = [];
-        size = 0;
-    }
-    if (size > 0)
-        yield Buffer.concat(small, size);
-}
-
-
-/***/ }),
-
 /***/ 4696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -48,8 +18,6 @@ __webpack_require__.d(__webpack_exports__, {
 var fields = __webpack_require__(1490);
 // EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(817);
-// EXTERNAL MODULE: ./lib/compression/gathered.js
-var gathered = __webpack_require__(7254);
 ;// CONCATENATED MODULE: ./lib/compression/lz4-block.js
 const LEAST_MATCH = 4;
 const LONG_RUN = 40;
@@ -187,7 +155,6 @@ function word(bytes, at) {
 
 
 
-
 const FRAME = 0x184d2204;
 const LEGACY = 0x184c2102;
 const SKIPPABLE = 0x184d2a50;
@@ -217,10 +184,7 @@ async function* decodeLegacy(input) {
         yield out.subarray(0, end);
     }
 }
-function decodeFrames(input) {
-    return (0,gathered/* gathered */.P)(lz4_frames(input));
-}
-async function* lz4_frames(input) {
+async function* decodeFrames(input) {
     for (let isFirst = true; await input.fill(1); isFirst = false) {
         const where = input.where();
         if (!isFirst && !(await input.fill(4)))

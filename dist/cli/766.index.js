@@ -19,13 +19,17 @@ export const modules = {
 const ALIGNMENT = 8;
 const PIECE_BYTES = 1 << 20;
 const MOST_STRINGS = 1 << 16;
+const MOST_PLACES = 1 << 12;
 async function scanForVersions(source, littleEndian) {
     const header = (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeHeader */ .YS)(littleEndian);
     let found;
+    let places = 0;
     for (let start = 0;; start += PIECE_BYTES) {
         const piece = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readUpTo */ .Vc)(source, start, PIECE_BYTES);
         const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
         for (let place = bytes.indexOf(header); place >= 0; place = bytes.indexOf(header, place + 1)) {
+            if (++places > MOST_PLACES)
+                throw tooMany(source, start + place);
             if (place % ALIGNMENT !== 0 || !mayStartEntry(bytes, place + _versions_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADER_BYTES */ .q2))
                 continue;
             const strings = await readStrings(source, start + place + _versions_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADER_BYTES */ .q2);
@@ -62,6 +66,13 @@ function textEnd(bytes, start) {
     while (end < most && (0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .isPrintable */ .C)(bytes[end] ?? 0))
         end++;
     return end;
+}
+function tooMany(source, place) {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('scan-twice', {
+        message: `the bytes that a list starts with stand at more than ${MOST_PLACES} places`,
+        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(source, place),
+        remedy: 'Give the vmlinux of the same build: its section table tells which is the list.',
+    });
 }
 function twice(source, first, second) {
     return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('scan-twice', {

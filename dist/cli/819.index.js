@@ -51,7 +51,7 @@ __webpack_require__.r(__webpack_exports__);
 const MAGIC = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;
 const SKIPPABLE_MASK = 0xfffffff0;
-const MOST_FRAMES = 1 << 16;
+const MOST_FRAMES = 1 << 14;
 const HEADER_BYTES = 18;
 const BLOCK_RLE = 1;
 const BLOCK_RESERVED = 3;

@@ -13,15 +13,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(3717);
+// EXTERNAL MODULE: ./lib/bytes/fields.js
+var fields = __webpack_require__(1490);
 ;// CONCATENATED MODULE: ./lib/bytes/kept.js
 function keptSource(source, ranges) {
     const find = (offset, end) => {
         const range = ranges.find(kept => kept.offset <= offset && end <= kept.offset + kept.bytes.length);
         return range?.bytes.subarray(offset - range.offset, end - range.offset);
     };
-    const { readUpTo } = source;
+    const { readUpTo, forwardOnly = false } = source;
     return {
         label: source.label,
+        forwardOnly,
         get size() {
             return source.size;
         },
@@ -39,8 +42,8 @@ var bytes_source = __webpack_require__(9674);
 var damage = __webpack_require__(817);
 // EXTERNAL MODULE: ./lib/compression/formats.js
 var formats = __webpack_require__(2362);
-// EXTERNAL MODULE: ./lib/compression/open.js + 2 modules
-var compression_open = __webpack_require__(8486);
+// EXTERNAL MODULE: ./lib/compression/open.js + 3 modules
+var compression_open = __webpack_require__(7678);
 // EXTERNAL MODULE: ./lib/bytes/range.js
 var range = __webpack_require__(9226);
 // EXTERNAL MODULE: ./lib/image/tar.js
@@ -56,7 +59,7 @@ const HEAD_BYTES = 64 << 10;
 const TAIL_BYTES = 4 << 20;
 const MOST_LISTED = 10;
 async function openArchive(source, wanted, isKernel) {
-    const isStream = source.readUpTo !== undefined;
+    const isStream = source.forwardOnly === true;
     const named = [];
     const kernels = [];
     for await (const member of (0,tar/* readMembers */.mo)(source)) {
@@ -174,6 +177,7 @@ var zboot = __webpack_require__(307);
 
 
 
+
 const peel_HEAD_BYTES = 1024;
 const E_TYPE = 16;
 const LOOKED_INTO = 2;
@@ -249,9 +253,23 @@ async function openPacked(source, head, limits) {
     if (format === undefined)
         throw unknown(source, head);
     const label = `${source.label} (${format.name})`;
-    const compressed = { format, source, offset: 0, length: source.size, decodedLength: undefined, label };
+    const expectedLength = format.name === 'gzip' ? await readGzipLength(source) : undefined;
+    const compressed = {
+        format,
+        source,
+        offset: 0,
+        length: source.size,
+        decodedLength: undefined,
+        expectedLength,
+        label,
+    };
     const stream = await (0,compression_open/* openCompressed */.S)(compressed, limits);
     return { source: stream, stream, reached: [format.name] };
+}
+async function readGzipLength(source) {
+    if (source.size === undefined || source.size < 4 || source.forwardOnly === true)
+        return undefined;
+    return (0,fields/* fields */.O)(await source.read(source.size - 4, 4), true, source.label).u32(0);
 }
 async function isKernel(source, limits, depth) {
     const head = await (0,bytes_source/* readUpTo */.Vc)(source, 0, peel_HEAD_BYTES);

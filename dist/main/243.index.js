@@ -8,7 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  findBaseBaseline: () => (/* binding */ findBaseBaseline)
+  findBaseBaseline: () => (/* binding */ findBaseBaseline),
+  isBaselineLine: () => (/* binding */ isBaselineLine),
+  isLayoutsLine: () => (/* binding */ isLayoutsLine)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -66,12 +68,12 @@ async function get(rest, path, accept) {
         const response = await fetch(`${rest.api}/repos/${rest.repository}/${path}`, {
             headers: { accept, authorization: `Bearer ${rest.token}`, 'x-github-api-version': '2022-11-28' },
             redirect: 'manual',
-            signal: AbortSignal.timeout(TIMEOUT_MS),
+            signal: AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS),
         });
-        if (response.status === 404)
-            return { kind: 'missing' };
-        if (response.status !== 200)
-            return { kind: 'failed', reason: `GitHub answered ${response.status}${hint(response.status)}` };
+        if (response.status !== 200) {
+            await response.body?.cancel();
+            return ofStatus(response.status);
+        }
         const body = await readBody(response);
         return body === null
             ? { kind: 'failed', reason: 'GitHub answered with too many bytes' }
@@ -80,6 +82,11 @@ async function get(rest, path, accept) {
     catch {
         return { kind: 'failed', reason: 'GitHub did not answer' };
     }
+}
+function ofStatus(status) {
+    if (status === 404)
+        return { kind: 'missing' };
+    return { kind: 'failed', reason: `GitHub answered ${status}${hint(status)}` };
 }
 function hint(status) {
     if (status === 401)
@@ -105,30 +112,53 @@ async function readBody(response) {
 
 
 
+function isBaselineLine(line) {
+    return line === baseline_line/* FORMAT_LINE */.Hf;
+}
+function isLayoutsLine(line) {
+    return line.startsWith('# liveupdate-gate layouts ');
+}
 const EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group', 'push']);
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NO_COMMIT = /^0+$/;
-async function findBaseBaseline(event, baseline, rest) {
+const MOST_SEARCHED = 50;
+async function findBaseBaseline(event, baseline, rest, isFirstLine = isBaselineLine) {
     if (!EVENTS.has(event.name))
         return null;
-    const path = pathInRepository(baseline);
-    if (path === null)
+    const file = locate(baseline);
+    if (file === null || (!(0,external_node_fs_.existsSync)(baseline) && !isDeleted(file)))
         return null;
-    const base = await findBase(event, rest);
+    const base = await findBase(event, file.folder, rest);
     if (base === null)
-        return unknown('the base of this change is not known');
-    if ((0,git/* git */.$)('.', ['cat-file', '-e', `${base}^{commit}`]) !== null)
-        return fromGit(base, path);
-    if (rest === null)
-        return unknown('the base commit is not in this checkout, and there is no token');
-    return fromRest(rest, base, path);
+        return baseUnknown(event);
+    const known = fromGit(file, base, isFirstLine);
+    if (known !== null)
+        return known;
+    return rest === null
+        ? unknown('the base is not in this checkout, and there is no token')
+        : fromRest(rest, base, file);
 }
-function pathInRepository(baseline) {
-    const top = (0,git/* git */.$)('.', ['rev-parse', '--show-toplevel'])?.toString().trim() ?? process.cwd();
-    const path = (0,external_node_path_.relative)(top, (0,external_node_path_.resolve)(baseline)).split(external_node_path_.sep).join('/');
-    return path.startsWith('../') || path === '' ? null : path;
+function locate(baseline) {
+    const wanted = (0,external_node_path_.resolve)(baseline);
+    const near = nearestFolder(wanted);
+    const real = (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(near), (0,external_node_path_.relative)(near, wanted));
+    const isOutside = (0,external_node_path_.relative)(process.cwd(), real).split(external_node_path_.sep)[0] === '..';
+    const folder = topFolder((0,external_node_path_.dirname)(real)) ?? process.cwd();
+    return isOutside ? null : { folder, path: (0,external_node_path_.relative)(folder, real).split(external_node_path_.sep).join('/') };
 }
-async function findBase(event, rest) {
+function topFolder(folder) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+        return folder;
+    return (0,external_node_path_.dirname)(folder) === folder ? null : topFolder((0,external_node_path_.dirname)(folder));
+}
+function nearestFolder(path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    return (0,external_node_fs_.existsSync)(folder) || folder === path ? folder : nearestFolder(folder);
+}
+function isDeleted({ folder, path }) {
+    return (0,git/* git */.$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
+}
+async function findBase(event, folder, rest) {
     const payload = readPayload(event.path);
     if (event.name === 'merge_group')
         return commitAt(payload, ['merge_group', 'base_sha']);
@@ -136,16 +166,16 @@ async function findBase(event, rest) {
         return commitAt(payload, ['before']);
     if (event.name === 'pull_request_target')
         return commitAt(payload, ['pull_request', 'base', 'sha']);
-    return (firstParent(event.sha) ??
+    return (firstParent(event.sha, folder) ??
         (await askFirstParent(event.sha, rest)) ??
         commitAt(payload, ['pull_request', 'base', 'sha']));
 }
-function firstParent(sha) {
+function firstParent(sha, folder) {
     if (!COMMIT.test(sha))
         return null;
-    const parents = (0,git/* git */.$)('.', ['cat-file', 'commit', sha])
-        ?.toString('latin1')
-        .match(/^parent [0-9a-f]+$/gm) ?? [];
+    const commit = (0,git/* git */.$)(folder, ['cat-file', 'commit', sha])?.toString('latin1') ?? '';
+    const [head = ''] = commit.split('\n\n');
+    const parents = head.match(/^parent [0-9a-f]+$/gm) ?? [];
     return parents.length > 1 ? (parents[0]?.slice('parent '.length) ?? null) : null;
 }
 async function askFirstParent(sha, rest) {
@@ -154,29 +184,46 @@ async function askFirstParent(sha, rest) {
     const parent = await fetchFirstParent(rest, sha);
     return parent !== null && COMMIT.test(parent) ? parent : null;
 }
-function fromGit(base, path) {
-    const blob = (0,git/* git */.$)('.', ['cat-file', 'blob', `${base}:${path}`]);
-    if (blob !== null)
-        return { kind: 'found', path, text: blob.toString() };
-    const names = (0,git/* git */.$)('.', ['grep', '-l', '-z', '--full-name', '-e', `^${baseline_line/* FORMAT_LINE */.Hf}$`, base, '--', ':/']);
-    const elsewhere = (names?.toString() ?? '').split('\0').filter(name => name !== '');
-    const gone = elsewhere.map(name => name.slice(base.length + 1)).filter(name => !isThere(name));
-    const [moved] = gone;
-    if (moved === undefined)
-        return { kind: 'introduced' };
-    const text = (0,git/* git */.$)('.', ['cat-file', 'blob', `${base}:${moved}`]);
-    return text === null
-        ? unknown('the baseline at the base cannot be read')
-        : { kind: 'found', path: moved, text: text.toString() };
+function fromGit(file, base, isFirstLine) {
+    const entry = (0,git/* git */.$)(file.folder, ['--literal-pathspecs', 'ls-tree', '-z', base, '--', file.path])?.toString();
+    if (entry === undefined)
+        return null;
+    if (entry === '')
+        return fromElsewhere(file.folder, base, isFirstLine);
+    const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
+    if (blob === undefined)
+        return unknown('at the base the baseline is a link or a folder');
+    const content = (0,git/* git */.$)(file.folder, ['cat-file', 'blob', blob]);
+    return content === null ? null : { kind: 'found', path: file.path, text: content.toString() };
 }
-function isThere(path) {
-    return (0,git/* git */.$)('.', ['ls-files', '--error-unmatch', '--', `:/${path}`]) !== null;
+function fromElsewhere(folder, base, isFirstLine) {
+    const gone = deletedFiles(folder, base);
+    for (const path of gone.slice(0, MOST_SEARCHED)) {
+        const text = (0,git/* git */.$)(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString() ?? '';
+        if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? ''))
+            return { kind: 'found', path, text };
+    }
+    return { kind: 'introduced', isSearched: gone.length <= MOST_SEARCHED };
 }
-async function fromRest(rest, base, path) {
+function deletedFiles(folder, base) {
+    const options = ['-r', '-z', '--no-renames', '--diff-filter=D', '--name-only'];
+    const names = (0,git/* git */.$)(folder, ['diff-tree', ...options, base, 'HEAD'])?.toString() ?? '';
+    const isText = (name) => ((0,external_node_path_.basename)(name).endsWith('.txt') ? 0 : 1);
+    return names
+        .split('\0')
+        .filter(name => name !== '')
+        .sort((left, right) => isText(left) - isText(right));
+}
+async function fromRest(rest, base, { path }) {
     const answer = await fetchFile(rest, path, base);
     if (answer.kind === 'found')
         return { kind: 'found', path, text: answer.text };
-    return answer.kind === 'missing' ? { kind: 'introduced' } : unknown(answer.reason);
+    return answer.kind === 'missing' ? { kind: 'introduced', isSearched: false } : unknown(answer.reason);
+}
+function baseUnknown({ name }) {
+    if (name !== 'push')
+        return unknown('the base of this change is not known');
+    return { kind: 'unknown', reason: 'a new branch or tag has no state before it', remedy: 'Nothing to do.' };
 }
 function unknown(reason) {
     const remedy = 'Check out with fetch-depth: 2, or give github-token with contents: read.';
@@ -313,7 +360,7 @@ function checkString(compatible, optional, column, report) {
         const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
         report('baseline-impossible', column, message, 'Correct the string.');
     }
-    if (optional && (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo') {
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
         const message = `${compatible} cannot be optional: its loss is a panic`;
         report('baseline-optional-luo', column, message, 'Take the attribute out.');
     }
@@ -337,15 +384,18 @@ function hex(character) {
 
 
 const MOST_BYTES = 64 << 20;
+const TIMEOUT_MS = 60_000;
 function git(folder, args) {
-    const options = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder];
+    const settings = ['safe.directory=*', 'safe.bareRepository=explicit', 'core.fsmonitor=false'];
+    const options = [...settings.flatMap(setting => ['-c', setting]), '-C', folder];
     const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
         maxBuffer: MOST_BYTES,
         stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: TIMEOUT_MS,
         env: {
             ...process.env,
-            GIT_OPTIONAL_LOCKS: '0',
             GIT_NO_LAZY_FETCH: '1',
+            GIT_OPTIONAL_LOCKS: '0',
             GIT_TERMINAL_PROMPT: '0',
             LC_ALL: 'C',
         },
@@ -353,7 +403,7 @@ function git(folder, args) {
     return run.status === 0 ? run.stdout : null;
 }
 function isIgnored(path) {
-    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)]) !== null;
+    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', `./${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`]) !== null;
 }
 
 

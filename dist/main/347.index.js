@@ -32,36 +32,6 @@ function makeTable() {
 
 /***/ }),
 
-/***/ 7254:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ gathered)
-/* harmony export */ });
-const LEAST_BYTES = 1 << 18;
-async function* gathered(pieces) {
-    let small = [];
-    let size = 0;
-    for await (const piece of pieces) {
-        if (size === 0 && piece.length >= LEAST_BYTES) {
-            yield piece;
-            continue;
-        }
-        small.push(piece);
-        size += piece.length;
-        if (size < LEAST_BYTES)
-            continue;
-        yield Buffer.concat(small, size);
-        small = [];
-        size = 0;
-    }
-    if (size > 0)
-        yield Buffer.concat(small, size);
-}
-
-
-/***/ }),
-
 /***/ 3347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -97,8 +67,6 @@ function adler32(bytes) {
 var crc32 = __webpack_require__(1729);
 // EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(817);
-// EXTERNAL MODULE: ./lib/compression/gathered.js
-var gathered = __webpack_require__(7254);
 ;// CONCATENATED MODULE: ./lib/compression/lzo1x.js
 const END_DISTANCE = 16384;
 const LONG_RUN = 40;
@@ -187,7 +155,6 @@ function countZeros(block, from) {
 
 
 
-
 const MAGIC = [0x89, 0x4c, 0x5a, 0x4f, 0x00, 0x0d, 0x0a, 0x1a, 0x0a];
 const MOST_BLOCK_BYTES = 64 << 20;
 const VERSION_WITH_LEVEL = 0x0940;
@@ -199,10 +166,7 @@ const CRC32_PACKED = 0x0200;
 const MULTIPART = 0x0400;
 const FILTER = 0x0800;
 const CRC32_HEADER = 0x1000;
-function decodeLzop(input) {
-    return (0,gathered/* gathered */.P)(files(input));
-}
-async function* files(input) {
+async function* decodeLzop(input) {
     for (let isFirst = true; await input.fill(1); isFirst = false) {
         const where = input.where();
         await input.fill(MAGIC.length);

@@ -14,15 +14,18 @@ export const modules = {
 
 
 const MOST_BYTES = 64 << 20;
+const TIMEOUT_MS = 60_000;
 function git(folder, args) {
-    const options = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder];
+    const settings = ['safe.directory=*', 'safe.bareRepository=explicit', 'core.fsmonitor=false'];
+    const options = [...settings.flatMap(setting => ['-c', setting]), '-C', folder];
     const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
         maxBuffer: MOST_BYTES,
         stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: TIMEOUT_MS,
         env: {
             ...process.env,
-            GIT_OPTIONAL_LOCKS: '0',
             GIT_NO_LAZY_FETCH: '1',
+            GIT_OPTIONAL_LOCKS: '0',
             GIT_TERMINAL_PROMPT: '0',
             LC_ALL: 'C',
         },
@@ -30,7 +33,7 @@ function git(folder, args) {
     return run.status === 0 ? run.stdout : null;
 }
 function isIgnored(path) {
-    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)]) !== null;
+    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', `./${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`]) !== null;
 }
 
 
@@ -54,6 +57,7 @@ function isIgnored(path) {
 
 
 
+const MOST_SEARCHES = 100;
 const ABI_FOLDER = 'include/linux/kho/abi';
 async function addPlaces(findings, images) {
     const remarks = [];
@@ -70,7 +74,15 @@ async function addPlaces(findings, images) {
             remarks.push(unread(image.path, error));
         }
     }
-    return { findings: findings.map(finding => placed(finding, known.get(finding.image))), remarks };
+    let searches = 0;
+    const place = (finding) => {
+        const text = wantedString(finding);
+        if (text === null)
+            return finding;
+        searches++;
+        return placed(finding, text, known.get(finding.image), searches <= MOST_SEARCHES);
+    };
+    return { findings: findings.map(place), remarks };
 }
 function wantedString(finding) {
     if (finding.kind === 'added')
@@ -101,12 +113,9 @@ async function handlersOf(image) {
         await opened.close();
     }
 }
-function placed(finding, handlers) {
-    const text = wantedString(finding);
-    if (text === null)
-        return finding;
+function placed(finding, text, handlers, search) {
     const handler = handlers?.get(text);
-    const place = spellingOf(text, handler) ?? handler;
+    const place = (search ? spellingOf(text, handler) : undefined) ?? handler;
     return place === undefined ? finding : { ...finding, ...place };
 }
 function spellingOf(text, handler) {

@@ -117,7 +117,7 @@ function checkString(compatible, optional, column, report) {
         const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
         report('baseline-impossible', column, message, 'Correct the string.');
     }
-    if (optional && (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo') {
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
         const message = `${compatible} cannot be optional: its loss is a panic`;
         report('baseline-optional-luo', column, message, 'Take the attribute out.');
     }
@@ -498,15 +498,18 @@ function quote(word) {
 
 
 const MOST_BYTES = 64 << 20;
+const TIMEOUT_MS = 60_000;
 function git(folder, args) {
-    const options = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder];
+    const settings = ['safe.directory=*', 'safe.bareRepository=explicit', 'core.fsmonitor=false'];
+    const options = [...settings.flatMap(setting => ['-c', setting]), '-C', folder];
     const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
         maxBuffer: MOST_BYTES,
         stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: TIMEOUT_MS,
         env: {
             ...process.env,
-            GIT_OPTIONAL_LOCKS: '0',
             GIT_NO_LAZY_FETCH: '1',
+            GIT_OPTIONAL_LOCKS: '0',
             GIT_TERMINAL_PROMPT: '0',
             LC_ALL: 'C',
         },
@@ -514,7 +517,7 @@ function git(folder, args) {
     return run.status === 0 ? run.stdout : null;
 }
 function isIgnored(path) {
-    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)]) !== null;
+    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', `./${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`]) !== null;
 }
 
 
@@ -927,7 +930,7 @@ async function recordLayouts(request, images, evidence) {
         return { findings: [], errors: [], remarks: [] };
     if (other !== undefined)
         throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
-    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 58).then(__webpack_require__.bind(__webpack_require__, 2058));
+    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 13).then(__webpack_require__.bind(__webpack_require__, 2013));
     const options = { families: request.acceptLayouts, reason: request.reason, dryRun: request.dryRun };
     const { findings, errors, written } = await rewriteLayouts(request.layouts, image, evidence.get(image.path), options);
     if (written.length === 0)

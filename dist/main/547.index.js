@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   comparePair: () => (/* binding */ comparePair)
 /* harmony export */ });
-/* harmony import */ var _gate_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1930);
+/* harmony import */ var _gate_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4141);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7085);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6761);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4411);
@@ -78,7 +78,8 @@ function machineOf({ reached }) {
 function requireModules(judged, listed) {
     if (judged.modules !== null)
         return;
-    const version = listed.versions.find(({ from }) => from !== listed.path);
+    const there = new Set(judged.versions.map(({ compatible }) => compatible));
+    const version = listed.versions.find(({ compatible, from }) => from !== listed.path && !there.has(compatible));
     if (version === undefined)
         return;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('modules-needed', {
@@ -126,7 +127,7 @@ function modulesRemark(request, old) {
         {
             severity: 'warning',
             message: `modules of ${old.path} not compared`,
-            remedy: 'Give baseline-modules; say none if that build has no modules.',
+            remedy: 'Give baseline-modules, or a report that was written with modules; say none if that build has no modules.',
         },
     ];
 }

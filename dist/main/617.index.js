@@ -42,8 +42,9 @@ function readReport(value) {
     const report = object(value, 'the report');
     const schema = report['schema'];
     if (schema !== gate_report/* REPORT_SCHEMA */.DC)
-        throw new ShapeError(`its schema is ${JSON.stringify(schema) ?? 'missing'}, not "${gate_report/* REPORT_SCHEMA */.DC}"`);
+        throw new ShapeError(`its schema is ${shown(schema)}, not "${gate_report/* REPORT_SCHEMA */.DC}"`);
     return {
+        mode: oneOf(report['mode'], gate_report/* MODES */.FN, 'mode'),
         name: textOrNull(report['name'], 'name'),
         result: oneOf(report['result'], gate_report/* RESULTS */.Pr, 'result'),
         description: parse_report_text(report['description'], 'description'),
@@ -52,17 +53,26 @@ function readReport(value) {
         errors: list(report['errors'], 'errors', readProblem),
     };
 }
+function shown(schema) {
+    if (schema === undefined)
+        return 'missing';
+    return typeof schema === 'string' ? JSON.stringify(schema.slice(0, 60)) : 'not a text';
+}
 function readImage(value, where) {
     const image = object(value, where);
+    const found = oneOf(image['found'], gate_report/* FOUND */.vS, `${where}.found`);
+    const versions = list(image['versions'], `${where}.versions`, readVersion);
+    if ((versions.length === 0) !== (found === 'nothing'))
+        throw new ShapeError(`${where} has ${versions.length} strings, found: ${found}`);
     return {
         path: parse_report_text(image['path'], `${where}.path`),
         reached: list(image['reached'], `${where}.reached`, parse_report_text),
         buildId: textOrNull(image['buildId'], `${where}.buildId`),
         release: textOrNull(image['release'], `${where}.release`),
-        found: oneOf(image['found'], gate_report/* FOUND */.vS, `${where}.found`),
+        found,
         result: oneOf(image['result'], gate_report/* RESULTS */.Pr, `${where}.result`),
         modules: numberOrNull(image['modules'], `${where}.modules`),
-        versions: list(image['versions'], `${where}.versions`, readVersion),
+        versions,
     };
 }
 function readVersion(value, where) {

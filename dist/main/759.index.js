@@ -117,7 +117,7 @@ function checkString(compatible, optional, column, report) {
         const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
         report('baseline-impossible', column, message, 'Correct the string.');
     }
-    if (optional && (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo') {
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
         const message = `${compatible} cannot be optional: its loss is a panic`;
         report('baseline-optional-luo', column, message, 'Take the attribute out.');
     }
@@ -230,7 +230,7 @@ function byPlace(left, right) {
 
 /***/ }),
 
-/***/ 1930:
+/***/ 4141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -241,22 +241,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(5401);
-;// CONCATENATED MODULE: ./lib/gate/enumeration.js
-const MOST_NAMED = 20;
-function named(strings) {
-    return strings.slice(0, MOST_NAMED);
-}
-function enumeration(strings) {
-    const more = strings.length - MOST_NAMED;
-    return more > 0 ? `${named(strings).join(', ')} and ${more} more` : strings.join(', ');
-}
-
+// EXTERNAL MODULE: ./lib/gate/enumeration.js
+var enumeration = __webpack_require__(2668);
 ;// CONCATENATED MODULE: ./lib/gate/explain.js
 
 
 function explainChange(lost, now) {
     return (downgrade(lost, now) +
-        named(now)
+        (0,enumeration/* named */.K)(now)
             .map(text => partByPart(lost, text, now.length > 1))
             .join(''));
 }
@@ -327,7 +319,7 @@ function added(input, providers) {
 }
 function olderThan(compatible, family) {
     const { version } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
-    return named(family).filter(text => {
+    return (0,enumeration/* named */.K)(family).filter(text => {
         const other = (0,gate_compatible/* parseCompatible */.OD)(text).version;
         return version !== null && other !== null && other < version;
     });
@@ -416,7 +408,7 @@ function lossFindings(input, profile, providers, families) {
 }
 function changed(input, profile, loss) {
     const lost = loss.line.compatible;
-    const message = `${lost} → ${enumeration(loss.now)}: ${statement(input, profile, loss.line)}${explainChange(lost, loss.now)}`;
+    const message = `${lost} → ${(0,enumeration/* enumeration */.e)(loss.now)}: ${statement(input, profile, loss.line)}${explainChange(lost, loss.now)}`;
     return {
         ...check_about(input, profile, loss.line),
         kind: 'changed',
@@ -443,10 +435,10 @@ function removalCause({ line, now, stillListed }) {
         const highest = (0,gate_compatible/* parseCompatible */.OD)(stillListed.at(-1) ?? '').version;
         const newest = version !== null && highest !== null && highest < version;
         const was = newest ? ' The lost one was the newest that is listed.' : '';
-        return ` Of ${family} it still understands ${enumeration(stillListed)}.${was}`;
+        return ` Of ${family} it still understands ${(0,enumeration/* enumeration */.e)(stillListed)}.${was}`;
     }
     if (now.length > 0)
-        return ` Of ${family} it has ${enumeration(now)} instead.`;
+        return ` Of ${family} it has ${(0,enumeration/* enumeration */.e)(now)} instead.`;
     return (` Nothing of ${family} is left: the handler is gone, its configuration option is off, ` +
         'or it moved to a module that was not read.');
 }
@@ -488,7 +480,7 @@ function moved(input, profile, line, provider) {
 function check_about(input, profile, line) {
     return {
         image: input.image.path,
-        profile: profile.name,
+        profile: input.isBaseline ? profile.name : null,
         compatible: line.compatible,
         now: [],
         file: input.isBaseline ? input.against : null,
@@ -507,6 +499,25 @@ function place(input, profile, line) {
     if (!input.isBaseline)
         return input.against;
     return `${input.against}:${line.number} (profile ${profile.name}${line.optional ? ', optional' : ''})`;
+}
+
+
+/***/ }),
+
+/***/ 2668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ named),
+/* harmony export */   e: () => (/* binding */ enumeration)
+/* harmony export */ });
+const MOST_NAMED = 20;
+function named(strings) {
+    return strings.slice(0, MOST_NAMED);
+}
+function enumeration(strings) {
+    const more = strings.length - MOST_NAMED;
+    return more > 0 ? `${named(strings).join(', ')} and ${more} more` : strings.join(', ');
 }
 
 
@@ -698,8 +709,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/gate/baseline.js
 var baseline = __webpack_require__(1148);
-// EXTERNAL MODULE: ./lib/gate/check.js + 3 modules
-var check = __webpack_require__(1930);
+// EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
+var check = __webpack_require__(4141);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
 var compatible = __webpack_require__(5401);
 // EXTERNAL MODULE: ./lib/gate/finding.js
@@ -714,7 +725,8 @@ function staleLines(input) {
             families.add((0,compatible/* parseCompatible */.OD)(text).family);
     }
     return input.profiles.flatMap(profile => profile.strings
-        .filter(line => line.optional && !families.has((0,compatible/* parseCompatible */.OD)(line.compatible).family))
+        .filter(line => line.optional && (input.khoRead || !line.compatible.startsWith('kho-')))
+        .filter(line => !families.has((0,compatible/* parseCompatible */.OD)(line.compatible).family))
         .map(line => ({
         kind: 'stale-line',
         severity: (0,finding/* severityOf */.xJ)('stale-line', input.failOn),
@@ -755,7 +767,7 @@ var problem = __webpack_require__(8628);
 async function compare(request, read) {
     const readable = read.images.filter(({ found }) => found !== 'nothing');
     const incomplete = read.errors.length > 0;
-    if (request.baselineBuildId !== null || (await (0,judge_form/* baselineForm */.S)(request.baseline)) === 'kernel') {
+    if (request.baselineBuildId !== null || (await isKernel(request))) {
         const { comparePair } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 2547));
         return comparePair(request, readable);
     }
@@ -769,8 +781,9 @@ async function compare(request, read) {
     const { baseline } = loaded;
     const selected = selectProfiles(request, baseline);
     requireModules(request, selected);
+    const ways = remembered(profile => (0,commands/* waysOut */.ZN)(request, readable, profile));
     const findings = [
-        ...readable.flatMap(image => checkImage(request, readable, baseline, selected, image)),
+        ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
         ...stale(request, readable, selected),
         ...accepted.findings,
     ];
@@ -788,19 +801,26 @@ async function compare(request, read) {
         accept: (0,commands/* acceptCommands */.B7)(request, readable, profiles),
     };
 }
+async function isKernel(request) {
+    const form = await (0,judge_form/* baselineForm */.S)(request.baseline);
+    return form === 'kernel' || (form === 'unreadable' && speaksOfKernel(request));
+}
+function speaksOfKernel({ both, baselineModules }) {
+    return both || baselineModules === 'none' || baselineModules.length > 0;
+}
 function refuseForPairs(request) {
-    if (!request.both && request.baselineModules !== 'none' && request.baselineModules.length === 0)
+    if (!speaksOfKernel(request))
         return;
     const option = request.both ? 'both' : 'baseline-modules';
     throw (0,options/* usage */.CI)(option, `${option} needs a kernel image or a report as baseline`, 'Take it out, or give another kernel.');
 }
 async function lookAtBase(request, loaded) {
-    if (request.base === null)
+    const hasErrors = loaded.baseline === null && loaded.exists;
+    const base = hasErrors || request.base === null ? null : await request.base('baseline');
+    if (base === null)
         return { findings: [], remarks: [] };
     const { compareWithBase } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 4255));
-    if (loaded.baseline === null && loaded.exists)
-        return { findings: [], remarks: [] };
-    return compareWithBase(request, request.base, loaded.baseline);
+    return compareWithBase(request, base, loaded.baseline);
 }
 function stale(request, images, selected) {
     if (images.length === 0 || !selected.some(({ strings }) => strings.some(({ optional }) => optional)))
@@ -810,6 +830,7 @@ function stale(request, images, selected) {
             path,
             strings: new Set(versions.map(({ compatible }) => compatible)),
         })),
+        khoRead: images.every(({ found }) => found === 'debug-info'),
         profiles: selected,
         file: request.baseline,
         failOn: request.failOn,
@@ -853,7 +874,15 @@ function requireModules(request, selected) {
         remedy: 'Give modules: the .ko files of the build, e.g. modules: drivers/vfio/**/*.ko',
     });
 }
-function checkImage(request, images, baseline, selected, image) {
+function remembered(ways) {
+    const known = new Map();
+    return profile => {
+        const text = known.get(profile) ?? ways(profile);
+        known.set(profile, text);
+        return text;
+    };
+}
+function checkImage(request, ways, baseline, selected, image) {
     return (0,check/* check */.z)({
         image: { ...image, modulesRead: image.modules !== null, khoRead: image.found === 'debug-info' },
         against: request.baseline,
@@ -861,7 +890,7 @@ function checkImage(request, images, baseline, selected, image) {
         profiles: baseline.profiles,
         selected,
         failOn: request.failOn,
-        waysOut: profile => (0,commands/* waysOut */.ZN)(request, images, profile),
+        waysOut: ways,
     });
 }
 function profilesToAccept(selected, findings) {

@@ -278,8 +278,10 @@ const BLOCK_MAGIC = [0x314159, 0x265359];
 const END_MAGIC = [0x177245, 0x385090];
 const MOST_BLOCK_BYTES = 2_400_000;
 const PIECE_BYTES = 1 << 20;
+const LEAST_PIECE_BYTES = 1 << 10;
 async function* decodeBzip2(input) {
     const start = input.position();
+    let rows = new Uint32Array(0);
     while (await input.fill(1)) {
         await input.fill(4);
         const [b, z, h, level = 0] = input.bytes.subarray(input.start, Math.min(input.start + 4, input.end));
@@ -289,7 +291,10 @@ async function* decodeBzip2(input) {
         if (!isStart)
             throw (0,damage/* damaged */.qM)('bzip2', input.where(), 'it does not start like bzip2');
         input.start += 4;
-        yield* decodeStream(input, new Uint32Array((level - 0x30) * 100_000));
+        const most = (level - 0x30) * 100_000;
+        if (rows.length < most)
+            rows = new Uint32Array(most);
+        yield* decodeStream(input, rows.subarray(0, most));
     }
 }
 async function* decodeStream(input, rows) {
@@ -326,7 +331,7 @@ async function* writeBlock(input, bits, rows, crc) {
     }
     const runs = createRuns(block);
     for (;;) {
-        const out = Buffer.allocUnsafeSlow(PIECE_BYTES);
+        const out = Buffer.allocUnsafeSlow(Math.min(block.count + LEAST_PIECE_BYTES, PIECE_BYTES));
         const count = runs.write(out);
         if (count === 0)
             break;

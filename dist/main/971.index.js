@@ -14,6 +14,7 @@ function rangeSource(source, offset, length, label) {
     return {
         label,
         size: length,
+        forwardOnly: source.forwardOnly ?? false,
         async read(from, count) {
             if (from < 0 || count < 0 || from + count > length)
                 throw (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .pastEnd */ .Qs)(label, from, count, length);
@@ -152,7 +153,7 @@ function isZstd(head) {
 
 /***/ }),
 
-/***/ 8486:
+/***/ 7678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -163,6 +164,30 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(817);
+;// CONCATENATED MODULE: ./lib/compression/gathered.js
+const LEAST_BYTES = 1 << 18;
+async function* gathered(pieces) {
+    let buffer = new Uint8Array(0);
+    let size = 0;
+    for await (const piece of pieces) {
+        if (size > 0 && size + piece.length > buffer.length) {
+            yield buffer.subarray(0, size);
+            buffer = new Uint8Array(0);
+            size = 0;
+        }
+        if (piece.length >= LEAST_BYTES) {
+            yield piece;
+            continue;
+        }
+        if (buffer.length === 0)
+            buffer = new Uint8Array(LEAST_BYTES);
+        buffer.set(piece, size);
+        size += piece.length;
+    }
+    if (size > 0)
+        yield buffer.subarray(0, size);
+}
+
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(9674);
 ;// CONCATENATED MODULE: ./lib/compression/input.js
@@ -172,21 +197,25 @@ const PIECE_BYTES = 1 << 18;
 function openInput(source, offset, length, format) {
     const stop = length === undefined ? source.size : offset + length;
     let next = offset;
+    let hasEnded = false;
     const refill = async (count) => {
+        if (hasEnded)
+            return false;
         const pieces = [input.bytes.subarray(input.start, input.end)];
         let have = input.end - input.start;
-        while (have < count) {
+        for (const enough = count === 1 ? 1 : count * 2; have < enough;) {
             const want = Math.min(PIECE_BYTES, (stop ?? Number.MAX_SAFE_INTEGER) - next);
             const piece = want > 0 ? await (0,bytes_source/* readUpTo */.Vc)(source, next, want) : new Uint8Array(0);
-            if (piece.length === 0)
+            hasEnded = piece.length === 0;
+            if (hasEnded)
                 break;
             pieces.push(piece);
             next += piece.length;
             have += piece.length;
         }
         const [rest, piece] = pieces;
-        const whole = rest?.length === 0 && pieces.length === 2 ? piece : undefined;
-        input.bytes = whole ?? Buffer.concat(pieces);
+        input.bytes =
+            rest?.length === 0 && piece !== undefined && pieces.length === 2 ? piece : Buffer.concat(pieces);
         input.start = 0;
         input.end = input.bytes.length;
         return have >= count;
@@ -236,7 +265,8 @@ function openStream({ label, decode, announced, limits }) {
             throw (0,damage/* overLimit */.W1)('limit-starts', label, 'the stream would be decoded once more', 'starts', limits.starts);
         }
         await stop();
-        kept.restart();
+        if (starts > 1)
+            kept.restart();
         pass = { pieces: decode()[Symbol.asyncIterator](), position: 0 };
         return pass;
     };
@@ -287,6 +317,7 @@ function openStream({ label, decode, announced, limits }) {
     };
     return {
         label,
+        forwardOnly: true,
         get size() {
             return size;
         },
@@ -374,13 +405,14 @@ function empty(label) {
 
 
 
+
 async function openCompressed(compressed, limits) {
-    const { label, decodedLength } = compressed;
+    const { label, decodedLength, expectedLength } = compressed;
     const decode = await compressed.format.load();
     return openStream({
         label,
-        decode: () => run(compressed, decode, limits),
-        announced: decodedLength,
+        decode: () => gathered(run(compressed, decode, limits)),
+        announced: decodedLength ?? expectedLength,
         limits,
     });
 }
@@ -505,7 +537,7 @@ function magicOf(head) {
 /* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1836);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9674);
 /* harmony import */ var _compression_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2362);
-/* harmony import */ var _compression_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8486);
+/* harmony import */ var _compression_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7678);
 
 
 

@@ -105,6 +105,8 @@ function statement(report) {
     const failing = report.findings.filter(({ severity }) => severity !== 'notice');
     if (failing.length > 0)
         return failing.map(describe_short).join(', ');
+    if (report.mode === 'merge')
+        return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
     const profiles = report.baseline?.profiles ?? [];
     const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
     return `${readStatement(report)}, nothing lost from ${of}`;
@@ -1402,7 +1404,9 @@ var gate_compatible = __nccwpck_require__(5401);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 function escaped(text) {
-    return visible_visible(text).replace(/[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`);
+    return visible_visible(text)
+        .replace(/^[- ]|[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`)
+        .replace(/&#(?:35|64);/g, '$&<!-- -->');
 }
 function code(text) {
     return `<code>${escaped(text)}</code>`;
@@ -1445,6 +1449,7 @@ function renderMarkdown(report, limits) {
         errorSection(report),
         legSection(report, limits),
         findingSection(report, limits),
+        acceptedSection(report, limits),
         remarkSection(report),
         patchSection(report, limits),
         profileSection(report),
@@ -1490,7 +1495,7 @@ function understands(image, text) {
     return image.versions.some(({ compatible }) => compatible === text);
 }
 function findingSection(report, limits) {
-    const shown = report.findings.filter(({ severity }) => severity !== 'notice');
+    const shown = report.findings.filter(({ kind, severity }) => severity !== 'notice' && kind !== 'accepted');
     const quiet = report.findings.filter(({ severity }) => severity === 'notice');
     const parts = [];
     if (shown.length > 0) {
@@ -1507,6 +1512,18 @@ function findingSection(report, limits) {
         parts.push(details(count(quiet.length, 'notice'), cutTable(['', 'string', 'what'], rows, limits)));
     }
     return parts.join('\n\n');
+}
+function acceptedSection(report, limits) {
+    const own = report.findings.filter(({ kind }) => kind === 'accepted');
+    if (own.length === 0)
+        return '';
+    const rows = own.map(finding => findingRow(finding, false));
+    const remedies = new Set(own.map(({ remedy }) => escaped(remedy)));
+    return [
+        '### What this change gives up',
+        cutTable(['', 'string', 'what', 'at run time'], rows, limits),
+        ...remedies,
+    ].join('\n\n');
 }
 function findingRow(finding, withImage) {
     const now = finding.now.length > 0 ? ` → ${finding.now.map(code).join(', ')}` : '';
@@ -1686,7 +1703,7 @@ async function judgeStep() {
         return readInputs(process.env);
     });
     const judged = inputs.ok
-        ? await judge({ ...inputs.value.request, base: await lookUpBase(inputs.value) })
+        ? await judge({ ...inputs.value.request, base: file => lookUpBase(inputs.value, file) })
         : failedReport(inputs.error, { mode: 'check', name: null });
     const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
     const report = written.ok ? judged : withError(judged, written.error);
@@ -1697,14 +1714,18 @@ async function judgeStep() {
     writeOutputs(report, written.ok ? written.value : null);
     return (0,gate_report/* exitStatus */.$u)(report);
 }
-async function lookUpBase({ request, token }) {
+async function lookUpBase({ request, token }, file) {
     const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
     const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
     if (request.mode !== 'check' || name === '' || path === '')
         return null;
-    const { findBaseBaseline } = await __nccwpck_require__.e(/* import() */ 243).then(__nccwpck_require__.bind(__nccwpck_require__, 7243));
+    const { findBaseBaseline, isBaselineLine, isLayoutsLine } = await __nccwpck_require__.e(/* import() */ 243).then(__nccwpck_require__.bind(__nccwpck_require__, 7243));
     const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
-    return findBaseBaseline({ name, sha, path }, request.baseline, rest);
+    if (file === 'baseline')
+        return findBaseBaseline({ name, sha, path }, request.baseline, rest, isBaselineLine);
+    return request.layouts === null
+        ? null
+        : findBaseBaseline({ name, sha, path }, request.layouts, rest, isLayoutsLine);
 }
 function attempt(work) {
     try {
@@ -2437,7 +2458,7 @@ const DEFAULT_LIMITS = {
     windowBytes: 128 * 2 ** 20,
     starts: 64,
     keptBytes: 96 * 2 ** 20,
-    keptUnannouncedBytes: 32 * 2 ** 20,
+    keptUnannouncedBytes: 16 * 2 ** 20,
 };
 
 // EXTERNAL MODULE: ./lib/image/content.js
@@ -2529,7 +2550,7 @@ const HEAD_BYTES = 1024;
 async function baselineForm(path) {
     const head = await readHead(path);
     if (head === null)
-        return path.indexOf('//') > 0 ? 'kernel' : 'list';
+        return path.indexOf('//') > 0 ? 'kernel' : 'unreadable';
     if (looksLikeReport(head))
         return 'kernel';
     if (head.every(isText))
@@ -2843,7 +2864,7 @@ async function readImage(path, modulePaths, reading) {
     try {
         const part = await readKernel(image, reading);
         const identity = await identify(image);
-        const modules = await readModules(modulePaths, (0,content/* machineOf */.VT)(image.content), reading, part.found);
+        const modules = await readModules(modulePaths, image, reading, part.found);
         image.assertUnchanged();
         const report = {
             path,
@@ -2870,7 +2891,7 @@ async function readKernel(image, reading) {
         if (reading.debugInfo === 'off') {
             return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
         const elf = plainElf(image);
         const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
         return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
@@ -2883,10 +2904,11 @@ async function readKernel(image, reading) {
     }
 }
 async function readFromDebugInfo(image, reading) {
-    const { listFromHandlers, placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
+    const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 8266));
     const elf = plainElf(image);
     const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
-    const strings = await listFromHandlers(elf, facts);
+    const { strings } = await listOfHandlers(elf, facts.handlers);
     const reached = [...image.reached, `debug info (${strings.length} strings)`];
     return {
         reached,
@@ -2895,12 +2917,12 @@ async function readFromDebugInfo(image, reading) {
         facts,
     };
 }
-async function readModules(paths, machine, reading, found) {
+async function readModules(paths, kernel, reading, found) {
     const parts = [];
     for (const path of paths) {
         const module = await (0,image_open/* openImage */.U)(path);
         try {
-            parts.push(await readModule(module, machine, reading, found));
+            parts.push(await readModule(module, kernel, reading, found));
             module.assertUnchanged();
         }
         finally {
@@ -2909,21 +2931,22 @@ async function readModules(paths, machine, reading, found) {
     }
     return parts;
 }
-async function readModule(module, machine, reading, found) {
-    const name = moduleName(module.path);
+async function readModule(module, kernel, reading, found) {
+    const name = moduleName(module.path, kernel.path);
     const { reached } = module;
-    const strings = await readModuleStrings(module, machine);
+    const strings = await readModuleStrings(module, (0,content/* machineOf */.VT)(kernel.content));
     if (reading.debugInfo === 'off' && found !== 'debug-info') {
         return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
     }
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
     const elf = plainElf(module);
     const facts = await readDebugFacts(elf, name, false);
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
     return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
 }
-function moduleName(path) {
-    return (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+function moduleName(path, kernelPath) {
+    const name = (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+    return name === kernelPath ? path : name;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/images.js

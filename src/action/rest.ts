@@ -7,6 +7,8 @@ export interface Rest {
   /** `owner/name`. */
   readonly repository: string;
   readonly token: string;
+  /** How long to wait for one answer. */
+  readonly timeoutMs?: number;
 }
 
 /** What came of asking for a file. */
@@ -49,11 +51,13 @@ async function get(rest: Rest, path: string, accept: string): Promise<Answer> {
       headers: { accept, authorization: `Bearer ${rest.token}`, 'x-github-api-version': '2022-11-28' },
       // A redirect is not followed: the token goes to this host only.
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS),
     });
-    if (response.status === 404) return { kind: 'missing' };
-    if (response.status !== 200)
-      return { kind: 'failed', reason: `GitHub answered ${response.status}${hint(response.status)}` };
+    if (response.status !== 200) {
+      // A body that nobody reads would keep the process from ending.
+      await response.body?.cancel();
+      return ofStatus(response.status);
+    }
     const body = await readBody(response);
     return body === null
       ? { kind: 'failed', reason: 'GitHub answered with too many bytes' }
@@ -62,6 +66,11 @@ async function get(rest: Rest, path: string, accept: string): Promise<Answer> {
     // What fetch throws may name the address; it says nothing that helps here.
     return { kind: 'failed', reason: 'GitHub did not answer' };
   }
+}
+
+function ofStatus(status: number): Answer {
+  if (status === 404) return { kind: 'missing' };
+  return { kind: 'failed', reason: `GitHub answered ${status}${hint(status)}` };
 }
 
 function hint(status: number): string {

@@ -34,7 +34,7 @@ async function judgeStep(): Promise<number> {
     return readInputs(process.env);
   });
   const judged = inputs.ok
-    ? await judge({ ...inputs.value.request, base: await lookUpBase(inputs.value) })
+    ? await judge({ ...inputs.value.request, base: file => lookUpBase(inputs.value, file) })
     : failedReport(inputs.error, { mode: 'check', name: null });
   const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
   const report = written.ok ? judged : withError(judged, written.error);
@@ -46,13 +46,20 @@ async function judgeStep(): Promise<number> {
 }
 
 /** Only where an event has a base: everything else starts without git. */
-async function lookUpBase({ request, token }: Inputs): Promise<BaseBaseline | null> {
+async function lookUpBase(
+  { request, token }: Inputs,
+  file: 'baseline' | 'layouts',
+): Promise<BaseBaseline | null> {
   const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
   const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
   if (request.mode !== 'check' || name === '' || path === '') return null;
-  const { findBaseBaseline } = await import('./base.ts');
+  const { findBaseBaseline, isBaselineLine, isLayoutsLine } = await import('./base.ts');
   const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
-  return findBaseBaseline({ name, sha, path }, request.baseline, rest);
+  if (file === 'baseline')
+    return findBaseBaseline({ name, sha, path }, request.baseline, rest, isBaselineLine);
+  return request.layouts === null
+    ? null
+    : findBaseBaseline({ name, sha, path }, request.layouts, rest, isLayoutsLine);
 }
 
 type Attempt<Value> =

@@ -160,7 +160,7 @@ function checkString(compatible: string, optional: boolean, column: number, repo
     const message = `no image can hold this string: it must be 1 to ${MOST_BYTES} bytes of printable ASCII`;
     report('baseline-impossible', column, message, 'Correct the string.');
   }
-  if (optional && parseCompatible(compatible).family === 'luo') {
+  if (optional && (compatible.startsWith('luo-') || parseCompatible(compatible).family === 'luo')) {
     const message = `${compatible} cannot be optional: its loss is a panic`;
     report('baseline-optional-luo', column, message, 'Take the attribute out.');
   }

@@ -145,7 +145,7 @@ function about(
 ): Omit<Finding, 'kind' | 'severity' | 'message'> {
   return {
     image: input.image.path,
-    profile: profile.name,
+    profile: input.isBaseline ? profile.name : null,
     compatible: line.compatible,
     now: [],
     file: input.isBaseline ? input.against : null,

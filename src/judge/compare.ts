@@ -23,7 +23,7 @@ import type { Request } from './request.ts';
 export async function compare(request: Request, read: ReadImages): Promise<Outcome> {
   const readable = read.images.filter(({ found }) => found !== 'nothing');
   const incomplete = read.errors.length > 0;
-  if (request.baselineBuildId !== null || (await baselineForm(request.baseline)) === 'kernel') {
+  if (request.baselineBuildId !== null || (await isKernel(request))) {
     const { comparePair } = await import('./pair.ts');
     return comparePair(request, readable);
   }
@@ -57,8 +57,18 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   };
 }
 
+/** A file that cannot be read is taken for what the other options speak of. */
+async function isKernel(request: Request): Promise<boolean> {
+  const form = await baselineForm(request.baseline);
+  return form === 'kernel' || (form === 'unreadable' && speaksOfKernel(request));
+}
+
+function speaksOfKernel({ both, baselineModules }: Request): boolean {
+  return both || baselineModules === 'none' || baselineModules.length > 0;
+}
+
 function refuseForPairs(request: Request): void {
-  if (!request.both && request.baselineModules !== 'none' && request.baselineModules.length === 0) return;
+  if (!speaksOfKernel(request)) return;
   const option = request.both ? 'both' : 'baseline-modules';
   throw usage(
     option,
@@ -69,10 +79,11 @@ function refuseForPairs(request: Request): void {
 
 /** What a pull request gives up in the baseline itself; loaded only where there is a base to compare with. */
 async function lookAtBase(request: Request, loaded: LoadedBaseline): Promise<Accepted> {
-  if (request.base === null) return { findings: [], remarks: [] };
+  const hasErrors = loaded.baseline === null && loaded.exists;
+  const base = hasErrors || request.base === null ? null : await request.base('baseline');
+  if (base === null) return { findings: [], remarks: [] };
   const { compareWithBase } = await import('./accepted.ts');
-  if (loaded.baseline === null && loaded.exists) return { findings: [], remarks: [] };
-  return compareWithBase(request, request.base, loaded.baseline);
+  return compareWithBase(request, base, loaded.baseline);
 }
 
 function stale(request: Request, images: readonly ImageReport[], selected: readonly Profile[]): Finding[] {
@@ -83,6 +94,7 @@ function stale(request: Request, images: readonly ImageReport[], selected: reado
       path,
       strings: new Set(versions.map(({ compatible }) => compatible)),
     })),
+    khoRead: images.every(({ found }) => found === 'debug-info'),
     profiles: selected,
     file: request.baseline,
     failOn: request.failOn,

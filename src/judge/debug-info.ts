@@ -6,7 +6,7 @@ import type { Elf } from '../image/elf.ts';
 import type { Image } from '../image/open.ts';
 import { readHandlers } from '../liveupdate/handlers.ts';
 import { type ImageLayouts, readLayouts } from '../liveupdate/layouts.ts';
-import { findRootStrings, readRootStrings } from '../liveupdate/root-strings.ts';
+import { findRootStrings } from '../liveupdate/root-strings.ts';
 import { readStringPlaces } from '../liveupdate/string-places.ts';
 
 /** What the debug info of one image, or of one module, says. */
@@ -37,16 +37,6 @@ export async function readDebugFacts(elf: Elf, from: string, withLayouts: boolea
 async function onlyKho(elf: Elf): Promise<string | null> {
   const [first, second] = (await findRootStrings(elf)).kho;
   return second === undefined ? (first ?? null) : null;
-}
-
-/**
- * The list of a kernel without the section: the strings of its handlers, the orchestrator's own and the root's.
- *
- * @throws ImageError `debug-info-root-string`
- */
-export async function listFromHandlers(elf: Elf, facts: DebugFacts): Promise<string[]> {
-  const { luo, kho } = await readRootStrings(elf);
-  return [luo, kho, ...new Set(facts.handlers.map(({ compatible }) => compatible))];
 }
 
 /**

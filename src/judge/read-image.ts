@@ -52,7 +52,7 @@ export async function readImage(
   try {
     const part = await readKernel(image, reading);
     const identity = await identify(image);
-    const modules = await readModules(modulePaths, machineOf(image.content), reading, part.found);
+    const modules = await readModules(modulePaths, image, reading, part.found);
     image.assertUnchanged();
     const report: ImageReport = {
       path,
@@ -93,10 +93,11 @@ async function readKernel(image: Image, reading: Reading): Promise<Part> {
 
 /** A kernel without the section: the list is taken from its handlers. */
 async function readFromDebugInfo(image: Image, reading: Reading): Promise<Part> {
-  const { listFromHandlers, placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
+  const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
+  const { listOfHandlers } = await import('../liveupdate/debug-info-list.ts');
   const elf = plainElf(image);
   const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
-  const strings = await listFromHandlers(elf, facts);
+  const { strings } = await listOfHandlers(elf, facts.handlers);
   const reached = [...image.reached, `debug info (${strings.length} strings)`];
   return {
     reached,
@@ -108,7 +109,7 @@ async function readFromDebugInfo(image: Image, reading: Reading): Promise<Part> 
 
 async function readModules(
   paths: readonly string[],
-  machine: string,
+  kernel: Image,
   reading: Reading,
   found: Found,
 ): Promise<Part[]> {
@@ -116,7 +117,7 @@ async function readModules(
   for (const path of paths) {
     const module = await openImage(path);
     try {
-      parts.push(await readModule(module, machine, reading, found));
+      parts.push(await readModule(module, kernel, reading, found));
       module.assertUnchanged();
     } finally {
       await module.close();
@@ -126,10 +127,10 @@ async function readModules(
 }
 
 /** A module of a kernel without the section has none either: then its handlers say what it provides. */
-async function readModule(module: Image, machine: string, reading: Reading, found: Found): Promise<Part> {
-  const name = moduleName(module.path);
+async function readModule(module: Image, kernel: Image, reading: Reading, found: Found): Promise<Part> {
+  const name = moduleName(module.path, kernel.path);
   const { reached } = module;
-  const strings = await readModuleStrings(module, machine);
+  const strings = await readModuleStrings(module, machineOf(kernel.content));
   if (reading.debugInfo === 'off' && found !== 'debug-info') {
     return { reached, found, versions: strings.map(text => versionOf(text, name)), facts: null };
   }
@@ -140,7 +141,8 @@ async function readModule(module: Image, machine: string, reading: Reading, foun
   return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
 }
 
-/** `vfio-pci` of `drivers/vfio/pci/vfio-pci.ko.xz`. */
-function moduleName(path: string): string {
-  return basename(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+/** `vfio-pci` of `drivers/vfio/pci/vfio-pci.ko.xz`; the whole path where the image is called like that. */
+function moduleName(path: string, kernelPath: string): string {
+  const name = basename(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+  return name === kernelPath ? path : name;
 }

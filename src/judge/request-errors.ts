@@ -18,6 +18,7 @@ export const REQUEST_ERRORS = {
   'leg-missing': 'A leg of the matrix that was expected left no report.',
   'leg-twice': 'Two reports have one name.',
   'leg-unnamed': 'A report without a name cannot stand for a leg of a matrix.',
+  'leg-empty': 'The report of a leg is one of list or update, or has no image: nothing was compared.',
   'leg-skipped': 'A leg of the matrix judged nothing.',
   'profile-unknown': 'The baseline has no profile of this name.',
   'update-images-differ': 'Several images were given to update, and they do not understand the same strings.',

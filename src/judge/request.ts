@@ -18,8 +18,8 @@ export const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 /** The baseline as it was at the base of a pull request or push. */
 export type BaseBaseline =
   | { readonly kind: 'found'; readonly path: string; readonly text: string }
-  /** The base has no baseline anywhere: this change introduces it. */
-  | { readonly kind: 'introduced' }
+  /** The base has no baseline of this name; where all of it was searched, none at all: this change introduces it. */
+  | { readonly kind: 'introduced'; readonly isSearched: boolean }
   /** It could not be looked at. */
   | { readonly kind: 'unknown'; readonly reason: string; readonly remedy: string };
 
@@ -38,8 +38,8 @@ export interface Request {
   readonly both: boolean;
   /** The build id that the kernel given as baseline must have; `null`: any. */
   readonly baselineBuildId: string | null;
-  /** The committed list at the base of the change that is judged; `null` where there is no such change. */
-  readonly base: BaseBaseline | null;
+  /** Finds a committed file at the base of the change that is judged; `null` where there is no such change. */
+  readonly base: ((file: 'baseline' | 'layouts') => Promise<BaseBaseline | null>) | null;
   /** check: judge only these profiles, all if empty. update: the one to write, `current` if empty. */
   readonly profiles: readonly string[];
   readonly failOn: FailOn;

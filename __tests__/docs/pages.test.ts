@@ -8,7 +8,7 @@ import { itWith, ROOT, run } from '../support/tools.ts';
 
 // UPDATE_DOCS=1 npm test -- __tests__/docs writes what the commands print now into the pages; look at the diff.
 
-const PAGE = join(ROOT, 'docs/profiles.md');
+const PAGES = ['profiles.md', 'before-kexec.md'];
 
 /** The example kernels are for x86-64. */
 const TOOLS = [
@@ -56,11 +56,12 @@ function replay(text: string): string {
   });
 }
 
-describe('docs/profiles.md', () => {
+describe.each(PAGES)('docs/%s', name => {
   itWith(TOOLS, 'shows what its commands print', () => {
-    const page = readFileSync(PAGE, 'utf8');
+    const path = join(ROOT, 'docs', name);
+    const page = readFileSync(path, 'utf8');
     const now = replay(page);
-    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(PAGE, now);
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(path, now);
     else expect(withoutOffsets(page)).toBe(withoutOffsets(now));
   });
 });
