@@ -37,8 +37,9 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   const { baseline } = loaded;
   const selected = selectProfiles(request, baseline);
   requireModules(request, selected);
+  const ways = remembered(profile => waysOut(request, readable, profile));
   const findings = [
-    ...readable.flatMap(image => checkImage(request, readable, baseline, selected, image)),
+    ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
     ...stale(request, readable, selected),
     ...accepted.findings,
   ];
@@ -132,9 +133,19 @@ function requireModules(request: Request, selected: readonly Profile[]): void {
   });
 }
 
+/** The ways out are the same for all findings of a profile, and each looks at all strings of all images. */
+function remembered(ways: (profile: string) => string): (profile: string) => string {
+  const known = new Map<string, string>();
+  return profile => {
+    const text = known.get(profile) ?? ways(profile);
+    known.set(profile, text);
+    return text;
+  };
+}
+
 function checkImage(
   request: Request,
-  images: readonly ImageReport[],
+  ways: (profile: string) => string,
   baseline: Baseline,
   selected: readonly Profile[],
   image: ImageReport,
@@ -146,7 +157,7 @@ function checkImage(
     profiles: baseline.profiles,
     selected,
     failOn: request.failOn,
-    waysOut: profile => waysOut(request, images, profile),
+    waysOut: ways,
   });
 }
 

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseFailOn, parseIfNoSection, parseReason } from '../../src/judge/options.ts';
+import { RequestError } from '../../src/judge/problem.ts';
+
+/** The problem that `act` ends with. */
+function problemFrom(act: () => unknown) {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof RequestError) return error.problem;
+    throw error;
+  }
+  throw new Error('no error was thrown');
+}
+
+describe('parseFailOn', () => {
+  it.each([
+    { text: 'removed,changed', kinds: ['removed', 'changed'] },
+    { text: ' changed ,\n removed\tadded,,moved ', kinds: ['changed', 'removed', 'added', 'moved'] },
+    { text: 'removed removed changed', kinds: ['removed', 'changed'] },
+    { text: 'removed changed accepted unhandled', kinds: ['removed', 'changed', 'accepted', 'unhandled'] },
+  ])('reads $text', ({ text, kinds }) => {
+    expect(parseFailOn(text)).toEqual(new Set(kinds));
+  });
+
+  it('reads none, alone', () => {
+    expect(parseFailOn(' none\n')).toBe('none');
+    expect(problemFrom(() => parseFailOn('none,removed,changed')).message).toContain('"none" is not known');
+  });
+
+  it.each([
+    { text: '', message: 'removed and changed is missing' },
+    { text: 'added', message: 'removed and changed is missing' },
+    { text: 'removed', message: 'changed is missing' },
+    { text: 'Removed,changed', message: '"Removed" is not known' },
+    { text: 'removed;changed', message: '"removed;changed" is not known' },
+  ])('refuses "$text"', ({ text, message }) => {
+    const problem = problemFrom(() => parseFailOn(text));
+    expect(problem).toMatchObject({ code: 'usage', where: 'fail-on', exit: 2 });
+    expect(problem.message).toContain(message);
+  });
+});
+
+describe('parseIfNoSection', () => {
+  it('reads error, warn and ignore, and nothing else', () => {
+    expect(['error', 'warn', 'ignore'].map(parseIfNoSection)).toEqual(['error', 'warn', 'ignore']);
+    expect(problemFrom(() => parseIfNoSection('')).remedy).toBe('Allowed: error, warn, ignore.');
+  });
+});
+
+describe('parseReason', () => {
+  it.each([
+    { text: '', reason: null },
+    { text: ' \n\t\u200b', reason: null },
+    { text: 'the 7.4 window', reason: 'the 7.4 window' },
+    { text: '  two\r\nlines\x1b[0m \u202ex', reason: 'two lines [0m x' },
+  ])('makes one line of $text', ({ text, reason }) => {
+    expect(parseReason(text)).toBe(reason);
+  });
+});
