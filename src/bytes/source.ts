@@ -16,6 +16,8 @@ export interface ByteSource {
    * @throws ImageError `read-past-end` when the source ends before `offset + length`.
    */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** As `read`, but gives what is there, down to nothing, where the source ends earlier. Only where `size` can be unknown. */
+  readUpTo?(offset: number, most: number): Promise<Uint8Array>;
   /** Gives back what the source holds open. */
   close(): Promise<void>;
 }
@@ -52,6 +54,17 @@ export async function readClaimed(
     return source.read(offset, length);
   }
   return readInPieces(source, offset, length);
+}
+
+/**
+ * Reads `most` bytes, or fewer where the source ends before; nothing at its end and behind it.
+ */
+export async function readUpTo(source: ByteSource, offset: number, most: number): Promise<Uint8Array> {
+  if (source.size !== undefined) {
+    return source.read(Math.min(offset, source.size), Math.min(most, Math.max(source.size - offset, 0)));
+  }
+  if (source.readUpTo === undefined) return source.read(offset, most);
+  return source.readUpTo(offset, most);
 }
 
 async function readInPieces(source: ByteSource, offset: number, length: number): Promise<Uint8Array> {

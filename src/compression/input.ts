@@ -1,0 +1,84 @@
+import { at, type ByteSource, readUpTo } from '../bytes/source.ts';
+import { cut } from './damage.ts';
+
+/** Compressed bytes are read in pieces of this many. */
+const PIECE_BYTES = 1 << 18;
+
+/** The compressed bytes of one stream, taken from front to back. */
+export interface Input {
+  /** What is at hand: `bytes[start]` up to `bytes[end]`. A decoder may move `start` forward by itself. */
+  bytes: Uint8Array;
+  start: number;
+  end: number;
+  /** Name of the format, for messages. */
+  readonly format: string;
+  /** Makes at least `count` bytes be at hand; false where the stream ends before. */
+  fill(count: number): Promise<boolean>;
+  /**
+   * Takes `count` bytes; the array stays as it is for good.
+   *
+   * @param what names them in messages
+   * @throws ImageError `stream-cut`
+   */
+  take(count: number, what: string): Promise<Uint8Array>;
+  /** Offset of `bytes[start]` in the source. */
+  position(): number;
+  /** `PATH @0x1234`, of `bytes[start]`, or of `back` bytes before it. */
+  where(back?: number): string;
+  /** How many bytes are left; `undefined` where the end is not known. */
+  left(): number | undefined;
+}
+
+/**
+ * Opens a range of a source for a decoder.
+ *
+ * @param length in bytes; `undefined` for all there is
+ */
+export function openInput(
+  source: ByteSource,
+  offset: number,
+  length: number | undefined,
+  format: string,
+): Input {
+  const stop = length === undefined ? source.size : offset + length;
+  let next = offset;
+  const refill = async (count: number): Promise<boolean> => {
+    const pieces = [input.bytes.subarray(input.start, input.end)];
+    let have = input.end - input.start;
+    while (have < count) {
+      const want = Math.min(PIECE_BYTES, (stop ?? Number.MAX_SAFE_INTEGER) - next);
+      const piece = want > 0 ? await readUpTo(source, next, want) : new Uint8Array(0);
+      if (piece.length === 0) break;
+      pieces.push(piece);
+      next += piece.length;
+      have += piece.length;
+    }
+    const [rest, piece] = pieces;
+    const whole = rest?.length === 0 && pieces.length === 2 ? piece : undefined;
+    input.bytes = whole ?? Buffer.concat(pieces);
+    input.start = 0;
+    input.end = input.bytes.length;
+    return have >= count;
+  };
+  const input: Input = {
+    bytes: new Uint8Array(0),
+    start: 0,
+    end: 0,
+    format,
+    async fill(count) {
+      return input.end - input.start >= count || refill(count);
+    },
+    async take(count, what) {
+      if (input.end - input.start < count && !(await refill(count))) {
+        throw cut(format, at(source, next), what);
+      }
+      const taken = input.bytes.subarray(input.start, input.start + count);
+      input.start += count;
+      return taken;
+    },
+    position: () => next - (input.end - input.start),
+    where: (back = 0) => at(source, input.position() - back),
+    left: () => (stop === undefined ? undefined : stop - input.position()),
+  };
+  return input;
+}
