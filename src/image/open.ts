@@ -1,5 +1,5 @@
 import { ImageError } from '../bytes/error.ts';
-import { openFile } from '../bytes/file.ts';
+import { type FileRef, openRef } from '../bytes/named-file.ts';
 import { printable } from '../bytes/printable.ts';
 import type { ByteSource } from '../bytes/source.ts';
 import { describeElf, type Elf, isElf, openElf } from './elf.ts';
@@ -28,12 +28,13 @@ const HEAD_BYTES = 16;
  *
  * @throws ImageError `file-*`, `image-unknown`, `elf-*`, `read-past-end`
  */
-export async function openImage(path: string): Promise<Image> {
-  const file = openFile(path);
+export async function openImage(ref: FileRef): Promise<Image> {
+  const file = await openRef(ref);
   try {
     const elf = await findElf(file);
+    await file.finish?.();
     return {
-      path,
+      path: file.label,
       reached: [describeElf(elf)],
       elf,
       assertUnchanged: () => file.assertUnchanged(),

@@ -23,7 +23,8 @@ import type { Request } from './request.ts';
 export async function compare(request: Request, read: ReadImages): Promise<Outcome> {
   const readable = read.images.filter(({ found }) => found !== 'nothing');
   const incomplete = read.errors.length > 0;
-  if (request.baselineBuildId !== null || (await baselineForm(request.baseline)) === 'kernel') {
+  const isKernel = request.baselineBuildId !== null || request.baselineReport !== null;
+  if (isKernel || (await baselineForm(request.baseline)) === 'kernel') {
     const { comparePair } = await import('./pair.ts');
     return comparePair(request, readable);
   }

@@ -1,5 +1,5 @@
 import { ImageError } from '../bytes/error.ts';
-import { openFile } from '../bytes/file.ts';
+import { type FileRef, openRef } from '../bytes/named-file.ts';
 import { looksLikeImage } from '../image/open.ts';
 
 const OPENING_BRACE = 0x7b;
@@ -17,13 +17,13 @@ export async function baselineForm(path: string): Promise<'kernel' | 'list'> {
 }
 
 /** Whether a file is a report of an earlier run: JSON that starts with a brace. */
-export async function isReportFile(path: string): Promise<boolean> {
-  return looksLikeReport(await readHead(path));
+export async function isReportFile(file: FileRef): Promise<boolean> {
+  return looksLikeReport(await readHead(file));
 }
 
-async function readHead(path: string): Promise<Uint8Array> {
+async function readHead(ref: FileRef): Promise<Uint8Array> {
   try {
-    const file = openFile(path);
+    const file = await openRef(ref);
     try {
       return await file.read(0, Math.min(file.size, HEAD_BYTES));
     } finally {
