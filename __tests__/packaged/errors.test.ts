@@ -1,11 +1,11 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { IMAGE_ERRORS } from '../../src/bytes/error.ts';
+import { IMAGE_ERRORS } from '../../src/bytes/image-errors.ts';
 import { BASELINE_ERRORS } from '../../src/gate/baseline-line.ts';
 import { exitStatus } from '../../src/gate/report.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { REQUEST_ERRORS } from '../../src/judge/problem.ts';
+import { REQUEST_ERRORS } from '../../src/judge/request-errors.ts';
 import { newFile } from '../support/folder.ts';
 import { runAction } from '../support/runner.ts';
 import { BASELINE, baseline, readReport, vmlinux, workspace } from '../support/workspace.ts';

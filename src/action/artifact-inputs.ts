@@ -112,7 +112,7 @@ function requireToken(input: Input): void {
   throw usage(
     'github-token',
     `${input} needs github-token`,
-    'Give github-token: ${{ github.token }}, and permissions: actions: read.',
+    'Leave github-token at its default, and give the job permissions: actions: read.',
   );
 }
 

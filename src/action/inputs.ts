@@ -1,4 +1,4 @@
-import { MODES } from '../gate/report.ts';
+import { MODES, type Mode } from '../gate/report.ts';
 import {
   oneOf,
   parseDebugInfo,
@@ -9,8 +9,8 @@ import {
   usage,
 } from '../judge/options.ts';
 import type { Request } from '../judge/request.ts';
-import { type ArtifactInputs, readArtifactInputs } from './artifact-inputs.ts';
-import { flag, INPUTS, lines, read, variable, words } from './read-input.ts';
+import type { ArtifactInputs } from './artifact-inputs.ts';
+import { ARTIFACT_INPUTS, flag, INPUTS, lines, read, readOptional, variable, words } from './read-input.ts';
 
 /** Everything that the step of a workflow can say. */
 export interface Inputs {
@@ -29,10 +29,10 @@ export interface Inputs {
  *
  * @throws RequestError `usage`
  */
-export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
+export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs> {
   refuseUnknown(environment);
   const mode = oneOf('mode', read('mode', 'check'), MODES);
-  const artifacts = readArtifactInputs(mode);
+  const artifacts = await artifactInputs(mode);
   const layouts = read('layouts', '') || null;
   const request: Request = {
     mode,
@@ -66,6 +66,14 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     token: read('github-token', '') || null,
     summary: flag('summary', true),
   };
+}
+
+/** Nearly no step has them. */
+async function artifactInputs(mode: Mode): Promise<ArtifactInputs> {
+  if (ARTIFACT_INPUTS.every(name => readOptional(name) === null))
+    return { source: null, baseline: null, upload: null };
+  const { readArtifactInputs } = await import('./artifact-inputs.ts');
+  return readArtifactInputs(mode);
 }
 
 function baselineModules(): Request['baselineModules'] {

@@ -1,18 +1,24 @@
 import { getInput } from '@actions/core';
 import { oneOf } from '../judge/options.ts';
 
-/** The inputs of action.yml. The runner only warns of an unknown one; here it is an error. */
-export const INPUTS = [
-  'vmlinux',
+/** The inputs that are about artifacts. */
+export const ARTIFACT_INPUTS = [
   'artifact-name',
   'run-id',
   'repository',
-  'modules',
-  'baseline',
   'baseline-artifact',
   'baseline-run-id',
   'baseline-workflow',
   'baseline-branch',
+  'report-artifact',
+  'retention-days',
+] as const;
+
+/** The inputs of action.yml. The runner only warns of an unknown one; here it is an error. */
+export const INPUTS = [
+  'vmlinux',
+  'modules',
+  'baseline',
   'mode',
   'baseline-modules',
   'both',
@@ -28,10 +34,9 @@ export const INPUTS = [
   'reports',
   'expect',
   'report-file',
-  'report-artifact',
-  'retention-days',
   'github-token',
   'summary',
+  ...ARTIFACT_INPUTS,
 ] as const;
 
 export type Input = (typeof INPUTS)[number];

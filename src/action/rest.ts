@@ -13,7 +13,7 @@ export interface Rest {
 export type Answer =
   | { readonly kind: 'found'; readonly text: string }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string; readonly status: number | null };
 
 /** A job must not wait long for something that only adds to its verdict. */
 const TIMEOUT_MS = 10_000;
@@ -31,7 +31,7 @@ export async function fetchFile(rest: Rest, path: string, commit: string): Promi
   const seen = await get(rest, `git/commits/${commit}`, 'application/vnd.github+json');
   if (seen.kind === 'found') return { kind: 'missing' };
   return seen.kind === 'missing'
-    ? { kind: 'failed', reason: 'GitHub answered 404 for the base commit' }
+    ? { kind: 'failed', reason: 'GitHub answered 404 for the base commit', status: 404 }
     : seen;
 }
 
@@ -43,7 +43,8 @@ export async function fetchFirstParent(rest: Rest, commit: string): Promise<stri
   return typeof sha === 'string' ? sha : null;
 }
 
-async function get(rest: Rest, path: string, accept: string): Promise<Answer> {
+/** Asks for `path` below the repository. The token goes to this host only. */
+export async function get(rest: Rest, path: string, accept: string): Promise<Answer> {
   try {
     const response = await fetch(`${rest.api}/repos/${rest.repository}/${path}`, {
       headers: { accept, authorization: `Bearer ${rest.token}`, 'x-github-api-version': '2022-11-28' },
@@ -53,14 +54,18 @@ async function get(rest: Rest, path: string, accept: string): Promise<Answer> {
     });
     if (response.status === 404) return { kind: 'missing' };
     if (response.status !== 200)
-      return { kind: 'failed', reason: `GitHub answered ${response.status}${hint(response.status)}` };
+      return {
+        kind: 'failed',
+        reason: `GitHub answered ${response.status}${hint(response.status)}`,
+        status: response.status,
+      };
     const body = await readBody(response);
     return body === null
-      ? { kind: 'failed', reason: 'GitHub answered with too many bytes' }
+      ? { kind: 'failed', reason: 'GitHub answered with too many bytes', status: null }
       : { kind: 'found', text: body };
   } catch {
     // What fetch throws may name the address; it says nothing that helps here.
-    return { kind: 'failed', reason: 'GitHub did not answer' };
+    return { kind: 'failed', reason: 'GitHub did not answer', status: null };
   }
 }
 

@@ -1,5 +1,5 @@
-import { type LegReport, mergeLegs } from '../gate/merge.ts';
 import { labelOf } from '../bytes/named-file.ts';
+import { type LegReport, mergeLegs } from '../gate/merge.ts';
 import type { ImageReport, Problem } from '../gate/report.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { findFiles } from './paths.ts';
