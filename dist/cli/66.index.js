@@ -258,8 +258,10 @@ function applyPlans(baseline, plans) {
         for (const { number } of plan.strings)
             if (plan.after.has(number))
                 edits[number - 1] = editLine(plan, number - 1);
-        for (const [index, texts] of placeAdded(plan))
-            (before[index] ?? atEnd).push(...insertAll(texts));
+        for (const [index, texts] of placeAdded(plan)) {
+            for (const edit of insertAll(texts))
+                (before[index] ?? atEnd).push(edit);
+        }
     }
     const body = edits.flatMap((own, index) => [...(before[index] ?? []), ...own]);
     if (atEnd.length > 0)
@@ -290,11 +292,16 @@ function placeAdded(plan) {
     const insertions = new Map();
     const survivors = plan.strings.filter(({ number }) => plan.after.has(number));
     const behindLast = survivors.at(-1)?.number ?? plan.strings.at(-1)?.number ?? plan.lines.length;
+    const isBehind = (line, text) => line === undefined || (0,compatible/* compareCompatible */.iH)(plan.after.get(line.number) ?? '', text) > 0;
+    let next = 0;
     for (const text of plan.added) {
-        const greater = survivors.find(({ number }) => (0,compatible/* compareCompatible */.iH)(plan.after.get(number) ?? '', text) > 0);
+        while (!isBehind(survivors[next], text))
+            next++;
+        const greater = survivors[next];
         const index = greater === undefined ? behindLast : blockStart(plan.lines, greater.number - 1);
-        const line = newLine(text, plan.providers, plan.eol);
-        insertions.set(index, [...(insertions.get(index) ?? []), line]);
+        const texts = insertions.get(index) ?? [];
+        texts.push(newLine(text, plan.providers, plan.eol));
+        insertions.set(index, texts);
     }
     return insertions;
 }

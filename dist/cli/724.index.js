@@ -379,7 +379,7 @@ async function openDebugInfo(elf) {
     const open = (name) => openNamed(elf, addresses, name);
     const whole = async (name) => {
         const source = await open(name);
-        return source === null ? new Uint8Array() : (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readClaimed */ .x)(source, 0, source.size, name, MOST_WHOLE_BYTES);
+        return source === null ? new Uint8Array() : (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readClaimed */ .Qi)(source, 0, source.size, name, MOST_WHOLE_BYTES);
     };
     const info = await open('info');
     if (info === null || info.size === 0)
@@ -1647,7 +1647,7 @@ function openAddresses(elf) {
             return null;
         const offset = Number(address - (starts[row] ?? 0n));
         const source = await open(section);
-        return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readClaimed */ .x)(source, offset, Math.min(most, section.size - offset), section.name, most);
+        return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readClaimed */ .Qi)(source, offset, Math.min(most, section.size - offset), section.name, most);
     };
     return {
         starts,
@@ -1732,7 +1732,7 @@ function memorySource(bytes, label) {
         size: bytes.length,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > bytes.length) {
-                throw (0,bytes_source/* pastEnd */.Q)(label, offset, length, bytes.length);
+                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, bytes.length);
             }
             return bytes.subarray(offset, offset + length);
         },
@@ -1792,7 +1792,7 @@ async function openRelocated(elf, section, addresses) {
     const tables = elf.sections.filter(table => (table.type === SHT_RELA || table.type === SHT_REL) && table.info === row);
     if (tables.length === 0)
         return source;
-    const bytes = new Uint8Array(await (0,bytes_source/* readClaimed */.x)(source, 0, source.size ?? 0, section.name, MOST_BYTES));
+    const bytes = new Uint8Array(await (0,bytes_source/* readClaimed */.Qi)(source, 0, source.size ?? 0, section.name, MOST_BYTES));
     for (const table of tables)
         await applyTable(elf, table, bytes, source.label, addresses);
     return memorySource(bytes, source.label);
@@ -1850,7 +1850,7 @@ function writeNumber(target, offset, width, littleEndian, value) {
 }
 async function readTable(elf, table) {
     const source = await (0,section_source/* openSection */.k)(elf, table);
-    const bytes = await (0,bytes_source/* readClaimed */.x)(source, 0, table.size, table.name, MOST_BYTES);
+    const bytes = await (0,bytes_source/* readClaimed */.Qi)(source, 0, table.size, table.name, MOST_BYTES);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const word = elf.bits / 8;
     const rowBytes = word * (table.type === SHT_RELA ? 3 : 2);
@@ -1885,7 +1885,7 @@ async function readSymbols(elf, table, addresses) {
         throw unknown(table.name, 0, `its symbol table is row ${table.link}, which the file does not have`);
     }
     const source = await (0,section_source/* openSection */.k)(elf, section);
-    const bytes = await (0,bytes_source/* readClaimed */.x)(source, 0, section.size, section.name, MOST_BYTES);
+    const bytes = await (0,bytes_source/* readClaimed */.Qi)(source, 0, section.size, section.name, MOST_BYTES);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const rowBytes = elf.bits === 64 ? 24 : 16;
     const symbols = [];
@@ -2031,7 +2031,7 @@ async function openSection(elf, section) {
     }
     const { size } = elf.source;
     if (size !== undefined && section.offset + section.size > size) {
-        throw (0,bytes_source/* pastEnd */.Q)(elf.source.label, section.offset, section.size, size, section.name);
+        throw (0,bytes_source/* pastEnd */.Qs)(elf.source.label, section.offset, section.size, size, section.name);
     }
     const whole = windowOf(elf.source, section.offset, section.size, label);
     if ((section.flags & image_elf/* SHF_COMPRESSED */.yg) !== 0n)
@@ -2046,7 +2046,7 @@ function windowOf(source, start, size, label) {
         size,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,bytes_source/* pastEnd */.Q)(label, offset, length, size);
+                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size);
             return source.read(start + offset, length);
         },
         async close() { },
@@ -2091,7 +2091,7 @@ function piecesSource(pieces, size, label) {
         size,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,bytes_source/* pastEnd */.Q)(label, offset, length, size);
+                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size);
             return joinPieces(pieces, starts, offset, length);
         },
         async close() { },

@@ -726,7 +726,8 @@ var problem = __webpack_require__(8628);
 async function compare(request, read) {
     const readable = read.images.filter(({ found }) => found !== 'nothing');
     const incomplete = read.errors.length > 0;
-    if (request.baselineBuildId !== null || (await (0,judge_form/* baselineForm */.S)(request.baseline)) === 'kernel') {
+    const isKernel = request.baselineBuildId !== null || request.baselineReport !== null;
+    if (isKernel || (await (0,judge_form/* baselineForm */.S)(request.baseline)) === 'kernel') {
         const { comparePair } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 2547));
         return comparePair(request, readable);
     }
@@ -740,8 +741,9 @@ async function compare(request, read) {
     const { baseline } = loaded;
     const selected = selectProfiles(request, baseline);
     requireModules(request, selected);
+    const ways = remembered(profile => (0,commands/* waysOut */.ZN)(request, readable, profile));
     const findings = [
-        ...readable.flatMap(image => checkImage(request, readable, baseline, selected, image)),
+        ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
         ...stale(request, readable, selected),
         ...accepted.findings,
     ];
@@ -824,7 +826,15 @@ function requireModules(request, selected) {
         remedy: 'Give modules: the .ko files of the build, e.g. modules: drivers/vfio/**/*.ko',
     });
 }
-function checkImage(request, images, baseline, selected, image) {
+function remembered(ways) {
+    const known = new Map();
+    return profile => {
+        const text = known.get(profile) ?? ways(profile);
+        known.set(profile, text);
+        return text;
+    };
+}
+function checkImage(request, ways, baseline, selected, image) {
     return (0,check/* check */.z)({
         image: { ...image, modulesRead: image.modules !== null, khoRead: image.found === 'debug-info' },
         against: request.baseline,
@@ -832,7 +842,7 @@ function checkImage(request, images, baseline, selected, image) {
         profiles: baseline.profiles,
         selected,
         failOn: request.failOn,
-        waysOut: profile => (0,commands/* waysOut */.ZN)(request, images, profile),
+        waysOut: ways,
     });
 }
 function profilesToAccept(baseline, findings) {

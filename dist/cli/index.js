@@ -64,55 +64,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ ImageError)
 /* harmony export */ });
-/* unused harmony export IMAGE_ERRORS */
-const IMAGE_ERRORS = {
-    'file-missing': 'No file has this name.',
-    'file-unreadable': 'The operating system refused to open or read the file.',
-    'file-not-regular': 'The name belongs to a directory, a FIFO, a socket or a device.',
-    'file-changed': 'The file was written to while it was read.',
-    'read-past-end': 'A field or a section lies behind the end of the file: the file is cut off or damaged.',
-    'number-too-large': 'A 64-bit field holds a number that no file can reach.',
-    'claim-too-large': 'The file asks for more memory than any kernel needs.',
-    'image-unknown': 'The first bytes are not those of any form a kernel is delivered in.',
-    'image-is-module': 'The file is a module: it is a part of a kernel, not a kernel.',
-    'module-not-relocatable': 'A pattern for modules matched a file that is not a module.',
-    'module-machine': 'A module was built for another machine than the image.',
-    'elf-header': 'The file starts like an ELF file, but its header is not one that a kernel can have.',
-    'elf-section-table': 'The section table of the ELF file is damaged.',
-    'elf-no-section-table': 'The ELF file has no section table: it was stripped of it.',
-    'elf-section-name': 'The name of a section is not inside the table of names.',
-    'section-missing': 'The image has no list of compatible strings.',
-    'section-twice': 'The image has two sections of the same name.',
-    'section-nobits': 'The section is named but has no bytes: this is a debug companion, made with objcopy --only-keep-debug.',
-    'section-compressed': 'The section is marked as compressed; a kernel cannot read it at run time.',
-    'section-type': 'The section has a type that does not carry data.',
-    'section-size': 'The size of the section is not that of a header and whole strings.',
-    'section-magic': 'The section does not start with the magic number of the list.',
-    'section-version': 'The list is in a version of the format that this release does not know.',
-    'section-empty': 'The section has a header and no string.',
-    'section-unsupported': 'The kernel lists what it understands in a layout that this release does not read.',
-    'entry-empty': 'A string of the list is empty.',
-    'entry-unterminated': 'A string of the list fills its 48 bytes: the NUL byte that ends it is missing.',
-    'entry-not-ascii': 'A string of the list holds a byte that is not printable ASCII.',
-    'entry-trailing-bytes': 'Behind the NUL byte of a string there are bytes that are not zero.',
-    'debug-info-packed': 'The image is compressed or in an archive; its debug info is not read there.',
-    'debug-info-absent': 'The image has no debug info: it was stripped of it, or built without it.',
-    'debug-info-split': 'The debug info stands in .dwo files beside the image; the image holds only its skeleton.',
-    'debug-info-elsewhere': 'The debug info refers to another file (dwz -m) or to type units (-fdebug-types-section), which are not read.',
-    'debug-info-truncated': 'A field of the debug info lies behind the end of its unit or section: it is cut off or damaged.',
-    'debug-info-version': 'A unit of the debug info is in a version of DWARF that this release does not know.',
-    'debug-info-form': 'An attribute of the debug info has a form that is unknown, or not one it can have.',
-    'debug-info-abbreviation': 'An entry of the debug info uses an abbreviation that its table does not have.',
-    'debug-info-reference': 'A reference in the debug info leads to no entry, string or address.',
-    'debug-info-cycle': 'A type in the debug info contains itself.',
-    'debug-info-limit': 'A count in the debug info is larger than that of any kernel.',
-    'debug-info-compression': 'A compressed section of the debug info does not decompress to the size it announces.',
-    'debug-info-relocation': 'The relocations of a relocatable file cannot be applied to its debug info or data.',
-    'debug-info-conflict': 'Two units of the debug info show two layouts of one structure.',
-    'debug-info-handler': 'The debug info shows a file handler, but its compatible string cannot be read out of the image.',
-    'debug-info-layout': 'The debug info does not say enough of a structure to write down its layout.',
-    'debug-info-root-string': 'The kernel does not hold exactly one compatible string of the orchestrator and one of the handover root.',
-};
 class ImageError extends Error {
     name = 'ImageError';
     code;
@@ -195,7 +146,7 @@ function openFile(path) {
         size,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Q)(path, offset, length, size);
+                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, size);
             return readExactly(descriptor, path, offset, length);
         },
         assertUnchanged() {
@@ -245,7 +196,7 @@ function readExactly(descriptor, path, offset, length) {
             throw refused(path, error);
         }
         if (count === 0)
-            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Q)(path, offset, length, offset + done);
+            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, offset + done);
         done += count;
     }
     return bytes;
@@ -269,6 +220,25 @@ function refused(path, error) {
         where: path,
         remedy: 'Check its permissions and the disk.',
     });
+}
+
+
+/***/ }),
+
+/***/ 6765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ labelOf),
+/* harmony export */   u: () => (/* binding */ openRef)
+/* harmony export */ });
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3925);
+
+function labelOf(file) {
+    return typeof file === 'string' ? file : file.label;
+}
+async function openRef(file) {
+    return typeof file === 'string' ? (0,_file_js__WEBPACK_IMPORTED_MODULE_0__/* .openFile */ .T)(file) : file.open();
 }
 
 
@@ -304,10 +274,11 @@ function isPrintable(byte) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ pastEnd),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   x: () => (/* binding */ readClaimed)
+/* harmony export */   Qi: () => (/* binding */ readClaimed),
+/* harmony export */   Qs: () => (/* binding */ pastEnd),
+/* harmony export */   at: () => (/* binding */ at)
 /* harmony export */ });
+/* unused harmony export readUpTo */
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
 const PIECE_BYTES = 1 << 20;
@@ -325,6 +296,14 @@ async function readClaimed(source, offset, length, what, limit) {
         return source.read(offset, length);
     }
     return readInPieces(source, offset, length);
+}
+async function readUpTo(source, offset, most) {
+    if (source.size !== undefined) {
+        return source.read(Math.min(offset, source.size), Math.min(most, Math.max(source.size - offset, 0)));
+    }
+    if (source.readUpTo === undefined)
+        return source.read(offset, most);
+    return source.readUpTo(offset, most);
 }
 async function readInPieces(source, offset, length) {
     if (length <= PIECE_BYTES)
@@ -834,6 +813,7 @@ function parseArguments(words, program) {
             program,
             modules: values.modules ?? [],
             ...baselineOf(values),
+            baselineReport: null,
             both: values.both === true,
             base: null,
             profiles: values.profile ?? [],
@@ -1239,7 +1219,7 @@ async function readSection(elf, section, limit) {
             remedy: 'Take the vmlinux as the kernel build leaves it.',
         });
     }
-    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(elf.source, section.offset, section.size, section.name, limit);
+    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, limit);
 }
 async function readIdentity(source) {
     const ident = await source.read(0, 16);
@@ -1279,7 +1259,7 @@ async function readRows(source, offset, count, bits, littleEndian) {
     }
     const rowBytes = ROW_BYTES[bits];
     const limit = MOST_SECTIONS * rowBytes;
-    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(source, offset, count * rowBytes, 'the section table', limit);
+    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, offset, count * rowBytes, 'the section table', limit);
     const table = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
     const rows = [];
     for (let row = 0; row < count; row++) {
@@ -1309,7 +1289,7 @@ async function nameRows(source, rows, nameRow) {
     if (names.type === SHT_NOBITS)
         throw badTable(source, names.offset, 'the table of section names has no bytes');
     const limit = MOST_NAME_BYTES;
-    const table = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(source, names.offset, names.size, 'the table of section names', limit);
+    const table = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, names.offset, names.size, 'the table of section names', limit);
     const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
     let left = MOST_NAME_TEXT;
     return rows.map((row, index) => {
@@ -1376,7 +1356,7 @@ async function readBuildId(elf) {
     for (const section of elf.sections) {
         if (section.type !== _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOTE */ .ji || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
             continue;
-        const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
+        const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
         const found = findBuildId(bytes, elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(elf.source, section.offset));
         if (found !== null)
             return found;
@@ -1409,7 +1389,7 @@ async function readRelease(elf) {
     return releaseIn(await readStart(elf, section));
 }
 function readStart(elf, section) {
-    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .x)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
+    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
 }
 function releaseIn(bytes) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -1437,7 +1417,7 @@ async function orNull(value) {
 /* harmony export */   U: () => (/* binding */ openImage)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
+/* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6765);
 /* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1836);
 /* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7400);
 
@@ -1445,12 +1425,13 @@ async function orNull(value) {
 
 
 const HEAD_BYTES = 16;
-async function openImage(path) {
-    const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
+async function openImage(ref) {
+    const file = await (0,_bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRef */ .u)(ref);
     try {
         const elf = await findElf(file);
+        await file.finish?.();
         return {
-            path,
+            path: file.label,
             reached: [(0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .describeElf */ .Rg)(elf)],
             elf,
             assertUnchanged: () => file.assertUnchanged(),
@@ -1487,7 +1468,7 @@ async function findElf(source) {
 /* harmony export */   S: () => (/* binding */ baselineForm)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
+/* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6765);
 /* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3841);
 
 
@@ -1498,12 +1479,12 @@ async function baselineForm(path) {
     const head = await readHead(path);
     return (0,_image_open_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeImage */ .N)(head) || looksLikeReport(head) ? 'kernel' : 'list';
 }
-async function isReportFile(path) {
-    return looksLikeReport(await readHead(path));
+async function isReportFile(file) {
+    return looksLikeReport(await readHead(file));
 }
-async function readHead(path) {
+async function readHead(ref) {
     try {
-        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
+        const file = await (0,_bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRef */ .u)(ref);
         try {
             return await file.read(0, Math.min(file.size, HEAD_BYTES));
         }
@@ -1537,12 +1518,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __nccwpck_require__(3717);
+// EXTERNAL MODULE: ./lib/bytes/named-file.js
+var named_file = __nccwpck_require__(6765);
 // EXTERNAL MODULE: ./lib/judge/form.js
 var judge_form = __nccwpck_require__(5649);
 // EXTERNAL MODULE: ./lib/judge/options.js
 var options = __nccwpck_require__(6761);
 // EXTERNAL MODULE: ./lib/judge/paths.js
-var judge_paths = __nccwpck_require__(9083);
+var paths = __nccwpck_require__(9083);
 // EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __nccwpck_require__(8628);
 // EXTERNAL MODULE: external "node:path"
@@ -1691,15 +1674,15 @@ function module_twice(module) {
 
 
 
-async function readImage(path, modulePaths, reading) {
-    const image = await (0,image_open/* openImage */.U)(path);
+async function readImage(file, modulePaths, reading) {
+    const image = await (0,image_open/* openImage */.U)(file);
     try {
         const part = await readKernel(image, reading);
         const identity = await (0,image_identity/* readIdentity */.xN)(image.elf);
         const modules = await readModules(modulePaths, image.elf, reading, part.found);
         image.assertUnchanged();
         const report = {
-            path,
+            path: image.path,
             reached: part.reached,
             ...identity,
             found: part.found,
@@ -1792,39 +1775,40 @@ function moduleName(path) {
 
 
 
+
 async function readImages(request) {
-    const paths = await (0,judge_paths/* findFiles */.l)(request.images);
+    const files = await (0,paths/* findFiles */.l)(request.images);
     const reading = { ...request, withLayouts: request.layouts !== null };
     const read = [];
     const remarks = [];
     const errors = [];
-    for (const path of paths) {
+    for (const file of files) {
         try {
-            read.push(...(await readSide(path, request.modules, reading)));
+            read.push(...(await readSide(file, request.modules, reading)));
         }
         catch (error) {
             if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
                 errors.push((0,problem/* problemOf */.Zw)(error));
                 continue;
             }
-            read.push({ report: unlisted(path), evidence: null });
+            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null });
             if (request.ifNoSection === 'warn')
-                remarks.push(skippedRemark(path));
+                remarks.push(skippedRemark((0,named_file/* labelOf */.W)(file)));
         }
     }
     const images = read.map(({ report }) => report);
     const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
     return { images, evidence, remarks, errors };
 }
-async function readSide(path, modulePatterns, reading) {
-    const modules = await (0,judge_paths/* findFiles */.l)(modulePatterns);
+async function readSide(file, modulePatterns, reading) {
+    const modules = await (0,paths/* findFiles */.l)(modulePatterns);
     try {
-        return [await readImage(path, modules, reading)];
+        return [await readImage(file, modules, reading)];
     }
     catch (error) {
         if (!(error instanceof bytes_error/* ImageError */.C) || error.code !== 'image-unknown')
             throw error;
-        const images = await imagesOfReport(path);
+        const images = await imagesOfReport(file);
         if (images === null)
             throw error;
         if (modules.length > 0)
@@ -1835,11 +1819,11 @@ async function readSide(path, modulePatterns, reading) {
         return images.map(report => ({ report, evidence: null }));
     }
 }
-async function imagesOfReport(path) {
-    if (!(await (0,judge_form/* isReportFile */.N)(path)))
+async function imagesOfReport(file) {
+    if (!(await (0,judge_form/* isReportFile */.N)(file)))
         return null;
     const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 4617));
-    return readReportImages(path);
+    return readReportImages(file);
 }
 function isAllowed(error, request) {
     return (error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore'));
@@ -1976,8 +1960,11 @@ const GLOB = /[*?[\]{}!()]/;
 async function findFiles(patterns) {
     const found = new Set();
     for (const pattern of patterns) {
-        for (const path of await expand(pattern))
-            found.add(path);
+        if (typeof pattern !== 'string')
+            found.add(pattern);
+        else
+            for (const path of await expand(pattern))
+                found.add(path);
     }
     return [...found];
 }
@@ -2012,35 +1999,9 @@ async function expand(pattern) {
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
-/* unused harmony exports REQUEST_ERRORS, imageProblem */
+/* unused harmony export imageProblem */
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
-const REQUEST_ERRORS = {
-    usage: 'An input or argument is not known, is missing, or has a value that is not allowed.',
-    'pattern-no-match': 'A pattern for images matches no file.',
-    'baseline-missing': 'There is no baseline yet, or it lies elsewhere.',
-    'baseline-unreadable': 'The baseline is not a file that can be read.',
-    'baseline-too-large': 'The baseline is larger than any list of strings.',
-    'baseline-not-utf8': 'The baseline is not text in UTF-8.',
-    'baseline-unwritable': 'The operating system refused to write the baseline.',
-    'layouts-missing': 'There is no layouts file yet, or it lies elsewhere.',
-    'layouts-syntax': 'A line of the layouts file is not in its format.',
-    'layouts-abi': 'The layouts were recorded for another machine.',
-    'modules-needed': 'A listed string is provided by a module, and no modules were given.',
-    'report-unreadable': 'A report that was given is not one this release can read.',
-    'report-incomplete': 'A report that was given could not judge all of its images.',
-    'pair-machines': 'The two kernels are for different machines.',
-    'running-differs': 'The kernel in /boot is not the one that runs.',
-    'leg-missing': 'A leg of the matrix that was expected left no report.',
-    'leg-twice': 'Two reports have one name.',
-    'leg-unnamed': 'A report without a name cannot stand for a leg of a matrix.',
-    'leg-skipped': 'A leg of the matrix judged nothing.',
-    'profile-unknown': 'The baseline has no profile of this name.',
-    'update-images-differ': 'Several images were given to update, and they do not understand the same strings.',
-    'update-empty': 'The update would leave a profile without a string.',
-    'report-unwritable': 'The report, or a file that the runner asks for, cannot be written.',
-    internal: 'A fault of the gate itself.',
-};
 class RequestError extends Error {
     name = 'RequestError';
     problem;

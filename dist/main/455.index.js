@@ -2,7 +2,7 @@ export const id = 455;
 export const ids = [455,66];
 export const modules = {
 
-/***/ 5611:
+/***/ 65611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
 /* unused harmony export BASELINE_ERRORS */
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
 const BASELINE_ERRORS = {
@@ -148,7 +148,7 @@ function hex(character) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
 /* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5611);
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65611);
 
 const CURRENT = 'current';
 function parseBaseline(text) {
@@ -234,7 +234,7 @@ function byPlace(left, right) {
 
 /***/ }),
 
-/***/ 8356:
+/***/ 18356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -315,14 +315,14 @@ function renderHunk(hunk) {
 
 /***/ }),
 
-/***/ 6148:
+/***/ 26148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findLosses),
 /* harmony export */   Q: () => (/* binding */ byFamily)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
 
 function findLosses(lines, there) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
@@ -358,7 +358,7 @@ function byFamily(strings) {
 
 /***/ }),
 
-/***/ 7078:
+/***/ 67078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -382,7 +382,7 @@ function providersOf(versions, imagePath) {
 
 /***/ }),
 
-/***/ 2139:
+/***/ 22139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -402,17 +402,17 @@ function agree(images) {
 
 /***/ }),
 
-/***/ 4396:
+/***/ 64396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ patchPath),
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1148);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8628);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5039);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85039);
 
 
 
@@ -444,7 +444,7 @@ function patchPath(path) {
 
 /***/ }),
 
-/***/ 9321:
+/***/ 49321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -453,8 +453,8 @@ function patchPath(path) {
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2139);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7194);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22139);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37194);
 
 
 
@@ -490,15 +490,15 @@ function quote(word) {
 
 /***/ }),
 
-/***/ 3071:
+/***/ 63071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ git),
 /* harmony export */   p: () => (/* binding */ isIgnored)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 const MOST_BYTES = 64 << 20;
@@ -518,7 +518,7 @@ function isIgnored(path) {
 
 /***/ }),
 
-/***/ 66:
+/***/ 50066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -560,15 +560,15 @@ function countAll(changes) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/diff.js
-var diff = __webpack_require__(8356);
+var diff = __webpack_require__(18356);
 // EXTERNAL MODULE: ./lib/gate/baseline.js
 var gate_baseline = __webpack_require__(1148);
 // EXTERNAL MODULE: ./lib/gate/baseline-line.js
-var baseline_line = __webpack_require__(5611);
+var baseline_line = __webpack_require__(65611);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(5401);
+var compatible = __webpack_require__(55401);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(6148);
+var loss = __webpack_require__(26148);
 ;// CONCATENATED MODULE: ./lib/gate/plan.js
 
 
@@ -625,7 +625,7 @@ function moduleChange(line, compatible, plan) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(7078);
+var provider = __webpack_require__(67078);
 ;// CONCATENATED MODULE: ./lib/gate/update.js
 
 
@@ -693,8 +693,10 @@ function applyPlans(baseline, plans) {
         for (const { number } of plan.strings)
             if (plan.after.has(number))
                 edits[number - 1] = editLine(plan, number - 1);
-        for (const [index, texts] of placeAdded(plan))
-            (before[index] ?? atEnd).push(...insertAll(texts));
+        for (const [index, texts] of placeAdded(plan)) {
+            for (const edit of insertAll(texts))
+                (before[index] ?? atEnd).push(edit);
+        }
     }
     const body = edits.flatMap((own, index) => [...(before[index] ?? []), ...own]);
     if (atEnd.length > 0)
@@ -725,11 +727,16 @@ function placeAdded(plan) {
     const insertions = new Map();
     const survivors = plan.strings.filter(({ number }) => plan.after.has(number));
     const behindLast = survivors.at(-1)?.number ?? plan.strings.at(-1)?.number ?? plan.lines.length;
+    const isBehind = (line, text) => line === undefined || (0,compatible/* compareCompatible */.iH)(plan.after.get(line.number) ?? '', text) > 0;
+    let next = 0;
     for (const text of plan.added) {
-        const greater = survivors.find(({ number }) => (0,compatible/* compareCompatible */.iH)(plan.after.get(number) ?? '', text) > 0);
+        while (!isBehind(survivors[next], text))
+            next++;
+        const greater = survivors[next];
         const index = greater === undefined ? behindLast : blockStart(plan.lines, greater.number - 1);
-        const line = newLine(text, plan.providers, plan.eol);
-        insertions.set(index, [...(insertions.get(index) ?? []), line]);
+        const texts = insertions.get(index) ?? [];
+        texts.push(newLine(text, plan.providers, plan.eol));
+        insertions.set(index, texts);
     }
     return insertions;
 }
@@ -804,9 +811,9 @@ function describe(plan) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/agreement.js
-var agreement = __webpack_require__(2139);
+var agreement = __webpack_require__(22139);
 // EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(4396);
+var judge_baseline = __webpack_require__(64396);
 ;// CONCATENATED MODULE: ./lib/judge/propose.js
 
 
@@ -838,24 +845,24 @@ function updateFrom(request, baseline, images, profiles) {
 
 /***/ }),
 
-/***/ 5455:
+/***/ 85455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rewrite: () => (/* binding */ rewrite)
 /* harmony export */ });
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
-/* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8356);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2139);
-/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4396);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9321);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5649);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3071);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6761);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4411);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8628);
-/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5039);
+/* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(18356);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22139);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64396);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49321);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45649);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63071);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66761);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54411);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38628);
+/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50066);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85039);
 
 
 
@@ -982,19 +989,19 @@ function keptModules(request, lines) {
 
 /***/ }),
 
-/***/ 5039:
+/***/ 85039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ readTextFile),
 /* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38628);
 
 
 

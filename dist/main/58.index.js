@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(5401);
+var compatible = __webpack_require__(55401);
 ;// CONCATENATED MODULE: ./lib/gate/layouts.js
 const LAYOUT_KINDS = ['struct', 'union', 'enum'];
 function layoutKey(layout) {
@@ -783,9 +783,9 @@ function clip(text) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var judge_problem = __webpack_require__(8628);
+var judge_problem = __webpack_require__(38628);
 // EXTERNAL MODULE: ./lib/judge/text-file.js
-var text_file = __webpack_require__(5039);
+var text_file = __webpack_require__(85039);
 ;// CONCATENATED MODULE: ./lib/judge/layouts.js
 
 

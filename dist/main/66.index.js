@@ -2,7 +2,7 @@ export const id = 66;
 export const ids = [66];
 export const modules = {
 
-/***/ 8356:
+/***/ 18356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -83,7 +83,7 @@ function renderHunk(hunk) {
 
 /***/ }),
 
-/***/ 66:
+/***/ 50066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -125,15 +125,15 @@ function countAll(changes) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/diff.js
-var diff = __webpack_require__(8356);
+var diff = __webpack_require__(18356);
 // EXTERNAL MODULE: ./lib/gate/baseline.js
 var gate_baseline = __webpack_require__(1148);
 // EXTERNAL MODULE: ./lib/gate/baseline-line.js
-var baseline_line = __webpack_require__(5611);
+var baseline_line = __webpack_require__(65611);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(5401);
+var compatible = __webpack_require__(55401);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(6148);
+var loss = __webpack_require__(26148);
 ;// CONCATENATED MODULE: ./lib/gate/plan.js
 
 
@@ -190,7 +190,7 @@ function moduleChange(line, compatible, plan) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(7078);
+var provider = __webpack_require__(67078);
 ;// CONCATENATED MODULE: ./lib/gate/update.js
 
 
@@ -258,8 +258,10 @@ function applyPlans(baseline, plans) {
         for (const { number } of plan.strings)
             if (plan.after.has(number))
                 edits[number - 1] = editLine(plan, number - 1);
-        for (const [index, texts] of placeAdded(plan))
-            (before[index] ?? atEnd).push(...insertAll(texts));
+        for (const [index, texts] of placeAdded(plan)) {
+            for (const edit of insertAll(texts))
+                (before[index] ?? atEnd).push(edit);
+        }
     }
     const body = edits.flatMap((own, index) => [...(before[index] ?? []), ...own]);
     if (atEnd.length > 0)
@@ -290,11 +292,16 @@ function placeAdded(plan) {
     const insertions = new Map();
     const survivors = plan.strings.filter(({ number }) => plan.after.has(number));
     const behindLast = survivors.at(-1)?.number ?? plan.strings.at(-1)?.number ?? plan.lines.length;
+    const isBehind = (line, text) => line === undefined || (0,compatible/* compareCompatible */.iH)(plan.after.get(line.number) ?? '', text) > 0;
+    let next = 0;
     for (const text of plan.added) {
-        const greater = survivors.find(({ number }) => (0,compatible/* compareCompatible */.iH)(plan.after.get(number) ?? '', text) > 0);
+        while (!isBehind(survivors[next], text))
+            next++;
+        const greater = survivors[next];
         const index = greater === undefined ? behindLast : blockStart(plan.lines, greater.number - 1);
-        const line = newLine(text, plan.providers, plan.eol);
-        insertions.set(index, [...(insertions.get(index) ?? []), line]);
+        const texts = insertions.get(index) ?? [];
+        texts.push(newLine(text, plan.providers, plan.eol));
+        insertions.set(index, texts);
     }
     return insertions;
 }
@@ -369,9 +376,9 @@ function describe(plan) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/agreement.js
-var agreement = __webpack_require__(2139);
+var agreement = __webpack_require__(22139);
 // EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(4396);
+var judge_baseline = __webpack_require__(64396);
 ;// CONCATENATED MODULE: ./lib/judge/propose.js
 
 

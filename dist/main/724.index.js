@@ -2,16 +2,16 @@ export const id = 724;
 export const ids = [724];
 export const modules = {
 
-/***/ 9105:
+/***/ 49105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ findOne),
 /* harmony export */   x: () => (/* binding */ readTable)
 /* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66316);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16707);
 
 
 
@@ -73,7 +73,7 @@ function skipOne(cursor) {
 
 /***/ }),
 
-/***/ 373:
+/***/ 60373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -206,7 +206,7 @@ const UT = { compile: 1, type: 2, partial: 3, skeleton: 4, splitCompile: 5, spli
 
 /***/ }),
 
-/***/ 6316:
+/***/ 66316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -226,7 +226,7 @@ const UT = { compile: 1, type: 2, partial: 3, skeleton: 4, splitCompile: 5, spli
 /* harmony export */   ry: () => (/* binding */ cString),
 /* harmony export */   u8: () => (/* binding */ u8)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
 
 function cursorOf(bytes, littleEndian, label, base) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -360,12 +360,12 @@ function endless(cursor) {
 /* harmony export */   M: () => (/* binding */ openDebugInfo),
 /* harmony export */   O: () => (/* binding */ hasDebugInfo)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9674);
-/* harmony import */ var _image_addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6689);
-/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7400);
-/* harmony import */ var _image_relocate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6229);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1299);
+/* harmony import */ var _image_addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36689);
+/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27400);
+/* harmony import */ var _image_relocate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56229);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81299);
 
 
 
@@ -379,7 +379,7 @@ async function openDebugInfo(elf) {
     const open = (name) => openNamed(elf, addresses, name);
     const whole = async (name) => {
         const source = await open(name);
-        return source === null ? new Uint8Array() : (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readClaimed */ .x)(source, 0, source.size, name, MOST_WHOLE_BYTES);
+        return source === null ? new Uint8Array() : (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readClaimed */ .Qi)(source, 0, source.size, name, MOST_WHOLE_BYTES);
     };
     const info = await open('info');
     if (info === null || info.size === 0)
@@ -441,7 +441,7 @@ function refuseTypeUnits(elf) {
 
 /***/ }),
 
-/***/ 9520:
+/***/ 49520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -450,12 +450,12 @@ function refuseTypeUnits(elf) {
 /* harmony export */   LU: () => (/* binding */ childrenOf),
 /* harmony export */   _f: () => (/* binding */ entryAt)
 /* harmony export */ });
-/* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9105);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6316);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6707);
-/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6202);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1299);
+/* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49105);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66316);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16707);
+/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56202);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81299);
 
 
 
@@ -647,15 +647,15 @@ function readMemberOffset(cursor, form, constant, unit) {
 
 /***/ }),
 
-/***/ 6368:
+/***/ 26368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ openEntries)
 /* harmony export */ });
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9520);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8367);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66316);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49520);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18367);
 
 
 
@@ -704,13 +704,13 @@ function openEntries(debug) {
 /* harmony export */   vx: () => (/* binding */ mayName)
 /* harmony export */ });
 /* unused harmony export joinPath */
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1836);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8367);
-/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6202);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1299);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61836);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66316);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16707);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18367);
+/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56202);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81299);
 
 
 
@@ -889,7 +889,7 @@ function normalise(path) {
 
 /***/ }),
 
-/***/ 6707:
+/***/ 16707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -903,8 +903,8 @@ function normalise(path) {
 /* harmony export */   tk: () => (/* binding */ readConstant),
 /* harmony export */   xp: () => (/* binding */ readStringPlace)
 /* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66316);
 
 
 const FIXED = new Map([
@@ -1097,14 +1097,14 @@ function badForm(cursor, form, what) {
 
 /***/ }),
 
-/***/ 1484:
+/***/ 61484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ addressOf)
 /* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66316);
 
 
 function addressOf(debug, unit, location, entry) {
@@ -1148,7 +1148,7 @@ function offsetBehind(cursor) {
 
 /***/ }),
 
-/***/ 8367:
+/***/ 18367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1160,8 +1160,8 @@ function offsetBehind(cursor) {
 /* harmony export */   vS: () => (/* binding */ unitsHolding)
 /* harmony export */ });
 /* unused harmony export offsetsOfName */
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1299);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66316);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81299);
 
 
 const PIECE_BYTES = 4 << 20;
@@ -1284,14 +1284,14 @@ function unitOf(debug, offset) {
 
 /***/ }),
 
-/***/ 6202:
+/***/ 56202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ textAt)
 /* harmony export */ });
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1836);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61836);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66316);
 
 
 const MOST_TEXT_BYTES = 4096;
@@ -1340,9 +1340,9 @@ function printableText(bytes) {
 /* harmony export */   nn: () => (/* binding */ unqualify),
 /* harmony export */   r: () => (/* binding */ resolveType)
 /* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9520);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66316);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49520);
 
 
 
@@ -1419,7 +1419,7 @@ function boundOf(array, subrange) {
 
 /***/ }),
 
-/***/ 1299:
+/***/ 81299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1428,12 +1428,12 @@ function boundOf(array, subrange) {
 /* harmony export */   aP: () => (/* binding */ unitAt),
 /* harmony export */   g9: () => (/* binding */ readUnits)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
-/* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9105);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6707);
-/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6202);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
+/* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49105);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66316);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16707);
+/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56202);
 
 
 
@@ -1601,18 +1601,18 @@ function tooMany(label) {
 
 /***/ }),
 
-/***/ 6689:
+/***/ 36689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ notInImage),
 /* harmony export */   Z: () => (/* binding */ openAddresses)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9674);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7400);
-/* harmony import */ var _relocate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6229);
-/* harmony import */ var _section_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3935);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27400);
+/* harmony import */ var _relocate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56229);
+/* harmony import */ var _section_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33935);
 
 
 
@@ -1647,7 +1647,7 @@ function openAddresses(elf) {
             return null;
         const offset = Number(address - (starts[row] ?? 0n));
         const source = await open(section);
-        return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readClaimed */ .x)(source, offset, Math.min(most, section.size - offset), section.name, most);
+        return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readClaimed */ .Qi)(source, offset, Math.min(most, section.size - offset), section.name, most);
     };
     return {
         starts,
@@ -1710,7 +1710,7 @@ function notInImage(elf, address, what) {
 
 /***/ }),
 
-/***/ 6229:
+/***/ 56229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1721,7 +1721,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(3717);
+var error = __webpack_require__(63717);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(9674);
 ;// CONCATENATED MODULE: ./lib/bytes/memory.js
@@ -1732,7 +1732,7 @@ function memorySource(bytes, label) {
         size: bytes.length,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > bytes.length) {
-                throw (0,bytes_source/* pastEnd */.Q)(label, offset, length, bytes.length);
+                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, bytes.length);
             }
             return bytes.subarray(offset, offset + length);
         },
@@ -1741,9 +1741,9 @@ function memorySource(bytes, label) {
 }
 
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(7400);
+var image_elf = __webpack_require__(27400);
 // EXTERNAL MODULE: ./lib/image/section-source.js + 1 modules
-var section_source = __webpack_require__(3935);
+var section_source = __webpack_require__(33935);
 ;// CONCATENATED MODULE: ./lib/image/relocate.js
 
 
@@ -1792,7 +1792,7 @@ async function openRelocated(elf, section, addresses) {
     const tables = elf.sections.filter(table => (table.type === SHT_RELA || table.type === SHT_REL) && table.info === row);
     if (tables.length === 0)
         return source;
-    const bytes = new Uint8Array(await (0,bytes_source/* readClaimed */.x)(source, 0, source.size ?? 0, section.name, MOST_BYTES));
+    const bytes = new Uint8Array(await (0,bytes_source/* readClaimed */.Qi)(source, 0, source.size ?? 0, section.name, MOST_BYTES));
     for (const table of tables)
         await applyTable(elf, table, bytes, source.label, addresses);
     return memorySource(bytes, source.label);
@@ -1850,7 +1850,7 @@ function writeNumber(target, offset, width, littleEndian, value) {
 }
 async function readTable(elf, table) {
     const source = await (0,section_source/* openSection */.k)(elf, table);
-    const bytes = await (0,bytes_source/* readClaimed */.x)(source, 0, table.size, table.name, MOST_BYTES);
+    const bytes = await (0,bytes_source/* readClaimed */.Qi)(source, 0, table.size, table.name, MOST_BYTES);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const word = elf.bits / 8;
     const rowBytes = word * (table.type === SHT_RELA ? 3 : 2);
@@ -1885,7 +1885,7 @@ async function readSymbols(elf, table, addresses) {
         throw unknown(table.name, 0, `its symbol table is row ${table.link}, which the file does not have`);
     }
     const source = await (0,section_source/* openSection */.k)(elf, section);
-    const bytes = await (0,bytes_source/* readClaimed */.x)(source, 0, section.size, section.name, MOST_BYTES);
+    const bytes = await (0,bytes_source/* readClaimed */.Qi)(source, 0, section.size, section.name, MOST_BYTES);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const rowBytes = elf.bits === 64 ? 24 : 16;
     const symbols = [];
@@ -1922,7 +1922,7 @@ function unknown(label, offset, what) {
 
 /***/ }),
 
-/***/ 3935:
+/***/ 33935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1932,13 +1932,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __webpack_require__(3717);
+var bytes_error = __webpack_require__(63717);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
-var fields = __webpack_require__(1490);
+var fields = __webpack_require__(91490);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(9674);
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(7400);
+var image_elf = __webpack_require__(27400);
 ;// CONCATENATED MODULE: ./lib/image/section-inflate.js
 
 
@@ -1969,7 +1969,7 @@ async function inflateSection(packed, start, size, compression) {
     return pieces;
 }
 async function openStream(packed, compression) {
-    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 19));
     if (compression === 'zlib')
         return zlib.createInflate({ chunkSize: PIECE_BYTES });
     if (typeof zlib.createZstdDecompress === 'function') {
@@ -2031,7 +2031,7 @@ async function openSection(elf, section) {
     }
     const { size } = elf.source;
     if (size !== undefined && section.offset + section.size > size) {
-        throw (0,bytes_source/* pastEnd */.Q)(elf.source.label, section.offset, section.size, size, section.name);
+        throw (0,bytes_source/* pastEnd */.Qs)(elf.source.label, section.offset, section.size, size, section.name);
     }
     const whole = windowOf(elf.source, section.offset, section.size, label);
     if ((section.flags & image_elf/* SHF_COMPRESSED */.yg) !== 0n)
@@ -2046,7 +2046,7 @@ function windowOf(source, start, size, label) {
         size,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,bytes_source/* pastEnd */.Q)(label, offset, length, size);
+                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size);
             return source.read(start + offset, length);
         },
         async close() { },
@@ -2091,7 +2091,7 @@ function piecesSource(pieces, size, label) {
         size,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,bytes_source/* pastEnd */.Q)(label, offset, length, size);
+                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size);
             return joinPieces(pieces, starts, offset, length);
         },
         async close() { },
@@ -2139,7 +2139,7 @@ function badStream(packed, what) {
 
 /***/ }),
 
-/***/ 3969:
+/***/ 53969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2149,25 +2149,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(3717);
+var error = __webpack_require__(63717);
 // EXTERNAL MODULE: ./lib/bytes/printable.js
-var printable = __webpack_require__(1836);
+var printable = __webpack_require__(61836);
 // EXTERNAL MODULE: ./lib/dwarf/constants.js
-var constants = __webpack_require__(373);
+var constants = __webpack_require__(60373);
 // EXTERNAL MODULE: ./lib/dwarf/entries.js
-var dwarf_entries = __webpack_require__(9520);
+var dwarf_entries = __webpack_require__(49520);
 // EXTERNAL MODULE: ./lib/dwarf/entry-store.js
-var entry_store = __webpack_require__(6368);
+var entry_store = __webpack_require__(26368);
 // EXTERNAL MODULE: ./lib/dwarf/scan.js
-var scan = __webpack_require__(8367);
+var scan = __webpack_require__(18367);
 // EXTERNAL MODULE: ./lib/dwarf/types.js
 var types = __webpack_require__(8965);
 // EXTERNAL MODULE: ./lib/image/addresses.js
-var addresses = __webpack_require__(6689);
+var addresses = __webpack_require__(36689);
 // EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
-var source_paths = __webpack_require__(5375);
+var source_paths = __webpack_require__(65375);
 // EXTERNAL MODULE: ./lib/dwarf/locations.js
-var locations = __webpack_require__(1484);
+var locations = __webpack_require__(61484);
 ;// CONCATENATED MODULE: ./lib/liveupdate/variables.js
 
 
@@ -2447,7 +2447,7 @@ function tooDeep(debug) {
 
 /***/ }),
 
-/***/ 5375:
+/***/ 65375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 978;
 export const ids = [978];
 export const modules = {
 
-/***/ 978:
+/***/ 80978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,21 +15,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(3717);
+var error = __webpack_require__(63717);
 // EXTERNAL MODULE: ./lib/dwarf/debug-info.js
 var debug_info = __webpack_require__(6800);
 // EXTERNAL MODULE: ./lib/gate/version.js
-var version = __webpack_require__(4019);
+var version = __webpack_require__(14019);
 // EXTERNAL MODULE: ./lib/liveupdate/handlers.js + 1 modules
-var liveupdate_handlers = __webpack_require__(3969);
+var liveupdate_handlers = __webpack_require__(53969);
 // EXTERNAL MODULE: ./lib/dwarf/constants.js
-var constants = __webpack_require__(373);
+var constants = __webpack_require__(60373);
 // EXTERNAL MODULE: ./lib/dwarf/cursor.js
-var cursor = __webpack_require__(6316);
+var cursor = __webpack_require__(66316);
 // EXTERNAL MODULE: ./lib/dwarf/entries.js
-var dwarf_entries = __webpack_require__(9520);
+var dwarf_entries = __webpack_require__(49520);
 // EXTERNAL MODULE: ./lib/dwarf/entry-store.js
-var entry_store = __webpack_require__(6368);
+var entry_store = __webpack_require__(26368);
 // EXTERNAL MODULE: ./lib/dwarf/files.js
 var dwarf_files = __webpack_require__(6863);
 // EXTERNAL MODULE: ./lib/dwarf/types.js
@@ -196,7 +196,7 @@ function odd(found, what) {
 }
 
 // EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
-var source_paths = __webpack_require__(5375);
+var source_paths = __webpack_require__(65375);
 ;// CONCATENATED MODULE: ./lib/liveupdate/layouts.js
 
 
@@ -359,11 +359,11 @@ function inOrder(one, other) {
 }
 
 // EXTERNAL MODULE: ./lib/bytes/printable.js
-var printable = __webpack_require__(1836);
+var printable = __webpack_require__(61836);
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(7400);
+var image_elf = __webpack_require__(27400);
 // EXTERNAL MODULE: ./lib/image/section-source.js + 1 modules
-var section_source = __webpack_require__(3935);
+var section_source = __webpack_require__(33935);
 ;// CONCATENATED MODULE: ./lib/liveupdate/root-strings.js
 
 
@@ -428,11 +428,11 @@ function searchPiece(bytes, prefix, isFirst, found) {
 }
 
 // EXTERNAL MODULE: ./lib/dwarf/locations.js
-var locations = __webpack_require__(1484);
+var locations = __webpack_require__(61484);
 // EXTERNAL MODULE: ./lib/dwarf/scan.js
-var scan = __webpack_require__(8367);
+var scan = __webpack_require__(18367);
 // EXTERNAL MODULE: ./lib/liveupdate/versions.js
-var versions = __webpack_require__(7058);
+var versions = __webpack_require__(27058);
 ;// CONCATENATED MODULE: ./lib/liveupdate/string-places.js
 
 

@@ -1,25 +1,125 @@
-export const id = 243;
-export const ids = [243];
+export const id = 269;
+export const ids = [269];
 export const modules = {
 
-/***/ 7243:
+/***/ 18269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findBaseBaseline: () => (/* binding */ findBaseBaseline)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65611);
+/* harmony import */ var _judge_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63071);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80482);
+/* harmony import */ var _rest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45226);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  findBaseBaseline: () => (/* binding */ findBaseBaseline)
-});
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/gate/baseline-line.js
-var baseline_line = __webpack_require__(5611);
-// EXTERNAL MODULE: ./lib/judge/git.js
-var git = __webpack_require__(3071);
-;// CONCATENATED MODULE: ./lib/action/json-value.js
+
+
+
+
+const EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group', 'push']);
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const NO_COMMIT = /^0+$/;
+async function findBaseBaseline(event, baseline, rest) {
+    if (!EVENTS.has(event.name))
+        return null;
+    const path = pathInRepository(baseline);
+    if (path === null)
+        return null;
+    const base = await findBase(event, rest);
+    if (base === null)
+        return unknown('the base of this change is not known');
+    if ((0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['cat-file', '-e', `${base}^{commit}`]) !== null)
+        return fromGit(base, path);
+    if (rest === null)
+        return unknown('the base commit is not in this checkout, and there is no token');
+    return fromRest(rest, base, path);
+}
+function pathInRepository(baseline) {
+    const top = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['rev-parse', '--show-toplevel'])?.toString().trim() ?? process.cwd();
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(baseline)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+    return path.startsWith('../') || path === '' ? null : path;
+}
+async function findBase(event, rest) {
+    const payload = readPayload(event.path);
+    if (event.name === 'merge_group')
+        return commitAt(payload, ['merge_group', 'base_sha']);
+    if (event.name === 'push')
+        return commitAt(payload, ['before']);
+    if (event.name === 'pull_request_target')
+        return commitAt(payload, ['pull_request', 'base', 'sha']);
+    return (firstParent(event.sha) ??
+        (await askFirstParent(event.sha, rest)) ??
+        commitAt(payload, ['pull_request', 'base', 'sha']));
+}
+function firstParent(sha) {
+    if (!COMMIT.test(sha))
+        return null;
+    const parents = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['cat-file', 'commit', sha])
+        ?.toString('latin1')
+        .match(/^parent [0-9a-f]+$/gm) ?? [];
+    return parents.length > 1 ? (parents[0]?.slice('parent '.length) ?? null) : null;
+}
+async function askFirstParent(sha, rest) {
+    if (rest === null || !COMMIT.test(sha))
+        return null;
+    const parent = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFirstParent */ .XE)(rest, sha);
+    return parent !== null && COMMIT.test(parent) ? parent : null;
+}
+function fromGit(base, path) {
+    const blob = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['cat-file', 'blob', `${base}:${path}`]);
+    if (blob !== null)
+        return { kind: 'found', path, text: blob.toString() };
+    const names = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['grep', '-l', '-z', '--full-name', '-e', `^${_gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMAT_LINE */ .Hf}$`, base, '--', ':/']);
+    const elsewhere = (names?.toString() ?? '').split('\0').filter(name => name !== '');
+    const gone = elsewhere.map(name => name.slice(base.length + 1)).filter(name => !isThere(name));
+    const [moved] = gone;
+    if (moved === undefined)
+        return { kind: 'introduced' };
+    const text = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['cat-file', 'blob', `${base}:${moved}`]);
+    return text === null
+        ? unknown('the baseline at the base cannot be read')
+        : { kind: 'found', path: moved, text: text.toString() };
+}
+function isThere(path) {
+    return (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['ls-files', '--error-unmatch', '--', `:/${path}`]) !== null;
+}
+async function fromRest(rest, base, path) {
+    const answer = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFile */ .t2)(rest, path, base);
+    if (answer.kind === 'found')
+        return { kind: 'found', path, text: answer.text };
+    return answer.kind === 'missing' ? { kind: 'introduced' } : unknown(answer.reason);
+}
+function unknown(reason) {
+    const remedy = 'Check out with fetch-depth: 2, or give github-token with contents: read.';
+    return { kind: 'unknown', reason, remedy };
+}
+function readPayload(path) {
+    try {
+        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+function commitAt(payload, keys) {
+    const value = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .f)(payload, keys);
+    return typeof value === 'string' && COMMIT.test(value) && !NO_COMMIT.test(value) ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 80482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ valueAt),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
 function valueAt(json, keys) {
     let value = json;
     for (const key of keys) {
@@ -38,7 +138,18 @@ function parseJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/action/rest.js
+
+/***/ }),
+
+/***/ 45226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ get),
+/* harmony export */   XE: () => (/* binding */ fetchFirstParent),
+/* harmony export */   t2: () => (/* binding */ fetchFile)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80482);
 
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 16 << 20;
@@ -51,14 +162,14 @@ async function fetchFile(rest, path, commit) {
     if (seen.kind === 'found')
         return { kind: 'missing' };
     return seen.kind === 'missing'
-        ? { kind: 'failed', reason: 'GitHub answered 404 for the base commit' }
+        ? { kind: 'failed', reason: 'GitHub answered 404 for the base commit', status: 404 }
         : seen;
 }
 async function fetchFirstParent(rest, commit) {
     const answer = await get(rest, `git/commits/${commit}`, 'application/vnd.github+json');
     if (answer.kind !== 'found')
         return null;
-    const sha = valueAt(parseJson(answer.text), ['parents', '0', 'sha']);
+    const sha = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .f)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(answer.text), ['parents', '0', 'sha']);
     return typeof sha === 'string' ? sha : null;
 }
 async function get(rest, path, accept) {
@@ -71,14 +182,18 @@ async function get(rest, path, accept) {
         if (response.status === 404)
             return { kind: 'missing' };
         if (response.status !== 200)
-            return { kind: 'failed', reason: `GitHub answered ${response.status}${hint(response.status)}` };
+            return {
+                kind: 'failed',
+                reason: `GitHub answered ${response.status}${hint(response.status)}`,
+                status: response.status,
+            };
         const body = await readBody(response);
         return body === null
-            ? { kind: 'failed', reason: 'GitHub answered with too many bytes' }
+            ? { kind: 'failed', reason: 'GitHub answered with too many bytes', status: null }
             : { kind: 'found', text: body };
     }
     catch {
-        return { kind: 'failed', reason: 'GitHub did not answer' };
+        return { kind: 'failed', reason: 'GitHub did not answer', status: null };
     }
 }
 function hint(status) {
@@ -98,107 +213,10 @@ async function readBody(response) {
     return Buffer.concat(pieces).toString();
 }
 
-;// CONCATENATED MODULE: ./lib/action/base.js
-
-
-
-
-
-
-const EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group', 'push']);
-const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const NO_COMMIT = /^0+$/;
-async function findBaseBaseline(event, baseline, rest) {
-    if (!EVENTS.has(event.name))
-        return null;
-    const path = pathInRepository(baseline);
-    if (path === null)
-        return null;
-    const base = await findBase(event, rest);
-    if (base === null)
-        return unknown('the base of this change is not known');
-    if ((0,git/* git */.$)('.', ['cat-file', '-e', `${base}^{commit}`]) !== null)
-        return fromGit(base, path);
-    if (rest === null)
-        return unknown('the base commit is not in this checkout, and there is no token');
-    return fromRest(rest, base, path);
-}
-function pathInRepository(baseline) {
-    const top = (0,git/* git */.$)('.', ['rev-parse', '--show-toplevel'])?.toString().trim() ?? process.cwd();
-    const path = (0,external_node_path_.relative)(top, (0,external_node_path_.resolve)(baseline)).split(external_node_path_.sep).join('/');
-    return path.startsWith('../') || path === '' ? null : path;
-}
-async function findBase(event, rest) {
-    const payload = readPayload(event.path);
-    if (event.name === 'merge_group')
-        return commitAt(payload, ['merge_group', 'base_sha']);
-    if (event.name === 'push')
-        return commitAt(payload, ['before']);
-    if (event.name === 'pull_request_target')
-        return commitAt(payload, ['pull_request', 'base', 'sha']);
-    return (firstParent(event.sha) ??
-        (await askFirstParent(event.sha, rest)) ??
-        commitAt(payload, ['pull_request', 'base', 'sha']));
-}
-function firstParent(sha) {
-    if (!COMMIT.test(sha))
-        return null;
-    const parents = (0,git/* git */.$)('.', ['cat-file', 'commit', sha])
-        ?.toString('latin1')
-        .match(/^parent [0-9a-f]+$/gm) ?? [];
-    return parents.length > 1 ? (parents[0]?.slice('parent '.length) ?? null) : null;
-}
-async function askFirstParent(sha, rest) {
-    if (rest === null || !COMMIT.test(sha))
-        return null;
-    const parent = await fetchFirstParent(rest, sha);
-    return parent !== null && COMMIT.test(parent) ? parent : null;
-}
-function fromGit(base, path) {
-    const blob = (0,git/* git */.$)('.', ['cat-file', 'blob', `${base}:${path}`]);
-    if (blob !== null)
-        return { kind: 'found', path, text: blob.toString() };
-    const names = (0,git/* git */.$)('.', ['grep', '-l', '-z', '--full-name', '-e', `^${baseline_line/* FORMAT_LINE */.Hf}$`, base, '--', ':/']);
-    const elsewhere = (names?.toString() ?? '').split('\0').filter(name => name !== '');
-    const gone = elsewhere.map(name => name.slice(base.length + 1)).filter(name => !isThere(name));
-    const [moved] = gone;
-    if (moved === undefined)
-        return { kind: 'introduced' };
-    const text = (0,git/* git */.$)('.', ['cat-file', 'blob', `${base}:${moved}`]);
-    return text === null
-        ? unknown('the baseline at the base cannot be read')
-        : { kind: 'found', path: moved, text: text.toString() };
-}
-function isThere(path) {
-    return (0,git/* git */.$)('.', ['ls-files', '--error-unmatch', '--', `:/${path}`]) !== null;
-}
-async function fromRest(rest, base, path) {
-    const answer = await fetchFile(rest, path, base);
-    if (answer.kind === 'found')
-        return { kind: 'found', path, text: answer.text };
-    return answer.kind === 'missing' ? { kind: 'introduced' } : unknown(answer.reason);
-}
-function unknown(reason) {
-    const remedy = 'Check out with fetch-depth: 2, or give github-token with contents: read.';
-    return { kind: 'unknown', reason, remedy };
-}
-function readPayload(path) {
-    try {
-        return parseJson((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return null;
-    }
-}
-function commitAt(payload, keys) {
-    const value = valueAt(payload, keys);
-    return typeof value === 'string' && COMMIT.test(value) && !NO_COMMIT.test(value) ? value : null;
-}
-
 
 /***/ }),
 
-/***/ 5611:
+/***/ 65611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -207,7 +225,7 @@ function commitAt(payload, keys) {
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
 /* unused harmony export BASELINE_ERRORS */
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
 const BASELINE_ERRORS = {
@@ -335,15 +353,15 @@ function hex(character) {
 
 /***/ }),
 
-/***/ 3071:
+/***/ 63071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ git),
 /* harmony export */   p: () => (/* binding */ isIgnored)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 const MOST_BYTES = 64 << 20;
