@@ -41,26 +41,62 @@ const half: Fault = (_, response) => {
 };
 
 const CASES: Record<string, Case> = {
-  'this run: 403': { inputs: OWN, fault: [LIST, status(403, `{"msg":"no${INJECTED.replaceAll('\n', '\\n')}"}`)], error: /artifact-forbidden: .*403.*actions: read/ },
-  'this run: 404': { inputs: OWN, fault: [LIST, status(404)], error: /artifact-missing: .*404/ },
-  'this run: 500': { inputs: OWN, fault: [LIST, status(500)], error: /artifact-failed: .*500/ },
-  'this run: garbage': { inputs: OWN, fault: [LIST, garbage], error: /artifact-failed: / },
-  'this run: other JSON': { inputs: OWN, fault: [LIST, status(200, '{"artifacts":[{"name":7}]}')], error: /artifact-failed: |artifact-missing: / },
-  'this run: nobody answers': { inputs: OWN, fault: [LIST, silent], error: /artifact-failed: / },
-  'another run: 401': { inputs: OTHER, fault: [RUNS, status(401)], error: /artifact-forbidden: .*401/ },
-  'another run: 403': { inputs: OTHER, fault: [RUNS, status(403, '{"message":"no"}')], error: /artifact-forbidden: .*403.*actions: read/ },
-  'another run: 404': { inputs: OTHER, fault: [RUNS, status(404)], error: /artifact-missing: .*404.*run-id/ },
-  'another run: 500': { inputs: OTHER, fault: [RUNS, status(500)], error: /artifact-failed: .*500/ },
-  'another run: garbage': { inputs: OTHER, fault: [RUNS, garbage], error: /artifact-failed: / },
-  'another run: other JSON': { inputs: OTHER, fault: [RUNS, status(200, '{"total_count":"x"}')], error: /artifact-failed: / },
-  'an artifact that expired': { inputs: OTHER, fault: [DOWNLOAD, status(410)], error: /artifact-expired: .*410.*retention-days/ },
-  'an artifact that may not be downloaded': { inputs: OTHER, fault: [DOWNLOAD, status(403)], error: /artifact-forbidden: .*403/ },
-  'a blob that is gone': { inputs: OWN, blob: status(404), error: /artifact-failed: .*expired/ },
-  'a blob that expired': { inputs: OWN, blob: status(410), error: /artifact-failed: .*expired/ },
-  'a blob server that is broken': { inputs: OWN, blob: status(500), error: /artifact-failed: / },
-  'a download that breaks off each time': { inputs: OWN, blob: half, error: /artifact-failed: / },
-  'a digest that is another': { inputs: OWN, digest: `sha256:${'0'.repeat(64)}`, error: /artifact-digest: / },
-  'a digest that is another, of another run': { inputs: OTHER, digest: `sha256:${'0'.repeat(64)}`, error: /artifact-digest: / },
+  'this run: 403': {
+    inputs: OWN,
+    fault: [LIST, status(403, `{"msg":"no${INJECTED.replaceAll('\n', '\\n')}"}`)],
+    error: /artifact-forbidden: .*403.*actions: read/s,
+  },
+  'this run: 404': { inputs: OWN, fault: [LIST, status(404)], error: /artifact-missing: .*404/s },
+  'this run: 500': { inputs: OWN, fault: [LIST, status(500)], error: /artifact-failed: .*500/s },
+  'this run: garbage': { inputs: OWN, fault: [LIST, garbage], error: /artifact-failed: /s },
+  'this run: other JSON': {
+    inputs: OWN,
+    fault: [LIST, status(200, '{"artifacts":[{"name":7}]}')],
+    error: /artifact-failed: |artifact-missing: /s,
+  },
+  'this run: nobody answers': { inputs: OWN, fault: [LIST, silent], error: /artifact-failed: /s },
+  'another run: 401': { inputs: OTHER, fault: [RUNS, status(401)], error: /artifact-forbidden: .*401/s },
+  'another run: 403': {
+    inputs: OTHER,
+    fault: [RUNS, status(403, '{"message":"no"}')],
+    error: /artifact-forbidden: .*403.*actions: read/s,
+  },
+  'another run: 404': {
+    inputs: OTHER,
+    fault: [RUNS, status(404)],
+    error: /artifact-missing: .*404.*run-id/s,
+  },
+  'another run: 500': { inputs: OTHER, fault: [RUNS, status(500)], error: /artifact-failed: .*500/s },
+  'another run: garbage': { inputs: OTHER, fault: [RUNS, garbage], error: /artifact-failed: /s },
+  'another run: other JSON': {
+    inputs: OTHER,
+    fault: [RUNS, status(200, '{"total_count":"x"}')],
+    error: /artifact-failed: /s,
+  },
+  'an artifact that expired': {
+    inputs: OTHER,
+    fault: [DOWNLOAD, status(410)],
+    error: /artifact-expired: .*410.*retention-days/s,
+  },
+  'an artifact that may not be downloaded': {
+    inputs: OTHER,
+    fault: [DOWNLOAD, status(403)],
+    error: /artifact-forbidden: .*403/s,
+  },
+  'a blob that is gone': { inputs: OWN, blob: status(404), error: /artifact-failed: .*expired/s },
+  'a blob that expired': { inputs: OWN, blob: status(410), error: /artifact-failed: .*expired/s },
+  'a blob server that is broken': { inputs: OWN, blob: status(500), error: /artifact-failed: /s },
+  'a blob server that hangs up each time': { inputs: OWN, blob: silent, error: /artifact-failed: /s },
+  'a digest that is another': {
+    inputs: OWN,
+    digest: `sha256:${'0'.repeat(64)}`,
+    error: /artifact-digest: /s,
+  },
+  'a digest that is another, of another run': {
+    inputs: OTHER,
+    digest: `sha256:${'0'.repeat(64)}`,
+    error: /artifact-digest: /s,
+  },
 };
 
 let blobs: BlobServer;
@@ -84,11 +120,21 @@ describe('what the service refuses', { concurrency: 8 }, () => {
       withService(async service => {
         const url = blob === undefined ? {} : { url: `${service.origin}/blob/kernel.zip?sig=secret` };
         const run = inputs === OTHER ? { run: 77 } : {};
-        await service.add({ name: 'kernel', bytes: ZIP, ...url, ...run, ...(digest !== undefined && { digest }) });
+        await service.add({
+          name: 'kernel',
+          bytes: ZIP,
+          ...url,
+          ...run,
+          ...(digest !== undefined && { digest }),
+        });
         if (fault !== undefined) service.faults.set(...fault);
         if (blob !== undefined) service.faults.set('/blob/', blob);
         const step = await runStep({ service, files: SAME, inputs });
-        assert.deepEqual([step.exit, errorsOf(step).length, step.outputs['result']], [3, 1, 'error'], step.log);
+        assert.deepEqual(
+          [step.exit, errorsOf(step).length, step.outputs['result']],
+          [3, 1, 'error'],
+          step.log,
+        );
         assert.match(errorsOf(step).join(), error);
         assert.deepEqual(step.commands, []);
         assert.ok(!step.log.includes('injected'));
@@ -122,7 +168,8 @@ describe('what comes right in the end', { concurrency: 4 }, () => {
       response.writeHead(307, { location: `http://localhost:${port}/` }).end();
     };
     await withService(async service => {
-      for (const path of [LIST, RUNS, '/api/repos/owner/kernel/actions/workflows/']) service.faults.set(path, away);
+      for (const path of [LIST, RUNS, '/api/repos/owner/kernel/actions/workflows/'])
+        service.faults.set(path, away);
       const baseline = { 'baseline-artifact': 'r', 'baseline-workflow': 'n.yml', 'baseline-branch': 'main' };
       for (const inputs of [OWN, OTHER, baseline]) {
         const run = await runStep({ service, files: { ...SAME, vmlinux: KERNEL }, inputs });
@@ -131,7 +178,10 @@ describe('what comes right in the end', { concurrency: 4 }, () => {
     });
     elsewhere.close();
     assert.ok(seen.length > 0);
-    assert.deepEqual(seen.filter(({ authorization }) => authorization !== undefined), []);
+    assert.deepEqual(
+      seen.filter(({ authorization }) => authorization !== undefined),
+      [],
+    );
   });
 
   it('a file name of the service stays in the folder of the download', () =>

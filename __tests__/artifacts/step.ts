@@ -44,7 +44,13 @@ export interface Step {
  *
  * After each step, whatever it did: no secret was shown, RUNNER_TEMP is empty, and nothing lies beside the workspace.
  */
-export async function runStep({ service, inputs, files = {}, environment = {}, action = ACTION }: Step): Promise<StepRun> {
+export async function runStep({
+  service,
+  inputs,
+  files = {},
+  environment = {},
+  action = ACTION,
+}: Step): Promise<StepRun> {
   const folder = mkdtempSync(join(tmpdir(), 'liveupdate-gate-artifacts-'));
   const [workspace, temporary] = [join(folder, 'workspace'), join(folder, 'temp')];
   for (const made of [workspace, temporary]) mkdirSync(made);
@@ -69,7 +75,9 @@ export async function runStep({ service, inputs, files = {}, environment = {}, a
     ACTIONS_RESULTS_URL: `${service.origin}/`,
     ACTIONS_RUNTIME_TOKEN: RUNTIME_TOKEN,
     'INPUT_GITHUB-TOKEN': JOB_TOKEN,
-    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    ...Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+    ),
     ...environment,
   };
   try {
@@ -99,7 +107,11 @@ export async function runStep({ service, inputs, files = {}, environment = {}, a
   }
 }
 
-function start(action: string, cwd: string, env: Record<string, string>): Promise<{ exit: number | null; log: string }> {
+function start(
+  action: string,
+  cwd: string,
+  env: Record<string, string>,
+): Promise<{ exit: number | null; log: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [action], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let log = '';

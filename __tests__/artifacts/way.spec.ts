@@ -165,20 +165,31 @@ describe('the report', () => {
     }
     const created = service.asked.filter(({ path }) => path.endsWith('/CreateArtifact')).at(-1);
     assert.match(created?.body ?? '', /"expires_at"/);
-    assert.deepEqual(await namesIn(service, 'liveupdate-report-arm'), ['baseline.patch', 'report.json', 'summary.md']);
+    assert.deepEqual(await namesIn(service, 'liveupdate-report-arm'), [
+      'baseline.patch',
+      'report.json',
+      'summary.md',
+    ]);
     const inputs = { mode: 'merge', 'artifact-name': 'liveupdate-report-*', expect: 'x86, arm' };
     const merged = await runStep({ service, inputs });
-    assert.deepEqual([merged.exit, merged.outputs['result'], errorsOf(merged).length], [1, 'fail', 1], merged.log);
+    assert.deepEqual(
+      [merged.exit, merged.outputs['result'], errorsOf(merged).length],
+      [1, 'fail', 1],
+      merged.log,
+    );
     const partial = await runStep({ service, inputs: { ...inputs, expect: 'x86, arm, riscv' } });
     assert.match(errorsOf(partial).join(), /leg-missing: .*riscv/);
   });
 
   test('that cannot be uploaded is a warning; the verdict stands', async service => {
     await upload(service, 'kernel', { vmlinux: KERNEL });
-    service.faults.set('/twirp/github.actions.results.api.v1.ArtifactService/CreateArtifact', (_, response) => {
-      response.writeHead(409, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ msg: `conflict ::error::injected ${RUNTIME_TOKEN}` }));
-    });
+    service.faults.set(
+      '/twirp/github.actions.results.api.v1.ArtifactService/CreateArtifact',
+      (_, response) => {
+        response.writeHead(409, { 'content-type': 'application/json' });
+        response.end(JSON.stringify({ msg: `conflict ::error::injected ${RUNTIME_TOKEN}` }));
+      },
+    );
     const inputs = { 'artifact-name': 'kernel', 'report-artifact': 'report' };
     const run = await runStep({ service, files: SAME, inputs });
     assert.deepEqual([run.exit, run.outputs['result'], errorsOf(run)], [0, 'pass', []], run.log);
@@ -186,7 +197,11 @@ describe('the report', () => {
   });
 
   test('is uploaded by a check without an artifact, too', async service => {
-    const run = await runStep({ service, files: { ...SAME, vmlinux: KERNEL }, inputs: { 'report-artifact': 'report' } });
+    const run = await runStep({
+      service,
+      files: { ...SAME, vmlinux: KERNEL },
+      inputs: { 'report-artifact': 'report' },
+    });
     assert.equal(run.exit, 0, run.log);
     assert.deepEqual(await namesIn(service, 'report'), ['report.json', 'summary.md']);
   });
@@ -195,8 +210,14 @@ describe('the report', () => {
 describe('what makes no sense', () => {
   const cases: Record<string, readonly [Record<string, string>, RegExp]> = {
     'run-id without artifact-name': [{ 'run-id': '7' }, /run-id stands without artifact-name/],
-    'repository without run-id': [{ 'artifact-name': 'k', repository: 'a/b' }, /repository stands without run-id/],
-    'a run-id that is none': [{ 'artifact-name': 'k', 'run-id': '7/../8' }, /run-id: "7\/..\/8" is not a whole number/],
+    'repository without run-id': [
+      { 'artifact-name': 'k', repository: 'a/b' },
+      /repository stands without run-id/,
+    ],
+    'a run-id that is none': [
+      { 'artifact-name': 'k', 'run-id': '7/../8' },
+      /run-id: "7\/..\/8" is not a whole number/,
+    ],
     'a repository that is none': [
       { 'artifact-name': 'k', 'run-id': '7', repository: 'a/../b' },
       /is not OWNER\/NAME/,
@@ -229,7 +250,10 @@ describe('what makes no sense', () => {
     const run = await runStep({ service, files: SAME, inputs: { 'artifact-name': 'kernel' }, environment });
     assert.equal(run.exit, 3);
     assert.deepEqual(errorsOf(run).length, 1);
-    assert.match(errorsOf(run).join(), /artifact-unavailable: .*GitHub Enterprise Server has no artifact service/);
+    assert.match(
+      errorsOf(run).join(),
+      /artifact-unavailable: .*GitHub Enterprise Server has no artifact service/,
+    );
   });
 
   test('a step that has no artifact service is told so', async service => {

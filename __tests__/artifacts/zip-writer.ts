@@ -78,7 +78,13 @@ function localEntry(entry: WrittenEntry): Local {
     behind.writeUInt32LE(packed.length, 8);
     behind.writeUInt32LE(size, 12);
   }
-  return { bytes: Buffer.concat([header, name, packed, behind]), packedSize: packed.length, size, crc, method };
+  return {
+    bytes: Buffer.concat([header, name, packed, behind]),
+    packedSize: packed.length,
+    size,
+    crc,
+    method,
+  };
 }
 
 function directoryEntry(entry: WrittenEntry, local: Local, offset: number): Buffer {

@@ -2,7 +2,7 @@ export const id = 411;
 export const ids = [411];
 export const modules = {
 
-/***/ 89706:
+/***/ 19083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -49,9 +49,33 @@ function artifact_refusal_problem(code, where, message, remedy) {
     return new problem/* RequestError */.GI(code, { message, where, remedy }, 3);
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __webpack_require__(92145);
+;// CONCATENATED MODULE: ./lib/action/bearer.js
+
+let origin = null;
+let isKept = false;
+function keepTokenHome(address) {
+    origin = URL.parse(address);
+    if (isKept)
+        return;
+    isKept = true;
+    const { prepareRequest } = auth/* BearerCredentialHandler */.tZ.prototype;
+    auth/* BearerCredentialHandler */.tZ.prototype.prepareRequest = function prepare(options) {
+        if (origin !== null && options.host === origin.hostname && Number(options.port) === portOf(origin))
+            prepareRequest.call(this, options);
+    };
+}
+function portOf({ port, protocol }) {
+    if (port !== '')
+        return Number(port);
+    return protocol === 'https:' ? 443 : 80;
+}
+
 // EXTERNAL MODULE: ./lib/action/log.js + 1 modules
 var log = __webpack_require__(69831);
 ;// CONCATENATED MODULE: ./lib/action/artifact-client.js
+
 
 
 
@@ -84,7 +108,8 @@ async function calling(run, where, call) {
     refuseOtherServers();
     if (run === null)
         requireRuntime();
-    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 374).then(__webpack_require__.bind(__webpack_require__, 95374));
+    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 30547));
+    keepTokenHome(process.env['ACTIONS_RESULTS_URL'] ?? '');
     try {
         return await (0,log/* muted */.SU)(() => call(new DefaultArtifactClient()));
     }
@@ -250,8 +275,8 @@ function listed(files) {
     return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-// EXTERNAL MODULE: ./lib/action/artifact-client.js + 1 modules
-var artifact_client = __webpack_require__(89706);
+// EXTERNAL MODULE: ./lib/action/artifact-client.js + 2 modules
+var artifact_client = __webpack_require__(19083);
 // EXTERNAL MODULE: ./lib/bytes/file.js
 var file = __webpack_require__(83925);
 // EXTERNAL MODULE: ./lib/bytes/printable.js
@@ -460,7 +485,7 @@ function methodOf(method) {
 }
 function nameTwice(file, name) {
     return new bytes_error/* ImageError */.C('zip-name-twice', {
-        message: `two entries are named ${name}`,
+        message: `two entries are named ${name}, or differ in case only`,
         where: file.label,
         remedy: 'Do not trust this archive: find out what made it.',
     });
@@ -804,6 +829,9 @@ const zip_entry_IN_ZIP64 = 0xffffffff;
 async function openEntry(file, zip, entry, label, limits) {
     if (entry.type !== 'file')
         throw notFile(label, entry);
+    const folded = entry.name.toLowerCase();
+    if (zip.entries.some(other => other !== entry && other.name.toLowerCase() === folded))
+        throw nameTwice(file, entry.name);
     if (entry.encrypted)
         throw unsupported(file, 'encryption');
     if (entry.method === 'unknown')
@@ -1280,6 +1308,91 @@ async function readBody(response) {
     return Buffer.concat(pieces).toString();
 }
 
+
+/***/ }),
+
+/***/ 92145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
 
 /***/ })
 

@@ -728,7 +728,7 @@ async function compare(request, read) {
     const incomplete = read.errors.length > 0;
     const isKernel = request.baselineBuildId !== null || request.baselineReport !== null;
     if (isKernel || (await (0,judge_form/* baselineForm */.S)(request.baseline)) === 'kernel') {
-        const { comparePair } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 52547));
+        const { comparePair } = await __webpack_require__.e(/* import() */ 928).then(__webpack_require__.bind(__webpack_require__, 52547));
         return comparePair(request, readable);
     }
     refuseForPairs(request);

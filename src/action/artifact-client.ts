@@ -4,6 +4,7 @@ import type { ArtifactClient, FindOptions } from '@actions/artifact';
 import { RequestError } from '../judge/problem.ts';
 import type { RunAddress } from './artifact-inputs.ts';
 import { refused } from './artifact-refusal.ts';
+import { keepTokenHome } from './bearer.ts';
 import { muted } from './log.ts';
 
 /** An artifact as the service lists it. */
@@ -81,6 +82,7 @@ async function calling<Value>(
   refuseOtherServers();
   if (run === null) requireRuntime();
   const { DefaultArtifactClient } = await import('@actions/artifact');
+  keepTokenHome(process.env['ACTIONS_RESULTS_URL'] ?? '');
   try {
     return await muted(() => call(new DefaultArtifactClient()));
   } catch (error) {

@@ -8,7 +8,7 @@ import { badChecksum } from '../compression/damage.ts';
 import { inflate } from '../compression/inflate.ts';
 import type { Limits } from '../compression/limits.ts';
 import { openStream } from '../compression/stream.ts';
-import { unsupported, type Zip, type ZipEntry } from './zip.ts';
+import { nameTwice, unsupported, type Zip, type ZipEntry } from './zip.ts';
 
 const HEADER_BYTES = 30;
 const HEADER_MAGIC = 0x04034b50;
@@ -31,6 +31,9 @@ export async function openEntry(
   limits: Limits,
 ): Promise<FileSource> {
   if (entry.type !== 'file') throw notFile(label, entry);
+  const folded = entry.name.toLowerCase();
+  if (zip.entries.some(other => other !== entry && other.name.toLowerCase() === folded))
+    throw nameTwice(file, entry.name);
   if (entry.encrypted) throw unsupported(file, 'encryption');
   if (entry.method === 'unknown') throw unsupported(file, 'a compression other than deflate');
   if (entry.size > limits.decodedBytes) throw tooLong(label, entry.size, limits.decodedBytes);

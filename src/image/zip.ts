@@ -182,9 +182,10 @@ function methodOf(method: number): ZipEntry['method'] {
   return method === 8 ? 'deflated' : 'unknown';
 }
 
-function nameTwice(file: FileSource, name: string): ImageError {
+/** The error of two entries that one name could mean; on some systems names that differ in case do. */
+export function nameTwice(file: FileSource, name: string): ImageError {
   return new ImageError('zip-name-twice', {
-    message: `two entries are named ${name}`,
+    message: `two entries are named ${name}, or differ in case only`,
     where: file.label,
     remedy: 'Do not trust this archive: find out what made it.',
   });
