@@ -74,10 +74,10 @@ export async function startService(blobs: BlobServer): Promise<Service> {
     const { authorization = null } = request.headers;
     service.asked.push({ method: request.method ?? '', path: request.url ?? '', authorization, body });
     const fault = [...service.faults].find(([start]) => (request.url ?? '').startsWith(start));
-    if (fault !== undefined) return fault[1](request, response);
-    if (url.pathname.startsWith(TWIRP))
-      return json(response, 200, await twirp(url.pathname.slice(TWIRP.length), JSON.parse(body)));
-    return rest(url, response);
+    if (fault !== undefined) fault[1](request, response);
+    else if (url.pathname.startsWith(TWIRP))
+      json(response, 200, await twirp(url.pathname.slice(TWIRP.length), JSON.parse(body)));
+    else rest(url, response);
   };
 
   const twirp = async (method: string, asked: Record<string, unknown>): Promise<unknown> => {
@@ -121,7 +121,7 @@ export async function startService(blobs: BlobServer): Promise<Service> {
     return { signedUrl: own.find(({ name }) => name === asked['name'])?.url ?? '' };
   };
 
-  const rest = (url: URL, response: ServerResponse): void => {
+  const rest = (url: URL, response: ServerResponse): unknown => {
     const path = url.pathname.replace(API, '').replace(/^\/repos\/[^/]+\/[^/]+\/actions\//, '');
     const list = /^runs\/(\d+)\/artifacts$/.exec(path);
     if (list !== null) {
@@ -132,8 +132,7 @@ export async function startService(blobs: BlobServer): Promise<Service> {
     const zip = /^artifacts\/(\d+)\/zip$/.exec(path);
     const artifact = service.artifacts.find(({ id }) => id === Number(zip?.[1]));
     if (artifact !== undefined) {
-      response.writeHead(302, { location: artifact.url }).end();
-      return;
+      return response.writeHead(302, { location: artifact.url }).end();
     }
     const run = service.runs.find(({ id }) => id === Number(/^runs\/(\d+)$/.exec(path)?.[1]));
     if (run !== undefined) return json(response, 200, run);
@@ -182,8 +181,8 @@ export function status(code: number, text = '{}'): Fault {
   };
 }
 
-function json(response: ServerResponse, code: number, value: unknown): void {
-  response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+function json(response: ServerResponse, code: number, value: unknown): unknown {
+  return response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
