@@ -2,11 +2,19 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { machine } from './measure.js';
-import { startupTable } from './startup.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const tables = { startup: startupTable };
+
+const tables = {
+  startup: async () => (await import('./startup.js')).startupTable(),
+  images: async () => (await import('./images.js')).imagesTable(),
+  'debug-info': async () => (await import('./debug-info.js')).debugInfoTable(),
+};
+
 const asked = process.argv.slice(2);
+const unknown = asked.filter(name => !Object.hasOwn(tables, name));
+if (unknown.length > 0)
+  throw new Error(`no table ${unknown.join(', ')}; there are ${Object.keys(tables).join(', ')}`);
 
 process.stdout.write(`Measured on ${machine()}.\n`);
 for (const [name, make] of Object.entries(tables)) {

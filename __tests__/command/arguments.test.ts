@@ -4,7 +4,7 @@ import { DEFAULT_BASELINE } from '../../src/judge/request.ts';
 
 describe('parseArguments', () => {
   it('gives a request with all defaults', () => {
-    expect(parseArguments(['check', 'vmlinux'], 'gate')).toEqual({
+    expect(parseArguments(['check', 'vmlinux'], 'gate')).toMatchObject({
       kind: 'request',
       json: false,
       strict: false,

@@ -88,7 +88,13 @@ export function buildProgram(
   const output = join(folder, name);
   const objects = UNITS.map(unit => compileUnit(folder, name, toolchain, flags, unit, from));
   const [linker = 'gcc', ...linkFlags] = toolchain.link;
-  const script = ['-nostdlib', '-static', `-Wl,-T,${prefix}link.ld`, '-Wl,--build-id=none'];
+  const isShared = toolchain.link.includes('-shared');
+  const script = [
+    '-nostdlib',
+    ...(isShared ? [] : ['-static']),
+    `-Wl,-T,${prefix}link.ld`,
+    '-Wl,--build-id=none',
+  ];
   run(linker, [...linkFlags, ...flags, ...script, '-o', output, ...objects], { cwd: from });
   return output;
 }

@@ -115,7 +115,18 @@ function cases(): Case[] {
       });
     }
   }
+  for (const version of ['-gdwarf-2', '-gdwarf-3']) {
+    all.push({ name: `gcc ${version}, as old assemblers write it`, toolchain: GCC, flags: [version, '-O2'] });
+  }
   const plain = ['-gdwarf-5', '-O2'];
+  all.push({
+    name: 'clang -gz=zlib -flto -gdwarf64',
+    toolchain: CLANG,
+    flags: ['-gdwarf-5', '-O2', '-flto', '-gdwarf64', '-gz=zlib'],
+  });
+  const strict = ['-gdwarf-4', '-gstrict-dwarf', '-O2'];
+  all.push({ name: 'gcc -gdwarf-4 -gstrict-dwarf', toolchain: GCC, flags: strict });
+  all.push({ name: 'gcc s390x -gstrict-dwarf', toolchain: GCC_S390X, flags: strict });
   const compress = (kind: string): string[] => [`--compress-debug-sections=${kind}`];
   all.push({ name: 'gcc, zlib-gnu sections', toolchain: GCC, flags: plain, objcopy: compress('zlib-gnu') });
   all.push({ name: 'gcc, zstd sections', toolchain: GCC, flags: plain, objcopy: compress('zstd') });
@@ -190,9 +201,22 @@ describe('what the debug info of a program says', () => {
 
   itWith(GCC.tools, 'reads a compatible string through a pointer', async () => {
     const path = buildProgram(folder.path, 'pointer', GCC, ['-gdwarf-5', '-O2', '-DCOMPATIBLE_POINTER']);
-    // Elements and gaps of an array: the pointer of the last element is null.
-    await expect(readAll(path)).rejects.toMatchObject({ code: 'debug-info-handler' });
+    expect((await readAll(path)).handlers).toEqual(HANDLERS);
   });
+
+  for (const toolchain of [GCC_ARM64, GCC_S390X]) {
+    itWith(
+      toolchain.tools,
+      `reads a pointer that only a relocation of the image holds, as these kernels are linked (${toolchain.name})`,
+      async () => {
+        const [linker = ''] = toolchain.link;
+        const shared = { ...toolchain, link: [linker, '-shared', '-Wl,-Bsymbolic'] };
+        const flags = ['-gdwarf-5', '-O2', '-DCOMPATIBLE_POINTER', '-fpic'];
+        const found = await readAll(buildProgram(folder.path, `shared_${linker}`, shared, flags));
+        expect(found.handlers).toEqual(HANDLERS);
+      },
+    );
+  }
 
   for (const toolchain of [GCC, CLANG]) {
     itWith(

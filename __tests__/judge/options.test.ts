@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseFailOn, parseIfNoSection, parseReason } from '../../src/judge/options.ts';
 import { RequestError } from '../../src/judge/problem.ts';
+import { IF_NO_SECTION } from '../../src/judge/request.ts';
 
 /** The problem that `act` ends with. */
 function problemFrom(act: () => unknown) {
@@ -42,9 +43,11 @@ describe('parseFailOn', () => {
 });
 
 describe('parseIfNoSection', () => {
-  it('reads error, warn and ignore, and nothing else', () => {
-    expect(['error', 'warn', 'ignore'].map(parseIfNoSection)).toEqual(['error', 'warn', 'ignore']);
-    expect(problemFrom(() => parseIfNoSection('')).remedy).toBe('Allowed: error, warn, ignore.');
+  it('reads each allowed value, and nothing else', () => {
+    for (const value of IF_NO_SECTION) expect(parseIfNoSection(value, 'check')).toBe(value);
+    expect(problemFrom(() => parseIfNoSection('', 'check')).remedy).toBe(
+      `Allowed: ${IF_NO_SECTION.join(', ')}.`,
+    );
   });
 });
 

@@ -112,7 +112,7 @@ describe('update on the command line', () => {
     chmodSync(join(folder, '.github'), 0o755);
     expect(run.exit).toBe(2);
     expect(run.stderr).toBe(
-      `error: ${BASELINE}: the baseline cannot be written (EACCES). Check the permissions of its folder and the free space of the disk. The old file is as it was.\n`,
+      `error: ${BASELINE}: the file cannot be written (EACCES). Check the permissions of its folder and the free space of the disk. The old file is as it was.\n`,
     );
     expect(committed(folder)).toBe(baseline('luo-v5'));
     expect(beside(folder)).toEqual(['liveupdate-versions.txt']);

@@ -84,7 +84,7 @@ function patched(offset: number, value: number): Uint8Array {
 }
 
 /** A case for each code, but for `file-changed`. */
-export const IMAGE_CASES: Readonly<Record<Exclude<ImageErrorCode, 'file-changed'>, ErrorCase>> = {
+export const IMAGE_CASES: Readonly<Partial<Record<ImageErrorCode, ErrorCase>>> = {
   'file-missing': instead(() => {}, 'no such file'),
   'file-unreadable': instead(path => symlinkSync('vmlinux', path), 'the file cannot be read (ELOOP)'),
   'file-not-regular': instead(path => mkdirSync(path), 'this is a directory, not a file'),
@@ -103,9 +103,9 @@ export const IMAGE_CASES: Readonly<Record<Exclude<ImageErrorCode, 'file-changed'
   ),
   'elf-header': elf({ header: { version: 9 } }, 'version 9 (1 expected)'),
   'elf-section-table': elf({ header: { shstrndx: 77 } }, 'e_shstrndx 77 names no row'),
-  'elf-no-section-table': elf(
-    { header: { shoff: 0, shnum: 0, shstrndx: 0, shentsize: 0 } },
-    'has no section table: whether it has a list cannot be told',
+  'elf-no-section-table': moduleFile(
+    writeElf({ type: 1, header: { shoff: 0, shnum: 0, shstrndx: 0, shentsize: 0 } }),
+    'section table',
   ),
   'elf-section-name': row({ name: 4000 }, 'the name of section 1 at offset 4000'),
   'section-missing': elf({ sections: [{ name: '.text' }] }, 'has no section .liveupdate_versions'),

@@ -1,13 +1,17 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, it } from '@jest/globals';
-import { INPUTS } from '../../src/action/inputs.ts';
 import { OUTPUTS } from '../../src/action/outputs.ts';
+import { INPUTS } from '../../src/action/read-input.ts';
 import { DEFAULT_FAIL_ON } from '../../src/judge/options.ts';
 import { DEFAULT_BASELINE } from '../../src/judge/request.ts';
 import { VERSION } from '../../src/release.ts';
+import { newFile } from '../support/folder.ts';
 import { ACTION, COMMAND, manifest } from '../support/runner.ts';
 import { ROOT } from '../support/tools.ts';
+import { kernelTree } from '../support/workspace.ts';
 
 /** What GitHub allows: docs, "Metadata syntax for GitHub Actions", branding.color. */
 const COLOURS = ['white', 'black', 'yellow', 'blue', 'green', 'orange', 'red', 'purple', 'gray-dark'];
@@ -88,8 +92,27 @@ describe('the bundles', () => {
   ])('$name starts with little', ({ path, limit }) => {
     const text = readFileSync(path, 'utf8');
     expect(Buffer.byteLength(text)).toBeLessThan(limit);
-    for (const heavy of ['undici', 'node:crypto', '"crypto"', 'node:https', '"https"', 'tinyglobby/']) {
+    for (const heavy of ['undici', 'node:https', '"https"', 'tinyglobby/']) {
       expect(text.includes(heavy) ? heavy : '').toBe('');
+    }
+  });
+
+  // Cryptography and the network cost a third of the whole start; a chunk that is loaded later may use them.
+  it.each([ACTION, COMMAND])('%s loads neither cryptography nor the network in a check', path => {
+    const folder = kernelTree(['luo-v5'], ['luo-v5']);
+    const hook = newFile(
+      'hook.cjs',
+      "process.on('exit', () => require('fs').writeSync(2, process.moduleLoadList.join('\\n')))",
+    );
+    const { status, stderr } = spawnSync(process.execPath, ['--require', hook, path, 'check', 'vmlinux'], {
+      cwd: folder,
+      env: {},
+    });
+    const loaded = stderr.toString().split('\n');
+    expect(status).toBe(0);
+    expect(loaded).toContain('NativeModule fs');
+    for (const name of ['crypto', 'http', 'https', 'net', 'tls', 'zlib', 'child_process']) {
+      expect(loaded).not.toContain(`NativeModule ${name}`);
     }
   });
 

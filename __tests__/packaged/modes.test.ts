@@ -60,7 +60,7 @@ describe('the packaged Action and an image without a list', () => {
     expect(run).toMatchObject({ exit: 3, outputs: { result: 'error', 'baseline-changed': 'false' } });
     const asked = runAction({ workspace: folder, inputs: { mode: 'update', 'if-no-section': 'ignore' } });
     expect(asked).toMatchObject({ exit: 2, outputs: { result: 'error' } });
-    expect(asked.annotations[0]?.message).toContain('mode: update does not take if-no-section: ignore');
+    expect(asked.annotations[0]?.message).toContain('update does not take if-no-section: ignore');
     expect(committed(folder)).toBe(baseline('luo-v5'));
   });
 });

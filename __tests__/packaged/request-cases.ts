@@ -1,6 +1,10 @@
-import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Report } from '../../src/gate/report.ts';
 import type { RequestErrorCode } from '../../src/judge/problem.ts';
+import { versionsSection, writeElf } from '../support/elf-writer.ts';
+import { buildKernel } from '../support/kernel.ts';
+import { runAction } from '../support/runner.ts';
 import { BASELINE, baseline, vmlinux } from '../support/workspace.ts';
 import type { ErrorCase } from './image-cases.ts';
 
@@ -24,8 +28,40 @@ function committed(
   };
 }
 
+/** Inputs that need a kernel with debug info. */
+function debuggable(given: Readonly<Record<string, string>>, message: string): ErrorCase {
+  return {
+    message,
+    arrange: folder => {
+      copyFileSync(buildKernel({ strings: ['luo-v5'] }), join(folder, 'vmlinux'));
+      return given;
+    },
+  };
+}
+
+/** Reports of a matrix, by file, with the name of their leg. */
+function legs(
+  reports: Readonly<Record<string, string | null>>,
+  expect: string,
+  message: string,
+  result: Report['result'] = 'pass',
+): ErrorCase {
+  return {
+    message,
+    arrange: folder => {
+      const kernel = result === 'skipped' ? writeElf({ sections: [{ name: '.text' }] }) : vmlinux(['luo-v5']);
+      writeFileSync(join(folder, 'vmlinux'), kernel);
+      for (const [file, name] of Object.entries(reports)) {
+        const inputs = { 'report-file': `reports/${file}.json`, 'if-no-section': 'ignore', name: name ?? '' };
+        runAction({ workspace: folder, inputs });
+      }
+      return { mode: 'merge', reports: 'reports/*.json', expect };
+    },
+  };
+}
+
 /** A case for each code. */
-export const REQUEST_CASES: Readonly<Record<RequestErrorCode, ErrorCase>> = {
+export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>>> = {
   usage: { ...inputs({ mode: 'guess' }, 'mode: "guess" is not known'), withoutReport: true },
   'pattern-no-match': { ...inputs({ vmlinux: 'build-*/vmlinux' }, 'the pattern matches no file'), exit: 3 },
   'baseline-missing': {
@@ -37,7 +73,7 @@ export const REQUEST_CASES: Readonly<Record<RequestErrorCode, ErrorCase>> = {
   },
   'baseline-unreadable': inputs({ baseline: '.github' }, 'this is a directory, not a file'),
   'baseline-too-large': {
-    message: 'the baseline has 16777217 bytes; the limit is 16777216',
+    message: 'the file has 16777217 bytes; the limit is 16777216',
     arrange: folder => {
       truncateSync(join(folder, BASELINE), (16 << 20) + 1);
       return undefined;
@@ -45,11 +81,11 @@ export const REQUEST_CASES: Readonly<Record<RequestErrorCode, ErrorCase>> = {
   },
   'baseline-not-utf8': committed(
     Buffer.concat([Buffer.from(baseline('luo-v5')), Buffer.from([0x23, 0xff])]),
-    'the baseline is not text in UTF-8',
+    'the file is not text in UTF-8',
   ),
   'baseline-unwritable': inputs(
     { mode: 'update', baseline: 'vmlinux/versions.txt' },
-    'the baseline cannot be written (',
+    'the file cannot be written (',
   ),
   'modules-needed': committed(
     baseline('luo-v5', 'vfio-pci-v1 module'),
@@ -79,4 +115,39 @@ export const REQUEST_CASES: Readonly<Record<RequestErrorCode, ErrorCase>> = {
     exit: 4,
     withoutReport: true,
   },
+  'layouts-missing': debuggable({ layouts: 'none.txt' }, 'there is no layouts file: nothing was compared'),
+  'layouts-syntax': debuggable({ layouts: BASELINE }, 'layouts'),
+  'pair-machines': {
+    message: 'ELF64 LE AArch64',
+    arrange: folder => {
+      const section = { name: '.liveupdate_versions', bytes: versionsSection(['luo-v5']) };
+      writeFileSync(join(folder, 'old'), writeElf({ machine: 183, sections: [section] }));
+      return { baseline: 'old', 'baseline-modules': 'none' };
+    },
+  },
+  'report-unreadable': {
+    ...committed('{"schema": "another"}', ''),
+    exit: 3,
+  },
+  'leg-missing': { ...legs({ a: 'a' }, 'a\nb', 'leg b left no report'), exit: 3 },
+  'leg-twice': legs({ a: 'a', b: 'a' }, 'a', 'two reports are named a'),
+  'leg-unnamed': { ...legs({ a: null }, 'a', 'the report has no name'), exit: 3 },
+  'leg-empty': {
+    message: 'the report of leg a (mode list, result pass) is not one of a comparison',
+    arrange: folder => {
+      writeFileSync(join(folder, 'vmlinux'), vmlinux(['luo-v5']));
+      runAction({ workspace: folder, inputs: { mode: 'list', name: 'a', 'report-file': 'reports/a.json' } });
+      return { mode: 'merge', reports: 'reports/*.json', expect: 'a' };
+    },
+    exit: 3,
+  },
+  'report-incomplete': {
+    message: 'the report cannot stand for its images',
+    arrange: folder => {
+      runAction({ workspace: folder, inputs: { vmlinux: 'none', 'report-file': 'old.json' } });
+      return { baseline: 'old.json', 'baseline-modules': 'none' };
+    },
+    exit: 3,
+  },
+  'leg-skipped': { ...legs({ a: 'a' }, 'a', 'leg a judged nothing', 'skipped'), exit: 3 },
 };

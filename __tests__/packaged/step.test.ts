@@ -4,7 +4,7 @@ import { MODES } from '../../src/gate/report.ts';
 import { IF_NO_SECTION } from '../../src/judge/request.ts';
 import { newPath } from '../support/folder.ts';
 import { manifest, runAction } from '../support/runner.ts';
-import { kernelTree } from '../support/workspace.ts';
+import { kernelTree, vmlinux, workspace } from '../support/workspace.ts';
 
 /** A tree that passes. */
 function sound(): string {
@@ -30,7 +30,7 @@ describe('the inputs of the packaged Action', () => {
 
   it.each([
     { name: 'fail-on without changed', inputs: { 'fail-on': 'removed' }, message: 'changed is missing' },
-    { name: 'a reason in check', inputs: { reason: 'why' }, message: 'mode: check does not take it' },
+    { name: 'a reason in check', inputs: { reason: 'why' }, message: 'mode: check does not take reason' },
     { name: 'snapshot in list', inputs: { mode: 'list', snapshot: 'true' }, message: 'mode: list does not' },
     {
       name: 'two profiles in update',
@@ -53,7 +53,8 @@ describe('the inputs of the packaged Action', () => {
     expect(run).toMatchObject({ exit: 2, outputs: { result: 'error' } });
     const message = run.annotations[0]?.message;
     expect(message).toContain('unknown input base-line, image');
-    expect(message).toContain(`Known are: ${Object.keys(manifest().inputs).join(', ')}.`);
+    for (const known of Object.keys(manifest().inputs)) expect(message).toContain(known);
+    expect(message).toContain('Known are: ');
   });
 
   it('may be empty, as a workflow passes an expression without a value', () => {
@@ -92,23 +93,27 @@ describe('annotations of the packaged Action', () => {
   });
 
   it('are limited for each severity on its own', () => {
-    const lines = ['luo-v5', ...lost.map(text => `${text} optional`), 'pci-v1'];
+    const lines = ['luo-v5', ...lost];
     const fresh = Array.from({ length: 12 }, (_, index) => `new-${index}-v1`);
-    const run = runAction({ workspace: kernelTree(['luo-v5', ...fresh], lines) });
+    const run = runAction({
+      workspace: kernelTree(['luo-v5', ...fresh], lines),
+      inputs: { 'fail-on': 'none' },
+    });
     const count = (severity: string) => run.annotations.filter(one => one.severity === severity).length;
-    expect([count('error'), count('warning'), count('notice')]).toEqual([1, 10, 10]);
+    expect([count('error'), count('warning'), count('notice')]).toEqual([0, 10, 10]);
     expect(run.annotations.map(({ title }) => title)).toContain('15 warnings');
     expect(run.annotations.map(({ title }) => title)).toContain('12 notices');
   });
 
   it('are cut where the runner would cut them', () => {
     const versions = Array.from({ length: 900 }, (_, index) => `memfd-v${index + 2}`);
-    const run = runAction({ workspace: kernelTree(versions, ['memfd-v1']) });
-    const found = run.annotations.find(({ title }) => title === 'memfd-v1 changed');
-    expect(found?.message).toHaveLength(4096);
-    expect(found?.message).toMatch(/^memfd-v1 → memfd-v2, .*…$/s);
-    expect(run.outputs.description?.length).toBe(140);
-    expect(JSON.parse(run.outputs.versions ?? '')).toHaveLength(900);
+    const folder = workspace({ vmlinux: vmlinux(versions), other: vmlinux(['luo-v5']) });
+    const run = runAction({ workspace: folder, inputs: { mode: 'update', vmlinux: 'vmlinux\nother' } });
+    expect(run.annotations).toHaveLength(1);
+    expect(run.annotations[0]?.message).toHaveLength(4096);
+    expect(run.annotations[0]?.message).toMatch(/^other: vmlinux and other do not .*…$/s);
+    expect(run.outputs.description).toHaveLength(140);
+    expect(JSON.parse(run.outputs.versions ?? '')).toHaveLength(901);
   });
 });
 

@@ -25,6 +25,7 @@ describe('the packaged Action', () => {
       added: '[]',
       removed: '[]',
       changed: '[]',
+      accepted: '[]',
       count: '2',
       'baseline-changed': 'false',
       'report-file': 'out/report.json',
@@ -118,7 +119,7 @@ describe('the packaged Action', () => {
       exit: 1,
       outputs: { result: 'fail', added: '["memfd-v2"]' },
       annotation: { severity: 'error', line: null, title: 'memfd-v2 added' },
-      message: 'liveupdate-gate update vmlinux',
+      message: 'List it: apply the patch',
       summary: '**added**',
     },
     {

@@ -1,5 +1,5 @@
 import { ImageError } from '../../src/bytes/error.ts';
-import { readIdentity } from '../../src/image/identity.ts';
+import { identify } from '../../src/image/identity.ts';
 import { openImage } from '../../src/image/open.ts';
 import { readVersionList } from '../../src/liveupdate/list.ts';
 
@@ -16,7 +16,7 @@ export async function readKernel(path: string): Promise<Reading> {
   const image = await openImage(path);
   try {
     const { strings, reached } = await readVersionList(image);
-    const identity = await readIdentity(image.elf);
+    const identity = await identify(image);
     image.assertUnchanged();
     return { strings, reached, ...identity };
   } finally {

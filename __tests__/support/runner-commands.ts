@@ -62,7 +62,7 @@ const DATA: readonly (readonly [string, string])[] = [
 const PROPERTY: typeof DATA = [['%3A', ':'], ['%2C', ','], ...DATA];
 
 function unescaped(text: string, escapes: typeof DATA): string {
-  return escapes.reduce((result, [escape, character]) => result.replaceAll(escape, character), text);
+  return escapes.reduce((result, [escaped, character]) => result.replaceAll(escaped, character), text);
 }
 
 /**

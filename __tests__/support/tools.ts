@@ -24,7 +24,7 @@ export function hasTool(tool: string): boolean {
 export function run(
   tool: string,
   args: readonly string[],
-  options: { cwd?: string; input?: Uint8Array } = {},
+  options: { cwd?: string; input?: Uint8Array; env?: NodeJS.ProcessEnv } = {},
 ): Buffer {
   const result = spawnSync(tool, args, { maxBuffer: 1 << 30, ...options });
   if (result.status === 0) return result.stdout;

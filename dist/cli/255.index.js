@@ -13,21 +13,48 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(5401);
+// EXTERNAL MODULE: ./lib/gate/enumeration.js
+var enumeration = __webpack_require__(2668);
 // EXTERNAL MODULE: ./lib/gate/finding.js
 var finding = __webpack_require__(4326);
+// EXTERNAL MODULE: ./lib/gate/loss.js
+var loss = __webpack_require__(6148);
 ;// CONCATENATED MODULE: ./lib/gate/accepted.js
+
+
 
 
 function acceptedFindings(input) {
     return input.before.profiles.flatMap(before => {
         const after = input.after.profiles.find(({ name }) => name === before.name);
         if (after === undefined)
-            return before.strings.map(line => accepted(input, before, line, profileGone(before), null));
-        return before.strings.flatMap(line => givenUp(input, before, after, line));
+            return before.strings.map(line => accepted(input, before, line, profileGone(input, before), null));
+        const state = stateOf(before, after);
+        return before.strings.flatMap(line => givenUp(input, before, state, line));
     });
 }
+function stateOf(before, { strings }) {
+    const known = new Set(before.strings.map(line => line.compatible));
+    const came = new Map();
+    const rising = [];
+    for (const line of strings) {
+        const compatible = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
+        const highest = rising.at(-1);
+        if (highest === undefined || (0,gate_compatible/* compareParsed */.dQ)(highest.compatible, compatible) < 0)
+            rising.push({ compatible, number: line.number });
+        if (!known.has(line.compatible) && !came.has(compatible.family))
+            came.set(compatible.family, line.number);
+    }
+    return {
+        byText: new Map(strings.map(line => [line.compatible, line])),
+        byFamily: (0,loss/* byFamily */.Q)(strings.map(({ compatible }) => compatible)),
+        rising,
+        last: strings.at(-1)?.number ?? null,
+        came,
+    };
+}
 function givenUp(input, before, after, line) {
-    const kept = after.strings.find(({ compatible }) => compatible === line.compatible);
+    const kept = after.byText.get(line.compatible);
     if (kept === undefined) {
         return [accepted(input, before, line, dropped(after, line), placeOfLost(after, line))];
     }
@@ -35,24 +62,34 @@ function givenUp(input, before, after, line) {
         return [];
     return [accepted(input, before, line, 'turned optional: its loss only warns from now on', kept.number)];
 }
-function profileGone({ name }) {
-    return `the whole profile ${name} is deleted`;
+function profileGone({ after }, { name }) {
+    return after.profiles.length === 0 ? 'the baseline is deleted' : `the whole profile ${name} is deleted`;
 }
 function dropped(after, { compatible }) {
     const { family } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
-    const left = after.strings
-        .map(line => line.compatible)
-        .filter(text => (0,gate_compatible/* parseCompatible */.OD)(text).family === family);
+    const left = after.byFamily.get(family) ?? [];
     return left.length === 0
         ? `nothing of ${family} is listed any more`
-        : `of ${family} only ${left.join(', ')} is listed now`;
+        : `of ${family} only ${(0,enumeration/* enumeration */.e)(left)} is listed now`;
 }
-function placeOfLost(after, { compatible }) {
-    const next = after.strings.find(line => (0,gate_compatible/* compareCompatible */.iH)(line.compatible, compatible) > 0);
-    return (next ?? after.strings.at(-1))?.number ?? null;
+function placeOfLost({ came, rising, last }, line) {
+    const lost = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
+    const instead = came.get(lost.family);
+    if (instead !== undefined)
+        return instead;
+    let [first, end] = [0, rising.length];
+    while (first < end) {
+        const middle = (first + end) >> 1;
+        const other = rising[middle];
+        if (other !== undefined && (0,gate_compatible/* compareParsed */.dQ)(other.compatible, lost) > 0)
+            end = middle;
+        else
+            first = middle + 1;
+    }
+    return rising[first]?.number ?? last;
 }
 function accepted(input, profile, line, how, place) {
-    const was = `${input.fileBefore}:${line.number}`;
+    const was = `${input.fileBefore}:${line.number}${line.optional ? ', optional' : ''}`;
     return {
         kind: 'accepted',
         severity: (0,finding/* severityOf */.xJ)('accepted', input.failOn),
@@ -74,19 +111,16 @@ var baseline = __webpack_require__(1148);
 
 
 function compareWithBase(request, base, after) {
-    if (base.kind === 'introduced')
-        return { findings: [], remarks: [introduced(request)] };
     if (base.kind === 'unknown')
-        return { findings: [], remarks: [unknown(base.reason, base.remedy)] };
+        return onlySaid(unknown(base.reason, base.remedy));
+    if (base.kind === 'introduced')
+        return after === null ? onlySaid() : onlySaid(introduced(request, base.isSearched));
     const before = (0,baseline/* parseBaseline */.nk)(base.text);
-    if (!before.ok) {
-        const remark = unknown(`the baseline at the base of this change has errors`, 'Nothing to do: this change mends it.');
-        return { findings: [], remarks: [remark] };
-    }
-    const now = after ?? { lines: [], profiles: [], eol: '\n' };
+    if (!before.ok)
+        return onlySaid(unknown('the baseline at the base of this change has errors', WHOLE_LIST));
     const findings = acceptedFindings({
         before: before.baseline,
-        after: now,
+        after: after ?? { profiles: [] },
         file: request.baseline,
         fileBefore: base.path,
         failOn: request.failOn,
@@ -96,12 +130,15 @@ function compareWithBase(request, base, after) {
         remarks: base.path === request.baseline || after === null ? [] : [moved(base.path, request)],
     };
 }
-function introduced(request) {
-    return {
-        severity: 'notice',
-        message: `${request.baseline} is introduced here: the base of this change has no baseline`,
-        remedy: 'Reviewer: look at the whole list.',
-    };
+const WHOLE_LIST = 'Reviewer: look at the whole list.';
+function onlySaid(...remarks) {
+    return { findings: [], remarks };
+}
+function introduced({ baseline }, isSearched) {
+    const why = isSearched
+        ? 'the base of this change has no baseline'
+        : 'the base of this change has no such file (whether a list was moved here is not known)';
+    return { severity: 'notice', message: `${baseline} is introduced here: ${why}`, remedy: WHOLE_LIST };
 }
 function unknown(reason, remedy) {
     return {

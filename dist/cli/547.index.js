@@ -27,32 +27,11 @@ async function comparePair(request, images) {
         refusePair(request, image, old);
     const forward = images.flatMap(image => direction(request, image, old, 'forward'));
     const back = request.both ? images.flatMap(image => direction(request, old, image, 'back')) : [];
-    const outcome = {
+    return {
         ..._outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K,
         baseline: { path: old.path, profiles: [], image: old },
         findings: [...forward, ...back],
-    };
-    if (request.baselineReport !== null)
-        return { ...outcome, ...acceptLosses(request, outcome.findings) };
-    return {
-        ...outcome,
         remarks: [...modulesRemark(request, old), ...images.flatMap(image => sameKernel(image, old))],
-    };
-}
-function acceptLosses(request, findings) {
-    const { reason } = request;
-    const isLoss = ({ kind, severity }) => severity === 'error' && (kind === 'removed' || kind === 'changed');
-    const losses = findings.filter(isLoss).length;
-    if (reason === null || losses === 0)
-        return { findings, remarks: [] };
-    const accepted = {
-        severity: 'warning',
-        message: `${losses} lost ${losses === 1 ? 'string is' : 'strings are'} accepted: ${reason}`,
-        remedy: 'The next run compares with the report of this one. Leave reason empty from now on.',
-    };
-    return {
-        findings: findings.map(finding => isLoss(finding) ? { ...finding, severity: 'warning' } : finding),
-        remarks: [accepted],
     };
 }
 function readingOf({ ifNoSection }) {
@@ -64,7 +43,7 @@ function readingOf({ ifNoSection }) {
 }
 async function readOld(request) {
     const modules = request.baselineModules === 'none' ? [] : request.baselineModules;
-    const sides = await (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readSide */ .w)(request.baselineReport ?? request.baseline, modules, readingOf(request));
+    const sides = await (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readSide */ .w)(request.baseline, modules, readingOf(request));
     const [old, ...others] = sides.map(({ report }) => report);
     if (old !== undefined && others.length === 0)
         return requireRunning(request, old);
@@ -99,7 +78,8 @@ function machineOf({ reached }) {
 function requireModules(judged, listed) {
     if (judged.modules !== null)
         return;
-    const version = listed.versions.find(({ from }) => from !== listed.path);
+    const there = new Set(judged.versions.map(({ compatible }) => compatible));
+    const version = listed.versions.find(({ compatible, from }) => from !== listed.path && !there.has(compatible));
     if (version === undefined)
         return;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('modules-needed', {
@@ -117,7 +97,7 @@ function direction(request, judged, listed, way) {
         profiles: [profile],
         selected: [profile],
         failOn: request.failOn,
-        waysOut: () => (request.baselineReport === null ? waysOut(listed, judged) : waysOutOfRun()),
+        waysOut: () => waysOut(listed, judged),
     });
     return way === 'forward'
         ? findings
@@ -140,9 +120,6 @@ function waysOut(from, to) {
     return (`Do not live-update hosts from ${from.path} to ${to.path}: boot a kernel that understands both strings first, ` +
         'or restart those hosts.');
 }
-function waysOutOfRun() {
-    return 'Keep the old handler beside the new one, or accept it: start this workflow once with reason set.';
-}
 function modulesRemark(request, old) {
     if (old.modules !== null || request.baselineModules === 'none')
         return [];
@@ -150,7 +127,7 @@ function modulesRemark(request, old) {
         {
             severity: 'warning',
             message: `modules of ${old.path} not compared`,
-            remedy: 'Give baseline-modules; say none if that build has no modules.',
+            remedy: 'Give baseline-modules, or a report that was written with modules; say none if that build has no modules.',
         },
     ];
 }

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(3717);
-// EXTERNAL MODULE: ./lib/bytes/named-file.js
-var named_file = __webpack_require__(6765);
+// EXTERNAL MODULE: ./lib/bytes/file.js
+var bytes_file = __webpack_require__(3925);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(5401);
 // EXTERNAL MODULE: ./lib/gate/finding.js
@@ -42,8 +42,9 @@ function readReport(value) {
     const report = object(value, 'the report');
     const schema = report['schema'];
     if (schema !== gate_report/* REPORT_SCHEMA */.DC)
-        throw new ShapeError(`its schema is ${JSON.stringify(schema) ?? 'missing'}, not "${gate_report/* REPORT_SCHEMA */.DC}"`);
+        throw new ShapeError(`its schema is ${shown(schema)}, not "${gate_report/* REPORT_SCHEMA */.DC}"`);
     return {
+        mode: oneOf(report['mode'], gate_report/* MODES */.FN, 'mode'),
         name: textOrNull(report['name'], 'name'),
         result: oneOf(report['result'], gate_report/* RESULTS */.Pr, 'result'),
         description: parse_report_text(report['description'], 'description'),
@@ -52,17 +53,26 @@ function readReport(value) {
         errors: list(report['errors'], 'errors', readProblem),
     };
 }
+function shown(schema) {
+    if (schema === undefined)
+        return 'missing';
+    return typeof schema === 'string' ? JSON.stringify(schema.slice(0, 60)) : 'not a text';
+}
 function readImage(value, where) {
     const image = object(value, where);
+    const found = oneOf(image['found'], gate_report/* FOUND */.vS, `${where}.found`);
+    const versions = list(image['versions'], `${where}.versions`, readVersion);
+    if ((versions.length === 0) !== (found === 'nothing'))
+        throw new ShapeError(`${where} has ${versions.length} strings, found: ${found}`);
     return {
         path: parse_report_text(image['path'], `${where}.path`),
         reached: list(image['reached'], `${where}.reached`, parse_report_text),
         buildId: textOrNull(image['buildId'], `${where}.buildId`),
         release: textOrNull(image['release'], `${where}.release`),
-        found: oneOf(image['found'], gate_report/* FOUND */.vS, `${where}.found`),
+        found,
         result: oneOf(image['result'], gate_report/* RESULTS */.Pr, `${where}.result`),
         modules: numberOrNull(image['modules'], `${where}.modules`),
-        versions: list(image['versions'], `${where}.versions`, readVersion),
+        versions,
     };
 }
 function readVersion(value, where) {
@@ -145,15 +155,14 @@ var problem = __webpack_require__(8628);
 
 
 const MOST_BYTES = 64 << 20;
-async function readReportFile(file) {
-    const parsed = parseReport(await readText(file));
+async function readReportFile(path) {
+    const parsed = parseReport(await readText(path));
     if (parsed.ok)
         return parsed.report;
-    throw unreadable((0,named_file/* labelOf */.W)(file), `this is not a report of liveupdate-gate: ${parsed.reason}`);
+    throw unreadable(path, `this is not a report of liveupdate-gate: ${parsed.reason}`);
 }
-async function readReportImages(file) {
-    const path = (0,named_file/* labelOf */.W)(file);
-    const report = await readReportFile(file);
+async function readReportImages(path) {
+    const report = await readReportFile(path);
     const empty = report.images.find(({ found }) => found === 'nothing');
     const [error] = report.errors;
     if (error === undefined && empty === undefined && report.images.length > 0) {
@@ -171,16 +180,13 @@ function renamed(image, reportPath) {
     const versions = image.versions.map(version => version.from === image.path ? { ...version, from: path } : version);
     return { ...image, path, versions, result: 'pass' };
 }
-async function readText(ref) {
-    const path = (0,named_file/* labelOf */.W)(ref);
+async function readText(path) {
     try {
-        const file = await (0,named_file/* openRef */.u)(ref);
+        const file = (0,bytes_file/* openFile */.T)(path);
         try {
             if (file.size > MOST_BYTES)
                 throw unreadable(path, `it has ${file.size} bytes; the limit is ${MOST_BYTES}`);
-            const bytes = await file.read(0, file.size);
-            await file.finish?.();
-            return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+            return new TextDecoder('utf-8', { fatal: true }).decode(await file.read(0, file.size));
         }
         finally {
             await file.close();

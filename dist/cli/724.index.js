@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ findOne),
-/* harmony export */   x: () => (/* binding */ readTable)
+/* harmony export */   Zm: () => (/* binding */ abbrevBudgetOf),
+/* harmony export */   sM: () => (/* binding */ findOne),
+/* harmony export */   xz: () => (/* binding */ readTable)
 /* harmony export */ });
 /* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(373);
 /* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
@@ -15,8 +16,11 @@ export const modules = {
 
 
 
-function readTable(section, label, offset, sizes) {
-    const cursor = startOf(section, label, offset);
+function abbrevBudgetOf(bytes) {
+    return { left: (64 << 20) + 4 * bytes };
+}
+function readTable(source, label, offset, sizes) {
+    const cursor = startOf(source.abbrev, label, offset);
     const table = new Map();
     for (let code = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .uleb */ .pp)(cursor); code !== 0; code = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .uleb */ .pp)(cursor)) {
         const abbreviation = readOne(cursor, code, sizes);
@@ -24,16 +28,25 @@ function readTable(section, label, offset, sizes) {
             throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(cursor, 'debug-info-abbreviation', `abbreviation ${code} is there twice`);
         table.set(code, abbreviation);
     }
+    spend(source, cursor, offset);
     return table;
 }
-function findOne(section, label, offset, wanted, sizes) {
-    const cursor = startOf(section, label, offset);
+function findOne(source, label, offset, wanted, sizes) {
+    const cursor = startOf(source.abbrev, label, offset);
     for (let code = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .uleb */ .pp)(cursor); code !== 0; code = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .uleb */ .pp)(cursor)) {
-        if (code === wanted)
+        if (code === wanted) {
+            spend(source, cursor, offset);
             return readOne(cursor, code, sizes);
+        }
         skipOne(cursor);
     }
     throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(cursor, 'debug-info-abbreviation', `abbreviation ${wanted} is not in the table`);
+}
+function spend(source, cursor, start) {
+    source.abbrevBudget.left -= cursor.pos - start;
+    if (source.abbrevBudget.left >= 0)
+        return;
+    throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(cursor, 'debug-info-limit', 'the units share tables of abbreviations that are too large');
 }
 function startOf(section, label, offset) {
     const cursor = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .cursorOf */ .cg)(section, true, label, 0);
@@ -365,7 +378,9 @@ function endless(cursor) {
 /* harmony import */ var _image_addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6689);
 /* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7400);
 /* harmony import */ var _image_relocate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6229);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1299);
+/* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9105);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1299);
+
 
 
 
@@ -384,26 +399,38 @@ async function openDebugInfo(elf) {
     const info = await open('info');
     if (info === null || info.size === 0)
         throw absent(elf);
+    const abbrev = await whole('abbrev');
     const sections = {
         elf,
         littleEndian: elf.littleEndian,
         addresses,
         info,
         line: await open('line'),
-        abbrev: await whole('abbrev'),
+        abbrev,
+        abbrevBudget: (0,_abbreviations_js__WEBPACK_IMPORTED_MODULE_5__/* .abbrevBudgetOf */ .Zm)(abbrev.length),
         str: await whole('str'),
         lineStr: await whole('line_str'),
         strOffsets: await whole('str_offsets'),
         addr: await whole('addr'),
     };
-    return { ...sections, units: await (0,_units_js__WEBPACK_IMPORTED_MODULE_5__/* .readUnits */ .g9)(sections) };
+    return { ...sections, units: await (0,_units_js__WEBPACK_IMPORTED_MODULE_6__/* .readUnits */ .g9)(sections) };
 }
 function hasDebugInfo(elf) {
     return find(elf, 'info') !== undefined;
 }
 function find(elf, name) {
-    return elf.sections.find(section => section.type !== _image_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOBITS */ .UB &&
+    const [first, second] = elf.sections.filter(section => section.type !== _image_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOBITS */ .UB &&
         (section.name === `.debug_${name}` || section.name === `.zdebug_${name}`));
+    if (first !== undefined && second !== undefined)
+        throw twice(elf, first, second);
+    return first;
+}
+function twice(elf, first, second) {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-elsewhere', {
+        message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
+        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, first.offset),
+        remedy: 'Build without -fdebug-types-section, and give the kernel or the module as its last link leaves it.',
+    });
 }
 async function openNamed(elf, addresses, name) {
     const section = find(elf, name);
@@ -484,7 +511,7 @@ const WANTED = new Set([
 async function readEntries(debug, unit) {
     const bytes = await debug.info.read(unit.offset, unit.end - unit.offset);
     const cursor = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_2__/* .cursorOf */ .cg)(bytes, debug.littleEndian, debug.info.label, unit.offset);
-    const table = (0,_abbreviations_js__WEBPACK_IMPORTED_MODULE_0__/* .readTable */ .x)(debug.abbrev, (0,_units_js__WEBPACK_IMPORTED_MODULE_5__/* .abbrevLabel */ .Ve)(debug), unit.abbrevOffset, unit);
+    const table = (0,_abbreviations_js__WEBPACK_IMPORTED_MODULE_0__/* .readTable */ .xz)(debug, (0,_units_js__WEBPACK_IMPORTED_MODULE_5__/* .abbrevLabel */ .Ve)(debug), unit.abbrevOffset, unit);
     const found = { offsets: [], tags: [], depths: [] };
     cursor.pos = unit.start - unit.offset;
     let depth = 0;
@@ -506,7 +533,19 @@ async function readEntries(debug, unit) {
         if (abbreviation.hasChildren)
             depth++;
     }
-    return { unit, cursor, table, ...found };
+    return { unit, cursor, table, ...found, ends: endsOf(found.depths) };
+}
+function endsOf(depths) {
+    const ends = new Array(depths.length).fill(depths.length);
+    const open = [];
+    for (const [index, depth] of depths.entries()) {
+        for (let top = open.at(-1); top !== undefined && (depths[top] ?? 0) >= depth; top = open.at(-1)) {
+            ends[top] = index;
+            open.pop();
+        }
+        open.push(index);
+    }
+    return ends;
 }
 function abbreviationOf(cursor, table, code) {
     const abbreviation = table.get(code);
@@ -539,11 +578,9 @@ function indexAt(entries, offset) {
 function childrenOf(entries, index) {
     const depth = entries.depths[index] ?? 0;
     const children = [];
-    for (let next = index + 1; next < entries.depths.length; next++) {
-        const here = entries.depths[next] ?? 0;
-        if (here <= depth)
-            break;
-        if (here === depth + 1)
+    const end = entries.ends[index] ?? 0;
+    for (let next = index + 1; next < end; next = entries.ends[next] ?? end) {
+        if (entries.depths[next] === depth + 1)
             children.push(next);
     }
     return children;
@@ -602,7 +639,7 @@ function readAttribute(debug, cursor, unit, entry, attribute, form, constant) {
     }
     switch (attribute) {
         case _constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.name:
-            entry.name = (0,_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$)(debug, unit, (0,_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .readStringPlace */ .xp)(cursor, form, unit), cursor);
+            entry.name = (0,_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$)(debug, unit, (0,_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .readStringPlace */ .xp)(cursor, form, unit), cursor) || null;
             return;
         case _constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.type:
             entry.type = (0,_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .readReference */ .DU)(cursor, form, unit.offset, unit);
@@ -734,6 +771,8 @@ function pathHint(debug, text) {
     return { text, offsets, upperBytes };
 }
 async function mayName(debug, unit, hint) {
+    if (unit.compDir.includes(hint.text))
+        return true;
     const header = await readHeader(debug, unit);
     if (header === null)
         return false;
@@ -1481,7 +1520,7 @@ function parseUnit(sections, cursor, rest) {
     const code = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_3__/* .uleb */ .pp)(cursor);
     if (code === 0)
         return { ...unit, ...describe(sections, cursor, unit, NOTHING) };
-    const abbreviation = (0,_abbreviations_js__WEBPACK_IMPORTED_MODULE_1__/* .findOne */ .s)(sections.abbrev, abbrevLabel(sections), header.abbrevOffset, code, unit);
+    const abbreviation = (0,_abbreviations_js__WEBPACK_IMPORTED_MODULE_1__/* .findOne */ .sM)(sections, abbrevLabel(sections), header.abbrevOffset, code, unit);
     return { ...unit, ...describe(sections, cursor, unit, readRoot(cursor, abbreviation, unit)) };
 }
 function abbrevLabel(sections) {
@@ -2168,7 +2207,10 @@ var addresses = __webpack_require__(6689);
 var source_paths = __webpack_require__(5375);
 // EXTERNAL MODULE: ./lib/dwarf/locations.js
 var locations = __webpack_require__(1484);
+// EXTERNAL MODULE: ./lib/dwarf/units.js
+var units = __webpack_require__(1299);
 ;// CONCATENATED MODULE: ./lib/liveupdate/variables.js
+
 
 
 
@@ -2196,17 +2238,32 @@ function collectUnit(debug, entries, structureName) {
 }
 function addVariables(facts, types, found) {
     const variables = [...facts.values()].flatMap(unit => unit.variables);
-    for (let before = -1; found.size > before;) {
-        before = found.size;
-        for (const { offset, type, origin } of variables) {
-            if (found.has(offset))
+    for (const { offset, type, origin } of variables) {
+        if (type !== null && types.has(type))
+            found.set(offset, origin ?? offset);
+    }
+    const completing = variables.flatMap(({ offset, type, origin }) => type === null && origin !== null ? [{ user: offset, used: origin }] : []);
+    const users = usersOf(completing);
+    const work = [...found.keys()];
+    for (let offset = work.pop(); offset !== undefined; offset = work.pop()) {
+        for (const user of users.get(offset) ?? []) {
+            if (found.has(user))
                 continue;
-            if (type !== null && types.has(type))
-                found.set(offset, origin ?? offset);
-            else if (type === null && origin !== null && found.has(origin))
-                found.set(offset, origin);
+            found.set(user, offset);
+            work.push(user);
         }
     }
+}
+function usersOf(pairs) {
+    const users = new Map();
+    for (const { user, used } of pairs) {
+        const before = users.get(used);
+        if (before === undefined)
+            users.set(used, [user]);
+        else
+            before.push(user);
+    }
+    return users;
 }
 function objectsOf(debug, facts, found) {
     const objects = [];
@@ -2256,13 +2313,10 @@ function chainOf(debug, facts, found, start) {
     return chain;
 }
 function linkAt(debug, facts, offset) {
-    for (const { entries } of facts.values()) {
-        if (offset < entries.unit.offset || offset >= entries.unit.end)
-            continue;
-        const index = (0,dwarf_entries/* indexAt */.G$)(entries, offset);
-        return index < 0 ? null : { entries, entry: (0,dwarf_entries/* entryAt */._f)(debug, entries, index) };
-    }
-    return null;
+    const unit = (0,units/* unitAt */.aP)(debug.units, offset);
+    const entries = unit === undefined ? undefined : facts.get(unit)?.entries;
+    const index = entries === undefined ? -1 : (0,dwarf_entries/* indexAt */.G$)(entries, offset);
+    return entries === undefined || index < 0 ? null : { entries, entry: (0,dwarf_entries/* entryAt */._f)(debug, entries, index) };
 }
 function isDiscarded(address) {
     return address < 0x1000n || address >= 0xfffffffffffffff0n;
@@ -2321,18 +2375,10 @@ async function findTypes(store) {
     return { types, facts };
 }
 function growTypes(facts, types) {
-    const users = new Map();
-    const work = [...types];
-    for (const unit of facts.values()) {
-        work.push(...unit.structures);
-        for (const { offset, type } of unit.wrappers) {
-            const before = users.get(type);
-            if (before === undefined)
-                users.set(type, [offset]);
-            else
-                before.push(offset);
-        }
-    }
+    const units = [...facts.values()];
+    const wrappers = units.flatMap(unit => unit.wrappers);
+    const users = usersOf(wrappers.map(({ offset, type }) => ({ user: offset, used: type })));
+    const work = [...types, ...units.flatMap(unit => unit.structures)];
     const visited = new Set();
     for (let type = work.pop(); type !== undefined; type = work.pop()) {
         if (visited.has(type))
@@ -2414,7 +2460,7 @@ async function readCompatible(debug, address, member, handler) {
     if (member.bytes === null)
         at = await debug.addresses.readPointer(address);
     if (at === 0n)
-        throw unreadable(debug, handler, 'its compatible string is a null pointer');
+        return '';
     const most = member.bytes ?? MOST_STRING_BYTES;
     const bytes = at === null ? null : await debug.addresses.read(at, most);
     if (at === null || bytes === null)
@@ -2455,17 +2501,25 @@ function tooDeep(debug) {
 /* harmony export */   PG: () => (/* binding */ openSourceFiles),
 /* harmony export */   iZ: () => (/* binding */ relativePath)
 /* harmony export */ });
-/* harmony import */ var _dwarf_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6863);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
+/* harmony import */ var _dwarf_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6863);
 
+
+const MOST_FILES = 1 << 22;
 const LANDMARKS = ['include/linux/liveupdate.h', 'include/linux/kho/abi/'];
 function openSourceFiles(debug) {
     const tables = new Map();
+    let rows = 0;
     const table = async (unit) => {
-        const before = tables.get(unit);
+        const key = `${unit.lineOffset} ${unit.strOffsetsBase} ${unit.compDir}`;
+        const before = tables.get(key);
         if (before !== undefined)
             return before;
-        const files = await (0,_dwarf_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readFiles */ .Ul)(debug, unit);
-        tables.set(unit, files);
+        const files = await (0,_dwarf_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readFiles */ .Ul)(debug, unit);
+        rows += files.length;
+        if (rows > MOST_FILES)
+            throw tooMany(debug);
+        tables.set(key, files);
         return files;
     };
     return {
@@ -2474,6 +2528,13 @@ function openSourceFiles(debug) {
             return declFile === null ? null : ((await table(unit))[declFile] ?? null);
         },
     };
+}
+function tooMany(debug) {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-limit', {
+        message: `the line tables that are needed name more than ${MOST_FILES} files`,
+        where: debug.info.label,
+        remedy: 'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+    });
 }
 function rootOf(paths) {
     for (const path of paths) {

@@ -2,238 +2,6 @@ export const id = 759;
 export const ids = [759];
 export const modules = {
 
-/***/ 5611:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseLine),
-/* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
-/* harmony export */   lO: () => (/* binding */ spell)
-/* harmony export */ });
-/* unused harmony export BASELINE_ERRORS */
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
-
-const FORMAT_LINE = '# liveupdate-gate baseline 1';
-const BASELINE_ERRORS = {
-    'baseline-empty': 'The baseline lists no string.',
-    'baseline-format': 'The first line does not name the format.',
-    'baseline-newer': 'The baseline was written by a newer release.',
-    'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
-    'baseline-attribute': 'An attribute is not known, or stands twice on one line.',
-    'baseline-repeated': 'A string stands twice in one profile.',
-    'baseline-profile-name': 'The name of a profile is not allowed.',
-    'baseline-profile-repeated': 'Two profiles have one name.',
-    'baseline-profile-empty': 'A profile lists no string.',
-    'baseline-optional-luo': "The orchestrator's own format is marked optional.",
-    'baseline-impossible': 'No image can hold this string.',
-};
-function spell(compatible) {
-    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
-}
-function parseLine(text, number, problems) {
-    const content = text.replace(/\r?\n$/, '');
-    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
-    if (number === 1) {
-        checkFormat(content, report);
-        if (content.startsWith('#'))
-            return { kind: 'format', text, number };
-    }
-    const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
-    if (control !== null) {
-        report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
-        return { kind: 'comment', text, number };
-    }
-    const body = content.replace(/^[ \t]+/, '');
-    if (body === '')
-        return { kind: 'blank', text, number };
-    if (body.startsWith('#'))
-        return { kind: 'comment', text, number };
-    if (body.startsWith('['))
-        return { kind: 'header', text, number };
-    return parseStringLine(text, content, number, report);
-}
-function checkFormat(content, report) {
-    if (content === FORMAT_LINE)
-        return;
-    const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
-    if (other !== null) {
-        const message = `baseline format ${other[1]} is not known: written by a newer release`;
-        report('baseline-newer', 1, message, 'Update the gate.');
-        return;
-    }
-    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
-}
-function parseStringLine(text, content, number, report) {
-    const start = content.search(/[^ \t]/);
-    const token = readToken(content, start);
-    if (typeof token === 'string') {
-        report('baseline-syntax', start + 1, token, 'Write one string a line, then its attributes; see the format in README.md.');
-        return { kind: 'comment', text, number };
-    }
-    const attributes = readAttributes(content, token.end, report);
-    checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
-    return {
-        kind: 'string',
-        text,
-        number,
-        compatible: token.compatible,
-        tokenEnd: token.end,
-        attributesEnd: attributes.end,
-        optional: attributes.names.has('optional'),
-        module: attributes.names.has('module'),
-    };
-}
-function readToken(content, start) {
-    if (content[start] === '"')
-        return readQuoted(content, start);
-    const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
-    const forbidden = /[#["]/.exec(word);
-    if (forbidden !== null)
-        return `a string with ${forbidden[0]} must be written as a JSON string`;
-    return { compatible: word, end: start + word.length };
-}
-function readQuoted(content, start) {
-    const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
-    if (quoted === undefined)
-        return 'a JSON string that does not end, or with something stuck to its end';
-    try {
-        return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
-    }
-    catch {
-        return `${quoted} is not a JSON string`;
-    }
-}
-function readAttributes(content, from, report) {
-    const names = new Set();
-    let end = from;
-    for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
-        const word = match[1] ?? '';
-        if (word.startsWith('#'))
-            break;
-        const column = from + match.index + match[0].length - word.length + 1;
-        if (word !== 'optional' && word !== 'module') {
-            report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
-        }
-        else if (names.has(word)) {
-            report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
-        }
-        names.add(word);
-        end = from + match.index + match[0].length;
-    }
-    return { names, end };
-}
-function checkString(compatible, optional, column, report) {
-    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
-        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
-        report('baseline-impossible', column, message, 'Correct the string.');
-    }
-    if (optional && (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo') {
-        const message = `${compatible} cannot be optional: its loss is a panic`;
-        report('baseline-optional-luo', column, message, 'Take the attribute out.');
-    }
-}
-function hex(character) {
-    return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-}
-
-
-/***/ }),
-
-/***/ 1148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eN: () => (/* binding */ CURRENT),
-/* harmony export */   fB: () => (/* binding */ isProfileName),
-/* harmony export */   nk: () => (/* binding */ parseBaseline)
-/* harmony export */ });
-/* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5611);
-
-const CURRENT = 'current';
-function parseBaseline(text) {
-    const problems = [];
-    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
-    const profiles = collectProfiles(lines, problems);
-    const newer = problems.find(({ code }) => code === 'baseline-newer');
-    if (newer !== undefined)
-        return { ok: false, problems: [newer], unfilled: null };
-    const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-    if (problems.length === 0)
-        return { ok: true, baseline };
-    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
-    return { ok: false, problems: problems.sort(byPlace), unfilled };
-}
-function splitLines(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-const PROFILE_HEADER = /^\s*\[profile[ \t]+([^\]\s]*)\](?:[ \t]+#.*|[ \t]*)$/;
-const PROFILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-function isProfileName(name) {
-    return PROFILE_NAME.test(name) && name !== CURRENT;
-}
-function collectProfiles(lines, problems) {
-    const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
-    const profiles = [first];
-    let open = first;
-    for (const line of lines) {
-        if (line.kind === 'string')
-            addString(open, line, problems);
-        if (line.kind !== 'header')
-            continue;
-        open = { name: profileName(line, profiles, problems), line: line.number, strings: [], seen: new Map() };
-        profiles.push(open);
-    }
-    const [current, ...named] = profiles;
-    const present = current !== undefined && current.strings.length > 0 ? profiles : named;
-    for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
-        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
-    }
-    if (present.length === 0 && problems.length === 0) {
-        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
-    }
-    return present;
-}
-function addString(profile, line, problems) {
-    const before = profile.seen.get(line.compatible);
-    if (before !== undefined) {
-        const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-        problems.push(problem('baseline-repeated', line.number, message, 'Take one of the lines out.'));
-    }
-    profile.seen.set(line.compatible, line.number);
-    profile.strings.push(line);
-}
-function profileName(line, profiles, problems) {
-    const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
-    if (name === undefined) {
-        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
-        return '';
-    }
-    if (name === CURRENT) {
-        const remedy = 'Move its strings before the first header: there they are the profile current.';
-        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
-    }
-    else if (!isProfileName(name)) {
-        const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
-        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
-    }
-    const before = profiles.find(profile => profile.name === name && profile.name !== CURRENT);
-    if (before !== undefined) {
-        const message = `profile ${name} already starts at line ${before.line}`;
-        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
-    }
-    return name;
-}
-function problem(code, line, message, remedy) {
-    return { code, line, column: 1, message, remedy };
-}
-function byPlace(left, right) {
-    return left.line - right.line || left.column - right.column;
-}
-
-
-/***/ }),
-
 /***/ 4141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -245,10 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(5401);
+// EXTERNAL MODULE: ./lib/gate/enumeration.js
+var enumeration = __webpack_require__(2668);
 ;// CONCATENATED MODULE: ./lib/gate/explain.js
 
+
 function explainChange(lost, now) {
-    return downgrade(lost, now) + now.map(text => partByPart(lost, text, now.length > 1)).join('');
+    return (downgrade(lost, now) +
+        (0,enumeration/* named */.K)(now)
+            .map(text => partByPart(lost, text, now.length > 1))
+            .join(''));
 }
 function downgrade(lost, now) {
     const { version } = (0,gate_compatible/* parseCompatible */.OD)(lost);
@@ -284,10 +58,11 @@ function tail(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(4326);
+var gate_finding = __webpack_require__(4326);
 // EXTERNAL MODULE: ./lib/gate/loss.js
 var loss = __webpack_require__(6148);
 ;// CONCATENATED MODULE: ./lib/gate/extra.js
+
 
 
 
@@ -300,16 +75,25 @@ function added(input, providers) {
     const unlisted = [...providers.there].filter(text => !listed.has(text) && !(0,gate_compatible/* isTestOnly */.FX)(text));
     const list = input.isBaseline ? `no profile of ${input.against} lists` : `${input.against} does not have`;
     return unlisted.map(compatible => {
-        const kept = keptOf.get((0,gate_compatible/* parseCompatible */.OD)(compatible).family) ?? [];
-        const good = kept.length > 0 ? ` ${kept.join(', ')} is kept beside it: the good way.` : '';
+        const older = olderThan(compatible, keptOf.get((0,gate_compatible/* parseCompatible */.OD)(compatible).family) ?? []);
+        const good = older.length > 0
+            ? ` ${older.join(', ')} ${older.length > 1 ? 'are' : 'is'} kept beside it: the good way.`
+            : '';
         return {
             ...about(input, compatible),
             kind: 'added',
-            severity: (0,finding/* severityOf */.xJ)('added', input.failOn),
+            severity: (0,gate_finding/* severityOf */.xJ)('added', input.failOn),
             message: `${input.image.path} understands ${compatible}, which ${list}.${good}`,
             effect: 'Nothing breaks. As long as it is not listed, its loss is not noticed.',
-            remedy: input.isBaseline ? input.waysOut('current') : 'Nothing to do.',
+            remedy: input.isBaseline ? 'List it: apply the patch, or run update.' : 'Nothing to do.',
         };
+    });
+}
+function olderThan(compatible, family) {
+    const { version } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
+    return (0,enumeration/* named */.K)(family).filter(text => {
+        const other = (0,gate_compatible/* parseCompatible */.OD)(text).version;
+        return version !== null && other !== null && other < version;
     });
 }
 function notes(input) {
@@ -367,20 +151,28 @@ var provider = __webpack_require__(7078);
 
 
 
+
 function check(input) {
     const providers = (0,provider/* providersOf */.O)(input.image.versions, input.image.path);
+    const families = (0,loss/* byFamily */.Q)(providers.there);
     const judged = input.selected.flatMap(profile => [
-        ...lossFindings(input, profile, providers),
+        ...lossFindings(input, profile, providers, families),
         ...movedFindings(input, profile, providers),
     ]);
-    return [...judged, ...extraFindings(input, providers)].sort(worstFirst);
+    return [...judged, ...extraFindings(input, providers)]
+        .map(ranked)
+        .sort(worstFirst)
+        .map(({ finding }) => finding);
+}
+function ranked(finding) {
+    const rank = gate_finding/* FINDING_KINDS */.mH.indexOf(finding.kind);
+    return { finding, rank, line: finding.line ?? 0, compatible: (0,gate_compatible/* parseCompatible */.OD)(finding.compatible) };
 }
 function worstFirst(left, right) {
-    const byKind = finding/* FINDING_KINDS */.mH.indexOf(left.kind) - finding/* FINDING_KINDS */.mH.indexOf(right.kind);
-    return (byKind || (left.line ?? 0) - (right.line ?? 0) || (0,gate_compatible/* compareCompatible */.iH)(left.compatible, right.compatible));
+    return left.rank - right.rank || left.line - right.line || (0,gate_compatible/* compareParsed */.dQ)(left.compatible, right.compatible);
 }
-function lossFindings(input, profile, providers) {
-    return (0,loss/* findLosses */.F)(profile.strings, providers.there).map(loss => {
+function lossFindings(input, profile, providers, families) {
+    return (0,loss/* findLosses */.F)(profile.strings, providers.there, families).map(loss => {
         if (loss.line.compatible.startsWith('kho-') && !input.image.khoRead)
             return unreadRoot(input, profile, loss.line);
         return loss.kind === 'changed' ? changed(input, profile, loss) : removed(input, profile, loss);
@@ -388,7 +180,7 @@ function lossFindings(input, profile, providers) {
 }
 function changed(input, profile, loss) {
     const lost = loss.line.compatible;
-    const message = `${lost} → ${loss.now.join(', ')}: ${statement(input, profile, loss.line)}${explainChange(lost, loss.now)}`;
+    const message = `${lost} → ${(0,enumeration/* enumeration */.e)(loss.now)}: ${statement(input, profile, loss.line)}${explainChange(lost, loss.now)}`;
     return {
         ...check_about(input, profile, loss.line),
         kind: 'changed',
@@ -407,17 +199,18 @@ function removed(input, profile, loss) {
     };
 }
 function lossSeverity(input, loss) {
-    return (0,finding/* severityOf */.xJ)(loss.kind, input.failOn, loss.line.optional);
+    return (0,gate_finding/* severityOf */.xJ)(loss.kind, input.failOn, loss.line.optional);
 }
 function removalCause({ line, now, stillListed }) {
     const { family, version } = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
     if (stillListed.length > 0) {
-        const newest = stillListed.every(text => ((0,gate_compatible/* parseCompatible */.OD)(text).version ?? -1) < (version ?? -1));
+        const highest = (0,gate_compatible/* parseCompatible */.OD)(stillListed.at(-1) ?? '').version;
+        const newest = version !== null && highest !== null && highest < version;
         const was = newest ? ' The lost one was the newest that is listed.' : '';
-        return ` Of ${family} it still understands ${stillListed.join(', ')}.${was}`;
+        return ` Of ${family} it still understands ${(0,enumeration/* enumeration */.e)(stillListed)}.${was}`;
     }
     if (now.length > 0)
-        return ` Of ${family} it has ${now.join(', ')} instead.`;
+        return ` Of ${family} it has ${(0,enumeration/* enumeration */.e)(now)} instead.`;
     return (` Nothing of ${family} is left: the handler is gone, its configuration option is off, ` +
         'or it moved to a module that was not read.');
 }
@@ -451,7 +244,7 @@ function moved(input, profile, line, provider) {
     return {
         ...check_about(input, profile, line),
         kind: 'moved',
-        severity: (0,finding/* severityOf */.xJ)('moved', input.failOn),
+        severity: (0,gate_finding/* severityOf */.xJ)('moved', input.failOn),
         message: `${line.compatible} is now ${where}; ${place(input, profile, line)} lists it ${marked}.`,
         effect,
     };
@@ -459,7 +252,7 @@ function moved(input, profile, line, provider) {
 function check_about(input, profile, line) {
     return {
         image: input.image.path,
-        profile: profile.name,
+        profile: input.isBaseline ? profile.name : null,
         compatible: line.compatible,
         now: [],
         file: input.isBaseline ? input.against : null,
@@ -483,6 +276,25 @@ function place(input, profile, line) {
 
 /***/ }),
 
+/***/ 2668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ named),
+/* harmony export */   e: () => (/* binding */ enumeration)
+/* harmony export */ });
+const MOST_NAMED = 20;
+function named(strings) {
+    return strings.slice(0, MOST_NAMED);
+}
+function enumeration(strings) {
+    const more = strings.length - MOST_NAMED;
+    return more > 0 ? `${named(strings).join(', ')} and ${more} more` : strings.join(', ');
+}
+
+
+/***/ }),
+
 /***/ 6148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -492,11 +304,10 @@ function place(input, profile, line) {
 /* harmony export */ });
 /* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
-function findLosses(lines, there) {
+function findLosses(lines, there, image = byFamily(there)) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
     if (lost.length === 0)
         return [];
-    const image = byFamily(there);
     const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
     const gone = byFamily(lost.map(({ compatible }) => compatible));
     return lost.map(line => {
@@ -510,17 +321,18 @@ function findLosses(lines, there) {
 }
 function byFamily(strings) {
     const families = new Map();
-    for (const compatible of strings) {
-        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
-        const known = families.get(family);
+    for (const text of strings) {
+        const compatible = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(text);
+        const known = families.get(compatible.family);
         if (known === undefined)
-            families.set(family, [compatible]);
+            families.set(compatible.family, [compatible]);
         else
             known.push(compatible);
     }
-    for (const known of families.values())
-        known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCompatible */ .iH);
-    return families;
+    const ordered = new Map();
+    for (const [family, known] of families)
+        ordered.set(family, known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareParsed */ .dQ).map(({ text }) => text));
+    return ordered;
 }
 
 
@@ -550,26 +362,6 @@ function providersOf(versions, imagePath) {
 
 /***/ }),
 
-/***/ 2139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ agree),
-/* harmony export */   z: () => (/* binding */ commonVersions)
-/* harmony export */ });
-function commonVersions(images) {
-    const [first, ...others] = images;
-    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
-    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
-}
-function agree(images) {
-    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
-    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
-}
-
-
-/***/ }),
-
 /***/ 4396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -578,21 +370,21 @@ function agree(images) {
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1148);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8628);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5039);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1148);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5039);
 
 
 
 
 async function loadBaseline(path) {
-    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path);
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(path);
     if (text === null)
         return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
-    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
+    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseline */ .nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
+    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineProblem */ .FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
 }
 function missing(path) {
@@ -612,52 +404,6 @@ function patchPath(path) {
 
 /***/ }),
 
-/***/ 9321:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B7: () => (/* binding */ acceptCommands),
-/* harmony export */   ZN: () => (/* binding */ waysOut),
-/* harmony export */   hD: () => (/* binding */ quote)
-/* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2139);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7194);
-
-
-
-function waysOut(request, images, profile) {
-    const [command] = acceptCommands(request, images, [profile]);
-    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
-    return `Keep the old handler beside the new one, or accept it: ${accept}`;
-}
-function acceptCommands(request, images, profiles) {
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .agree */ .d)(images))
-        return [];
-    return profiles.map(profile => updateCommand(request, images, profile));
-}
-function updateCommand(request, images, profile) {
-    const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
-    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
-    return [
-        request.program,
-        'update',
-        ...images.map(({ path }) => quote(path)),
-        ...modules,
-        ...baseline,
-        ...named,
-    ].join(' ');
-}
-function quote(word) {
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
-        return word;
-    return `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-
-/***/ }),
-
 /***/ 4759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -668,7 +414,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/baseline.js
-var gate_baseline = __webpack_require__(1148);
+var baseline = __webpack_require__(1148);
 // EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
 var check = __webpack_require__(4141);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
@@ -685,7 +431,8 @@ function staleLines(input) {
             families.add((0,compatible/* parseCompatible */.OD)(text).family);
     }
     return input.profiles.flatMap(profile => profile.strings
-        .filter(line => line.optional && !families.has((0,compatible/* parseCompatible */.OD)(line.compatible).family))
+        .filter(line => line.optional && (input.khoRead || !line.compatible.startsWith('kho-')))
+        .filter(line => !families.has((0,compatible/* parseCompatible */.OD)(line.compatible).family))
         .map(line => ({
         kind: 'stale-line',
         severity: (0,finding/* severityOf */.xJ)('stale-line', input.failOn),
@@ -726,8 +473,7 @@ var problem = __webpack_require__(8628);
 async function compare(request, read) {
     const readable = read.images.filter(({ found }) => found !== 'nothing');
     const incomplete = read.errors.length > 0;
-    const isKernel = request.baselineBuildId !== null || request.baselineReport !== null;
-    if (isKernel || (await (0,judge_form/* baselineForm */.S)(request.baseline)) === 'kernel') {
+    if (request.baselineBuildId !== null || (await isKernel(request))) {
         const { comparePair } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 2547));
         return comparePair(request, readable);
     }
@@ -751,7 +497,7 @@ async function compare(request, read) {
     const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings, remarks: accepted.remarks };
     if (incomplete || readable.length === 0)
         return outcome;
-    const profiles = profilesToAccept(baseline, findings);
+    const profiles = profilesToAccept(selected, findings);
     if (profiles.length === 0)
         return outcome;
     const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 66));
@@ -761,19 +507,26 @@ async function compare(request, read) {
         accept: (0,commands/* acceptCommands */.B7)(request, readable, profiles),
     };
 }
+async function isKernel(request) {
+    const form = await (0,judge_form/* baselineForm */.S)(request.baseline);
+    return form === 'kernel' || (form === 'unreadable' && speaksOfKernel(request));
+}
+function speaksOfKernel({ both, baselineModules }) {
+    return both || baselineModules === 'none' || baselineModules.length > 0;
+}
 function refuseForPairs(request) {
-    if (!request.both && request.baselineModules !== 'none' && request.baselineModules.length === 0)
+    if (!speaksOfKernel(request))
         return;
     const option = request.both ? 'both' : 'baseline-modules';
     throw (0,options/* usage */.CI)(option, `${option} needs a kernel image or a report as baseline`, 'Take it out, or give another kernel.');
 }
 async function lookAtBase(request, loaded) {
-    if (request.base === null)
+    const hasErrors = loaded.baseline === null && loaded.exists;
+    const base = hasErrors || request.base === null ? null : await request.base('baseline');
+    if (base === null)
         return { findings: [], remarks: [] };
     const { compareWithBase } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 4255));
-    if (loaded.baseline === null && loaded.exists)
-        return { findings: [], remarks: [] };
-    return compareWithBase(request, request.base, loaded.baseline);
+    return compareWithBase(request, base, loaded.baseline);
 }
 function stale(request, images, selected) {
     if (images.length === 0 || !selected.some(({ strings }) => strings.some(({ optional }) => optional)))
@@ -783,6 +536,7 @@ function stale(request, images, selected) {
             path,
             strings: new Set(versions.map(({ compatible }) => compatible)),
         })),
+        khoRead: images.every(({ found }) => found === 'debug-info'),
         profiles: selected,
         file: request.baseline,
         failOn: request.failOn,
@@ -796,8 +550,8 @@ async function refuse(request, loaded, images) {
     const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 66));
     return {
         ...outcome,
-        ...propose(request, loaded.unfilled, images, [gate_baseline/* CURRENT */.eN]),
-        accept: (0,commands/* acceptCommands */.B7)(request, images, [gate_baseline/* CURRENT */.eN]),
+        ...propose(request, loaded.unfilled, images, [baseline/* CURRENT */.eN]),
+        accept: (0,commands/* acceptCommands */.B7)(request, images, [baseline/* CURRENT */.eN]),
     };
 }
 function selectProfiles(request, baseline) {
@@ -845,12 +599,12 @@ function checkImage(request, ways, baseline, selected, image) {
         waysOut: ways,
     });
 }
-function profilesToAccept(baseline, findings) {
+function profilesToAccept(selected, findings) {
     const kinds = new Set(['removed', 'changed', 'moved']);
     const names = findings.flatMap(({ kind, profile }) => profile !== null && kinds.has(kind) ? [profile] : []);
     const grows = findings.some(({ kind }) => kind === 'added');
-    const wanted = new Set([...names, ...(grows ? [gate_baseline/* CURRENT */.eN] : [])]);
-    return baseline.profiles.map(({ name }) => name).filter(name => wanted.has(name));
+    const wanted = new Set([...names, ...(grows ? [baseline/* CURRENT */.eN] : [])]);
+    return selected.map(({ name }) => name).filter(name => wanted.has(name));
 }
 
 

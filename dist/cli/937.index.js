@@ -1,5 +1,5 @@
 export const id = 937;
-export const ids = [937,58];
+export const ids = [937,13];
 export const modules = {
 
 /***/ 4937:
@@ -39,7 +39,7 @@ function unlistedFinding(image, handler, failOn) {
         severity: (0,finding/* severityOf */.xJ)('unlisted', failOn),
         message: `${from} has the handler ${name} for ${compatible}, defined ${place} without LIVEUPDATE_FILE_HANDLER: the list does not name it.`,
         effect: 'Files of this handler are handed over in a format that no gate sees.',
-        remedy: 'Define the handler with LIVEUPDATE_FILE_HANDLER.',
+        remedy: `Define it with LIVEUPDATE_FILE_HANDLER(${name}, "${compatible}", …).`,
     };
 }
 function unhandledFinding(image, version, failOn) {
@@ -50,15 +50,15 @@ function unhandledFinding(image, version, failOn) {
         severity: (0,finding/* severityOf */.xJ)('unhandled', failOn),
         message: `${from} lists ${compatible}, and its debug info shows no handler for it.`,
         effect: 'The kernel may say that it understands a format which it cannot restore.',
-        remedy: 'Take the string out of the list, or check that its handler is built in.',
+        remedy: 'Check that the handler still exists; a string of its own kind (LIVEUPDATE_SEC_VERSION) has none.',
     };
 }
 function about(image, compatible, file, line) {
     return { image, profile: null, compatible, now: [], file, line: file === null ? null : line };
 }
 
-// EXTERNAL MODULE: ./lib/judge/layouts.js + 6 modules
-var judge_layouts = __webpack_require__(2058);
+// EXTERNAL MODULE: ./lib/judge/layouts.js + 7 modules
+var judge_layouts = __webpack_require__(2013);
 ;// CONCATENATED MODULE: ./lib/judge/evidence.js
 
 
@@ -68,12 +68,15 @@ async function addEvidence(request, read, outcome) {
     const handlers = images.flatMap(({ path, versions }) => handlerFindings(path, versions, read.evidence.get(path)?.handlers ?? [], request.failOn));
     const layouts = request.layouts === null
         ? { findings: [], errors: [] }
-        : await (0,judge_layouts/* judgeLayouts */.d)(request.layouts, images, read.evidence, request.failOn);
+        : await (0,judge_layouts/* judgeLayouts */.d)(request.layouts, images, read.evidence, request.failOn, await layoutsAtBase(request));
     return {
         ...outcome,
         findings: [...outcome.findings, ...handlers, ...layouts.findings].sort(worstFirst),
         errors: [...outcome.errors, ...layouts.errors],
     };
+}
+async function layoutsAtBase({ base }) {
+    return base === null ? null : base('layouts');
 }
 function worstFirst(left, right) {
     return finding/* FINDING_KINDS */.mH.indexOf(left.kind) - finding/* FINDING_KINDS */.mH.indexOf(right.kind);
@@ -82,7 +85,7 @@ function worstFirst(left, right) {
 
 /***/ }),
 
-/***/ 2058:
+/***/ 2013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -93,7 +96,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(5401);
+var gate_compatible = __webpack_require__(5401);
+// EXTERNAL MODULE: ./lib/gate/finding.js
+var finding = __webpack_require__(4326);
 ;// CONCATENATED MODULE: ./lib/gate/layouts.js
 const LAYOUT_KINDS = ['struct', 'union', 'enum'];
 function layoutKey(layout) {
@@ -231,6 +236,48 @@ function movedPhrase(path, was, row) {
 }
 function compact(row) {
     return rowText(row).replace(/ +/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-accepted.js
+
+
+
+
+function acceptedLayoutFindings(input) {
+    const after = new Map(input.after.groups.flatMap(group => group.layouts.map(layout => [layoutKey(layout), { group, layout }])));
+    return input.before.groups.flatMap(group => group.layouts.flatMap(layout => {
+        const now = after.get(layoutKey(layout));
+        const how = now === undefined ? 'it is no longer recorded' : givenUp(group, layout, now.group, now.layout);
+        return how === null ? [] : [layout_accepted_finding(input, group, layout, how, now?.layout.line ?? null)];
+    }));
+}
+function givenUp(groupBefore, before, groupAfter, after) {
+    const difference = compareLayouts(before, after);
+    if (difference.kind === 'changed' && sameStrings(groupBefore, groupAfter)) {
+        return `it changed while its strings did not: ${difference.phrases.join(', ')}`;
+    }
+    return after.isOptional && !before.isOptional
+        ? 'it turned optional: its absence is not judged from now on'
+        : null;
+}
+function sameStrings(one, other) {
+    return [...one.strings].sort().join('\n') === [...other.strings].sort().join('\n');
+}
+function layout_accepted_finding(input, group, layout, how, line) {
+    const [compatible = group.family] = group.strings;
+    return {
+        kind: 'accepted',
+        severity: (0,finding/* severityOf */.xJ)('accepted', input.failOn),
+        image: '',
+        profile: null,
+        compatible,
+        now: [],
+        file: input.file,
+        line,
+        message: `This change gives up the recorded layout of ${layoutKey(layout)} (${compatible}): ${how}.`,
+        effect: (0,gate_compatible/* effectOfLoss */.CZ)(compatible),
+        remedy: 'Reviewer: approve only if no host can hand over state in the old layout under the same string.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/layout-check.js
@@ -873,7 +920,8 @@ var text_file = __webpack_require__(5039);
 
 
 
-async function judgeLayouts(path, images, evidence, failOn) {
+
+async function judgeLayouts(path, images, evidence, failOn, base) {
     const recorded = await loadLayouts(path);
     if (recorded === null)
         throw layouts_missing(path);
@@ -884,7 +932,14 @@ async function judgeLayouts(path, images, evidence, failOn) {
         refuseAbi(recorded.file, layouts, path);
         return checkLayouts(recorded.file, layouts, path);
     });
-    return { findings: findings.map(finding => weighed(finding, failOn)), errors: [] };
+    const judged = findings.map(finding => weighed(finding, failOn));
+    return { findings: [...judged, ...acceptedLayouts(path, recorded.file, base, failOn)], errors: [] };
+}
+function acceptedLayouts(path, after, base, failOn) {
+    if (base?.kind !== 'found')
+        return [];
+    const before = parseLayouts(base.text, base.path);
+    return before.ok ? acceptedLayoutFindings({ before: before.file, after, file: path, failOn }) : [];
 }
 async function rewriteLayouts(path, image, evidence, options) {
     const recorded = await loadLayouts(path);
@@ -921,7 +976,7 @@ function layoutImage(image, evidence) {
     if (evidence === undefined || evidence.layouts === null)
         throw new Error(`no layouts were read of ${image.path}`);
     const listed = image.versions.map(({ compatible, family }) => ({ compatible, family }));
-    const root = evidence.kho === null ? [] : [{ compatible: evidence.kho, family: (0,compatible/* parseCompatible */.OD)(evidence.kho).family }];
+    const root = evidence.kho === null ? [] : [{ compatible: evidence.kho, family: (0,gate_compatible/* parseCompatible */.OD)(evidence.kho).family }];
     const { abi, layouts } = evidence.layouts;
     return {
         path: image.path,

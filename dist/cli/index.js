@@ -23,6 +23,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -34,6 +41,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
@@ -225,25 +239,6 @@ function refused(path, error) {
 
 /***/ }),
 
-/***/ 6765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ labelOf),
-/* harmony export */   u: () => (/* binding */ openRef)
-/* harmony export */ });
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3925);
-
-function labelOf(file) {
-    return typeof file === 'string' ? file : file.label;
-}
-async function openRef(file) {
-    return typeof file === 'string' ? (0,_file_js__WEBPACK_IMPORTED_MODULE_0__/* .openFile */ .T)(file) : file.open();
-}
-
-
-/***/ }),
-
 /***/ 1836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -276,9 +271,9 @@ function isPrintable(byte) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qi: () => (/* binding */ readClaimed),
 /* harmony export */   Qs: () => (/* binding */ pastEnd),
+/* harmony export */   Vc: () => (/* binding */ readUpTo),
 /* harmony export */   at: () => (/* binding */ at)
 /* harmony export */ });
-/* unused harmony export readUpTo */
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
 const PIECE_BYTES = 1 << 20;
@@ -371,6 +366,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/gate/report.js
 var gate_report = __nccwpck_require__(4285);
+// EXTERNAL MODULE: ./lib/judge/commands.js
+var commands = __nccwpck_require__(9321);
 ;// CONCATENATED MODULE: ./lib/gate/describe.js
 const MOST_CHARACTERS = 140;
 function describe_describeReport(report) {
@@ -388,6 +385,8 @@ function statement(report) {
     const failing = report.findings.filter(({ severity }) => severity !== 'notice');
     if (failing.length > 0)
         return failing.map(describe_short).join(', ');
+    if (report.mode === 'merge')
+        return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
     const profiles = report.baseline?.profiles ?? [];
     const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
     return `${readStatement(report)}, nothing lost from ${of}`;
@@ -523,14 +522,46 @@ function imageResult(image, outcome) {
     return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
-;// CONCATENATED MODULE: ./lib/report/json.js
-const ACTIVE = /[\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\udb40-\udb43](?=[\udc00-\udfff])|(?<=[\udb40-\udb43])[\udc00-\udfff]/g;
-function renderJson(report) {
-    const text = JSON.stringify(report, null, 2);
-    return `${text.replace(ACTIVE, escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
+;// CONCATENATED MODULE: ./lib/report/visible.js
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028-\u202e\ufff9-\ufffb]/u;
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
+function visible(text) {
+    return text
+        .replace(EVERY_INVISIBLE, escapeCharacter)
+        .replaceAll('##[', '# #[')
+        .replace(/^(\s*):(?=:)/, '$1: ');
 }
 function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    if (character === '\n')
+        return '\\n';
+    if (character === '\r')
+        return '\\r';
+    if (character === '\t')
+        return '\\t';
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map(escapeUnit).join('');
+}
+function escapeUnit(unit) {
+    const digits = unit.toString(16);
+    return unit < 0x100 ? `\\x${digits.padStart(2, '0')}` : `\\u${digits.padStart(4, '0')}`;
+}
+function visibleLines(text) {
+    return text
+        .replace(/\r?\n$/, '')
+        .split('\n')
+        .map(line => visible(line.replace(/\r$/, '')));
+}
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+const ACTIVE = new RegExp(`(?!\\n)${INVISIBLE.source}`, 'gu');
+function renderJson(report) {
+    const text = JSON.stringify(report, null, 2);
+    return `${text.replace(ACTIVE, json_escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
+}
+function json_escapeCharacter(character) {
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 // EXTERNAL MODULE: ./lib/bytes/system-error.js
@@ -562,35 +593,6 @@ function placeOf({ file, line }) {
     if (file === null)
         return null;
     return line === null ? file : `${file}:${line}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/visible.js
-const INVISIBLE = /[\0-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\udb40-\udb43][\udc00-\udfff]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-function visible(text) {
-    return text
-        .replace(INVISIBLE, visible_escapeCharacter)
-        .replaceAll('##[', '# #[')
-        .replace(/^(\s*):(?=:)/, '$1: ');
-}
-function visible_escapeCharacter(character) {
-    if (character === '\n')
-        return '\\n';
-    if (character === '\r')
-        return '\\r';
-    if (character === '\t')
-        return '\\t';
-    return character.replace(/[^]/g, unit => {
-        const code = unit.charCodeAt(0);
-        return code < 0x100
-            ? `\\x${code.toString(16).padStart(2, '0')}`
-            : `\\u${code.toString(16).padStart(4, '0')}`;
-    });
-}
-function visibleLines(text) {
-    return text
-        .replace(/\r?\n$/, '')
-        .split('\n')
-        .map(line => visible(line.replace(/\r$/, '')));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/text.js
@@ -704,7 +706,7 @@ const THIS_HOST = {
 function runningKernel(host = THIS_HOST) {
     return {
         baseline: `${host.boot}/vmlinuz-${host.release}`,
-        baselineModules: [`${host.modules}/${host.release}/**/*.ko*`],
+        baselineModules: [`${host.modules}/${host.release}/!(build|source)/**/*.ko*`],
         baselineBuildId: readBuildId(host.notes),
     };
 }
@@ -750,6 +752,7 @@ const OPTIONS = {
     strict: { type: 'boolean' },
     snapshot: { type: 'boolean' },
     reason: { type: 'string' },
+    'accept-scan': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -778,6 +781,7 @@ const TAKES = {
         'if-no-section',
         'layouts',
         'accept-layout',
+        'accept-scan',
         'snapshot',
         'reason',
         'dry-run',
@@ -813,7 +817,6 @@ function parseArguments(words, program) {
             program,
             modules: values.modules ?? [],
             ...baselineOf(values),
-            baselineReport: null,
             both: values.both === true,
             base: null,
             profiles: values.profile ?? [],
@@ -825,6 +828,7 @@ function parseArguments(words, program) {
             acceptLayouts: values['accept-layout'] ?? [],
             snapshot: values.snapshot === true,
             reason: (0,options/* parseReason */.Mp)(values.reason ?? ''),
+            acceptScan: values['accept-scan'] === true,
             dryRun: values['dry-run'] === true,
         },
     };
@@ -879,7 +883,8 @@ const USAGE = `liveupdate-gate: does this kernel still understand what the basel
   liveupdate-gate update IMAGE...   rewrite the baseline from the image
   liveupdate-gate merge  REPORT...  join the reports of a matrix into one verdict
 
-IMAGE is a vmlinux, a report, or a glob in quotes.
+IMAGE is a kernel in any form (vmlinux, bzImage, Image, EFI zboot, UKI, compressed or in a
+tar archive, ARCHIVE//MEMBER), a report, or a glob in quotes.
 
 Options
   --baseline FILE        the committed list (default: .github/liveupdate-versions.txt);
@@ -901,6 +906,7 @@ Options
   --expect NAMES         merge: the legs that must be there, with commas between them;
                          NAME=skipped may have judged nothing
   --strict               check: warn and skipped are exit status 1 too
+  --accept-scan          update: also from an image without sections, whose list has no sure end
   --snapshot             update: make a named profile the image's whole list again
   --reason TEXT          update: why; goes into a comment and the commit message
   --dry-run              update: show the change, write nothing
@@ -916,6 +922,7 @@ Exit status
 `;
 
 ;// CONCATENATED MODULE: ./lib/command/run.js
+
 
 
 
@@ -953,7 +960,7 @@ function say(text) {
 function programName(script) {
     return (0,external_node_path_.basename)(script) === 'liveupdate-gate'
         ? 'liveupdate-gate'
-        : `node ${(0,external_node_path_.relative)(process.cwd(), script)}`;
+        : `node ${(0,commands/* quote */.hD)((0,external_node_path_.relative)(process.cwd(), script))}`;
 }
 function isColoured(descriptor) {
     if ((process.env['NO_COLOR'] ?? '') !== '' || !mayBeTerminal(descriptor))
@@ -973,6 +980,234 @@ function mayBeTerminal(descriptor) {
 
 /***/ }),
 
+/***/ 5611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseLine),
+/* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
+/* harmony export */   lO: () => (/* binding */ spell)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5401);
+
+const FORMAT_LINE = '# liveupdate-gate baseline 1';
+function spell(compatible) {
+    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
+}
+function parseLine(text, number, problems) {
+    const content = text.replace(/\r?\n$/, '');
+    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
+    if (number === 1) {
+        checkFormat(content, report);
+        if (content.startsWith('#'))
+            return { kind: 'format', text, number };
+    }
+    const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
+    if (control !== null) {
+        report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
+        return { kind: 'comment', text, number };
+    }
+    const body = content.replace(/^[ \t]+/, '');
+    if (body === '')
+        return { kind: 'blank', text, number };
+    if (body.startsWith('#'))
+        return { kind: 'comment', text, number };
+    if (body.startsWith('['))
+        return { kind: 'header', text, number };
+    return parseStringLine(text, content, number, report);
+}
+function checkFormat(content, report) {
+    if (content === FORMAT_LINE)
+        return;
+    const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
+    if (other !== null) {
+        const message = `baseline format ${other[1]} is not known: written by a newer release`;
+        report('baseline-newer', 1, message, 'Update the gate.');
+        return;
+    }
+    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
+}
+function parseStringLine(text, content, number, report) {
+    const start = content.search(/[^ \t]/);
+    const token = readToken(content, start);
+    if (typeof token === 'string') {
+        report('baseline-syntax', start + 1, token, 'Write one string a line, then its attributes; see the format in README.md.');
+        return { kind: 'comment', text, number };
+    }
+    const attributes = readAttributes(content, token.end, report);
+    checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
+    return {
+        kind: 'string',
+        text,
+        number,
+        compatible: token.compatible,
+        tokenEnd: token.end,
+        attributesEnd: attributes.end,
+        optional: attributes.names.has('optional'),
+        module: attributes.names.has('module'),
+    };
+}
+function readToken(content, start) {
+    if (content[start] === '"')
+        return readQuoted(content, start);
+    const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
+    const forbidden = /[#["]/.exec(word);
+    if (forbidden !== null)
+        return `a string with ${forbidden[0]} must be written as a JSON string`;
+    return { compatible: word, end: start + word.length };
+}
+function readQuoted(content, start) {
+    let end = start + 1;
+    while (end < content.length && content[end] !== '"')
+        end += content[end] === '\\' ? 2 : 1;
+    end++;
+    if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
+        return 'a JSON string that does not end, or with something stuck to its end';
+    const quoted = content.slice(start, end);
+    try {
+        return { compatible: String(JSON.parse(quoted)), end };
+    }
+    catch {
+        return `${quoted} is not a JSON string`;
+    }
+}
+function readAttributes(content, from, report) {
+    const names = new Set();
+    let end = from;
+    for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
+        const [word] = match;
+        if (word.startsWith('#'))
+            break;
+        const column = from + match.index + 1;
+        if (word !== 'optional' && word !== 'module') {
+            report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
+        }
+        else if (names.has(word)) {
+            report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
+        }
+        names.add(word);
+        end = from + match.index + word.length;
+    }
+    return { names, end };
+}
+function checkString(compatible, optional, column, report) {
+    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
+        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
+        report('baseline-impossible', column, message, 'Correct the string.');
+    }
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
+        const message = `${compatible} cannot be optional: its loss is a panic`;
+        report('baseline-optional-luo', column, message, 'Take the attribute out.');
+    }
+}
+function hex(character) {
+    return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 1148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eN: () => (/* binding */ CURRENT),
+/* harmony export */   fB: () => (/* binding */ isProfileName),
+/* harmony export */   nk: () => (/* binding */ parseBaseline)
+/* harmony export */ });
+/* unused harmony export splitLines */
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5611);
+
+const CURRENT = 'current';
+function parseBaseline(text) {
+    const problems = [];
+    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
+    const profiles = collectProfiles(lines, problems);
+    const newer = problems.find(({ code }) => code === 'baseline-newer');
+    if (newer !== undefined)
+        return { ok: false, problems: [newer], unfilled: null };
+    const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+    if (problems.length === 0)
+        return { ok: true, baseline };
+    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
+    return { ok: false, problems: problems.sort(byPlace), unfilled };
+}
+function splitLines(text) {
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+const PROFILE_HEADER = /^\s*\[profile[ \t]+([^\]\s]*)\](?:[ \t]+#.*|[ \t]*)$/;
+const PROFILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+function isProfileName(name) {
+    return PROFILE_NAME.test(name) && name !== CURRENT;
+}
+function collectProfiles(lines, problems) {
+    const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
+    const headers = new Map();
+    const profiles = [first];
+    let open = first;
+    for (const line of lines) {
+        if (line.kind === 'string')
+            addString(open, line, problems);
+        if (line.kind !== 'header')
+            continue;
+        open = { name: profileName(line, headers, problems), line: line.number, strings: [], seen: new Map() };
+        profiles.push(open);
+    }
+    const [current, ...named] = profiles;
+    const present = current !== undefined && current.strings.length > 0 ? profiles : named;
+    for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
+        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
+    }
+    if (present.length === 0 && problems.length === 0) {
+        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
+    }
+    return present;
+}
+function addString(profile, line, problems) {
+    const before = profile.seen.get(line.compatible);
+    if (before !== undefined) {
+        const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
+        problems.push({
+            ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
+            column: line.text.search(/[^ \t]/) + 1,
+        });
+    }
+    profile.seen.set(line.compatible, line.number);
+    profile.strings.push(line);
+}
+function profileName(line, headers, problems) {
+    const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
+    if (name === undefined) {
+        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
+        return '';
+    }
+    if (name === CURRENT) {
+        const remedy = 'Move its strings before the first header: there they are the profile current.';
+        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
+    }
+    else if (!isProfileName(name)) {
+        const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
+        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
+    }
+    const before = headers.get(name);
+    if (before === undefined)
+        headers.set(name, line.number);
+    else if (isProfileName(name)) {
+        const message = `profile ${name} already starts at line ${before}`;
+        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
+    }
+    return name;
+}
+function problem(code, line, message, remedy) {
+    return { code, line, column: 1, message, remedy };
+}
+function byPlace(left, right) {
+    return left.line - right.line || left.column - right.column;
+}
+
+
+/***/ }),
+
 /***/ 5401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -981,6 +1216,8 @@ function mayBeTerminal(descriptor) {
 /* harmony export */   CZ: () => (/* binding */ effectOfLoss),
 /* harmony export */   FX: () => (/* binding */ isTestOnly),
 /* harmony export */   OD: () => (/* binding */ parseCompatible),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   dQ: () => (/* binding */ compareParsed),
 /* harmony export */   iH: () => (/* binding */ compareCompatible),
 /* harmony export */   pX: () => (/* binding */ partsAscend),
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
@@ -1004,8 +1241,17 @@ function isTestOnly(text) {
     return text.startsWith('liveupdate-test-');
 }
 function compareCompatible(left, right) {
-    const [a, b] = [parseCompatible(left), parseCompatible(right)];
-    return byText(a.family, b.family) || (a.version ?? -1) - (b.version ?? -1) || byText(left, right);
+    return compareParsed(parseCompatible(left), parseCompatible(right));
+}
+function compareParsed(left, right) {
+    return (byText(left.family, right.family) ||
+        (left.version ?? -1) - (right.version ?? -1) ||
+        byText(left.text, right.text));
+}
+function inOrder(strings) {
+    return Array.from(strings, parseCompatible)
+        .sort(compareParsed)
+        .map(({ text }) => text);
 }
 function byText(left, right) {
     if (left === right)
@@ -1130,6 +1376,42 @@ function exitStatus(report, strict = false) {
 function versionOf(compatible, from) {
     const { family, version } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
     return { compatible, family, version, from, handler: null, file: null, line: null };
+}
+
+
+/***/ }),
+
+/***/ 7572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   VT: () => (/* binding */ machineOf),
+/* harmony export */   Xb: () => (/* binding */ describeContent)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
+
+
+function contentOf(elf) {
+    if (elf.sections.length > 0)
+        return { kind: 'elf', elf };
+    const machine = (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(elf);
+    if (elf.type !== _elf_js__WEBPACK_IMPORTED_MODULE_1__/* .ET_REL */ .c9) {
+        const { source, littleEndian } = elf;
+        return { kind: 'flat', source, littleEndian, name: `${machine} without section table`, machine };
+    }
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-no-section-table', {
+        message: 'the relocatable ELF file has no section table',
+        where: elf.source.label,
+        remedy: 'Build the module again; strip --strip-debug leaves its sections.',
+    });
+}
+function describeContent(content) {
+    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.name;
+}
+function machineOf(content) {
+    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.machine;
 }
 
 
@@ -1334,10 +1616,10 @@ function badTable(source, offset, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p9: () => (/* binding */ findBuildId),
-/* harmony export */   xN: () => (/* binding */ readIdentity)
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   p9: () => (/* binding */ findBuildId)
 /* harmony export */ });
-/* unused harmony export releaseIn */
+/* unused harmony exports readIdentity, releaseIn */
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 /* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
@@ -1349,6 +1631,31 @@ function badTable(source, offset, what) {
 const MOST_NOTE_BYTES = 1 << 16;
 const NT_GNU_BUILD_ID = 3;
 const BANNER_BYTES = 4096;
+const BANNER = 'Linux version ';
+const MOST_SEARCHED_BYTES = 128 << 20;
+const PIECE_BYTES = 1 << 20;
+async function identify(image) {
+    const { content } = image;
+    if (content.kind === 'flat') {
+        return { buildId: null, release: image.release ?? (await orNull(searchRelease(content.source))) };
+    }
+    const own = await readIdentity(content.elf);
+    return { ...own, release: own.release ?? image.release };
+}
+async function searchRelease(source) {
+    for (let start = 0; start < MOST_SEARCHED_BYTES; start += PIECE_BYTES) {
+        const piece = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .Vc)(source, start, PIECE_BYTES + BANNER_BYTES);
+        const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+        for (let place = bytes.indexOf(BANNER); place >= 0; place = bytes.indexOf(BANNER, place + 1)) {
+            const release = releaseIn(bytes.subarray(place, place + BANNER_BYTES));
+            if (release !== null && /^[0-9]/.test(release))
+                return release;
+        }
+        if (piece.length < PIECE_BYTES + BANNER_BYTES)
+            break;
+    }
+    return null;
+}
 async function readIdentity(elf) {
     return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
 }
@@ -1409,33 +1716,54 @@ async function orNull(value) {
 
 /***/ }),
 
-/***/ 3841:
+/***/ 4041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ looksLikeImage),
-/* harmony export */   U: () => (/* binding */ openImage)
-/* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6765);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1836);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7400);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ openImage)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __nccwpck_require__(3717);
+// EXTERNAL MODULE: ./lib/bytes/file.js
+var file = __nccwpck_require__(3925);
+;// CONCATENATED MODULE: ./lib/compression/limits.js
+const DEFAULT_LIMITS = {
+    decodedBytes: 4 * 2 ** 30,
+    layers: 8,
+    windowBytes: 128 * 2 ** 20,
+    starts: 64,
+    keptBytes: 96 * 2 ** 20,
+    keptUnannouncedBytes: 16 * 2 ** 20,
+};
+
+// EXTERNAL MODULE: ./lib/image/content.js
+var image_content = __nccwpck_require__(7572);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var elf = __nccwpck_require__(7400);
+;// CONCATENATED MODULE: ./lib/image/open.js
+
 
 
 
 
 const HEAD_BYTES = 16;
-async function openImage(ref) {
-    const file = await (0,_bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRef */ .u)(ref);
+async function openImage(path, limits = DEFAULT_LIMITS) {
+    const { file, members } = openPath(path);
     try {
-        const elf = await findElf(file);
-        await file.finish?.();
+        const opened = await openContent(file, members, limits);
         return {
-            path: file.label,
-            reached: [(0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .describeElf */ .Rg)(elf)],
-            elf,
+            path,
+            reached: [...opened.reached, (0,image_content/* describeContent */.Xb)(opened.content)],
+            content: opened.content,
+            release: opened.release,
             assertUnchanged: () => file.assertUnchanged(),
-            close: () => file.close(),
+            async close() {
+                await opened.close();
+                await file.close();
+            },
         };
     }
     catch (error) {
@@ -1443,18 +1771,108 @@ async function openImage(ref) {
         throw error;
     }
 }
-function looksLikeImage(head) {
-    return (0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .aB)(head);
+async function openContent(file, members, limits) {
+    const head = await file.read(0, Math.min(HEAD_BYTES, file.size));
+    if ((0,elf/* isElf */.aB)(head) && members.length === 0) {
+        const content = (0,image_content/* contentOf */.$E)(await (0,elf/* openElf */.Ag)(file));
+        return { reached: [], content, release: null, close: async () => { } };
+    }
+    const { peel } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6135));
+    return peel(file, members, limits);
 }
-async function findElf(source) {
-    const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
-    if ((0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .aB)(head))
-        return (0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .openElf */ .Ag)(source);
-    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('image-unknown', {
-        message: head.length === 0 ? 'the file is empty' : `no form of a kernel starts with "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(head)}"`,
-        where: source.label,
-        remedy: 'Give the vmlinux of the build.',
-    });
+function openPath(path) {
+    try {
+        return { file: (0,file/* openFile */.T)(path), members: [] };
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+        for (let end = path.indexOf('//', 1); end > 0; end = path.indexOf('//', end + 2)) {
+            const file = openIfFile(path.slice(0, end));
+            if (file !== undefined)
+                return { file, members: path.slice(end + 2).split('//') };
+        }
+        throw error;
+    }
+}
+function openIfFile(path) {
+    try {
+        return (0,file/* openFile */.T)(path);
+    }
+    catch (error) {
+        if (isMissing(error) || (error instanceof bytes_error/* ImageError */.C && error.code === 'file-not-regular'))
+            return undefined;
+        throw error;
+    }
+}
+function isMissing(error) {
+    return error instanceof bytes_error/* ImageError */.C && error.code === 'file-missing';
+}
+
+
+/***/ }),
+
+/***/ 2139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ agree),
+/* harmony export */   z: () => (/* binding */ commonVersions)
+/* harmony export */ });
+function commonVersions(images) {
+    const [first, ...others] = images;
+    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
+    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
+}
+function agree(images) {
+    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
+    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
+}
+
+
+/***/ }),
+
+/***/ 9321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ acceptCommands),
+/* harmony export */   ZN: () => (/* binding */ waysOut),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1148);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2139);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
+
+
+
+function waysOut(request, images, profile) {
+    const [command] = acceptCommands(request, images, [profile]);
+    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
+    return `Keep the old handler beside the new one, or accept it: ${accept}`;
+}
+function acceptCommands(request, images, profiles) {
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d)(images))
+        return [];
+    return profiles.map(profile => updateCommand(request, images, profile));
+}
+function updateCommand(request, images, profile) {
+    const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
+    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
+    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
+    return [
+        request.program,
+        'update',
+        ...images.map(({ path }) => quote(path)),
+        ...modules,
+        ...baseline,
+        ...named,
+    ].join(' ');
+}
+function quote(word) {
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
+        return word;
+    return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 
@@ -1468,23 +1886,32 @@ async function findElf(source) {
 /* harmony export */   S: () => (/* binding */ baselineForm)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6765);
-/* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3841);
-
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
 
 
 const OPENING_BRACE = 0x7b;
-const HEAD_BYTES = 512;
+const HEAD_BYTES = 1024;
 async function baselineForm(path) {
     const head = await readHead(path);
-    return (0,_image_open_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeImage */ .N)(head) || looksLikeReport(head) ? 'kernel' : 'list';
+    if (head === null)
+        return path.indexOf('//') > 0 ? 'kernel' : 'unreadable';
+    if (looksLikeReport(head))
+        return 'kernel';
+    if (head.every(isText))
+        return 'list';
+    const { looksLikeImage } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138));
+    return looksLikeImage(head) ? 'kernel' : 'list';
 }
-async function isReportFile(file) {
-    return looksLikeReport(await readHead(file));
+function isText(byte) {
+    return (byte >= 0x20 && byte <= 0x7e) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
-async function readHead(ref) {
+async function isReportFile(path) {
+    const head = await readHead(path);
+    return head !== null && looksLikeReport(head);
+}
+async function readHead(path) {
     try {
-        const file = await (0,_bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRef */ .u)(ref);
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
         try {
             return await file.read(0, Math.min(file.size, HEAD_BYTES));
         }
@@ -1494,7 +1921,7 @@ async function readHead(ref) {
     }
     catch (error) {
         if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
-            return new Uint8Array();
+            return null;
         throw error;
     }
 }
@@ -1518,24 +1945,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __nccwpck_require__(3717);
-// EXTERNAL MODULE: ./lib/bytes/named-file.js
-var named_file = __nccwpck_require__(6765);
 // EXTERNAL MODULE: ./lib/judge/form.js
 var judge_form = __nccwpck_require__(5649);
 // EXTERNAL MODULE: ./lib/judge/options.js
 var options = __nccwpck_require__(6761);
 // EXTERNAL MODULE: ./lib/judge/paths.js
-var paths = __nccwpck_require__(9083);
+var judge_paths = __nccwpck_require__(9083);
 // EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __nccwpck_require__(8628);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/gate/version.js
 var version = __nccwpck_require__(4019);
+// EXTERNAL MODULE: ./lib/image/content.js
+var content = __nccwpck_require__(7572);
 // EXTERNAL MODULE: ./lib/image/identity.js
 var image_identity = __nccwpck_require__(7163);
-// EXTERNAL MODULE: ./lib/image/open.js
-var image_open = __nccwpck_require__(3841);
+// EXTERNAL MODULE: ./lib/image/open.js + 1 modules
+var image_open = __nccwpck_require__(4041);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var source = __nccwpck_require__(9674);
 // EXTERNAL MODULE: ./lib/image/elf.js
@@ -1554,16 +1981,26 @@ const DECODERS = new Map([
 const HEADER_SECTION = '.liveupdate_sec_hdr';
 const MOST_SECTION_BYTES = 48 << 20;
 async function readVersionList(image) {
-    const { elf } = image;
-    if (elf.sections.length === 0)
-        throw noTable(image);
+    const { content } = image;
+    return content.kind === 'elf' ? readFromSection(image, content.elf) : readByScan(image, content);
+}
+async function readByScan(image, { source, littleEndian }) {
+    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 9766));
+    const found = await scanForVersions(source, littleEndian);
+    if (found === undefined)
+        throw missing(image);
+    const count = found.strings.length;
+    const place = `list found by scan @0x${found.offset.toString(16)} (${counted(count)}, the end is a guess)`;
+    return { reached: [...image.reached, place], found: 'scan', strings: found.strings };
+}
+async function readFromSection(image, elf) {
     const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
     if (section === undefined)
         throw missing(image);
     if (second !== undefined)
         throw twice(elf, section, second);
-    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, section) : await decode(elf, section);
-    return { reached: [...image.reached, describe(section, strings.length)], strings };
+    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, elf, section) : await decode(elf, section);
+    return { reached: [...image.reached, describe(section, strings.length)], found: 'section', strings };
 }
 async function decode(elf, section) {
     const decoder = DECODERS.get(section.name);
@@ -1571,8 +2008,7 @@ async function decode(elf, section) {
         throw new Error(`no decoder for ${section.name}`);
     return decoder(await readData(elf, section), elf.littleEndian, (0,source.at)(elf.source, section.offset));
 }
-async function decodeRelocatable(image, section) {
-    const { elf } = image;
+async function decodeRelocatable(image, elf, section) {
     const header = elf.sections.find(row => row.name === HEADER_SECTION);
     if (header === undefined) {
         throw new bytes_error/* ImageError */.C('image-is-module', {
@@ -1601,16 +2037,10 @@ function refuseFeatures(_bytes, _littleEndian, where) {
         remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
     });
 }
-function noTable(image) {
-    return new bytes_error/* ImageError */.C('elf-no-section-table', {
-        message: `the image (${image.reached.join(' → ')}) has no section table: whether it has a list cannot be told`,
-        where: image.path,
-        remedy: 'Give the vmlinux as the kernel build leaves it; strip may take symbols, not the section headers.',
-    });
-}
 function missing(image) {
+    const what = image.content.kind === 'elf' ? 'section .liveupdate_versions' : 'list that a scan finds';
     return new bytes_error/* ImageError */.C('section-missing', {
-        message: `the image (${image.reached.join(' → ')}) has no section .liveupdate_versions`,
+        message: `the image (${image.reached.join(' → ')}) has no ${what}`,
         where: image.path,
         remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
             'To let such a kernel through without a check, say if-no-section: warn.',
@@ -1624,7 +2054,10 @@ function twice(elf, first, second) {
     });
 }
 function describe(section, count) {
-    return `${section.name} @0x${section.offset.toString(16)} (${count} ${count === 1 ? 'string' : 'strings'})`;
+    return `${section.name} @0x${section.offset.toString(16)} (${counted(count)})`;
+}
+function counted(count) {
+    return `${count} ${count === 1 ? 'string' : 'strings'}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/liveupdate/module.js
@@ -1634,18 +2067,16 @@ function describe(section, count) {
 
 const SECTION = '.liveupdate_versions';
 const module_MOST_SECTION_BYTES = 1 << 20;
-async function readModuleStrings(module, kernel) {
-    const { elf } = module;
-    if (elf.type !== image_elf/* ET_REL */.c9) {
-        throw new bytes_error/* ImageError */.C('module-not-relocatable', {
-            message: `this is ${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}, not a relocatable file`,
-            where: module.path,
-            remedy: 'Let modules name .ko files only.',
-        });
-    }
-    if ((0,image_elf/* describeElf */.Rg)(elf) !== (0,image_elf/* describeElf */.Rg)(kernel)) {
+async function readModuleStrings(module, machine) {
+    const { content } = module;
+    if (content.kind === 'flat')
+        throw notRelocatable(module, content.name);
+    const { elf } = content;
+    if (elf.type !== image_elf/* ET_REL */.c9)
+        throw notRelocatable(module, `${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}`);
+    if ((0,image_elf/* describeElf */.Rg)(elf) !== machine) {
         throw new bytes_error/* ImageError */.C('module-machine', {
-            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${(0,image_elf/* describeElf */.Rg)(kernel)}`,
+            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${machine}`,
             where: module.path,
             remedy: 'Give the modules of the same build as the image.',
         });
@@ -1657,6 +2088,13 @@ async function readModuleStrings(module, kernel) {
         throw module_twice(module);
     const bytes = await (0,image_elf/* readSection */.GU)(elf, section, module_MOST_SECTION_BYTES);
     return (0,versions/* decodeEntries */.Fq)(bytes, (0,source.at)(elf.source, section.offset));
+}
+function notRelocatable(module, found) {
+    return new bytes_error/* ImageError */.C('module-not-relocatable', {
+        message: `this is ${found}, not a relocatable file`,
+        where: module.path,
+        remedy: 'Let modules name .ko files only.',
+    });
 }
 function module_twice(module) {
     return new bytes_error/* ImageError */.C('section-twice', {
@@ -1674,15 +2112,16 @@ function module_twice(module) {
 
 
 
-async function readImage(file, modulePaths, reading) {
-    const image = await (0,image_open/* openImage */.U)(file);
+
+async function readImage(path, modulePaths, reading) {
+    const image = await (0,image_open/* openImage */.U)(path);
     try {
         const part = await readKernel(image, reading);
-        const identity = await (0,image_identity/* readIdentity */.xN)(image.elf);
-        const modules = await readModules(modulePaths, image.elf, reading, part.found);
+        const identity = await (0,image_identity/* identify */.ls)(image);
+        const modules = await readModules(modulePaths, image, reading, part.found);
         image.assertUnchanged();
         const report = {
-            path: image.path,
+            path,
             reached: part.reached,
             ...identity,
             found: part.found,
@@ -1702,24 +2141,14 @@ function joinFacts(facts, modules) {
 }
 async function readKernel(image, reading) {
     try {
-        const { reached, strings } = await readVersionList(image);
+        const { reached, found, strings } = await readVersionList(image);
         if (reading.debugInfo === 'off') {
-            return {
-                reached,
-                found: 'section',
-                versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)),
-                facts: null,
-            };
+            return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
-        requirePlain(image.reached, image.path);
-        const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
-        return {
-            reached,
-            found: 'section',
-            versions: await placeVersions(image.elf, image.path, strings, facts),
-            facts,
-        };
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
+        const elf = plainElf(image);
+        const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+        return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
     }
     catch (error) {
         const isMissing = error instanceof bytes_error/* ImageError */.C && error.code === 'section-missing';
@@ -1729,13 +2158,18 @@ async function readKernel(image, reading) {
     }
 }
 async function readFromDebugInfo(image, reading) {
-    const { listFromHandlers, placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
-    requirePlain(image.reached, image.path);
-    const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
-    const strings = await listFromHandlers(image.elf, facts);
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
+    const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 8266));
+    const elf = plainElf(image);
+    const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+    const { strings } = await listOfHandlers(elf, facts.handlers);
     const reached = [...image.reached, `debug info (${strings.length} strings)`];
-    const versions = await placeVersions(image.elf, image.path, strings, facts);
-    return { reached, found: 'debug-info', versions, facts };
+    return {
+        reached,
+        found: 'debug-info',
+        versions: await placeVersions(elf, image.path, strings, facts),
+        facts,
+    };
 }
 async function readModules(paths, kernel, reading, found) {
     const parts = [];
@@ -1752,20 +2186,21 @@ async function readModules(paths, kernel, reading, found) {
     return parts;
 }
 async function readModule(module, kernel, reading, found) {
-    const name = moduleName(module.path);
+    const name = moduleName(module.path, kernel.path);
     const { reached } = module;
-    const strings = await readModuleStrings(module, kernel);
+    const strings = await readModuleStrings(module, (0,content/* machineOf */.VT)(kernel.content));
     if (reading.debugInfo === 'off' && found !== 'debug-info') {
         return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
     }
-    const { placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 978));
-    requirePlain(reached, module.path);
-    const facts = await readDebugFacts(module.elf, name, false);
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
+    const elf = plainElf(module);
+    const facts = await readDebugFacts(elf, name, false);
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
-    return { reached, found, versions: await placeVersions(module.elf, name, listed, facts), facts };
+    return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
 }
-function moduleName(path) {
-    return (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+function moduleName(path, kernelPath) {
+    const name = (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+    return name === kernelPath ? path : name;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/images.js
@@ -1775,40 +2210,39 @@ function moduleName(path) {
 
 
 
-
 async function readImages(request) {
-    const files = await (0,paths/* findFiles */.l)(request.images);
+    const paths = await (0,judge_paths/* findFiles */.l)(request.images);
     const reading = { ...request, withLayouts: request.layouts !== null };
     const read = [];
     const remarks = [];
     const errors = [];
-    for (const file of files) {
+    for (const path of paths) {
         try {
-            read.push(...(await readSide(file, request.modules, reading)));
+            read.push(...(await readSide(path, request.modules, reading)));
         }
         catch (error) {
             if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
                 errors.push((0,problem/* problemOf */.Zw)(error));
                 continue;
             }
-            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null });
+            read.push({ report: unlisted(path), evidence: null });
             if (request.ifNoSection === 'warn')
-                remarks.push(skippedRemark((0,named_file/* labelOf */.W)(file)));
+                remarks.push(skippedRemark(path));
         }
     }
     const images = read.map(({ report }) => report);
     const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
-    return { images, evidence, remarks, errors };
+    return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
 }
-async function readSide(file, modulePatterns, reading) {
-    const modules = await (0,paths/* findFiles */.l)(modulePatterns);
+async function readSide(path, modulePatterns, reading) {
+    const modules = await (0,judge_paths/* findFiles */.l)(modulePatterns);
     try {
-        return [await readImage(file, modules, reading)];
+        return [await readImage(path, modules, reading)];
     }
     catch (error) {
         if (!(error instanceof bytes_error/* ImageError */.C) || error.code !== 'image-unknown')
             throw error;
-        const images = await imagesOfReport(file);
+        const images = await imagesOfReport(path);
         if (images === null)
             throw error;
         if (modules.length > 0)
@@ -1819,11 +2253,22 @@ async function readSide(file, modulePatterns, reading) {
         return images.map(report => ({ report, evidence: null }));
     }
 }
-async function imagesOfReport(file) {
-    if (!(await (0,judge_form/* isReportFile */.N)(file)))
+async function imagesOfReport(path) {
+    if (!(await (0,judge_form/* isReportFile */.N)(path)))
         return null;
     const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 4617));
-    return readReportImages(file);
+    return readReportImages(path);
+}
+function scanRemark({ path, found }) {
+    if (found !== 'scan')
+        return [];
+    return [
+        {
+            severity: 'notice',
+            message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
+            remedy: 'Where the vmlinux of the build is at hand, give that.',
+        },
+    ];
 }
 function isAllowed(error, request) {
     return (error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore'));
@@ -1960,11 +2405,8 @@ const GLOB = /[*?[\]{}!()]/;
 async function findFiles(patterns) {
     const found = new Set();
     for (const pattern of patterns) {
-        if (typeof pattern !== 'string')
-            found.add(pattern);
-        else
-            for (const path of await expand(pattern))
-                found.add(path);
+        for (const path of await expand(pattern))
+            found.add(path);
     }
     return [...found];
 }
@@ -2060,6 +2502,7 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fq: () => (/* binding */ decodeEntries),
 /* harmony export */   SH: () => (/* binding */ decodeVersions),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
 /* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
 /* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
 /* harmony export */ });
@@ -2073,6 +2516,13 @@ const ENTRY_BYTES = 48;
 const HEADER_BYTES = 8;
 const MAGIC = 0x4c565550;
 const FORMAT_VERSION = 1;
+function encodeHeader(littleEndian) {
+    const bytes = new Uint8Array(HEADER_BYTES);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(0, MAGIC, littleEndian);
+    view.setUint32(4, FORMAT_VERSION, littleEndian);
+    return bytes;
+}
 function decodeVersions(bytes, littleEndian, where) {
     checkHeader(bytes, littleEndian, where);
     return decodeEntries(bytes.subarray(HEADER_BYTES), where, HEADER_BYTES);

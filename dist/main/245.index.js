@@ -168,10 +168,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _judge_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38628);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97406);
-/* harmony import */ var _artifact_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19083);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69831);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22694);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97406);
+/* harmony import */ var _artifact_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19083);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69831);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22694);
 
 
 
@@ -184,13 +184,13 @@ async function uploadReport(report, { name, retentionDays }) {
     let folder = null;
     try {
         folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'liveupdate-gate-'));
-        await (0,_artifact_client_js__WEBPACK_IMPORTED_MODULE_4__/* .uploadArtifact */ .mz)(name, writeFiles(report, folder), folder, retentionDays);
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .yy)(`report uploaded as artifact ${name}`);
+        await (0,_artifact_client_js__WEBPACK_IMPORTED_MODULE_5__/* .uploadArtifact */ .mz)(name, writeFiles(report, folder), folder, retentionDays);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)(`report uploaded as artifact ${name}`);
     }
     catch (error) {
         const { message, remedy } = (0,_judge_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf */ .Zw)(error);
         const lines = [`the report could not be uploaded as ${name}: ${message}.`, remedy];
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .annotate */ .fz)('warning', 'liveupdate-gate', lines, { file: null, line: null });
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .annotate */ .fz)('warning', 'liveupdate-gate', lines, { file: null, line: null });
     }
     finally {
         if (folder !== null)
@@ -199,8 +199,8 @@ async function uploadReport(report, { name, retentionDays }) {
 }
 function writeFiles(report, folder) {
     const files = {
-        'report.json': (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__/* .renderJson */ .h)(report),
-        'summary.md': (0,_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .fittingSummary */ .K)(report),
+        'report.json': (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .renderJson */ .h)(report),
+        'summary.md': (0,_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .fittingSummary */ .K)(report),
         ...(report.patch !== '' && { 'baseline.patch': report.patch }),
     };
     return Object.entries(files).map(([name, text]) => {

@@ -6,12 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findBaseBaseline: () => (/* binding */ findBaseBaseline)
+/* harmony export */   findBaseBaseline: () => (/* binding */ findBaseBaseline),
+/* harmony export */   isBaselineLine: () => (/* binding */ isBaselineLine),
+/* harmony export */   isLayoutsLine: () => (/* binding */ isLayoutsLine)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65611);
-/* harmony import */ var _judge_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63071);
+/* harmony import */ var _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65611);
+/* harmony import */ var _judge_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63071);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80482);
 /* harmony import */ var _rest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45226);
 
@@ -20,30 +22,53 @@ export const modules = {
 
 
 
+function isBaselineLine(line) {
+    return line === _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMAT_LINE */ .Hf;
+}
+function isLayoutsLine(line) {
+    return line.startsWith('# liveupdate-gate layouts ');
+}
 const EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group', 'push']);
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NO_COMMIT = /^0+$/;
-async function findBaseBaseline(event, baseline, rest) {
+const MOST_SEARCHED = 50;
+async function findBaseBaseline(event, baseline, rest, isFirstLine = isBaselineLine) {
     if (!EVENTS.has(event.name))
         return null;
-    const path = pathInRepository(baseline);
-    if (path === null)
+    const file = locate(baseline);
+    if (file === null || (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(baseline) && !isDeleted(file)))
         return null;
-    const base = await findBase(event, rest);
+    const base = await findBase(event, file.folder, rest);
     if (base === null)
-        return unknown('the base of this change is not known');
-    if ((0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['cat-file', '-e', `${base}^{commit}`]) !== null)
-        return fromGit(base, path);
-    if (rest === null)
-        return unknown('the base commit is not in this checkout, and there is no token');
-    return fromRest(rest, base, path);
+        return baseUnknown(event);
+    const known = fromGit(file, base, isFirstLine);
+    if (known !== null)
+        return known;
+    return rest === null
+        ? unknown('the base is not in this checkout, and there is no token')
+        : fromRest(rest, base, file);
 }
-function pathInRepository(baseline) {
-    const top = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['rev-parse', '--show-toplevel'])?.toString().trim() ?? process.cwd();
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(baseline)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
-    return path.startsWith('../') || path === '' ? null : path;
+function locate(baseline) {
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(baseline);
+    const near = nearestFolder(wanted);
+    const real = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(near), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(near, wanted));
+    const isOutside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] === '..';
+    const folder = topFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real)) ?? process.cwd();
+    return isOutside ? null : { folder, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') };
 }
-async function findBase(event, rest) {
+function topFolder(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
+        return folder;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder ? null : topFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+}
+function nearestFolder(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) || folder === path ? folder : nearestFolder(folder);
+}
+function isDeleted({ folder, path }) {
+    return (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
+}
+async function findBase(event, folder, rest) {
     const payload = readPayload(event.path);
     if (event.name === 'merge_group')
         return commitAt(payload, ['merge_group', 'base_sha']);
@@ -51,16 +76,16 @@ async function findBase(event, rest) {
         return commitAt(payload, ['before']);
     if (event.name === 'pull_request_target')
         return commitAt(payload, ['pull_request', 'base', 'sha']);
-    return (firstParent(event.sha) ??
+    return (firstParent(event.sha, folder) ??
         (await askFirstParent(event.sha, rest)) ??
         commitAt(payload, ['pull_request', 'base', 'sha']));
 }
-function firstParent(sha) {
+function firstParent(sha, folder) {
     if (!COMMIT.test(sha))
         return null;
-    const parents = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['cat-file', 'commit', sha])
-        ?.toString('latin1')
-        .match(/^parent [0-9a-f]+$/gm) ?? [];
+    const commit = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['cat-file', 'commit', sha])?.toString('latin1') ?? '';
+    const [head = ''] = commit.split('\n\n');
+    const parents = head.match(/^parent [0-9a-f]+$/gm) ?? [];
     return parents.length > 1 ? (parents[0]?.slice('parent '.length) ?? null) : null;
 }
 async function askFirstParent(sha, rest) {
@@ -69,29 +94,46 @@ async function askFirstParent(sha, rest) {
     const parent = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFirstParent */ .XE)(rest, sha);
     return parent !== null && COMMIT.test(parent) ? parent : null;
 }
-function fromGit(base, path) {
-    const blob = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['cat-file', 'blob', `${base}:${path}`]);
-    if (blob !== null)
-        return { kind: 'found', path, text: blob.toString() };
-    const names = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['grep', '-l', '-z', '--full-name', '-e', `^${_gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMAT_LINE */ .Hf}$`, base, '--', ':/']);
-    const elsewhere = (names?.toString() ?? '').split('\0').filter(name => name !== '');
-    const gone = elsewhere.map(name => name.slice(base.length + 1)).filter(name => !isThere(name));
-    const [moved] = gone;
-    if (moved === undefined)
-        return { kind: 'introduced' };
-    const text = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['cat-file', 'blob', `${base}:${moved}`]);
-    return text === null
-        ? unknown('the baseline at the base cannot be read')
-        : { kind: 'found', path: moved, text: text.toString() };
+function fromGit(file, base, isFirstLine) {
+    const entry = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(file.folder, ['--literal-pathspecs', 'ls-tree', '-z', base, '--', file.path])?.toString();
+    if (entry === undefined)
+        return null;
+    if (entry === '')
+        return fromElsewhere(file.folder, base, isFirstLine);
+    const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
+    if (blob === undefined)
+        return unknown('at the base the baseline is a link or a folder');
+    const content = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(file.folder, ['cat-file', 'blob', blob]);
+    return content === null ? null : { kind: 'found', path: file.path, text: content.toString() };
 }
-function isThere(path) {
-    return (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)('.', ['ls-files', '--error-unmatch', '--', `:/${path}`]) !== null;
+function fromElsewhere(folder, base, isFirstLine) {
+    const gone = deletedFiles(folder, base);
+    for (const path of gone.slice(0, MOST_SEARCHED)) {
+        const text = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString() ?? '';
+        if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? ''))
+            return { kind: 'found', path, text };
+    }
+    return { kind: 'introduced', isSearched: gone.length <= MOST_SEARCHED };
 }
-async function fromRest(rest, base, path) {
+function deletedFiles(folder, base) {
+    const options = ['-r', '-z', '--no-renames', '--diff-filter=D', '--name-only'];
+    const names = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['diff-tree', ...options, base, 'HEAD'])?.toString() ?? '';
+    const isText = (name) => ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name).endsWith('.txt') ? 0 : 1);
+    return names
+        .split('\0')
+        .filter(name => name !== '')
+        .sort((left, right) => isText(left) - isText(right));
+}
+async function fromRest(rest, base, { path }) {
     const answer = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFile */ .t2)(rest, path, base);
     if (answer.kind === 'found')
         return { kind: 'found', path, text: answer.text };
-    return answer.kind === 'missing' ? { kind: 'introduced' } : unknown(answer.reason);
+    return answer.kind === 'missing' ? { kind: 'introduced', isSearched: false } : unknown(answer.reason);
+}
+function baseUnknown({ name }) {
+    if (name !== 'push')
+        return unknown('the base of this change is not known');
+    return { kind: 'unknown', reason: 'a new branch or tag has no state before it', remedy: 'Nothing to do.' };
 }
 function unknown(reason) {
     const remedy = 'Check out with fetch-depth: 2, or give github-token with contents: read.';
@@ -162,7 +204,7 @@ async function fetchFile(rest, path, commit) {
     if (seen.kind === 'found')
         return { kind: 'missing' };
     return seen.kind === 'missing'
-        ? { kind: 'failed', reason: 'GitHub answered 404 for the base commit', status: 404 }
+        ? { kind: 'failed', reason: 'GitHub answered 404 for the base commit' }
         : seen;
 }
 async function fetchFirstParent(rest, commit) {
@@ -177,24 +219,25 @@ async function get(rest, path, accept) {
         const response = await fetch(`${rest.api}/repos/${rest.repository}/${path}`, {
             headers: { accept, authorization: `Bearer ${rest.token}`, 'x-github-api-version': '2022-11-28' },
             redirect: 'manual',
-            signal: AbortSignal.timeout(TIMEOUT_MS),
+            signal: AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS),
         });
-        if (response.status === 404)
-            return { kind: 'missing' };
-        if (response.status !== 200)
-            return {
-                kind: 'failed',
-                reason: `GitHub answered ${response.status}${hint(response.status)}`,
-                status: response.status,
-            };
+        if (response.status !== 200) {
+            await response.body?.cancel();
+            return ofStatus(response.status);
+        }
         const body = await readBody(response);
         return body === null
-            ? { kind: 'failed', reason: 'GitHub answered with too many bytes', status: null }
+            ? { kind: 'failed', reason: 'GitHub answered with too many bytes' }
             : { kind: 'found', text: body };
     }
     catch {
-        return { kind: 'failed', reason: 'GitHub did not answer', status: null };
+        return { kind: 'failed', reason: 'GitHub did not answer' };
     }
+}
+function ofStatus(status) {
+    if (status === 404)
+        return { kind: 'missing' };
+    return { kind: 'failed', reason: `GitHub answered ${status}${hint(status)}`, status };
 }
 function hint(status) {
     if (status === 401)
@@ -224,23 +267,9 @@ async function readBody(response) {
 /* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* unused harmony export BASELINE_ERRORS */
 /* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
-const BASELINE_ERRORS = {
-    'baseline-empty': 'The baseline lists no string.',
-    'baseline-format': 'The first line does not name the format.',
-    'baseline-newer': 'The baseline was written by a newer release.',
-    'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
-    'baseline-attribute': 'An attribute is not known, or stands twice on one line.',
-    'baseline-repeated': 'A string stands twice in one profile.',
-    'baseline-profile-name': 'The name of a profile is not allowed.',
-    'baseline-profile-repeated': 'Two profiles have one name.',
-    'baseline-profile-empty': 'A profile lists no string.',
-    'baseline-optional-luo': "The orchestrator's own format is marked optional.",
-    'baseline-impossible': 'No image can hold this string.',
-};
 function spell(compatible) {
     return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
 }
@@ -307,11 +336,15 @@ function readToken(content, start) {
     return { compatible: word, end: start + word.length };
 }
 function readQuoted(content, start) {
-    const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
-    if (quoted === undefined)
+    let end = start + 1;
+    while (end < content.length && content[end] !== '"')
+        end += content[end] === '\\' ? 2 : 1;
+    end++;
+    if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
         return 'a JSON string that does not end, or with something stuck to its end';
+    const quoted = content.slice(start, end);
     try {
-        return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
+        return { compatible: String(JSON.parse(quoted)), end };
     }
     catch {
         return `${quoted} is not a JSON string`;
@@ -320,11 +353,11 @@ function readQuoted(content, start) {
 function readAttributes(content, from, report) {
     const names = new Set();
     let end = from;
-    for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
-        const word = match[1] ?? '';
+    for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
+        const [word] = match;
         if (word.startsWith('#'))
             break;
-        const column = from + match.index + match[0].length - word.length + 1;
+        const column = from + match.index + 1;
         if (word !== 'optional' && word !== 'module') {
             report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
         }
@@ -332,7 +365,7 @@ function readAttributes(content, from, report) {
             report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
         }
         names.add(word);
-        end = from + match.index + match[0].length;
+        end = from + match.index + word.length;
     }
     return { names, end };
 }
@@ -341,7 +374,7 @@ function checkString(compatible, optional, column, report) {
         const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
         report('baseline-impossible', column, message, 'Correct the string.');
     }
-    if (optional && (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo') {
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
         const message = `${compatible} cannot be optional: its loss is a panic`;
         report('baseline-optional-luo', column, message, 'Take the attribute out.');
     }
@@ -365,17 +398,26 @@ function hex(character) {
 
 
 const MOST_BYTES = 64 << 20;
+const TIMEOUT_MS = 60_000;
 function git(folder, args) {
-    const options = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder];
+    const settings = ['safe.directory=*', 'safe.bareRepository=explicit', 'core.fsmonitor=false'];
+    const options = [...settings.flatMap(setting => ['-c', setting]), '-C', folder];
     const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
         maxBuffer: MOST_BYTES,
         stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+        timeout: TIMEOUT_MS,
+        env: {
+            ...process.env,
+            GIT_NO_LAZY_FETCH: '1',
+            GIT_OPTIONAL_LOCKS: '0',
+            GIT_TERMINAL_PROMPT: '0',
+            LC_ALL: 'C',
+        },
     });
     return run.status === 0 ? run.stdout : null;
 }
 function isIgnored(path) {
-    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)]) !== null;
+    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', `./${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`]) !== null;
 }
 
 

@@ -2,52 +2,62 @@ export const id = 439;
 export const ids = [439];
 export const modules = {
 
-/***/ 63071:
+/***/ 3071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ git),
 /* harmony export */   p: () => (/* binding */ isIgnored)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 
 
 const MOST_BYTES = 64 << 20;
+const TIMEOUT_MS = 60_000;
 function git(folder, args) {
-    const options = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder];
+    const settings = ['safe.directory=*', 'safe.bareRepository=explicit', 'core.fsmonitor=false'];
+    const options = [...settings.flatMap(setting => ['-c', setting]), '-C', folder];
     const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
         maxBuffer: MOST_BYTES,
         stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+        timeout: TIMEOUT_MS,
+        env: {
+            ...process.env,
+            GIT_NO_LAZY_FETCH: '1',
+            GIT_OPTIONAL_LOCKS: '0',
+            GIT_TERMINAL_PROMPT: '0',
+            LC_ALL: 'C',
+        },
     });
     return run.status === 0 ? run.stdout : null;
 }
 function isIgnored(path) {
-    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)]) !== null;
+    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', `./${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`]) !== null;
 }
 
 
 /***/ }),
 
-/***/ 48439:
+/***/ 8439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addPlaces: () => (/* binding */ addPlaces)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63717);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3717);
 /* harmony import */ var _dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83841);
-/* harmony import */ var _liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53969);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63071);
+/* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4041);
+/* harmony import */ var _liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3969);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3071);
 
 
 
 
 
 
+const MOST_SEARCHES = 100;
 const ABI_FOLDER = 'include/linux/kho/abi';
 async function addPlaces(findings, images) {
     const remarks = [];
@@ -64,7 +74,15 @@ async function addPlaces(findings, images) {
             remarks.push(unread(image.path, error));
         }
     }
-    return { findings: findings.map(finding => placed(finding, known.get(finding.image))), remarks };
+    let searches = 0;
+    const place = (finding) => {
+        const text = wantedString(finding);
+        if (text === null)
+            return finding;
+        searches++;
+        return placed(finding, text, known.get(finding.image), searches <= MOST_SEARCHES);
+    };
+    return { findings: findings.map(place), remarks };
 }
 function wantedString(finding) {
     if (finding.kind === 'added')
@@ -83,9 +101,10 @@ async function handlersOf(image) {
         return places;
     const opened = await (0,_image_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openImage */ .U)(image.path);
     try {
-        if (!(0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .hasDebugInfo */ .O)(opened.elf))
+        const { content } = opened;
+        if (content.kind !== 'elf' || !(0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .hasDebugInfo */ .O)(content.elf))
             return places;
-        const { handlers } = await (0,_liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__/* .readHandlers */ .k)(await (0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .openDebugInfo */ .M)(opened.elf));
+        const { handlers } = await (0,_liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__/* .readHandlers */ .k)(await (0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .openDebugInfo */ .M)(content.elf));
         for (const { compatible, file, line } of handlers)
             add(compatible, file, line);
         return places;
@@ -94,12 +113,9 @@ async function handlersOf(image) {
         await opened.close();
     }
 }
-function placed(finding, handlers) {
-    const text = wantedString(finding);
-    if (text === null)
-        return finding;
+function placed(finding, text, handlers, search) {
     const handler = handlers?.get(text);
-    const place = spellingOf(text, handler) ?? handler;
+    const place = (search ? spellingOf(text, handler) : undefined) ?? handler;
     return place === undefined ? finding : { ...finding, ...place };
 }
 function spellingOf(text, handler) {

@@ -2,7 +2,7 @@ export const id = 455;
 export const ids = [455,66];
 export const modules = {
 
-/***/ 65611:
+/***/ 5611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,23 +10,9 @@ export const modules = {
 /* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* unused harmony export BASELINE_ERRORS */
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
-const BASELINE_ERRORS = {
-    'baseline-empty': 'The baseline lists no string.',
-    'baseline-format': 'The first line does not name the format.',
-    'baseline-newer': 'The baseline was written by a newer release.',
-    'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
-    'baseline-attribute': 'An attribute is not known, or stands twice on one line.',
-    'baseline-repeated': 'A string stands twice in one profile.',
-    'baseline-profile-name': 'The name of a profile is not allowed.',
-    'baseline-profile-repeated': 'Two profiles have one name.',
-    'baseline-profile-empty': 'A profile lists no string.',
-    'baseline-optional-luo': "The orchestrator's own format is marked optional.",
-    'baseline-impossible': 'No image can hold this string.',
-};
 function spell(compatible) {
     return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
 }
@@ -93,11 +79,15 @@ function readToken(content, start) {
     return { compatible: word, end: start + word.length };
 }
 function readQuoted(content, start) {
-    const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
-    if (quoted === undefined)
+    let end = start + 1;
+    while (end < content.length && content[end] !== '"')
+        end += content[end] === '\\' ? 2 : 1;
+    end++;
+    if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
         return 'a JSON string that does not end, or with something stuck to its end';
+    const quoted = content.slice(start, end);
     try {
-        return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
+        return { compatible: String(JSON.parse(quoted)), end };
     }
     catch {
         return `${quoted} is not a JSON string`;
@@ -106,11 +96,11 @@ function readQuoted(content, start) {
 function readAttributes(content, from, report) {
     const names = new Set();
     let end = from;
-    for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
-        const word = match[1] ?? '';
+    for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
+        const [word] = match;
         if (word.startsWith('#'))
             break;
-        const column = from + match.index + match[0].length - word.length + 1;
+        const column = from + match.index + 1;
         if (word !== 'optional' && word !== 'module') {
             report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
         }
@@ -118,7 +108,7 @@ function readAttributes(content, from, report) {
             report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
         }
         names.add(word);
-        end = from + match.index + match[0].length;
+        end = from + match.index + word.length;
     }
     return { names, end };
 }
@@ -127,7 +117,7 @@ function checkString(compatible, optional, column, report) {
         const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
         report('baseline-impossible', column, message, 'Correct the string.');
     }
-    if (optional && (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo') {
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
         const message = `${compatible} cannot be optional: its loss is a panic`;
         report('baseline-optional-luo', column, message, 'Take the attribute out.');
     }
@@ -148,7 +138,7 @@ function hex(character) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
 /* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65611);
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5611);
 
 const CURRENT = 'current';
 function parseBaseline(text) {
@@ -174,6 +164,7 @@ function isProfileName(name) {
 }
 function collectProfiles(lines, problems) {
     const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
+    const headers = new Map();
     const profiles = [first];
     let open = first;
     for (const line of lines) {
@@ -181,7 +172,7 @@ function collectProfiles(lines, problems) {
             addString(open, line, problems);
         if (line.kind !== 'header')
             continue;
-        open = { name: profileName(line, profiles, problems), line: line.number, strings: [], seen: new Map() };
+        open = { name: profileName(line, headers, problems), line: line.number, strings: [], seen: new Map() };
         profiles.push(open);
     }
     const [current, ...named] = profiles;
@@ -198,12 +189,15 @@ function addString(profile, line, problems) {
     const before = profile.seen.get(line.compatible);
     if (before !== undefined) {
         const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-        problems.push(problem('baseline-repeated', line.number, message, 'Take one of the lines out.'));
+        problems.push({
+            ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
+            column: line.text.search(/[^ \t]/) + 1,
+        });
     }
     profile.seen.set(line.compatible, line.number);
     profile.strings.push(line);
 }
-function profileName(line, profiles, problems) {
+function profileName(line, headers, problems) {
     const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
     if (name === undefined) {
         problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
@@ -217,9 +211,11 @@ function profileName(line, profiles, problems) {
         const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
         problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
     }
-    const before = profiles.find(profile => profile.name === name && profile.name !== CURRENT);
-    if (before !== undefined) {
-        const message = `profile ${name} already starts at line ${before.line}`;
+    const before = headers.get(name);
+    if (before === undefined)
+        headers.set(name, line.number);
+    else if (isProfileName(name)) {
+        const message = `profile ${name} already starts at line ${before}`;
         problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
     }
     return name;
@@ -234,7 +230,7 @@ function byPlace(left, right) {
 
 /***/ }),
 
-/***/ 18356:
+/***/ 8356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -315,20 +311,19 @@ function renderHunk(hunk) {
 
 /***/ }),
 
-/***/ 26148:
+/***/ 6148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findLosses),
 /* harmony export */   Q: () => (/* binding */ byFamily)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
-function findLosses(lines, there) {
+function findLosses(lines, there, image = byFamily(there)) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
     if (lost.length === 0)
         return [];
-    const image = byFamily(there);
     const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
     const gone = byFamily(lost.map(({ compatible }) => compatible));
     return lost.map(line => {
@@ -342,23 +337,24 @@ function findLosses(lines, there) {
 }
 function byFamily(strings) {
     const families = new Map();
-    for (const compatible of strings) {
-        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
-        const known = families.get(family);
+    for (const text of strings) {
+        const compatible = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(text);
+        const known = families.get(compatible.family);
         if (known === undefined)
-            families.set(family, [compatible]);
+            families.set(compatible.family, [compatible]);
         else
             known.push(compatible);
     }
-    for (const known of families.values())
-        known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCompatible */ .iH);
-    return families;
+    const ordered = new Map();
+    for (const [family, known] of families)
+        ordered.set(family, known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareParsed */ .dQ).map(({ text }) => text));
+    return ordered;
 }
 
 
 /***/ }),
 
-/***/ 67078:
+/***/ 7078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -382,7 +378,7 @@ function providersOf(versions, imagePath) {
 
 /***/ }),
 
-/***/ 22139:
+/***/ 2139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -402,29 +398,29 @@ function agree(images) {
 
 /***/ }),
 
-/***/ 64396:
+/***/ 4396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ patchPath),
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1148);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38628);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85039);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1148);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5039);
 
 
 
 
 async function loadBaseline(path) {
-    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path);
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(path);
     if (text === null)
         return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
-    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(text);
+    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseline */ .nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
+    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineProblem */ .FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
 }
 function missing(path) {
@@ -444,7 +440,7 @@ function patchPath(path) {
 
 /***/ }),
 
-/***/ 49321:
+/***/ 9321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -452,9 +448,9 @@ function patchPath(path) {
 /* harmony export */   ZN: () => (/* binding */ waysOut),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22139);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37194);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1148);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2139);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7194);
 
 
 
@@ -464,14 +460,14 @@ function waysOut(request, images, profile) {
     return `Keep the old handler beside the new one, or accept it: ${accept}`;
 }
 function acceptCommands(request, images, profiles) {
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .agree */ .d)(images))
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d)(images))
         return [];
     return profiles.map(profile => updateCommand(request, images, profile));
 }
 function updateCommand(request, images, profile) {
     const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
-    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
+    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
+    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
     return [
         request.program,
         'update',
@@ -490,35 +486,44 @@ function quote(word) {
 
 /***/ }),
 
-/***/ 63071:
+/***/ 3071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ git),
 /* harmony export */   p: () => (/* binding */ isIgnored)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 
 
 const MOST_BYTES = 64 << 20;
+const TIMEOUT_MS = 60_000;
 function git(folder, args) {
-    const options = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder];
+    const settings = ['safe.directory=*', 'safe.bareRepository=explicit', 'core.fsmonitor=false'];
+    const options = [...settings.flatMap(setting => ['-c', setting]), '-C', folder];
     const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
         maxBuffer: MOST_BYTES,
         stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+        timeout: TIMEOUT_MS,
+        env: {
+            ...process.env,
+            GIT_NO_LAZY_FETCH: '1',
+            GIT_OPTIONAL_LOCKS: '0',
+            GIT_TERMINAL_PROMPT: '0',
+            LC_ALL: 'C',
+        },
     });
     return run.status === 0 ? run.stdout : null;
 }
 function isIgnored(path) {
-    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)]) !== null;
+    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', `./${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`]) !== null;
 }
 
 
 /***/ }),
 
-/***/ 50066:
+/***/ 66:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -560,15 +565,15 @@ function countAll(changes) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/diff.js
-var diff = __webpack_require__(18356);
+var diff = __webpack_require__(8356);
 // EXTERNAL MODULE: ./lib/gate/baseline.js
 var gate_baseline = __webpack_require__(1148);
 // EXTERNAL MODULE: ./lib/gate/baseline-line.js
-var baseline_line = __webpack_require__(65611);
+var baseline_line = __webpack_require__(5611);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(55401);
+var compatible = __webpack_require__(5401);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(26148);
+var loss = __webpack_require__(6148);
 ;// CONCATENATED MODULE: ./lib/gate/plan.js
 
 
@@ -613,7 +618,7 @@ function additions(baseline, input, providers, losses, listed) {
     const anywhere = new Set(baseline.profiles.flatMap(({ strings }) => strings.map(({ compatible }) => compatible)));
     const instead = new Set([...losses.values()].flatMap(({ kind, now }) => (kind === 'changed' ? now : [])));
     const wanted = [...providers.there].filter(text => input.snapshot || instead.has(text) || !anywhere.has(text));
-    return wanted.filter(text => !listed.has(text) && !(0,compatible/* isTestOnly */.FX)(text)).sort(compatible/* compareCompatible */.iH);
+    return (0,compatible/* inOrder */.al)(wanted.filter(text => !listed.has(text) && !(0,compatible/* isTestOnly */.FX)(text)));
 }
 function moduleChange(line, compatible, plan) {
     if (!plan.input.modulesRead || !plan.providers.there.has(compatible))
@@ -625,7 +630,7 @@ function moduleChange(line, compatible, plan) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(67078);
+var provider = __webpack_require__(7078);
 ;// CONCATENATED MODULE: ./lib/gate/update.js
 
 
@@ -647,7 +652,7 @@ function update(baseline, profiles, input) {
     };
 }
 function create(baseline, profile, providers) {
-    const added = [...providers.there].filter(text => !(0,compatible/* isTestOnly */.FX)(text)).sort(compatible/* compareCompatible */.iH);
+    const added = (0,compatible/* inOrder */.al)([...providers.there].filter(text => !(0,compatible/* isTestOnly */.FX)(text)));
     const eol = baseline?.eol ?? '\n';
     const body = added.map(text => newLine(text, providers, eol));
     return {
@@ -667,8 +672,14 @@ function placeNew(lines, body, profile, eol) {
             ...insertAll([eol, ...header, ...body]),
         ];
     const firstHeader = lines.findIndex(({ kind }) => kind === 'header');
-    const place = blockStart(lines, firstHeader < 0 ? lines.length : firstHeader);
+    if (firstHeader < 0)
+        return placeAtEnd(lines, body, eol);
+    const place = blockStart(lines, firstHeader);
     return [...kept(lines.slice(0, place)), ...insertAll([...body, eol]), ...kept(lines.slice(place))];
+}
+function placeAtEnd(lines, body, eol) {
+    const blank = lines.at(-1)?.kind === 'comment' ? [eol] : [];
+    return [...kept(lines.slice(0, -1)), ...endLine(lines.at(-1), eol), ...insertAll([...blank, ...body])];
 }
 function kept(lines) {
     return lines.map(({ text }) => ({ op: ' ', text }));
@@ -686,16 +697,19 @@ function endLine(line, eol) {
 function applyPlans(baseline, plans) {
     const edits = baseline.lines.map((line) => [{ op: ' ', text: line.text }]);
     const before = baseline.lines.map(() => []);
-    const atEnd = [];
+    let atEnd = [];
     for (const plan of plans) {
+        const added = placeAdded(plan);
         for (const index of goneLines(plan))
-            edits[index] = removeLine(plan, index);
+            edits[index] = removeLine(plan, index, added.has(index + 1));
         for (const { number } of plan.strings)
             if (plan.after.has(number))
                 edits[number - 1] = editLine(plan, number - 1);
-        for (const [index, texts] of placeAdded(plan)) {
-            for (const edit of insertAll(texts))
-                (before[index] ?? atEnd).push(edit);
+        for (const [index, texts] of added) {
+            if (index < before.length)
+                before[index] = insertAll(texts);
+            else
+                atEnd = insertAll(texts);
         }
     }
     const body = edits.flatMap((own, index) => [...(before[index] ?? []), ...own]);
@@ -724,21 +738,22 @@ function blockStart(lines, index) {
     return start;
 }
 function placeAdded(plan) {
-    const insertions = new Map();
     const survivors = plan.strings.filter(({ number }) => plan.after.has(number));
     const behindLast = survivors.at(-1)?.number ?? plan.strings.at(-1)?.number ?? plan.lines.length;
-    const isBehind = (line, text) => line === undefined || (0,compatible/* compareCompatible */.iH)(plan.after.get(line.number) ?? '', text) > 0;
+    const byGreater = new Map();
     let next = 0;
     for (const text of plan.added) {
-        while (!isBehind(survivors[next], text))
+        while (next < survivors.length && !isGreater(plan, survivors[next], text))
             next++;
-        const greater = survivors[next];
-        const index = greater === undefined ? behindLast : blockStart(plan.lines, greater.number - 1);
-        const texts = insertions.get(index) ?? [];
-        texts.push(newLine(text, plan.providers, plan.eol));
-        insertions.set(index, texts);
+        const lines = byGreater.get(survivors[next]) ?? [];
+        lines.push(newLine(text, plan.providers, plan.eol));
+        byGreater.set(survivors[next], lines);
     }
-    return insertions;
+    const place = (line) => line === undefined ? behindLast : blockStart(plan.lines, line.number - 1);
+    return new Map([...byGreater].map(([greater, lines]) => [place(greater), lines]));
+}
+function isGreater(plan, line, text) {
+    return line !== undefined && (0,compatible/* compareCompatible */.iH)(plan.after.get(line.number) ?? '', text) > 0;
 }
 function newLine(compatible, providers, eol) {
     const attribute = providers.moduleOf(compatible) === undefined ? '' : '  module';
@@ -769,10 +784,10 @@ function fixModule(attributes, line, compatible, plan) {
     if (change === 'set')
         return `${attributes}  module`;
     if (change === 'clear')
-        return attributes.replace(/[ \t]+module(?![^ \t])/, '');
+        return attributes.replace(/(?<![ \t])[ \t]+module(?![^ \t])/, '');
     return attributes;
 }
-function removeLine(plan, index) {
+function removeLine(plan, index, isFollowed) {
     const line = plan.lines[index];
     if (line === undefined)
         return [];
@@ -781,7 +796,8 @@ function removeLine(plan, index) {
     if (reason === null || line.kind !== 'string')
         return [removal];
     const next = plan.lines[index + 1];
-    const blank = next === undefined || next.kind === 'blank' ? [] : [plan.eol];
+    const isApart = !isFollowed && (next === undefined || next.kind === 'blank');
+    const blank = isApart ? [] : [plan.eol];
     return [removal, ...insertAll([`# ${line.compatible} removed: ${reason}${plan.eol}`, ...blank])];
 }
 function endLastLine(edits, eol) {
@@ -811,9 +827,9 @@ function describe(plan) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/agreement.js
-var agreement = __webpack_require__(22139);
+var agreement = __webpack_require__(2139);
 // EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(64396);
+var judge_baseline = __webpack_require__(4396);
 ;// CONCATENATED MODULE: ./lib/judge/propose.js
 
 
@@ -845,24 +861,24 @@ function updateFrom(request, baseline, images, profiles) {
 
 /***/ }),
 
-/***/ 85455:
+/***/ 5455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rewrite: () => (/* binding */ rewrite)
 /* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
-/* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(18356);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22139);
-/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64396);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49321);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45649);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63071);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66761);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54411);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38628);
-/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50066);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85039);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1148);
+/* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8356);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2139);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4396);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9321);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5649);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3071);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6761);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4411);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8628);
+/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5039);
 
 
 
@@ -877,27 +893,28 @@ function updateFrom(request, baseline, images, profiles) {
 
 async function rewrite(request, { images, evidence }) {
     const profile = profileToWrite(request);
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_10__/* .agree */ .d)(images))
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_8__/* .agree */ .d)(images))
         throw imagesDiffer(images);
-    if ((await (0,_form_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineForm */ .S)(request.baseline)) === 'kernel') {
-        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .CI)('baseline', 'update rewrites a committed list, not a kernel or a report', 'Correct the path.');
+    refuseScan(request, images);
+    if ((await (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineForm */ .S)(request.baseline)) === 'kernel') {
+        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('baseline', 'update rewrites a committed list, not a kernel or a report', 'Correct the path.');
     }
-    const loaded = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBaseline */ .o)(request.baseline);
+    const loaded = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .loadBaseline */ .o)(request.baseline);
     const before = loaded.baseline ?? loaded.unfilled;
     if (before === null && loaded.exists)
-        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K, errors: loaded.problems };
-    const result = (0,_propose_js__WEBPACK_IMPORTED_MODULE_8__/* .updateFrom */ .c)(request, before, images, [profile]);
+        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K, errors: loaded.problems };
+    const result = (0,_propose_js__WEBPACK_IMPORTED_MODULE_6__/* .updateFrom */ .c)(request, before, images, [profile]);
     if (result.emptied.length > 0)
         throw wouldEmpty(request, profile);
     const layouts = await recordLayouts(request, images, evidence);
     if (layouts.findings.length + layouts.errors.length > 0)
-        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K, ...layouts };
-    const baselineChanged = (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_11__/* .changesText */ .Tb)(result.edits);
+        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K, ...layouts };
+    const baselineChanged = (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .changesText */ .Tb)(result.edits);
     if (baselineChanged && !request.dryRun)
-        (0,_text_file_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceFile */ .f)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_11__/* .editedText */ .ld)(result.edits));
+        (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .editedText */ .ld)(result.edits));
     return {
-        ..._outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K,
-        ...(0,_propose_js__WEBPACK_IMPORTED_MODULE_8__.propose)(request, before, images, [profile]),
+        ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K,
+        ...(0,_propose_js__WEBPACK_IMPORTED_MODULE_6__.propose)(request, before, images, [profile]),
         baseline: { path: request.baseline, profiles: [profile], image: null },
         remarks: [
             ...keptModules(request, before?.profiles.flatMap(({ strings }) => strings) ?? []),
@@ -912,8 +929,8 @@ async function recordLayouts(request, images, evidence) {
     if (request.layouts === null || image === undefined)
         return { findings: [], errors: [], remarks: [] };
     if (other !== undefined)
-        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
-    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 58).then(__webpack_require__.bind(__webpack_require__, 2058));
+        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
+    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 13).then(__webpack_require__.bind(__webpack_require__, 2013));
     const options = { families: request.acceptLayouts, reason: request.reason, dryRun: request.dryRun };
     const { findings, errors, written } = await rewriteLayouts(request.layouts, image, evidence.get(image.path), options);
     if (written.length === 0)
@@ -926,48 +943,58 @@ async function recordLayouts(request, images, evidence) {
     };
 }
 function profileToWrite(request) {
-    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN, ...others] = request.profiles;
+    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .CURRENT */ .eN, ...others] = request.profiles;
     if (others.length > 0)
         throw badProfile(request.profiles.join(', '), 'Name one profile for each update.');
-    if (profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN || (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .isProfileName */ .fB)(profile))
+    if (profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .CURRENT */ .eN || (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .isProfileName */ .fB)(profile))
         return profile;
     throw badProfile(profile, 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.');
 }
 function badProfile(name, remedy) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('usage', {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('usage', {
         message: `profile "${name}" cannot be written`,
         where: 'profile',
         remedy,
+    });
+}
+function refuseScan({ acceptScan }, images) {
+    const image = images.find(({ found }) => found === 'scan');
+    if (image === undefined || acceptScan)
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('update-scan', {
+        message: `the list of ${image.path} was found by scan, and its end is a guess`,
+        where: image.path,
+        remedy: 'Update from the vmlinux of the same build, or say accept-scan after a look at the list.',
     });
 }
 function imagesDiffer(images) {
     const [first, ...others] = images;
     const list = (image) => new Set(image?.versions.map(({ compatible }) => compatible));
     const base = list(first);
-    const other = others.find(image => !(0,_agreement_js__WEBPACK_IMPORTED_MODULE_10__/* .agree */ .d)(first === undefined ? [image] : [first, image]));
+    const other = others.find(image => !(0,_agreement_js__WEBPACK_IMPORTED_MODULE_8__/* .agree */ .d)(first === undefined ? [image] : [first, image]));
     const own = list(other);
     const differing = [...base, ...own].filter(text => !base.has(text) || !own.has(text));
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('update-images-differ', {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('update-images-differ', {
         message: `${first?.path} and ${other?.path} do not understand the same strings: ${differing.join(', ')}`,
         where: other?.path ?? '',
         remedy: 'Keep one baseline per configuration, and update each from its own image.',
     });
 }
 function wouldEmpty(request, profile) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .GI('update-empty', {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('update-empty', {
         message: `the image understands nothing of what profile ${profile} lists: no string would be left`,
         where: request.baseline,
         remedy: 'Check that this is the right image. To give up the profile, delete it by hand: a reviewer should see that.',
     });
 }
 function ignoredRemark({ baseline, dryRun }) {
-    if (dryRun || !(0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .isIgnored */ .p)(baseline))
+    if (dryRun || !(0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .isIgnored */ .p)(baseline))
         return [];
     return [
         {
             severity: 'warning',
             message: `git ignores ${baseline}: git add leaves it out`,
-            remedy: `Add it with: git add -f ${(0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(baseline)}`,
+            remedy: `Add it with: git add -f ${(0,_commands_js__WEBPACK_IMPORTED_MODULE_11__/* .quote */ .hD)(baseline)}`,
         },
     ];
 }
@@ -989,19 +1016,19 @@ function keptModules(request, lines) {
 
 /***/ }),
 
-/***/ 85039:
+/***/ 5039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ readTextFile),
 /* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83925);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69641);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38628);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
 
 
 

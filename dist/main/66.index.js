@@ -2,7 +2,7 @@ export const id = 66;
 export const ids = [66];
 export const modules = {
 
-/***/ 18356:
+/***/ 8356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -83,7 +83,7 @@ function renderHunk(hunk) {
 
 /***/ }),
 
-/***/ 50066:
+/***/ 66:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -125,15 +125,15 @@ function countAll(changes) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/diff.js
-var diff = __webpack_require__(18356);
+var diff = __webpack_require__(8356);
 // EXTERNAL MODULE: ./lib/gate/baseline.js
 var gate_baseline = __webpack_require__(1148);
 // EXTERNAL MODULE: ./lib/gate/baseline-line.js
-var baseline_line = __webpack_require__(65611);
+var baseline_line = __webpack_require__(5611);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(55401);
+var compatible = __webpack_require__(5401);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(26148);
+var loss = __webpack_require__(6148);
 ;// CONCATENATED MODULE: ./lib/gate/plan.js
 
 
@@ -178,7 +178,7 @@ function additions(baseline, input, providers, losses, listed) {
     const anywhere = new Set(baseline.profiles.flatMap(({ strings }) => strings.map(({ compatible }) => compatible)));
     const instead = new Set([...losses.values()].flatMap(({ kind, now }) => (kind === 'changed' ? now : [])));
     const wanted = [...providers.there].filter(text => input.snapshot || instead.has(text) || !anywhere.has(text));
-    return wanted.filter(text => !listed.has(text) && !(0,compatible/* isTestOnly */.FX)(text)).sort(compatible/* compareCompatible */.iH);
+    return (0,compatible/* inOrder */.al)(wanted.filter(text => !listed.has(text) && !(0,compatible/* isTestOnly */.FX)(text)));
 }
 function moduleChange(line, compatible, plan) {
     if (!plan.input.modulesRead || !plan.providers.there.has(compatible))
@@ -190,7 +190,7 @@ function moduleChange(line, compatible, plan) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(67078);
+var provider = __webpack_require__(7078);
 ;// CONCATENATED MODULE: ./lib/gate/update.js
 
 
@@ -212,7 +212,7 @@ function update(baseline, profiles, input) {
     };
 }
 function create(baseline, profile, providers) {
-    const added = [...providers.there].filter(text => !(0,compatible/* isTestOnly */.FX)(text)).sort(compatible/* compareCompatible */.iH);
+    const added = (0,compatible/* inOrder */.al)([...providers.there].filter(text => !(0,compatible/* isTestOnly */.FX)(text)));
     const eol = baseline?.eol ?? '\n';
     const body = added.map(text => newLine(text, providers, eol));
     return {
@@ -232,8 +232,14 @@ function placeNew(lines, body, profile, eol) {
             ...insertAll([eol, ...header, ...body]),
         ];
     const firstHeader = lines.findIndex(({ kind }) => kind === 'header');
-    const place = blockStart(lines, firstHeader < 0 ? lines.length : firstHeader);
+    if (firstHeader < 0)
+        return placeAtEnd(lines, body, eol);
+    const place = blockStart(lines, firstHeader);
     return [...kept(lines.slice(0, place)), ...insertAll([...body, eol]), ...kept(lines.slice(place))];
+}
+function placeAtEnd(lines, body, eol) {
+    const blank = lines.at(-1)?.kind === 'comment' ? [eol] : [];
+    return [...kept(lines.slice(0, -1)), ...endLine(lines.at(-1), eol), ...insertAll([...blank, ...body])];
 }
 function kept(lines) {
     return lines.map(({ text }) => ({ op: ' ', text }));
@@ -251,16 +257,19 @@ function endLine(line, eol) {
 function applyPlans(baseline, plans) {
     const edits = baseline.lines.map((line) => [{ op: ' ', text: line.text }]);
     const before = baseline.lines.map(() => []);
-    const atEnd = [];
+    let atEnd = [];
     for (const plan of plans) {
+        const added = placeAdded(plan);
         for (const index of goneLines(plan))
-            edits[index] = removeLine(plan, index);
+            edits[index] = removeLine(plan, index, added.has(index + 1));
         for (const { number } of plan.strings)
             if (plan.after.has(number))
                 edits[number - 1] = editLine(plan, number - 1);
-        for (const [index, texts] of placeAdded(plan)) {
-            for (const edit of insertAll(texts))
-                (before[index] ?? atEnd).push(edit);
+        for (const [index, texts] of added) {
+            if (index < before.length)
+                before[index] = insertAll(texts);
+            else
+                atEnd = insertAll(texts);
         }
     }
     const body = edits.flatMap((own, index) => [...(before[index] ?? []), ...own]);
@@ -289,21 +298,22 @@ function blockStart(lines, index) {
     return start;
 }
 function placeAdded(plan) {
-    const insertions = new Map();
     const survivors = plan.strings.filter(({ number }) => plan.after.has(number));
     const behindLast = survivors.at(-1)?.number ?? plan.strings.at(-1)?.number ?? plan.lines.length;
-    const isBehind = (line, text) => line === undefined || (0,compatible/* compareCompatible */.iH)(plan.after.get(line.number) ?? '', text) > 0;
+    const byGreater = new Map();
     let next = 0;
     for (const text of plan.added) {
-        while (!isBehind(survivors[next], text))
+        while (next < survivors.length && !isGreater(plan, survivors[next], text))
             next++;
-        const greater = survivors[next];
-        const index = greater === undefined ? behindLast : blockStart(plan.lines, greater.number - 1);
-        const texts = insertions.get(index) ?? [];
-        texts.push(newLine(text, plan.providers, plan.eol));
-        insertions.set(index, texts);
+        const lines = byGreater.get(survivors[next]) ?? [];
+        lines.push(newLine(text, plan.providers, plan.eol));
+        byGreater.set(survivors[next], lines);
     }
-    return insertions;
+    const place = (line) => line === undefined ? behindLast : blockStart(plan.lines, line.number - 1);
+    return new Map([...byGreater].map(([greater, lines]) => [place(greater), lines]));
+}
+function isGreater(plan, line, text) {
+    return line !== undefined && (0,compatible/* compareCompatible */.iH)(plan.after.get(line.number) ?? '', text) > 0;
 }
 function newLine(compatible, providers, eol) {
     const attribute = providers.moduleOf(compatible) === undefined ? '' : '  module';
@@ -334,10 +344,10 @@ function fixModule(attributes, line, compatible, plan) {
     if (change === 'set')
         return `${attributes}  module`;
     if (change === 'clear')
-        return attributes.replace(/[ \t]+module(?![^ \t])/, '');
+        return attributes.replace(/(?<![ \t])[ \t]+module(?![^ \t])/, '');
     return attributes;
 }
-function removeLine(plan, index) {
+function removeLine(plan, index, isFollowed) {
     const line = plan.lines[index];
     if (line === undefined)
         return [];
@@ -346,7 +356,8 @@ function removeLine(plan, index) {
     if (reason === null || line.kind !== 'string')
         return [removal];
     const next = plan.lines[index + 1];
-    const blank = next === undefined || next.kind === 'blank' ? [] : [plan.eol];
+    const isApart = !isFollowed && (next === undefined || next.kind === 'blank');
+    const blank = isApart ? [] : [plan.eol];
     return [removal, ...insertAll([`# ${line.compatible} removed: ${reason}${plan.eol}`, ...blank])];
 }
 function endLastLine(edits, eol) {
@@ -376,9 +387,9 @@ function describe(plan) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/agreement.js
-var agreement = __webpack_require__(22139);
+var agreement = __webpack_require__(2139);
 // EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(64396);
+var judge_baseline = __webpack_require__(4396);
 ;// CONCATENATED MODULE: ./lib/judge/propose.js
 
 

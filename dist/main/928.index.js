@@ -99,7 +99,8 @@ function machineOf({ reached }) {
 function requireModules(judged, listed) {
     if (judged.modules !== null)
         return;
-    const version = listed.versions.find(({ from }) => from !== listed.path);
+    const there = new Set(judged.versions.map(({ compatible }) => compatible));
+    const version = listed.versions.find(({ compatible, from }) => from !== listed.path && !there.has(compatible));
     if (version === undefined)
         return;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('modules-needed', {
@@ -150,7 +151,7 @@ function modulesRemark(request, old) {
         {
             severity: 'warning',
             message: `modules of ${old.path} not compared`,
-            remedy: 'Give baseline-modules; say none if that build has no modules.',
+            remedy: 'Give baseline-modules, or a report that was written with modules; say none if that build has no modules.',
         },
     ];
 }

@@ -1,530 +1,77 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 42613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 20181:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 49140:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
-
-/***/ }),
-
-/***/ 76982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
-/***/ 24434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 79896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 91943:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
-
-/***/ }),
-
-/***/ 58611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 65692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 73339:
+/***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 69278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 34589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
-/***/ 16698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 31421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 37540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
-/***/ 77598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 53053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 40610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 78474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
-/***/ 73024:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 51455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 37067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 32467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
-/***/ 44708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 98995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
-/***/ 77030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 48161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 76760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 41792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
-
-/***/ 57075:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 46193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-
-/***/ }),
-
-/***/ 58500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 41692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 73136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
-/***/ 57975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 73429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 75919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
-
-/***/ 38522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 70857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 16928:
+/***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 2203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 13193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 64756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 52018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 87016:
+/***/ 7016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 39023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 43106:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 69831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fz: () => (/* binding */ annotate),
-  SU: () => (/* binding */ muted),
-  yy: () => (/* binding */ print)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 2 modules
-var core = __nccwpck_require__(94346);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ./lib/bytes/system-error.js
-var system_error = __nccwpck_require__(69641);
-;// CONCATENATED MODULE: ./lib/report/print.js
-
-
-const STDOUT = 1;
-const STDERR = 2;
-function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
-    let done = 0;
-    while (done < bytes.length) {
-        try {
-            done += (0,external_node_fs_.writeSync)(descriptor, bytes, done);
-        }
-        catch (error) {
-            const code = (0,system_error/* systemErrorCode */.v)(error);
-            if (code === 'EPIPE')
-                return;
-            if (code !== 'EAGAIN')
-                throw error;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(35944);
-;// CONCATENATED MODULE: ./lib/action/log.js
-
-
-
-function print(text) {
-    writeAll(STDOUT, (0,visible/* visibleLines */.g)(text)
-        .map(line => `${line}\n`)
-        .join(''));
-}
-const MOST_CHARACTERS = 4096;
-function annotate(severity, title, lines, place) {
-    const properties = { title: (0,visible/* visible */.R)(title), ...placeProperties(place) };
-    const text = cut(lines.map(visible/* visible */.R).join('\n'));
-    if (severity === 'error')
-        (0,core/* error */.z3)(text, properties);
-    else if (severity === 'warning')
-        (0,core/* warning */.$e)(text, properties);
-    else
-        (0,core/* notice */.lm)(text, properties);
-}
-function cut(message) {
-    return message.length <= MOST_CHARACTERS ? message : `${message.slice(0, MOST_CHARACTERS - 1)}…`;
-}
-function placeProperties({ file, line }) {
-    if (file === null)
-        return {};
-    return line === null ? { file: (0,visible/* visible */.R)(file) } : { file: (0,visible/* visible */.R)(file), startLine: line };
-}
-async function muted(work) {
-    const streams = [process.stdout, process.stderr];
-    const writes = streams.map(stream => stream.write);
-    for (const stream of streams)
-        stream.write = drop;
-    try {
-        return await work();
-    }
-    finally {
-        streams.forEach((stream, index) => {
-            const write = writes[index];
-            if (write !== undefined)
-                stream.write = write;
-        });
-    }
-}
-function drop(_chunk, encodingOrDone, done) {
-    for (const callback of [encodingOrDone, done])
-        if (typeof callback === 'function')
-            callback();
-    return true;
-}
-
-
-/***/ }),
-
-/***/ 14185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   LF: () => (/* binding */ read),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   T9: () => (/* binding */ readOptional),
-/* harmony export */   aL: () => (/* binding */ words),
-/* harmony export */   bv: () => (/* binding */ variable),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   vD: () => (/* binding */ ARTIFACT_INPUTS)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94346);
-/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66761);
-
-
-const ARTIFACT_INPUTS = [
-    'artifact-name',
-    'run-id',
-    'repository',
-    'baseline-artifact',
-    'baseline-run-id',
-    'baseline-workflow',
-    'baseline-branch',
-    'report-artifact',
-    'retention-days',
-];
-const INPUTS = [
-    'vmlinux',
-    'modules',
-    'baseline',
-    'mode',
-    'baseline-modules',
-    'both',
-    'profile',
-    'fail-on',
-    'if-no-section',
-    'debug-info',
-    'layouts',
-    'accept-layout',
-    'name',
-    'reason',
-    'snapshot',
-    'reports',
-    'expect',
-    'report-file',
-    'github-token',
-    'summary',
-    ...ARTIFACT_INPUTS,
-];
-function variable(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-function read(name, fallback) {
-    return (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name) || fallback;
-}
-function readOptional(name) {
-    return (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name) || null;
-}
-function lines(name, fallback) {
-    return read(name, fallback)
-        .split('\n')
-        .map(line => line.trim())
-        .filter(line => line !== '');
-}
-function words(name) {
-    return read(name, '')
-        .split(/[\s,]+/)
-        .filter(word => word !== '');
-}
-function flag(name, fallback) {
-    return (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(name, read(name, String(fallback)).toLowerCase(), ['true', 'false']) === 'true';
-}
-
-
-/***/ }),
-
-/***/ 77033:
+/***/ 2485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -534,24 +81,73 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/bytes/system-error.js
-var system_error = __nccwpck_require__(69641);
+var system_error = __nccwpck_require__(9641);
 // EXTERNAL MODULE: ./lib/gate/report.js
-var gate_report = __nccwpck_require__(54285);
-// EXTERNAL MODULE: ./lib/gate/describe.js
-var describe = __nccwpck_require__(52034);
+var gate_report = __nccwpck_require__(4285);
+;// CONCATENATED MODULE: ./lib/gate/describe.js
+const MOST_CHARACTERS = 140;
+function describeReport(report) {
+    const line = `${report.result}: ${statement(report)}`;
+    return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+function statement(report) {
+    const [first] = report.errors;
+    if (first !== undefined)
+        return first.message + more(report.errors.length - 1, 'error');
+    if (report.mode === 'list' || report.result === 'skipped')
+        return readStatement(report);
+    if (report.mode === 'update')
+        return updateStatement(report.changes);
+    const failing = report.findings.filter(({ severity }) => severity !== 'notice');
+    if (failing.length > 0)
+        return failing.map(describe_short).join(', ');
+    if (report.mode === 'merge')
+        return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
+    const profiles = report.baseline?.profiles ?? [];
+    const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
+    return `${readStatement(report)}, nothing lost from ${of}`;
+}
+function readStatement({ images }) {
+    const empty = images.filter(({ found }) => found === 'nothing');
+    if (empty.length > 0)
+        return `no version list in ${empty.map(({ path }) => path).join(', ')}`;
+    const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
+    return count(strings.size, 'string') + (images.length > 1 ? ` in ${images.length} images` : '');
+}
+function describe_short(finding) {
+    if (finding.kind === 'changed')
+        return `${finding.compatible} → ${finding.now.join(', ')}`;
+    return `${finding.compatible} ${finding.kind}`;
+}
+function updateStatement(changes) {
+    const parts = changes.flatMap(({ changed, added, removed, moved }) => [
+        ...changed.map(({ from, to }) => `${from} → ${to.join(', ')}`),
+        ...added.map(text => `+${text}`),
+        ...removed.map(text => `-${text}`),
+        ...moved.map(text => `${text} moved`),
+    ]);
+    return parts.length === 0 ? 'the baseline says what the image understands' : parts.join(', ');
+}
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+function more(number, noun) {
+    return number > 0 ? ` (and ${count(number, `more ${noun}`)})` : '';
+}
+
 ;// CONCATENATED MODULE: ./lib/release.js
 const VERSION = '1.0.0';
 
 // EXTERNAL MODULE: ./lib/judge/images.js + 4 modules
-var judge_images = __nccwpck_require__(17085);
+var judge_images = __nccwpck_require__(7085);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
-var outcome = __nccwpck_require__(54411);
+var outcome = __nccwpck_require__(4411);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __nccwpck_require__(38628);
+var problem = __nccwpck_require__(8628);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -575,11 +171,11 @@ function failedReport(error, request) {
 }
 function withError(report, error) {
     const failed = { ...report, result: 'error', errors: [...report.errors, (0,problem/* problemOf */.Zw)(error)] };
-    return { ...failed, description: (0,describe/* describeReport */.A)(failed) };
+    return { ...failed, description: describeReport(failed) };
 }
 async function carryOut(request) {
     if (request.mode === 'merge') {
-        const { merge } = await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 45250));
+        const { merge } = await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 5250));
         const { images, ...outcome } = await merge(request);
         return makeReport(request, images, outcome);
     }
@@ -594,12 +190,12 @@ async function carryOut(request) {
 async function decide(request, read) {
     try {
         if (request.mode === 'check') {
-            const { compare } = await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 24759));
+            const { compare } = await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 4759));
             return await explain(request, read, await compare(request, read));
         }
         if (request.mode === 'list' || read.errors.length > 0)
             return outcome/* NOTHING */.K;
-        const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 85455));
+        const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 5455));
         return await rewrite(request, read);
     }
     catch (error) {
@@ -609,12 +205,12 @@ async function decide(request, read) {
 async function explain(request, read, compared) {
     let outcome = compared;
     if (request.debugInfo === 'require') {
-        const { addEvidence } = await __nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 34937));
+        const { addEvidence } = await __nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 4937));
         outcome = await addEvidence(request, read, outcome);
     }
     if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
         return outcome;
-    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48439));
+    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8439));
     const { findings, remarks } = await addPlaces(outcome.findings, read.images);
     return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }
@@ -634,7 +230,7 @@ function makeReport(request, images, outcome) {
         notCovered: notCovered(images, outcome),
         ...outcome,
     };
-    return { ...report, description: (0,describe/* describeReport */.A)(report) };
+    return { ...report, description: describeReport(report) };
 }
 function notCovered(images, { baseline }) {
     const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
@@ -646,12 +242,55 @@ function imageResult(image, outcome) {
     return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __nccwpck_require__(97406);
-// EXTERNAL MODULE: ./lib/report/place.js
-var report_place = __nccwpck_require__(18465);
-// EXTERNAL MODULE: ./lib/report/visible.js
-var report_visible = __nccwpck_require__(35944);
+;// CONCATENATED MODULE: ./lib/report/visible.js
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028-\u202e\ufff9-\ufffb]/u;
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
+function visible_visible(text) {
+    return text
+        .replace(EVERY_INVISIBLE, escapeCharacter)
+        .replaceAll('##[', '# #[')
+        .replace(/^(\s*):(?=:)/, '$1: ');
+}
+function escapeCharacter(character) {
+    if (character === '\n')
+        return '\\n';
+    if (character === '\r')
+        return '\\r';
+    if (character === '\t')
+        return '\\t';
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map(escapeUnit).join('');
+}
+function escapeUnit(unit) {
+    const digits = unit.toString(16);
+    return unit < 0x100 ? `\\x${digits.padStart(2, '0')}` : `\\u${digits.padStart(4, '0')}`;
+}
+function visibleLines(text) {
+    return text
+        .replace(/\r?\n$/, '')
+        .split('\n')
+        .map(line => visible_visible(line.replace(/\r$/, '')));
+}
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+const ACTIVE = new RegExp(`(?!\\n)${INVISIBLE.source}`, 'gu');
+function renderJson(report) {
+    const text = JSON.stringify(report, null, 2);
+    return `${text.replace(ACTIVE, json_escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
+}
+function json_escapeCharacter(character) {
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/report/place.js
+function placeOf({ file, line }) {
+    if (file === null)
+        return null;
+    return line === null ? file : `${file}:${line}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/text.js
 
 
@@ -676,19 +315,19 @@ function renderError(problem, paint) {
     return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
 }
 function legLine({ name, result, description }, paint) {
-    return `${paint(resultColour(result), result)}: ${(0,report_visible/* visible */.R)(`${name}: ${description}`)}`;
+    return `${paint(resultColour(result), result)}: ${visible_visible(`${name}: ${description}`)}`;
 }
 function imageLines(image, withStrings) {
     const known = [
         ...(image.release === null ? [] : [`release ${image.release}`]),
         ...(image.buildId === null ? [] : [`build id ${image.buildId}`]),
-        ...(image.modules === null ? [] : [(0,describe/* count */.U)(image.modules, 'module')]),
+        ...(image.modules === null ? [] : [count(image.modules, 'module')]),
     ];
     const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
-    const head = (0,report_visible/* visible */.R)(`${image.path}: ${[way, ...known].join(', ')}`);
+    const head = visible_visible(`${image.path}: ${[way, ...known].join(', ')}`);
     if (!withStrings)
         return [head];
-    return [head, ...image.versions.map(version => (0,report_visible/* visible */.R)(stringLine(version, image)))];
+    return [head, ...image.versions.map(version => visible_visible(stringLine(version, image)))];
 }
 function stringLine({ compatible, from, file, line, handler }, image) {
     const place = file === null ? [] : [line === null ? file : `${file}:${line}`];
@@ -696,15 +335,15 @@ function stringLine({ compatible, from, file, line, handler }, image) {
     return `  ${[compatible, [...place, ...(handler === null ? [] : [handler]), ...module].join(' ')].join('  ')}`.trimEnd();
 }
 function findingLines(finding, paint) {
-    const place = (0,report_place/* placeOf */.$)(finding) ?? finding.image;
+    const place = placeOf(finding) ?? finding.image;
     const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
-    const head = `${(0,report_visible/* visible */.R)(place)}: ${label}: ${(0,report_visible/* visible */.R)(finding.message)}`;
+    const head = `${visible_visible(place)}: ${label}: ${visible_visible(finding.message)}`;
     if (finding.severity === 'notice')
         return [head];
-    return ['', head, (0,report_visible/* visible */.R)(`  At run time: ${finding.effect}`), (0,report_visible/* visible */.R)(`  To do: ${finding.remedy}`)];
+    return ['', head, visible_visible(`  At run time: ${finding.effect}`), visible_visible(`  To do: ${finding.remedy}`)];
 }
 function remarkLines({ severity, message, remedy }, paint) {
-    return ['', `${paint(colourOf(severity), severity)}: ${(0,report_visible/* visible */.R)(message)}. ${(0,report_visible/* visible */.R)(remedy)}`];
+    return ['', `${paint(colourOf(severity), severity)}: ${visible_visible(message)}. ${visible_visible(remedy)}`];
 }
 function colourOf(severity) {
     if (severity === 'error')
@@ -716,20 +355,20 @@ function patchLines(report) {
         return [];
     const title = report.mode === 'update' ? 'The change:' : 'The change of the baseline that accepts this:';
     const commit = report.mode === 'update'
-        ? ['', 'A message for the commit:', '', ...(0,report_visible/* visibleLines */.g)(report.commitMessage)]
+        ? ['', 'A message for the commit:', '', ...visibleLines(report.commitMessage)]
         : [];
     const run = report.mode === 'check' && report.accept.length > 0
-        ? ['', 'Or run:', '', ...report.accept.map(report_visible/* visible */.R)]
+        ? ['', 'Or run:', '', ...report.accept.map(visible_visible)]
         : [];
-    return ['', title, '', ...(0,report_visible/* visibleLines */.g)(report.patch), ...run, ...commit];
+    return ['', title, '', ...visibleLines(report.patch), ...run, ...commit];
 }
 function verdictLines(report, paint) {
-    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${(0,report_visible/* visible */.R)(statement(report))}`];
+    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${visible_visible(text_statement(report))}`];
     if (report.mode === 'check')
         lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
     return report.mode === 'list' ? [] : lines;
 }
-function statement({ description, result, baseline }) {
+function text_statement({ description, result, baseline }) {
     const against = baseline === null ? '' : ` (compared with ${baseline.path})`;
     return `${description.slice(result.length + 2)}${against}`;
 }
@@ -739,8 +378,507 @@ function resultColour(result) {
     return result === 'warn' || result === 'skipped' ? 'yellow' : 'red';
 }
 
-// EXTERNAL MODULE: ./lib/action/log.js + 1 modules
-var log = __nccwpck_require__(69831);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + os.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./lib/report/print.js
+
+
+const STDOUT = 1;
+const STDERR = 2;
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    let done = 0;
+    while (done < bytes.length) {
+        try {
+            done += (0,external_node_fs_.writeSync)(descriptor, bytes, done);
+        }
+        catch (error) {
+            const code = (0,system_error/* systemErrorCode */.v)(error);
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/log.js
+
+
+
+function print(text) {
+    writeAll(STDOUT, visibleLines(text)
+        .map(line => `${line}\n`)
+        .join(''));
+}
+const log_MOST_CHARACTERS = 4096;
+function annotate(severity, title, lines, place) {
+    const properties = { title: visible_visible(title), ...placeProperties(place) };
+    const text = cut(lines.map(visible_visible).join('\n'));
+    if (severity === 'error')
+        error(text, properties);
+    else if (severity === 'warning')
+        warning(text, properties);
+    else
+        notice(text, properties);
+}
+function cut(message) {
+    return message.length <= log_MOST_CHARACTERS ? message : `${message.slice(0, log_MOST_CHARACTERS - 1)}…`;
+}
+function placeProperties({ file, line }) {
+    if (file === null)
+        return {};
+    return line === null ? { file: visible_visible(file) } : { file: visible_visible(file), startLine: line };
+}
+
 ;// CONCATENATED MODULE: ./lib/action/annotations.js
 
 const MOST_PER_SEVERITY = 10;
@@ -752,7 +890,7 @@ function writeAnnotations(report) {
     ];
     for (const severity of ['error', 'warning', 'notice']) {
         for (const { title, lines, ...place } of fitting(all.filter(one => one.severity === severity), severity)) {
-            (0,log/* annotate */.fz)(severity, title, lines, place);
+            annotate(severity, title, lines, place);
         }
     }
 }
@@ -796,77 +934,89 @@ function ofRemark({ severity, message, remedy }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/options.js
-var options = __nccwpck_require__(66761);
-// EXTERNAL MODULE: ./lib/action/read-input.js
-var read_input = __nccwpck_require__(14185);
+var options = __nccwpck_require__(6761);
 ;// CONCATENATED MODULE: ./lib/action/inputs.js
 
 
 
-async function readInputs(environment) {
+const INPUTS = [
+    'vmlinux',
+    'modules',
+    'baseline',
+    'mode',
+    'baseline-modules',
+    'both',
+    'profile',
+    'fail-on',
+    'if-no-section',
+    'debug-info',
+    'layouts',
+    'accept-layout',
+    'name',
+    'reason',
+    'accept-scan',
+    'snapshot',
+    'reports',
+    'expect',
+    'report-file',
+    'github-token',
+    'summary',
+];
+function readInputs(environment) {
     refuseUnknown(environment);
-    const mode = (0,options/* oneOf */.yL)('mode', (0,read_input/* read */.LF)('mode', 'check'), gate_report/* MODES */.FN);
-    const artifacts = await artifactInputs(mode);
-    const layouts = (0,read_input/* read */.LF)('layouts', '') || null;
+    const mode = (0,options/* oneOf */.yL)('mode', read('mode', 'check'), gate_report/* MODES */.FN);
+    const layouts = read('layouts', '') || null;
     const request = {
         mode,
-        images: (0,read_input/* lines */.Mn)('vmlinux', artifacts.source === null ? 'vmlinux' : ''),
-        modules: (0,read_input/* lines */.Mn)('modules', ''),
-        baseline: (0,read_input/* read */.LF)('baseline', '.github/liveupdate-versions.txt'),
-        baselineReport: null,
+        images: lines('vmlinux', 'vmlinux'),
+        modules: lines('modules', ''),
+        baseline: read('baseline', '.github/liveupdate-versions.txt'),
         baselineModules: baselineModules(),
         baselineBuildId: null,
-        both: (0,read_input/* flag */.Jt)('both', false),
+        both: flag('both', false),
         base: null,
-        profiles: (0,read_input/* words */.aL)('profile'),
-        failOn: (0,options/* parseFailOn */.XV)((0,read_input/* read */.LF)('fail-on', 'removed,changed')),
-        ifNoSection: (0,options/* parseIfNoSection */.nu)((0,read_input/* read */.LF)('if-no-section', 'error'), mode),
-        debugInfo: (0,options/* parseDebugInfo */.ZF)((0,read_input/* read */.LF)('debug-info', 'off'), layouts),
+        profiles: words('profile'),
+        failOn: (0,options/* parseFailOn */.XV)(read('fail-on', 'removed,changed')),
+        ifNoSection: (0,options/* parseIfNoSection */.nu)(read('if-no-section', 'error'), mode),
+        debugInfo: (0,options/* parseDebugInfo */.ZF)(read('debug-info', 'off'), layouts),
         layouts,
-        acceptLayouts: (0,read_input/* words */.aL)('accept-layout'),
-        name: (0,read_input/* read */.LF)('name', '') || null,
-        snapshot: (0,read_input/* flag */.Jt)('snapshot', false),
-        reason: (0,options/* parseReason */.Mp)((0,read_input/* read */.LF)('reason', '')),
+        acceptLayouts: words('accept-layout'),
+        name: read('name', '') || null,
+        snapshot: flag('snapshot', false),
+        reason: (0,options/* parseReason */.Mp)(read('reason', '')),
+        acceptScan: flag('accept-scan', false),
         dryRun: false,
-        reports: (0,read_input/* lines */.Mn)('reports', ''),
-        expect: (0,options/* parseExpect */.t2)((0,read_input/* read */.LF)('expect', '')),
+        reports: lines('reports', ''),
+        expect: (0,options/* parseExpect */.t2)(read('expect', '')),
         program: 'liveupdate-gate',
     };
-    refuseForeign(request, artifacts);
+    refuseForeign(request);
     return {
         request,
-        artifacts,
-        reportFile: (0,read_input/* read */.LF)('report-file', '') || null,
-        token: (0,read_input/* read */.LF)('github-token', '') || null,
-        summary: (0,read_input/* flag */.Jt)('summary', true),
+        reportFile: read('report-file', '') || null,
+        token: read('github-token', '') || null,
+        summary: flag('summary', true),
     };
 }
-async function artifactInputs(mode) {
-    if (read_input/* ARTIFACT_INPUTS */.vD.every(name => (0,read_input/* readOptional */.T9)(name) === null))
-        return { source: null, baseline: null, upload: null };
-    const { readArtifactInputs } = await __nccwpck_require__.e(/* import() */ 386).then(__nccwpck_require__.bind(__nccwpck_require__, 55386));
-    return readArtifactInputs(mode);
-}
 function baselineModules() {
-    const patterns = (0,read_input/* lines */.Mn)('baseline-modules', '');
+    const patterns = lines('baseline-modules', '');
     if (!patterns.includes('none'))
         return patterns;
     if (patterns.length === 1)
         return 'none';
     throw (0,options/* usage */.CI)('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
 }
-function refuseForeign(request, artifacts) {
-    const { mode, snapshot, reason, reports, expect, acceptLayouts } = request;
-    const areThere = reports.length > 0 || artifacts.source !== null;
-    if (mode === 'merge' && (!areThere || expect.length === 0)) {
-        throw (0,options/* usage */.CI)('mode', 'mode: merge needs reports and expect', 'Give both: the files (or artifact-name), and the names of all legs.');
+function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts, acceptScan, }) {
+    if (mode === 'merge' && (reports.length === 0 || expect.length === 0)) {
+        throw (0,options/* usage */.CI)('mode', 'mode: merge needs reports and expect', 'Give both: the files, and the names of all legs.');
     }
     if (mode !== 'merge' && reports.length + expect.length > 0) {
         throw (0,options/* usage */.CI)('reports', `mode: ${mode} does not take reports or expect`, 'Take them out, or say mode: merge.');
     }
     const foreign = [
         ...(snapshot ? ['snapshot'] : []),
-        ...(reason === null || (mode === 'check' && artifacts.baseline !== null) ? [] : ['reason']),
+        ...(acceptScan ? ['accept-scan'] : []),
+        ...(reason === null ? [] : ['reason']),
         ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
     ];
     if (mode !== 'update' && foreign.length > 0) {
@@ -874,12 +1024,32 @@ function refuseForeign(request, artifacts) {
     }
 }
 function refuseUnknown(environment) {
-    const known = new Set(read_input/* INPUTS */.mc.map(read_input/* variable */.bv));
+    const known = new Set(INPUTS.map(variable));
     const unknown = Object.keys(environment).filter(name => name.startsWith('INPUT_') && !known.has(name));
     if (unknown.length === 0)
         return;
     const names = unknown.map(name => name.slice('INPUT_'.length).toLowerCase());
-    throw (0,options/* usage */.CI)('with', `unknown input ${names.join(', ')}`, `Known are: ${read_input/* INPUTS */.mc.join(', ')}.`);
+    throw (0,options/* usage */.CI)('with', `unknown input ${names.join(', ')}`, `Known are: ${INPUTS.join(', ')}.`);
+}
+function variable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function read(name, fallback) {
+    return getInput(name) || fallback;
+}
+function lines(name, fallback) {
+    return read(name, fallback)
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== '');
+}
+function words(name) {
+    return read(name, '')
+        .split(/[\s,]+/)
+        .filter(word => word !== '');
+}
+function flag(name, fallback) {
+    return (0,options/* oneOf */.yL)(name, read(name, String(fallback)).toLowerCase(), ['true', 'false']) === 'true';
 }
 
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
@@ -899,7 +1069,7 @@ const OUTPUTS = [
     'report-file',
     'description',
 ];
-const MOST_CHARACTERS = 140;
+const outputs_MOST_CHARACTERS = 140;
 function writeOutputs(report, reportFile) {
     const versions = distinct(report.images.flatMap(image => image.versions.map(({ compatible }) => compatible)));
     const values = {
@@ -911,8 +1081,8 @@ function writeOutputs(report, reportFile) {
         accepted: JSON.stringify(found(report, 'accepted')),
         count: String(versions.length),
         'baseline-changed': String(report.baselineChanged),
-        'report-file': (0,report_visible/* visible */.R)(reportFile ?? ''),
-        description: (0,report_visible/* visible */.R)(report.description).slice(0, MOST_CHARACTERS),
+        'report-file': visible_visible(reportFile ?? ''),
+        description: visible_visible(report.description).slice(0, outputs_MOST_CHARACTERS),
     };
     append(OUTPUTS.map(name => `${name}=${values[name]}\n`));
 }
@@ -946,130 +1116,10 @@ function distinct(strings) {
     return [...new Set(strings)];
 }
 
-// EXTERNAL MODULE: ./lib/action/summary.js + 3 modules
-var summary = __nccwpck_require__(22694);
-;// CONCATENATED MODULE: ./lib/action/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function run() {
-    try {
-        return await judgeStep();
-    }
-    catch (error) {
-        const { message, remedy, exit } = (0,problem/* problemOf */.Zw)(error);
-        (0,log/* annotate */.fz)('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
-        return exit;
-    }
-}
-async function judgeStep() {
-    const inputs = await attempt(() => {
-        process.chdir(process.env['GITHUB_WORKSPACE'] ?? '.');
-        return readInputs(process.env);
-    });
-    const judged = inputs.ok
-        ? await judgeInputs(inputs.value)
-        : failedReport(inputs.error, { mode: 'check', name: null });
-    const written = await attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
-    const report = written.ok ? judged : withError(judged, written.error);
-    (0,log/* print */.yy)(renderText(report, painter(false)));
-    writeAnnotations(report);
-    if (!inputs.ok || inputs.value.summary)
-        await trySummary(report);
-    const upload = inputs.ok ? inputs.value.artifacts.upload : null;
-    if (upload !== null)
-        await (await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 30245))).uploadReport(report, upload);
-    writeOutputs(report, written.ok ? written.value : null);
-    return (0,gate_report/* exitStatus */.$u)(report);
-}
-async function judgeInputs({ request, artifacts, token }) {
-    if (artifacts.source === null && artifacts.baseline === null)
-        return judge({ ...request, base: await lookUpBase(request, token) });
-    const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } = process.env;
-    try {
-        const { withArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80411));
-        return await withArtifacts(request, artifacts, { token, api, repository }, async (found) => judge({ ...found, base: found.baselineReport === null ? await lookUpBase(found, token) : null }));
-    }
-    catch (error) {
-        return failedReport(error, request);
-    }
-}
-async function lookUpBase(request, token) {
-    const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
-    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
-    if (request.mode !== 'check' || name === '' || path === '')
-        return null;
-    const { findBaseBaseline } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 18269));
-    const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
-    return findBaseBaseline({ name, sha, path }, request.baseline, rest);
-}
-async function attempt(work) {
-    try {
-        return { ok: true, value: await work() };
-    }
-    catch (error) {
-        return { ok: false, error };
-    }
-}
-function writeReportFile(report, path) {
-    if (path === null)
-        return null;
-    try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(path, (0,json/* renderJson */.h)(report));
-        return path;
-    }
-    catch (error) {
-        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
-        throw new problem/* RequestError */.GI('report-unwritable', {
-            message: `the report cannot be written (${reason})`,
-            where: path,
-            remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
-        });
-    }
-}
-async function trySummary(report) {
-    try {
-        await (0,summary/* writeSummary */.S)(report);
-    }
-    catch (error) {
-        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
-        (0,log/* annotate */.fz)('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {
-            file: null,
-            line: null,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 22694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ fittingSummary),
-  S: () => (/* binding */ writeSummary)
-});
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(70857);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(79896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -1094,7 +1144,7 @@ class Summary {
      * @returns step summary file path
      */
     filePath() {
-        return __awaiter(this, void 0, void 0, function* () {
+        return summary_awaiter(this, void 0, void 0, function* () {
             if (this._filePath) {
                 return this._filePath;
             }
@@ -1138,7 +1188,7 @@ class Summary {
      * @returns {Promise<Summary>} summary instance
      */
     write(options) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return summary_awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
             const filePath = yield this.filePath();
             const writeFunc = overwrite ? writeFile : appendFile;
@@ -1152,7 +1202,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     clear() {
-        return __awaiter(this, void 0, void 0, function* () {
+        return summary_awaiter(this, void 0, void 0, function* () {
             return this.emptyBuffer().write({ overwrite: true });
         });
     }
@@ -1199,7 +1249,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_.EOL);
+        return this.addRaw(external_os_namespaceObject.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -1350,24 +1400,20 @@ const markdownSummary = (/* unused pure expression or super */ null && (_summary
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __nccwpck_require__(55401);
-// EXTERNAL MODULE: ./lib/gate/describe.js
-var describe = __nccwpck_require__(52034);
-// EXTERNAL MODULE: ./lib/gate/report.js
-var gate_report = __nccwpck_require__(54285);
-// EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(35944);
+var gate_compatible = __nccwpck_require__(5401);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 function escaped(text) {
-    return (0,visible/* visible */.R)(text).replace(/[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`);
+    return visible_visible(text)
+        .replace(/^[- ]|[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`)
+        .replace(/&#(?:35|64);/g, '$&<!-- -->');
 }
 function code(text) {
     return `<code>${escaped(text)}</code>`;
 }
 function preformatted(lines, language = '') {
     const attribute = language === '' ? '' : ` lang="${language}"`;
-    const text = lines.map(line => (0,visible/* visible */.R)(line).replace(/[<>&]/g, entity)).join('\n');
+    const text = lines.map(line => visible_visible(line).replace(/[<>&]/g, entity)).join('\n');
     return `<pre${attribute}>\n${text}\n</pre>`;
 }
 function entity(character) {
@@ -1382,8 +1428,6 @@ function table(head, rows) {
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-// EXTERNAL MODULE: ./lib/report/place.js
-var report_place = __nccwpck_require__(18465);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 
 
@@ -1405,6 +1449,7 @@ function renderMarkdown(report, limits) {
         errorSection(report),
         legSection(report, limits),
         findingSection(report, limits),
+        acceptedSection(report, limits),
         remarkSection(report),
         patchSection(report, limits),
         profileSection(report),
@@ -1450,7 +1495,7 @@ function understands(image, text) {
     return image.versions.some(({ compatible }) => compatible === text);
 }
 function findingSection(report, limits) {
-    const shown = report.findings.filter(({ severity }) => severity !== 'notice');
+    const shown = report.findings.filter(({ kind, severity }) => severity !== 'notice' && kind !== 'accepted');
     const quiet = report.findings.filter(({ severity }) => severity === 'notice');
     const parts = [];
     if (shown.length > 0) {
@@ -1464,13 +1509,25 @@ function findingSection(report, limits) {
             code(compatible),
             escaped(message),
         ]);
-        parts.push(details((0,describe/* count */.U)(quiet.length, 'notice'), cutTable(['', 'string', 'what'], rows, limits)));
+        parts.push(details(count(quiet.length, 'notice'), cutTable(['', 'string', 'what'], rows, limits)));
     }
     return parts.join('\n\n');
 }
+function acceptedSection(report, limits) {
+    const own = report.findings.filter(({ kind }) => kind === 'accepted');
+    if (own.length === 0)
+        return '';
+    const rows = own.map(finding => findingRow(finding, false));
+    const remedies = new Set(own.map(({ remedy }) => escaped(remedy)));
+    return [
+        '### What this change gives up',
+        cutTable(['', 'string', 'what', 'at run time'], rows, limits),
+        ...remedies,
+    ].join('\n\n');
+}
 function findingRow(finding, withImage) {
     const now = finding.now.length > 0 ? ` → ${finding.now.map(code).join(', ')}` : '';
-    const at = (0,report_place/* placeOf */.$)(finding);
+    const at = placeOf(finding);
     const place = [
         ...(finding.profile === null ? [] : [`profile ${code(finding.profile)}`]),
         ...(at === null ? [] : [code(at)]),
@@ -1492,7 +1549,7 @@ function patchSection(report, limits) {
     if (report.patch === '')
         return '';
     const isUpdate = report.mode === 'update';
-    const lines = (0,visible/* visibleLines */.g)(report.patch);
+    const lines = visibleLines(report.patch);
     const parts = [
         isUpdate ? '### The change of the baseline' : '### To accept it',
         isUpdate ? '' : 'Apply this change of the baseline (`git apply`), and commit it:',
@@ -1502,7 +1559,7 @@ function patchSection(report, limits) {
     if (!isUpdate && report.accept.length > 0)
         parts.push('or run', preformatted(report.accept));
     if (isUpdate)
-        parts.push('A message for the commit:', preformatted((0,visible/* visibleLines */.g)(report.commitMessage)));
+        parts.push('A message for the commit:', preformatted(visibleLines(report.commitMessage)));
     return parts.filter(part => part !== '').join('\n\n');
 }
 function profileSection(report) {
@@ -1586,7 +1643,7 @@ function cutTable(head, rows, limits) {
     return rows.length > limits.rows ? `${text}\n\n${cutNote(rows.length - limits.rows, 'row')}` : text;
 }
 function cutNote(number, noun) {
-    return `… and ${(0,describe/* count */.U)(number, `more ${noun}`)}: all of it is in the log, and in the report (input report-file).`;
+    return `… and ${count(number, `more ${noun}`)}: all of it is in the log, and in the report (input report-file).`;
 }
 function details(summary, text) {
     return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
@@ -1616,10 +1673,102 @@ async function writeSummary(report) {
     await summary.addRaw(fittingSummary(report)).write();
 }
 
+;// CONCATENATED MODULE: ./lib/action/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function run() {
+    try {
+        return await judgeStep();
+    }
+    catch (error) {
+        const { message, remedy, exit } = (0,problem/* problemOf */.Zw)(error);
+        annotate('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
+        return exit;
+    }
+}
+async function judgeStep() {
+    const inputs = attempt(() => {
+        process.chdir(process.env['GITHUB_WORKSPACE'] ?? '.');
+        return readInputs(process.env);
+    });
+    const judged = inputs.ok
+        ? await judge({ ...inputs.value.request, base: file => lookUpBase(inputs.value, file) })
+        : failedReport(inputs.error, { mode: 'check', name: null });
+    const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
+    const report = written.ok ? judged : withError(judged, written.error);
+    print(renderText(report, painter(false)));
+    writeAnnotations(report);
+    if (!inputs.ok || inputs.value.summary)
+        await trySummary(report);
+    writeOutputs(report, written.ok ? written.value : null);
+    return (0,gate_report/* exitStatus */.$u)(report);
+}
+async function lookUpBase({ request, token }, file) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
+    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
+    if (request.mode !== 'check' || name === '' || path === '')
+        return null;
+    const { findBaseBaseline, isBaselineLine, isLayoutsLine } = await __nccwpck_require__.e(/* import() */ 243).then(__nccwpck_require__.bind(__nccwpck_require__, 7243));
+    const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
+    if (file === 'baseline')
+        return findBaseBaseline({ name, sha, path }, request.baseline, rest, isBaselineLine);
+    return request.layouts === null
+        ? null
+        : findBaseBaseline({ name, sha, path }, request.layouts, rest, isLayoutsLine);
+}
+function attempt(work) {
+    try {
+        return { ok: true, value: work() };
+    }
+    catch (error) {
+        return { ok: false, error };
+    }
+}
+function writeReportFile(report, path) {
+    if (path === null)
+        return null;
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, renderJson(report));
+        return path;
+    }
+    catch (error) {
+        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
+        throw new problem/* RequestError */.GI('report-unwritable', {
+            message: `the report cannot be written (${reason})`,
+            where: path,
+            remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
+        });
+    }
+}
+async function trySummary(report) {
+    try {
+        await writeSummary(report);
+    }
+    catch (error) {
+        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
+        annotate('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {
+            file: null,
+            line: null,
+        });
+    }
+}
+
 
 /***/ }),
 
-/***/ 63717:
+/***/ 3717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1641,14 +1790,14 @@ class ImageError extends Error {
 
 /***/ }),
 
-/***/ 91490:
+/***/ 1490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ safeNumber),
 /* harmony export */   O: () => (/* binding */ fields)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
 function fields(bytes, littleEndian, where) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -1684,16 +1833,16 @@ function safeNumber(value, what, where) {
 
 /***/ }),
 
-/***/ 83925:
+/***/ 3925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ openFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63717);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3717);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69641);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9641);
 
 
 
@@ -1786,26 +1935,7 @@ function refused(path, error) {
 
 /***/ }),
 
-/***/ 36765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ labelOf),
-/* harmony export */   u: () => (/* binding */ openRef)
-/* harmony export */ });
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83925);
-
-function labelOf(file) {
-    return typeof file === 'string' ? file : file.label;
-}
-async function openRef(file) {
-    return typeof file === 'string' ? (0,_file_js__WEBPACK_IMPORTED_MODULE_0__/* .openFile */ .T)(file) : file.open();
-}
-
-
-/***/ }),
-
-/***/ 61836:
+/***/ 1836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1837,10 +1967,10 @@ function isPrintable(byte) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qi: () => (/* binding */ readClaimed),
 /* harmony export */   Qs: () => (/* binding */ pastEnd),
+/* harmony export */   Vc: () => (/* binding */ readUpTo),
 /* harmony export */   at: () => (/* binding */ at)
 /* harmony export */ });
-/* unused harmony export readUpTo */
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
 const PIECE_BYTES = 1 << 20;
 async function readClaimed(source, offset, length, what, limit) {
@@ -1889,7 +2019,7 @@ function pastEnd(label, offset, length, size, what = 'a read') {
 
 /***/ }),
 
-/***/ 69641:
+/***/ 9641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1904,7 +2034,7 @@ function systemErrorCode(error) {
 
 /***/ }),
 
-/***/ 55401:
+/***/ 5401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1912,6 +2042,8 @@ function systemErrorCode(error) {
 /* harmony export */   CZ: () => (/* binding */ effectOfLoss),
 /* harmony export */   FX: () => (/* binding */ isTestOnly),
 /* harmony export */   OD: () => (/* binding */ parseCompatible),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   dQ: () => (/* binding */ compareParsed),
 /* harmony export */   iH: () => (/* binding */ compareCompatible),
 /* harmony export */   pX: () => (/* binding */ partsAscend),
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
@@ -1935,8 +2067,17 @@ function isTestOnly(text) {
     return text.startsWith('liveupdate-test-');
 }
 function compareCompatible(left, right) {
-    const [a, b] = [parseCompatible(left), parseCompatible(right)];
-    return byText(a.family, b.family) || (a.version ?? -1) - (b.version ?? -1) || byText(left, right);
+    return compareParsed(parseCompatible(left), parseCompatible(right));
+}
+function compareParsed(left, right) {
+    return (byText(left.family, right.family) ||
+        (left.version ?? -1) - (right.version ?? -1) ||
+        byText(left.text, right.text));
+}
+function inOrder(strings) {
+    return Array.from(strings, parseCompatible)
+        .sort(compareParsed)
+        .map(({ text }) => text);
 }
 function byText(left, right) {
     if (left === right)
@@ -1960,65 +2101,7 @@ function effectOfLoss(text) {
 
 /***/ }),
 
-/***/ 52034:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ describeReport),
-/* harmony export */   U: () => (/* binding */ count)
-/* harmony export */ });
-const MOST_CHARACTERS = 140;
-function describeReport(report) {
-    const line = `${report.result}: ${statement(report)}`;
-    return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1)}…`;
-}
-function statement(report) {
-    const [first] = report.errors;
-    if (first !== undefined)
-        return first.message + more(report.errors.length - 1, 'error');
-    if (report.mode === 'list' || report.result === 'skipped')
-        return readStatement(report);
-    if (report.mode === 'update')
-        return updateStatement(report.changes);
-    const failing = report.findings.filter(({ severity }) => severity !== 'notice');
-    if (failing.length > 0)
-        return failing.map(short).join(', ');
-    const profiles = report.baseline?.profiles ?? [];
-    const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
-    return `${readStatement(report)}, nothing lost from ${of}`;
-}
-function readStatement({ images }) {
-    const empty = images.filter(({ found }) => found === 'nothing');
-    if (empty.length > 0)
-        return `no version list in ${empty.map(({ path }) => path).join(', ')}`;
-    const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
-    return count(strings.size, 'string') + (images.length > 1 ? ` in ${images.length} images` : '');
-}
-function short(finding) {
-    if (finding.kind === 'changed')
-        return `${finding.compatible} → ${finding.now.join(', ')}`;
-    return `${finding.compatible} ${finding.kind}`;
-}
-function updateStatement(changes) {
-    const parts = changes.flatMap(({ changed, added, removed, moved }) => [
-        ...changed.map(({ from, to }) => `${from} → ${to.join(', ')}`),
-        ...added.map(text => `+${text}`),
-        ...removed.map(text => `-${text}`),
-        ...moved.map(text => `${text} moved`),
-    ]);
-    return parts.length === 0 ? 'the baseline says what the image understands' : parts.join(', ');
-}
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-function more(number, noun) {
-    return number > 0 ? ` (and ${count(number, `more ${noun}`)})` : '';
-}
-
-
-/***/ }),
-
-/***/ 34326:
+/***/ 4326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2070,7 +2153,7 @@ function isFailOnKind(kind) {
 
 /***/ }),
 
-/***/ 54285:
+/***/ 4285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2108,13 +2191,13 @@ function exitStatus(report, strict = false) {
 
 /***/ }),
 
-/***/ 14019:
+/***/ 4019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ versionOf)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5401);
 
 function versionOf(compatible, from) {
     const { family, version } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
@@ -2124,7 +2207,43 @@ function versionOf(compatible, from) {
 
 /***/ }),
 
-/***/ 27400:
+/***/ 7572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   VT: () => (/* binding */ machineOf),
+/* harmony export */   Xb: () => (/* binding */ describeContent)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
+
+
+function contentOf(elf) {
+    if (elf.sections.length > 0)
+        return { kind: 'elf', elf };
+    const machine = (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(elf);
+    if (elf.type !== _elf_js__WEBPACK_IMPORTED_MODULE_1__/* .ET_REL */ .c9) {
+        const { source, littleEndian } = elf;
+        return { kind: 'flat', source, littleEndian, name: `${machine} without section table`, machine };
+    }
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-no-section-table', {
+        message: 'the relocatable ELF file has no section table',
+        where: elf.source.label,
+        remedy: 'Build the module again; strip --strip-debug leaves its sections.',
+    });
+}
+function describeContent(content) {
+    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.name;
+}
+function machineOf(content) {
+    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.machine;
+}
+
+
+/***/ }),
+
+/***/ 7400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2140,8 +2259,8 @@ function versionOf(compatible, from) {
 /* harmony export */   yg: () => (/* binding */ SHF_COMPRESSED)
 /* harmony export */ });
 /* unused harmony export SHT_NULL */
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91490);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
 
 
@@ -2319,33 +2438,54 @@ function badTable(source, offset, what) {
 
 /***/ }),
 
-/***/ 83841:
+/***/ 4041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ looksLikeImage),
-/* harmony export */   U: () => (/* binding */ openImage)
-/* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
-/* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36765);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61836);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27400);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ openImage)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __nccwpck_require__(3717);
+// EXTERNAL MODULE: ./lib/bytes/file.js
+var file = __nccwpck_require__(3925);
+;// CONCATENATED MODULE: ./lib/compression/limits.js
+const DEFAULT_LIMITS = {
+    decodedBytes: 4 * 2 ** 30,
+    layers: 8,
+    windowBytes: 128 * 2 ** 20,
+    starts: 64,
+    keptBytes: 96 * 2 ** 20,
+    keptUnannouncedBytes: 16 * 2 ** 20,
+};
+
+// EXTERNAL MODULE: ./lib/image/content.js
+var image_content = __nccwpck_require__(7572);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var elf = __nccwpck_require__(7400);
+;// CONCATENATED MODULE: ./lib/image/open.js
+
 
 
 
 
 const HEAD_BYTES = 16;
-async function openImage(ref) {
-    const file = await (0,_bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRef */ .u)(ref);
+async function openImage(path, limits = DEFAULT_LIMITS) {
+    const { file, members } = openPath(path);
     try {
-        const elf = await findElf(file);
-        await file.finish?.();
+        const opened = await openContent(file, members, limits);
         return {
-            path: file.label,
-            reached: [(0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .describeElf */ .Rg)(elf)],
-            elf,
+            path,
+            reached: [...opened.reached, (0,image_content/* describeContent */.Xb)(opened.content)],
+            content: opened.content,
+            release: opened.release,
             assertUnchanged: () => file.assertUnchanged(),
-            close: () => file.close(),
+            async close() {
+                await opened.close();
+                await file.close();
+            },
         };
     }
     catch (error) {
@@ -2353,48 +2493,81 @@ async function openImage(ref) {
         throw error;
     }
 }
-function looksLikeImage(head) {
-    return (0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .aB)(head);
+async function openContent(file, members, limits) {
+    const head = await file.read(0, Math.min(HEAD_BYTES, file.size));
+    if ((0,elf/* isElf */.aB)(head) && members.length === 0) {
+        const content = (0,image_content/* contentOf */.$E)(await (0,elf/* openElf */.Ag)(file));
+        return { reached: [], content, release: null, close: async () => { } };
+    }
+    const { peel } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6135));
+    return peel(file, members, limits);
 }
-async function findElf(source) {
-    const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
-    if ((0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .aB)(head))
-        return (0,_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .openElf */ .Ag)(source);
-    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('image-unknown', {
-        message: head.length === 0 ? 'the file is empty' : `no form of a kernel starts with "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(head)}"`,
-        where: source.label,
-        remedy: 'Give the vmlinux of the build.',
-    });
+function openPath(path) {
+    try {
+        return { file: (0,file/* openFile */.T)(path), members: [] };
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+        for (let end = path.indexOf('//', 1); end > 0; end = path.indexOf('//', end + 2)) {
+            const file = openIfFile(path.slice(0, end));
+            if (file !== undefined)
+                return { file, members: path.slice(end + 2).split('//') };
+        }
+        throw error;
+    }
+}
+function openIfFile(path) {
+    try {
+        return (0,file/* openFile */.T)(path);
+    }
+    catch (error) {
+        if (isMissing(error) || (error instanceof bytes_error/* ImageError */.C && error.code === 'file-not-regular'))
+            return undefined;
+        throw error;
+    }
+}
+function isMissing(error) {
+    return error instanceof bytes_error/* ImageError */.C && error.code === 'file-missing';
 }
 
 
 /***/ }),
 
-/***/ 45649:
+/***/ 5649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ isReportFile),
 /* harmony export */   S: () => (/* binding */ baselineForm)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
-/* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36765);
-/* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83841);
-
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
 
 
 const OPENING_BRACE = 0x7b;
-const HEAD_BYTES = 512;
+const HEAD_BYTES = 1024;
 async function baselineForm(path) {
     const head = await readHead(path);
-    return (0,_image_open_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeImage */ .N)(head) || looksLikeReport(head) ? 'kernel' : 'list';
+    if (head === null)
+        return path.indexOf('//') > 0 ? 'kernel' : 'unreadable';
+    if (looksLikeReport(head))
+        return 'kernel';
+    if (head.every(isText))
+        return 'list';
+    const { looksLikeImage } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138));
+    return looksLikeImage(head) ? 'kernel' : 'list';
 }
-async function isReportFile(file) {
-    return looksLikeReport(await readHead(file));
+function isText(byte) {
+    return (byte >= 0x20 && byte <= 0x7e) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
-async function readHead(ref) {
+async function isReportFile(path) {
+    const head = await readHead(path);
+    return head !== null && looksLikeReport(head);
+}
+async function readHead(path) {
     try {
-        const file = await (0,_bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRef */ .u)(ref);
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
         try {
             return await file.read(0, Math.min(file.size, HEAD_BYTES));
         }
@@ -2404,7 +2577,7 @@ async function readHead(ref) {
     }
     catch (error) {
         if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
-            return new Uint8Array();
+            return null;
         throw error;
     }
 }
@@ -2416,7 +2589,7 @@ function looksLikeReport(head) {
 
 /***/ }),
 
-/***/ 17085:
+/***/ 7085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2427,27 +2600,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __nccwpck_require__(63717);
-// EXTERNAL MODULE: ./lib/bytes/named-file.js
-var named_file = __nccwpck_require__(36765);
+var bytes_error = __nccwpck_require__(3717);
 // EXTERNAL MODULE: ./lib/judge/form.js
-var judge_form = __nccwpck_require__(45649);
+var judge_form = __nccwpck_require__(5649);
 // EXTERNAL MODULE: ./lib/judge/options.js
-var options = __nccwpck_require__(66761);
+var options = __nccwpck_require__(6761);
 // EXTERNAL MODULE: ./lib/judge/paths.js
-var paths = __nccwpck_require__(69083);
+var judge_paths = __nccwpck_require__(9083);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __nccwpck_require__(38628);
+var problem = __nccwpck_require__(8628);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/gate/version.js
-var version = __nccwpck_require__(14019);
+var version = __nccwpck_require__(4019);
+// EXTERNAL MODULE: ./lib/image/content.js
+var content = __nccwpck_require__(7572);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
-var fields = __nccwpck_require__(91490);
+var fields = __nccwpck_require__(1490);
 // EXTERNAL MODULE: ./lib/bytes/source.js
-var source = __nccwpck_require__(9674);
+var bytes_source = __nccwpck_require__(9674);
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __nccwpck_require__(27400);
+var image_elf = __nccwpck_require__(7400);
 ;// CONCATENATED MODULE: ./lib/image/identity.js
 
 
@@ -2456,6 +2629,31 @@ var image_elf = __nccwpck_require__(27400);
 const MOST_NOTE_BYTES = 1 << 16;
 const NT_GNU_BUILD_ID = 3;
 const BANNER_BYTES = 4096;
+const BANNER = 'Linux version ';
+const MOST_SEARCHED_BYTES = 128 << 20;
+const PIECE_BYTES = 1 << 20;
+async function identify(image) {
+    const { content } = image;
+    if (content.kind === 'flat') {
+        return { buildId: null, release: image.release ?? (await orNull(searchRelease(content.source))) };
+    }
+    const own = await readIdentity(content.elf);
+    return { ...own, release: own.release ?? image.release };
+}
+async function searchRelease(source) {
+    for (let start = 0; start < MOST_SEARCHED_BYTES; start += PIECE_BYTES) {
+        const piece = await (0,bytes_source/* readUpTo */.Vc)(source, start, PIECE_BYTES + BANNER_BYTES);
+        const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+        for (let place = bytes.indexOf(BANNER); place >= 0; place = bytes.indexOf(BANNER, place + 1)) {
+            const release = releaseIn(bytes.subarray(place, place + BANNER_BYTES));
+            if (release !== null && /^[0-9]/.test(release))
+                return release;
+        }
+        if (piece.length < PIECE_BYTES + BANNER_BYTES)
+            break;
+    }
+    return null;
+}
 async function readIdentity(elf) {
     return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
 }
@@ -2463,8 +2661,8 @@ async function readBuildId(elf) {
     for (const section of elf.sections) {
         if (section.type !== image_elf/* SHT_NOTE */.ji || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
             continue;
-        const bytes = await (0,source/* readClaimed */.Qi)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
-        const found = findBuildId(bytes, elf.littleEndian, (0,source.at)(elf.source, section.offset));
+        const bytes = await (0,bytes_source/* readClaimed */.Qi)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
+        const found = findBuildId(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
         if (found !== null)
             return found;
     }
@@ -2496,7 +2694,7 @@ async function readRelease(elf) {
     return releaseIn(await readStart(elf, section));
 }
 function readStart(elf, section) {
-    return (0,source/* readClaimed */.Qi)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
+    return (0,bytes_source/* readClaimed */.Qi)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
 }
 function releaseIn(bytes) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -2513,10 +2711,10 @@ async function orNull(value) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/image/open.js
-var image_open = __nccwpck_require__(83841);
+// EXTERNAL MODULE: ./lib/image/open.js + 1 modules
+var image_open = __nccwpck_require__(4041);
 // EXTERNAL MODULE: ./lib/liveupdate/versions.js
-var versions = __nccwpck_require__(27058);
+var versions = __nccwpck_require__(7058);
 ;// CONCATENATED MODULE: ./lib/liveupdate/list.js
 
 
@@ -2529,25 +2727,34 @@ const DECODERS = new Map([
 const HEADER_SECTION = '.liveupdate_sec_hdr';
 const MOST_SECTION_BYTES = 48 << 20;
 async function readVersionList(image) {
-    const { elf } = image;
-    if (elf.sections.length === 0)
-        throw noTable(image);
+    const { content } = image;
+    return content.kind === 'elf' ? readFromSection(image, content.elf) : readByScan(image, content);
+}
+async function readByScan(image, { source, littleEndian }) {
+    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 9766));
+    const found = await scanForVersions(source, littleEndian);
+    if (found === undefined)
+        throw missing(image);
+    const count = found.strings.length;
+    const place = `list found by scan @0x${found.offset.toString(16)} (${counted(count)}, the end is a guess)`;
+    return { reached: [...image.reached, place], found: 'scan', strings: found.strings };
+}
+async function readFromSection(image, elf) {
     const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
     if (section === undefined)
         throw missing(image);
     if (second !== undefined)
         throw twice(elf, section, second);
-    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, section) : await decode(elf, section);
-    return { reached: [...image.reached, describe(section, strings.length)], strings };
+    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, elf, section) : await decode(elf, section);
+    return { reached: [...image.reached, describe(section, strings.length)], found: 'section', strings };
 }
 async function decode(elf, section) {
     const decoder = DECODERS.get(section.name);
     if (decoder === undefined)
         throw new Error(`no decoder for ${section.name}`);
-    return decoder(await readData(elf, section), elf.littleEndian, (0,source.at)(elf.source, section.offset));
+    return decoder(await readData(elf, section), elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
 }
-async function decodeRelocatable(image, section) {
-    const { elf } = image;
+async function decodeRelocatable(image, elf, section) {
     const header = elf.sections.find(row => row.name === HEADER_SECTION);
     if (header === undefined) {
         throw new bytes_error/* ImageError */.C('image-is-module', {
@@ -2557,7 +2764,7 @@ async function decodeRelocatable(image, section) {
         });
     }
     const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
-    return (0,versions/* decodeVersions */.SH)(bytes, elf.littleEndian, (0,source.at)(elf.source, section.offset));
+    return (0,versions/* decodeVersions */.SH)(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
 }
 async function readData(elf, section) {
     if (section.type === image_elf/* SHT_PROGBITS */.L2 || section.type === image_elf/* SHT_NOBITS */.UB) {
@@ -2565,7 +2772,7 @@ async function readData(elf, section) {
     }
     throw new bytes_error/* ImageError */.C('section-type', {
         message: `${section.name} has section type ${section.type}, not ${image_elf/* SHT_PROGBITS */.L2} (PROGBITS)`,
-        where: (0,source.at)(elf.source, section.offset),
+        where: (0,bytes_source.at)(elf.source, section.offset),
         remedy: 'Take the vmlinux as the kernel build leaves it.',
     });
 }
@@ -2576,16 +2783,10 @@ function refuseFeatures(_bytes, _littleEndian, where) {
         remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
     });
 }
-function noTable(image) {
-    return new bytes_error/* ImageError */.C('elf-no-section-table', {
-        message: `the image (${image.reached.join(' → ')}) has no section table: whether it has a list cannot be told`,
-        where: image.path,
-        remedy: 'Give the vmlinux as the kernel build leaves it; strip may take symbols, not the section headers.',
-    });
-}
 function missing(image) {
+    const what = image.content.kind === 'elf' ? 'section .liveupdate_versions' : 'list that a scan finds';
     return new bytes_error/* ImageError */.C('section-missing', {
-        message: `the image (${image.reached.join(' → ')}) has no section .liveupdate_versions`,
+        message: `the image (${image.reached.join(' → ')}) has no ${what}`,
         where: image.path,
         remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
             'To let such a kernel through without a check, say if-no-section: warn.',
@@ -2594,12 +2795,15 @@ function missing(image) {
 function twice(elf, first, second) {
     return new bytes_error/* ImageError */.C('section-twice', {
         message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
-        where: (0,source.at)(elf.source, first.offset),
+        where: (0,bytes_source.at)(elf.source, first.offset),
         remedy: 'Check the linker script: a kernel has one list.',
     });
 }
 function describe(section, count) {
-    return `${section.name} @0x${section.offset.toString(16)} (${count} ${count === 1 ? 'string' : 'strings'})`;
+    return `${section.name} @0x${section.offset.toString(16)} (${counted(count)})`;
+}
+function counted(count) {
+    return `${count} ${count === 1 ? 'string' : 'strings'}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/liveupdate/module.js
@@ -2609,18 +2813,16 @@ function describe(section, count) {
 
 const SECTION = '.liveupdate_versions';
 const module_MOST_SECTION_BYTES = 1 << 20;
-async function readModuleStrings(module, kernel) {
-    const { elf } = module;
-    if (elf.type !== image_elf/* ET_REL */.c9) {
-        throw new bytes_error/* ImageError */.C('module-not-relocatable', {
-            message: `this is ${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}, not a relocatable file`,
-            where: module.path,
-            remedy: 'Let modules name .ko files only.',
-        });
-    }
-    if ((0,image_elf/* describeElf */.Rg)(elf) !== (0,image_elf/* describeElf */.Rg)(kernel)) {
+async function readModuleStrings(module, machine) {
+    const { content } = module;
+    if (content.kind === 'flat')
+        throw notRelocatable(module, content.name);
+    const { elf } = content;
+    if (elf.type !== image_elf/* ET_REL */.c9)
+        throw notRelocatable(module, `${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}`);
+    if ((0,image_elf/* describeElf */.Rg)(elf) !== machine) {
         throw new bytes_error/* ImageError */.C('module-machine', {
-            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${(0,image_elf/* describeElf */.Rg)(kernel)}`,
+            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${machine}`,
             where: module.path,
             remedy: 'Give the modules of the same build as the image.',
         });
@@ -2631,7 +2833,14 @@ async function readModuleStrings(module, kernel) {
     if (second !== undefined)
         throw module_twice(module);
     const bytes = await (0,image_elf/* readSection */.GU)(elf, section, module_MOST_SECTION_BYTES);
-    return (0,versions/* decodeEntries */.Fq)(bytes, (0,source.at)(elf.source, section.offset));
+    return (0,versions/* decodeEntries */.Fq)(bytes, (0,bytes_source.at)(elf.source, section.offset));
+}
+function notRelocatable(module, found) {
+    return new bytes_error/* ImageError */.C('module-not-relocatable', {
+        message: `this is ${found}, not a relocatable file`,
+        where: module.path,
+        remedy: 'Let modules name .ko files only.',
+    });
 }
 function module_twice(module) {
     return new bytes_error/* ImageError */.C('section-twice', {
@@ -2649,15 +2858,16 @@ function module_twice(module) {
 
 
 
-async function readImage(file, modulePaths, reading) {
-    const image = await (0,image_open/* openImage */.U)(file);
+
+async function readImage(path, modulePaths, reading) {
+    const image = await (0,image_open/* openImage */.U)(path);
     try {
         const part = await readKernel(image, reading);
-        const identity = await readIdentity(image.elf);
-        const modules = await readModules(modulePaths, image.elf, reading, part.found);
+        const identity = await identify(image);
+        const modules = await readModules(modulePaths, image, reading, part.found);
         image.assertUnchanged();
         const report = {
-            path: image.path,
+            path,
             reached: part.reached,
             ...identity,
             found: part.found,
@@ -2677,24 +2887,14 @@ function joinFacts(facts, modules) {
 }
 async function readKernel(image, reading) {
     try {
-        const { reached, strings } = await readVersionList(image);
+        const { reached, found, strings } = await readVersionList(image);
         if (reading.debugInfo === 'off') {
-            return {
-                reached,
-                found: 'section',
-                versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)),
-                facts: null,
-            };
+            return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80978));
-        requirePlain(image.reached, image.path);
-        const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
-        return {
-            reached,
-            found: 'section',
-            versions: await placeVersions(image.elf, image.path, strings, facts),
-            facts,
-        };
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
+        const elf = plainElf(image);
+        const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+        return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
     }
     catch (error) {
         const isMissing = error instanceof bytes_error/* ImageError */.C && error.code === 'section-missing';
@@ -2704,13 +2904,18 @@ async function readKernel(image, reading) {
     }
 }
 async function readFromDebugInfo(image, reading) {
-    const { listFromHandlers, placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80978));
-    requirePlain(image.reached, image.path);
-    const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
-    const strings = await listFromHandlers(image.elf, facts);
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
+    const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 8266));
+    const elf = plainElf(image);
+    const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+    const { strings } = await listOfHandlers(elf, facts.handlers);
     const reached = [...image.reached, `debug info (${strings.length} strings)`];
-    const versions = await placeVersions(image.elf, image.path, strings, facts);
-    return { reached, found: 'debug-info', versions, facts };
+    return {
+        reached,
+        found: 'debug-info',
+        versions: await placeVersions(elf, image.path, strings, facts),
+        facts,
+    };
 }
 async function readModules(paths, kernel, reading, found) {
     const parts = [];
@@ -2727,20 +2932,21 @@ async function readModules(paths, kernel, reading, found) {
     return parts;
 }
 async function readModule(module, kernel, reading, found) {
-    const name = moduleName(module.path);
+    const name = moduleName(module.path, kernel.path);
     const { reached } = module;
-    const strings = await readModuleStrings(module, kernel);
+    const strings = await readModuleStrings(module, (0,content/* machineOf */.VT)(kernel.content));
     if (reading.debugInfo === 'off' && found !== 'debug-info') {
         return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
     }
-    const { placeVersions, readDebugFacts, requirePlain } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80978));
-    requirePlain(reached, module.path);
-    const facts = await readDebugFacts(module.elf, name, false);
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
+    const elf = plainElf(module);
+    const facts = await readDebugFacts(elf, name, false);
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
-    return { reached, found, versions: await placeVersions(module.elf, name, listed, facts), facts };
+    return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
 }
-function moduleName(path) {
-    return (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+function moduleName(path, kernelPath) {
+    const name = (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+    return name === kernelPath ? path : name;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/images.js
@@ -2750,40 +2956,39 @@ function moduleName(path) {
 
 
 
-
 async function readImages(request) {
-    const files = await (0,paths/* findFiles */.l)(request.images);
+    const paths = await (0,judge_paths/* findFiles */.l)(request.images);
     const reading = { ...request, withLayouts: request.layouts !== null };
     const read = [];
     const remarks = [];
     const errors = [];
-    for (const file of files) {
+    for (const path of paths) {
         try {
-            read.push(...(await readSide(file, request.modules, reading)));
+            read.push(...(await readSide(path, request.modules, reading)));
         }
         catch (error) {
             if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
                 errors.push((0,problem/* problemOf */.Zw)(error));
                 continue;
             }
-            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null });
+            read.push({ report: unlisted(path), evidence: null });
             if (request.ifNoSection === 'warn')
-                remarks.push(skippedRemark((0,named_file/* labelOf */.W)(file)));
+                remarks.push(skippedRemark(path));
         }
     }
     const images = read.map(({ report }) => report);
     const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
-    return { images, evidence, remarks, errors };
+    return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
 }
-async function readSide(file, modulePatterns, reading) {
-    const modules = await (0,paths/* findFiles */.l)(modulePatterns);
+async function readSide(path, modulePatterns, reading) {
+    const modules = await (0,judge_paths/* findFiles */.l)(modulePatterns);
     try {
-        return [await readImage(file, modules, reading)];
+        return [await readImage(path, modules, reading)];
     }
     catch (error) {
         if (!(error instanceof bytes_error/* ImageError */.C) || error.code !== 'image-unknown')
             throw error;
-        const images = await imagesOfReport(file);
+        const images = await imagesOfReport(path);
         if (images === null)
             throw error;
         if (modules.length > 0)
@@ -2794,11 +2999,22 @@ async function readSide(file, modulePatterns, reading) {
         return images.map(report => ({ report, evidence: null }));
     }
 }
-async function imagesOfReport(file) {
-    if (!(await (0,judge_form/* isReportFile */.N)(file)))
+async function imagesOfReport(path) {
+    if (!(await (0,judge_form/* isReportFile */.N)(path)))
         return null;
-    const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 44617));
-    return readReportImages(file);
+    const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 4617));
+    return readReportImages(path);
+}
+function scanRemark({ path, found }) {
+    if (found !== 'scan')
+        return [];
+    return [
+        {
+            severity: 'notice',
+            message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
+            remedy: 'Where the vmlinux of the build is at hand, give that.',
+        },
+    ];
 }
 function isAllowed(error, request) {
     return (error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore'));
@@ -2826,7 +3042,7 @@ function skippedRemark(path) {
 
 /***/ }),
 
-/***/ 66761:
+/***/ 6761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2839,9 +3055,9 @@ function skippedRemark(path) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony export DEFAULT_FAIL_ON */
-/* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34326);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38628);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37194);
+/* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4326);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8628);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
 
 
 
@@ -2899,7 +3115,7 @@ function usage(option, message, remedy) {
 
 /***/ }),
 
-/***/ 54411:
+/***/ 4411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2921,32 +3137,29 @@ const NOTHING = {
 
 /***/ }),
 
-/***/ 69083:
+/***/ 9083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ findFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38628);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8628);
 
 
 const GLOB = /[*?[\]{}!()]/;
 async function findFiles(patterns) {
     const found = new Set();
     for (const pattern of patterns) {
-        if (typeof pattern !== 'string')
-            found.add(pattern);
-        else
-            for (const path of await expand(pattern))
-                found.add(path);
+        for (const path of await expand(pattern))
+            found.add(path);
     }
     return [...found];
 }
 async function expand(pattern) {
     if (!GLOB.test(pattern) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pattern))
         return [pattern];
-    const { glob } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73382));
+    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
     const absolute = pattern.startsWith('/');
     const paths = await glob(pattern, {
         absolute,
@@ -2966,7 +3179,7 @@ async function expand(pattern) {
 
 /***/ }),
 
-/***/ 38628:
+/***/ 8628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2975,7 +3188,7 @@ async function expand(pattern) {
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
 /* unused harmony export imageProblem */
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
 
 class RequestError extends Error {
     name = 'RequestError';
@@ -3014,7 +3227,7 @@ function firstFrame(error) {
 
 /***/ }),
 
-/***/ 37194:
+/***/ 7194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3029,18 +3242,19 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 
 /***/ }),
 
-/***/ 27058:
+/***/ 7058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fq: () => (/* binding */ decodeEntries),
 /* harmony export */   SH: () => (/* binding */ decodeVersions),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
 /* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
 /* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91490);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61836);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1836);
 
 
 
@@ -3048,6 +3262,13 @@ const ENTRY_BYTES = 48;
 const HEADER_BYTES = 8;
 const MAGIC = 0x4c565550;
 const FORMAT_VERSION = 1;
+function encodeHeader(littleEndian) {
+    const bytes = new Uint8Array(HEADER_BYTES);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(0, MAGIC, littleEndian);
+    view.setUint32(4, FORMAT_VERSION, littleEndian);
+    return bytes;
+}
 function decodeVersions(bytes, littleEndian, where) {
     checkHeader(bytes, littleEndian, where);
     return decodeEntries(bytes.subarray(HEADER_BYTES), where, HEADER_BYTES);
@@ -3141,557 +3362,16 @@ function hex(value) {
 
 /***/ }),
 
-/***/ 80342:
+/***/ 342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77033);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2485);
 
 process.exitCode = await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 97406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ renderJson)
-/* harmony export */ });
-const ACTIVE = /[\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\udb40-\udb43](?=[\udc00-\udfff])|(?<=[\udb40-\udb43])[\udc00-\udfff]/g;
-function renderJson(report) {
-    const text = JSON.stringify(report, null, 2);
-    return `${text.replace(ACTIVE, escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
-}
-function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-
-/***/ }),
-
-/***/ 18465:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf)
-/* harmony export */ });
-function placeOf({ file, line }) {
-    if (file === null)
-        return null;
-    return line === null ? file : `${file}:${line}`;
-}
-
-
-/***/ }),
-
-/***/ 35944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ visible),
-/* harmony export */   g: () => (/* binding */ visibleLines)
-/* harmony export */ });
-const INVISIBLE = /[\0-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\udb40-\udb43][\udc00-\udfff]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-function visible(text) {
-    return text
-        .replace(INVISIBLE, escapeCharacter)
-        .replaceAll('##[', '# #[')
-        .replace(/^(\s*):(?=:)/, '$1: ');
-}
-function escapeCharacter(character) {
-    if (character === '\n')
-        return '\\n';
-    if (character === '\r')
-        return '\\r';
-    if (character === '\t')
-        return '\\t';
-    return character.replace(/[^]/g, unit => {
-        const code = unit.charCodeAt(0);
-        return code < 0x100
-            ? `\\x${code.toString(16).padStart(2, '0')}`
-            : `\\u${code.toString(16).padStart(4, '0')}`;
-    });
-}
-function visibleLines(text) {
-    return text
-        .replace(/\r?\n$/, '')
-        .split('\n')
-        .map(line => visible(line.replace(/\r$/, '')));
-}
-
-
-/***/ }),
-
-/***/ 94346:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ debug),
-  z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  Pq: () => (/* binding */ setSecret),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, setOutput, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(16928);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(os.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ })
 
@@ -3709,22 +3389,19 @@ function getIDToken(aud) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		id: moduleId,
-/******/ 		loaded: false,
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
-/******/ 
-/******/ 	// Flag the module as loaded
-/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -3886,15 +3563,6 @@ function getIDToken(aud) {
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/node module decorator */
-/******/ (() => {
-/******/ 	__nccwpck_require__.nmd = (module) => {
-/******/ 		module.paths = [];
-/******/ 		if (!module.children) module.children = [];
-/******/ 		return module;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -3963,6 +3631,6 @@ function getIDToken(aud) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(80342);
+/******/ var __webpack_exports__ = __nccwpck_require__(342);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

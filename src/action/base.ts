@@ -1,10 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { FORMAT_LINE } from '../gate/baseline-line.ts';
 import { git } from '../judge/git.ts';
 import type { BaseBaseline } from '../judge/request.ts';
 import { parseJson, valueAt } from './json-value.ts';
 import { fetchFile, fetchFirstParent, type Rest } from './rest.ts';
+
+/** Whether a file that starts with this line is a baseline. */
+export function isBaselineLine(line: string): boolean {
+  return line === FORMAT_LINE;
+}
+
+/** Whether a file that starts with this line holds recorded layouts. */
+export function isLayoutsLine(line: string): boolean {
+  return line.startsWith('# liveupdate-gate layouts ');
+}
 
 /** What the runner says of the event that started the workflow. */
 export interface Event {
@@ -22,55 +32,91 @@ const EVENTS: ReadonlySet<string> = new Set(['pull_request', 'pull_request_targe
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NO_COMMIT = /^0+$/;
 
+/** A change that deletes more files than this is not searched to its end for a list that was moved. */
+const MOST_SEARCHED = 50;
+
 /**
  * Finds the baseline as it was at the base of the change: from git where the base commit is present, otherwise
  * through the REST API.
  *
- * @param baseline the path of the baseline, relative to the workspace
+ * @param baseline the path of the baseline or of another committed file, relative to the workspace
  * @param rest how to ask GitHub; `null` without a token
- * @returns `null` for an event without a base; never an error: the verdict does not depend on it
+ * @param isFirstLine tells such a file that lay elsewhere at the base by its first line
+ * @returns `null` for an event without a base, and where nobody can tell whether the change touched the baseline;
+ *   never an error: the verdict does not depend on it
  */
 export async function findBaseBaseline(
   event: Event,
   baseline: string,
   rest: Rest | null,
+  isFirstLine: (line: string) => boolean = isBaselineLine,
 ): Promise<BaseBaseline | null> {
   if (!EVENTS.has(event.name)) return null;
-  const path = pathInRepository(baseline);
-  if (path === null) return null;
-  const base = await findBase(event, rest);
-  if (base === null) return unknown('the base of this change is not known');
-  if (git('.', ['cat-file', '-e', `${base}^{commit}`]) !== null) return fromGit(base, path);
-  if (rest === null) return unknown('the base commit is not in this checkout, and there is no token');
-  return fromRest(rest, base, path);
+  const file = locate(baseline);
+  if (file === null || (!existsSync(baseline) && !isDeleted(file))) return null;
+  const base = await findBase(event, file.folder, rest);
+  if (base === null) return baseUnknown(event);
+  const known = fromGit(file, base, isFirstLine);
+  if (known !== null) return known;
+  return rest === null
+    ? unknown('the base is not in this checkout, and there is no token')
+    : fromRest(rest, base, file);
 }
 
-/** `null` for a file outside the repository: a pull request cannot change it. */
-function pathInRepository(baseline: string): string | null {
-  const top = git('.', ['rev-parse', '--show-toplevel'])?.toString().trim() ?? process.cwd();
-  const path = relative(top, resolve(baseline)).split(sep).join('/');
-  return path.startsWith('../') || path === '' ? null : path;
+/** A file as its repository knows it. */
+interface Located {
+  /** The top folder of the checkout. */
+  readonly folder: string;
+  /** The path from there on, with `/`. */
+  readonly path: string;
 }
 
-async function findBase(event: Event, rest: Rest | null): Promise<string | null> {
+/** `null` for a file outside the workspace: a pull request cannot change it. */
+function locate(baseline: string): Located | null {
+  const wanted = resolve(baseline);
+  const near = nearestFolder(wanted);
+  const real = join(realpathSync(near), relative(near, wanted));
+  const isOutside = relative(process.cwd(), real).split(sep)[0] === '..';
+  // Without a repository, as in a job that only takes the baseline along, the workspace is taken for it.
+  const folder = topFolder(dirname(real)) ?? process.cwd();
+  return isOutside ? null : { folder, path: relative(folder, real).split(sep).join('/') };
+}
+
+/** Not asked of git: a tree may hold a folder that looks like the inside of a repository. */
+function topFolder(folder: string): string | null {
+  if (existsSync(join(folder, '.git'))) return folder;
+  return dirname(folder) === folder ? null : topFolder(dirname(folder));
+}
+
+/** The folder of a file, or of its folder where that is gone too. */
+function nearestFolder(path: string): string {
+  const folder = dirname(path);
+  return existsSync(folder) || folder === path ? folder : nearestFolder(folder);
+}
+
+/** A file that is not there may only not have been checked out. */
+function isDeleted({ folder, path }: Located): boolean {
+  return git(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
+}
+
+async function findBase(event: Event, folder: string, rest: Rest | null): Promise<string | null> {
   const payload = readPayload(event.path);
   if (event.name === 'merge_group') return commitAt(payload, ['merge_group', 'base_sha']);
   if (event.name === 'push') return commitAt(payload, ['before']);
   if (event.name === 'pull_request_target') return commitAt(payload, ['pull_request', 'base', 'sha']);
   return (
-    firstParent(event.sha) ??
+    firstParent(event.sha, folder) ??
     (await askFirstParent(event.sha, rest)) ??
     commitAt(payload, ['pull_request', 'base', 'sha'])
   );
 }
 
 /** The raw commit names its parents also where a shallow clone does not have them. */
-function firstParent(sha: string): string | null {
+function firstParent(sha: string, folder: string): string | null {
   if (!COMMIT.test(sha)) return null;
-  const parents =
-    git('.', ['cat-file', 'commit', sha])
-      ?.toString('latin1')
-      .match(/^parent [0-9a-f]+$/gm) ?? [];
+  const commit = git(folder, ['cat-file', 'commit', sha])?.toString('latin1') ?? '';
+  const [head = ''] = commit.split('\n\n');
+  const parents = head.match(/^parent [0-9a-f]+$/gm) ?? [];
   // One parent is no merge: then the payload knows the base.
   return parents.length > 1 ? (parents[0]?.slice('parent '.length) ?? null) : null;
 }
@@ -81,29 +127,46 @@ async function askFirstParent(sha: string, rest: Rest | null): Promise<string | 
   return parent !== null && COMMIT.test(parent) ? parent : null;
 }
 
-function fromGit(base: string, path: string): BaseBaseline {
-  const blob = git('.', ['cat-file', 'blob', `${base}:${path}`]);
-  if (blob !== null) return { kind: 'found', path, text: blob.toString() };
-  // Moved here, or new? A list under another name at the base, which is gone now, was moved.
-  const names = git('.', ['grep', '-l', '-z', '--full-name', '-e', `^${FORMAT_LINE}$`, base, '--', ':/']);
-  const elsewhere = (names?.toString() ?? '').split('\0').filter(name => name !== '');
-  const gone = elsewhere.map(name => name.slice(base.length + 1)).filter(name => !isThere(name));
-  const [moved] = gone;
-  if (moved === undefined) return { kind: 'introduced' };
-  const text = git('.', ['cat-file', 'blob', `${base}:${moved}`]);
-  return text === null
-    ? unknown('the baseline at the base cannot be read')
-    : { kind: 'found', path: moved, text: text.toString() };
+/** `null` where git does not have the base: a shallow clone lacks its commit, a partial one its trees or files. */
+function fromGit(file: Located, base: string, isFirstLine: (line: string) => boolean): BaseBaseline | null {
+  const entry = git(file.folder, ['--literal-pathspecs', 'ls-tree', '-z', base, '--', file.path])?.toString();
+  if (entry === undefined) return null;
+  if (entry === '') return fromElsewhere(file.folder, base, isFirstLine);
+  const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
+  if (blob === undefined) return unknown('at the base the baseline is a link or a folder');
+  const content = git(file.folder, ['cat-file', 'blob', blob]);
+  return content === null ? null : { kind: 'found', path: file.path, text: content.toString() };
 }
 
-function isThere(path: string): boolean {
-  return git('.', ['ls-files', '--error-unmatch', '--', `:/${path}`]) !== null;
+/** Moved here, or new? A list under another name at the base, which is gone now, was moved. */
+function fromElsewhere(folder: string, base: string, isFirstLine: (line: string) => boolean): BaseBaseline {
+  const gone = deletedFiles(folder, base);
+  for (const path of gone.slice(0, MOST_SEARCHED)) {
+    const text = git(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString() ?? '';
+    if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? '')) return { kind: 'found', path, text };
+  }
+  return { kind: 'introduced', isSearched: gone.length <= MOST_SEARCHED };
 }
 
-async function fromRest(rest: Rest, base: string, path: string): Promise<BaseBaseline> {
+function deletedFiles(folder: string, base: string): string[] {
+  const options = ['-r', '-z', '--no-renames', '--diff-filter=D', '--name-only'];
+  const names = git(folder, ['diff-tree', ...options, base, 'HEAD'])?.toString() ?? '';
+  const isText = (name: string): number => (basename(name).endsWith('.txt') ? 0 : 1);
+  return names
+    .split('\0')
+    .filter(name => name !== '')
+    .sort((left, right) => isText(left) - isText(right));
+}
+
+async function fromRest(rest: Rest, base: string, { path }: Located): Promise<BaseBaseline> {
   const answer = await fetchFile(rest, path, base);
   if (answer.kind === 'found') return { kind: 'found', path, text: answer.text };
-  return answer.kind === 'missing' ? { kind: 'introduced' } : unknown(answer.reason);
+  return answer.kind === 'missing' ? { kind: 'introduced', isSearched: false } : unknown(answer.reason);
+}
+
+function baseUnknown({ name }: Event): BaseBaseline {
+  if (name !== 'push') return unknown('the base of this change is not known');
+  return { kind: 'unknown', reason: 'a new branch or tag has no state before it', remedy: 'Nothing to do.' };
 }
 
 function unknown(reason: string): BaseBaseline {

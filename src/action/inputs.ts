@@ -53,6 +53,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
     name: read('name', '') || null,
     snapshot: flag('snapshot', false),
     reason: parseReason(read('reason', '')),
+    acceptScan: flag('accept-scan', false),
     dryRun: false,
     reports: lines('reports', ''),
     expect: parseExpect(read('expect', '')),
@@ -85,7 +86,7 @@ function baselineModules(): Request['baselineModules'] {
 
 /** What belongs to one mode is refused in another, not passed over. */
 function refuseForeign(request: Request, artifacts: ArtifactInputs): void {
-  const { mode, snapshot, reason, reports, expect, acceptLayouts } = request;
+  const { mode, snapshot, reason, reports, expect, acceptLayouts, acceptScan } = request;
   const areThere = reports.length > 0 || artifacts.source !== null;
   if (mode === 'merge' && (!areThere || expect.length === 0)) {
     throw usage(
@@ -103,6 +104,7 @@ function refuseForeign(request: Request, artifacts: ArtifactInputs): void {
   }
   const foreign = [
     ...(snapshot ? ['snapshot'] : []),
+    ...(acceptScan ? ['accept-scan'] : []),
     ...(reason === null || (mode === 'check' && artifacts.baseline !== null) ? [] : ['reason']),
     ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
   ];

@@ -30,6 +30,7 @@ export const INPUTS = [
   'accept-layout',
   'name',
   'reason',
+  'accept-scan',
   'snapshot',
   'reports',
   'expect',

@@ -7,13 +7,15 @@ export interface Rest {
   /** `owner/name`. */
   readonly repository: string;
   readonly token: string;
+  /** How long to wait for one answer. */
+  readonly timeoutMs?: number;
 }
 
 /** What came of asking for a file. */
 export type Answer =
   | { readonly kind: 'found'; readonly text: string }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'failed'; readonly reason: string; readonly status: number | null };
+  | { readonly kind: 'failed'; readonly reason: string; readonly status?: number };
 
 /** A job must not wait long for something that only adds to its verdict. */
 const TIMEOUT_MS = 10_000;
@@ -31,7 +33,7 @@ export async function fetchFile(rest: Rest, path: string, commit: string): Promi
   const seen = await get(rest, `git/commits/${commit}`, 'application/vnd.github+json');
   if (seen.kind === 'found') return { kind: 'missing' };
   return seen.kind === 'missing'
-    ? { kind: 'failed', reason: 'GitHub answered 404 for the base commit', status: 404 }
+    ? { kind: 'failed', reason: 'GitHub answered 404 for the base commit' }
     : seen;
 }
 
@@ -50,23 +52,26 @@ export async function get(rest: Rest, path: string, accept: string): Promise<Ans
       headers: { accept, authorization: `Bearer ${rest.token}`, 'x-github-api-version': '2022-11-28' },
       // A redirect is not followed: the token goes to this host only.
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS),
     });
-    if (response.status === 404) return { kind: 'missing' };
-    if (response.status !== 200)
-      return {
-        kind: 'failed',
-        reason: `GitHub answered ${response.status}${hint(response.status)}`,
-        status: response.status,
-      };
+    if (response.status !== 200) {
+      // A body that nobody reads would keep the process from ending.
+      await response.body?.cancel();
+      return ofStatus(response.status);
+    }
     const body = await readBody(response);
     return body === null
-      ? { kind: 'failed', reason: 'GitHub answered with too many bytes', status: null }
+      ? { kind: 'failed', reason: 'GitHub answered with too many bytes' }
       : { kind: 'found', text: body };
   } catch {
     // What fetch throws may name the address; it says nothing that helps here.
-    return { kind: 'failed', reason: 'GitHub did not answer', status: null };
+    return { kind: 'failed', reason: 'GitHub did not answer' };
   }
+}
+
+function ofStatus(status: number): Answer {
+  if (status === 404) return { kind: 'missing' };
+  return { kind: 'failed', reason: `GitHub answered ${status}${hint(status)}`, status };
 }
 
 function hint(status: number): string {

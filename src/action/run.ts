@@ -50,12 +50,12 @@ async function judgeStep(): Promise<number> {
 /** The artifact client is loaded only where an input asks for it. */
 async function judgeInputs({ request, artifacts, token }: Inputs): Promise<Report> {
   if (artifacts.source === null && artifacts.baseline === null)
-    return judge({ ...request, base: await lookUpBase(request, token) });
+    return judge({ ...request, base: file => lookUpBase(request, token, file) });
   const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } = process.env;
   try {
     const { withArtifacts } = await import('./artifacts.ts');
-    return await withArtifacts(request, artifacts, { token, api, repository }, async found =>
-      judge({ ...found, base: found.baselineReport === null ? await lookUpBase(found, token) : null }),
+    return await withArtifacts(request, artifacts, { token, api, repository }, found =>
+      judge({ ...found, base: file => lookUpBase(found, token, file) }),
     );
   } catch (error) {
     return failedReport(error, request);
@@ -63,13 +63,21 @@ async function judgeInputs({ request, artifacts, token }: Inputs): Promise<Repor
 }
 
 /** Only where an event has a base: everything else starts without git. */
-async function lookUpBase(request: Request, token: string | null): Promise<BaseBaseline | null> {
+async function lookUpBase(
+  request: Request,
+  token: string | null,
+  file: 'baseline' | 'layouts',
+): Promise<BaseBaseline | null> {
   const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
   const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
   if (request.mode !== 'check' || name === '' || path === '') return null;
-  const { findBaseBaseline } = await import('./base.ts');
+  const { findBaseBaseline, isBaselineLine, isLayoutsLine } = await import('./base.ts');
   const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
-  return findBaseBaseline({ name, sha, path }, request.baseline, rest);
+  if (file === 'baseline')
+    return findBaseBaseline({ name, sha, path }, request.baseline, rest, isBaselineLine);
+  return request.layouts === null
+    ? null
+    : findBaseBaseline({ name, sha, path }, request.layouts, rest, isLayoutsLine);
 }
 
 type Attempt<Value> =

@@ -91,7 +91,7 @@ async function ask(rest: Rest, path: string, where: string): Promise<unknown> {
     }
     if (answer.status === 401 || answer.status === 403) throw forbidden(where, answer.status);
     reason = answer.reason;
-    if (answer.status !== null && answer.status < 500) break;
+    if (answer.status !== undefined && answer.status < 500) break;
   }
   throw failed(where, reason);
 }

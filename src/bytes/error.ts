@@ -1,4 +1,4 @@
-import type { IMAGE_ERRORS } from './image-errors.ts';
+import type { IMAGE_ERRORS } from './error-codes.ts';
 
 /** A code of an {@link ImageError}. */
 export type ImageErrorCode = keyof typeof IMAGE_ERRORS;

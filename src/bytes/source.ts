@@ -16,6 +16,8 @@ export interface ByteSource {
    * @throws ImageError `read-past-end` when the source ends before `offset + length`.
    */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** Whether going back costs: the bytes come out of a compressed stream. */
+  readonly forwardOnly?: boolean;
   /** As `read`, but gives what is there, down to nothing, where the source ends earlier. Only where `size` can be unknown. */
   readUpTo?(offset: number, most: number): Promise<Uint8Array>;
   /** Gives back what the source holds open. */

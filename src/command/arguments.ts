@@ -36,6 +36,7 @@ const OPTIONS = {
   strict: { type: 'boolean' },
   snapshot: { type: 'boolean' },
   reason: { type: 'string' },
+  'accept-scan': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -68,6 +69,7 @@ const TAKES: Readonly<Record<Mode, readonly Option[]>> = {
     'if-no-section',
     'layouts',
     'accept-layout',
+    'accept-scan',
     'snapshot',
     'reason',
     'dry-run',
@@ -119,6 +121,7 @@ export function parseArguments(words: readonly string[], program: string): Argum
       acceptLayouts: values['accept-layout'] ?? [],
       snapshot: values.snapshot === true,
       reason: parseReason(values.reason ?? ''),
+      acceptScan: values['accept-scan'] === true,
       dryRun: values['dry-run'] === true,
     },
   };

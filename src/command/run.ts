@@ -1,6 +1,7 @@
 import { fstatSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { exitStatus } from '../gate/report.ts';
+import { quote } from '../judge/commands.ts';
 import { judge } from '../judge/judge.ts';
 import { problemOf } from '../judge/problem.ts';
 import { VERSION } from '../release.ts';
@@ -42,7 +43,7 @@ function say(text: string): number {
 function programName(script: string): string {
   return basename(script) === 'liveupdate-gate'
     ? 'liveupdate-gate'
-    : `node ${relative(process.cwd(), script)}`;
+    : `node ${quote(relative(process.cwd(), script))}`;
 }
 
 /** Making Node's stream costs 3 ms, so it is only asked where the descriptor may be a terminal at all. */

@@ -6,7 +6,8 @@ export const USAGE = `liveupdate-gate: does this kernel still understand what th
   liveupdate-gate update IMAGE...   rewrite the baseline from the image
   liveupdate-gate merge  REPORT...  join the reports of a matrix into one verdict
 
-IMAGE is a vmlinux, a report, or a glob in quotes.
+IMAGE is a kernel in any form (vmlinux, bzImage, Image, EFI zboot, UKI, compressed or in a
+tar archive, ARCHIVE//MEMBER), a report, or a glob in quotes.
 
 Options
   --baseline FILE        the committed list (default: .github/liveupdate-versions.txt);
@@ -28,6 +29,7 @@ Options
   --expect NAMES         merge: the legs that must be there, with commas between them;
                          NAME=skipped may have judged nothing
   --strict               check: warn and skipped are exit status 1 too
+  --accept-scan          update: also from an image without sections, whose list has no sure end
   --snapshot             update: make a named profile the image's whole list again
   --reason TEXT          update: why; goes into a comment and the commit message
   --dry-run              update: show the change, write nothing

@@ -113,6 +113,7 @@ function makeCode(lengths: Uint8Array): Code {
   return { limits, bases, symbols, shortest };
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every symbol; calls out of it cost more than they explain
 function readSymbols(
   bits: Bits,
   codes: readonly Code[],

@@ -12,6 +12,7 @@ const END_MAGIC = [0x177245, 0x385090] as const;
 /** The longest block: 900,000 symbols of 20 bits, and its tables. */
 const MOST_BLOCK_BYTES = 2_400_000;
 const PIECE_BYTES = 1 << 20;
+const LEAST_PIECE_BYTES = 1 << 10;
 
 /**
  * Decodes bzip2 streams up to the end of the input.
@@ -20,6 +21,7 @@ const PIECE_BYTES = 1 << 20;
  */
 export async function* decodeBzip2(input: Input): AsyncGenerator<Uint8Array> {
   const start = input.position();
+  let rows = new Uint32Array(0);
   while (await input.fill(1)) {
     await input.fill(4);
     const [b, z, h, level = 0] = input.bytes.subarray(input.start, Math.min(input.start + 4, input.end));
@@ -27,7 +29,9 @@ export async function* decodeBzip2(input: Input): AsyncGenerator<Uint8Array> {
     if (!isStart && input.position() > start) throw trailing('bzip2', input.where(), input.left());
     if (!isStart) throw damaged('bzip2', input.where(), 'it does not start like bzip2');
     input.start += 4;
-    yield* decodeStream(input, new Uint32Array((level - 0x30) * 100_000));
+    const most = (level - 0x30) * 100_000;
+    if (rows.length < most) rows = new Uint32Array(most);
+    yield* decodeStream(input, rows.subarray(0, most));
   }
 }
 
@@ -67,7 +71,7 @@ async function* writeBlock(
   }
   const runs = createRuns(block);
   for (;;) {
-    const out = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    const out = Buffer.allocUnsafeSlow(Math.min(block.count + LEAST_PIECE_BYTES, PIECE_BYTES));
     const count = runs.write(out);
     if (count === 0) break;
     yield out.subarray(0, count);

@@ -4,6 +4,8 @@ import { CHUNK_BYTES, decodeWith, engineError } from './zlib.ts';
 
 // gzip: RFC 1952. Node's decoder joins members and checks CRC and length of each, but passes over zeros behind them.
 
+const MAGIC = [0x1f, 0x8b];
+
 /**
  * Decodes gzip members up to the end of the input.
  *
@@ -16,6 +18,10 @@ export async function* decodeGzip(input: Input): AsyncGenerator<Uint8Array> {
   const fed = { bytes: 0 };
   // How far behind the last byte taken: `where` counts back from what was read of the input.
   const where = (): string => input.where(input.position() - start - engine.bytesWritten);
+  await input.fill(MAGIC.length);
+  if (MAGIC.some((byte, index) => input.bytes[input.start + index] !== byte)) {
+    throw damaged('gzip', input.where(), 'it does not start like gzip');
+  }
   try {
     yield* decodeWith(engine, feed(input, fed));
   } catch (error) {
@@ -44,7 +50,7 @@ function translated(error: unknown, where: string): Error | undefined {
   if (found.message === 'incorrect data check') return badChecksum('gzip', where, 'CRC-32 of the data');
   if (found.message === 'incorrect length check')
     return damaged('gzip', where, 'the length at its end is not that of the data');
-  if (found.message === 'incorrect header check')
-    return damaged('gzip', where, 'a member starts like none, or bytes follow the last one');
+  // The first member was looked at before, so this is what follows the last one.
+  if (found.message === 'incorrect header check') return trailing('gzip', where, undefined);
   return damaged('gzip', where, found.message);
 }

@@ -42,20 +42,24 @@ export function openInput(
 ): Input {
   const stop = length === undefined ? source.size : offset + length;
   let next = offset;
+  let hasEnded = false;
+  /** Reads more than is asked for: the bytes at hand are copied each time. */
   const refill = async (count: number): Promise<boolean> => {
+    if (hasEnded) return false;
     const pieces = [input.bytes.subarray(input.start, input.end)];
     let have = input.end - input.start;
-    while (have < count) {
+    for (const enough = count === 1 ? 1 : count * 2; have < enough; ) {
       const want = Math.min(PIECE_BYTES, (stop ?? Number.MAX_SAFE_INTEGER) - next);
       const piece = want > 0 ? await readUpTo(source, next, want) : new Uint8Array(0);
-      if (piece.length === 0) break;
+      hasEnded = piece.length === 0;
+      if (hasEnded) break;
       pieces.push(piece);
       next += piece.length;
       have += piece.length;
     }
     const [rest, piece] = pieces;
-    const whole = rest?.length === 0 && pieces.length === 2 ? piece : undefined;
-    input.bytes = whole ?? Buffer.concat(pieces);
+    input.bytes =
+      rest?.length === 0 && piece !== undefined && pieces.length === 2 ? piece : Buffer.concat(pieces);
     input.start = 0;
     input.end = input.bytes.length;
     return have >= count;

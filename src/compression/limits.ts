@@ -20,5 +20,5 @@ export const DEFAULT_LIMITS: Limits = {
   windowBytes: 128 * 2 ** 20,
   starts: 64,
   keptBytes: 96 * 2 ** 20,
-  keptUnannouncedBytes: 32 * 2 ** 20,
+  keptUnannouncedBytes: 16 * 2 ** 20,
 };

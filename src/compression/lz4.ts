@@ -1,6 +1,5 @@
 import { fields } from '../bytes/fields.ts';
-import { badChecksum, badLength, cut, damaged, unsupported } from './damage.ts';
-import { gathered } from './gathered.ts';
+import { badChecksum, badLength, cut, damaged, trailing, unsupported } from './damage.ts';
 import type { Input } from './input.ts';
 import { decodeBlock } from './lz4-block.ts';
 import { createXxh32, xxh32 } from './xxh32.ts';
@@ -50,26 +49,27 @@ export async function* decodeLegacy(input: Input): AsyncGenerator<Uint8Array> {
  *
  * @throws ImageError `stream-*`
  */
-export function decodeFrames(input: Input): AsyncGenerator<Uint8Array> {
-  return gathered(frames(input));
-}
-
-async function* frames(input: Input): AsyncGenerator<Uint8Array> {
-  while (await input.fill(1)) {
+export async function* decodeFrames(input: Input): AsyncGenerator<Uint8Array> {
+  for (let isFirst = true; await input.fill(1); isFirst = false) {
     const where = input.where();
+    if (!isFirst && !(await input.fill(4))) throw trailing('lz4', where, input.left());
     const magic = await readWord(input, 'the magic number of a frame');
     if ((magic & SKIPPABLE_MASK) >>> 0 === SKIPPABLE) {
       await skip(input, await readWord(input, 'the size of a frame to skip'));
     } else if (magic === FRAME) {
       yield* decodeFrame(input, where);
+    } else if (isFirst) {
+      throw damaged('lz4', where, `no frame starts with 0x${magic.toString(16)}`);
     } else {
-      throw damaged(
-        'lz4',
-        where,
-        `no frame starts with 0x${magic.toString(16)}, or bytes follow the last one`,
-      );
+      throw trailing('lz4', where, behind(input, 4));
     }
   }
+}
+
+/** How many bytes are left, with the `taken` ones before. */
+function behind(input: Input, taken: number): number | undefined {
+  const left = input.left();
+  return left === undefined ? undefined : left + taken;
 }
 
 interface Header {

@@ -6,6 +6,7 @@ export const MOST_SYMBOL_BYTES = 24;
 /** Compressed bytes that the decoder holds at once: the longest LZMA2 chunk. */
 export const INPUT_BYTES = 1 << 16;
 
+const { imul } = Math;
 const INIT = 1024;
 const STATES = 12;
 
@@ -86,7 +87,7 @@ export function createDecoder(mostLiteralBits: number): Decoder {
     let range = coder[RANGE] ?? 0;
     let code = coder[CODE] ?? 0;
     const prob = probs[index] ?? 0;
-    const bound = Math.imul(range >>> 11, prob) >>> 0;
+    const bound = imul(range >>> 11, prob) >>> 0;
     let value = 0;
     if (code < bound) {
       range = bound;
@@ -117,7 +118,7 @@ export function createDecoder(mostLiteralBits: number): Decoder {
     let node = 1;
     while (node < top) {
       const prob = probs[base + node] ?? 0;
-      const bound = Math.imul(range >>> 11, prob) >>> 0;
+      const bound = imul(range >>> 11, prob) >>> 0;
       if (code < bound) {
         range = bound;
         probs[base + node] = prob + ((2048 - prob) >> 5);

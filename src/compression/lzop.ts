@@ -1,8 +1,7 @@
 import { type Fields, fields } from '../bytes/fields.ts';
 import { adler32 } from './adler32.ts';
 import { crc32 } from './crc32.ts';
-import { badChecksum, damaged, unsupported } from './damage.ts';
-import { gathered } from './gathered.ts';
+import { badChecksum, damaged, trailing, unsupported } from './damage.ts';
 import type { Input } from './input.ts';
 import { decodeLzo1x } from './lzo1x.ts';
 
@@ -29,16 +28,15 @@ const CRC32_HEADER = 0x1000;
  *
  * @throws ImageError `stream-*`
  */
-export function decodeLzop(input: Input): AsyncGenerator<Uint8Array> {
-  return gathered(files(input));
-}
-
-async function* files(input: Input): AsyncGenerator<Uint8Array> {
-  while (await input.fill(1)) {
+export async function* decodeLzop(input: Input): AsyncGenerator<Uint8Array> {
+  for (let isFirst = true; await input.fill(1); isFirst = false) {
     const where = input.where();
+    await input.fill(MAGIC.length);
+    const isLzop = MAGIC.every((byte, index) => input.bytes[input.start + index] === byte);
+    if (!isLzop && !isFirst) throw trailing('lzop', where, input.left());
     const magic = await input.take(MAGIC.length, 'its header');
     if (MAGIC.some((byte, index) => magic[index] !== byte)) {
-      throw damaged('lzop', where, 'it does not start like lzop, or bytes follow its end');
+      throw damaged('lzop', where, 'it does not start like lzop');
     }
     const flags = await readHeader(input, where);
     for (;;) {

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../bytes/source.ts';
 import { badLength } from './damage.ts';
 import type { Decode, Format } from './formats.ts';
+import { gathered } from './gathered.ts';
 import { openInput } from './input.ts';
 import type { Limits } from './limits.ts';
 import { openStream, type StreamSource } from './stream.ts';
@@ -14,6 +15,8 @@ export interface Compressed {
   readonly length: number | undefined;
   /** What it must decode to, where something says so. */
   readonly decodedLength: number | undefined;
+  /** What it may decode to: a hint on how much to keep in memory. */
+  readonly expectedLength?: number | undefined;
   /** Names the decoded bytes in messages. */
   readonly label: string;
 }
@@ -24,12 +27,12 @@ export interface Compressed {
  * Nothing of it is verified before `finish` was called.
  */
 export async function openCompressed(compressed: Compressed, limits: Limits): Promise<StreamSource> {
-  const { label, decodedLength } = compressed;
+  const { label, decodedLength, expectedLength } = compressed;
   const decode = await compressed.format.load();
   return openStream({
     label,
-    decode: () => run(compressed, decode, limits),
-    announced: decodedLength,
+    decode: () => gathered(run(compressed, decode, limits)),
+    announced: decodedLength ?? expectedLength,
     limits,
   });
 }

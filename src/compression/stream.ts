@@ -70,7 +70,7 @@ export function openStream({ label, decode, announced, limits }: StreamOptions):
       );
     }
     await stop();
-    kept.restart();
+    if (starts > 1) kept.restart();
     pass = { pieces: decode()[Symbol.asyncIterator](), position: 0 };
     return pass;
   };
@@ -125,6 +125,7 @@ export function openStream({ label, decode, announced, limits }: StreamOptions):
 
   return {
     label,
+    forwardOnly: true,
     get size() {
       return size;
     },

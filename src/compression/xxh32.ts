@@ -1,5 +1,6 @@
 // XXH32 (xxhash_spec.md of the xxHash project, section "XXH32 algorithm description"), seed 0.
 
+const { imul } = Math;
 const PRIME1 = 0x9e3779b1;
 const PRIME2 = 0x85ebca77;
 const PRIME3 = 0xc2b2ae3d;
@@ -61,18 +62,18 @@ function finish(lanes: Int32Array, rest: Uint8Array, total: number): number {
   hash = (hash + total) | 0;
   let at = 0;
   for (; at + 4 <= rest.length; at += 4) {
-    hash = Math.imul(rotate((hash + Math.imul(word(rest, at), PRIME3)) | 0, 17), PRIME4);
+    hash = imul(rotate((hash + imul(word(rest, at), PRIME3)) | 0, 17), PRIME4);
   }
   for (; at < rest.length; at++) {
-    hash = Math.imul(rotate((hash + Math.imul(rest[at] ?? 0, PRIME5)) | 0, 11), PRIME1);
+    hash = imul(rotate((hash + imul(rest[at] ?? 0, PRIME5)) | 0, 11), PRIME1);
   }
-  hash = Math.imul(hash ^ (hash >>> 15), PRIME2);
-  hash = Math.imul(hash ^ (hash >>> 13), PRIME3);
+  hash = imul(hash ^ (hash >>> 15), PRIME2);
+  hash = imul(hash ^ (hash >>> 13), PRIME3);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function round(lane: number, value: number): number {
-  return Math.imul(rotate((lane + Math.imul(value, PRIME2)) | 0, 13), PRIME1);
+  return imul(rotate((lane + imul(value, PRIME2)) | 0, 13), PRIME1);
 }
 
 function rotate(value: number, bits: number): number {

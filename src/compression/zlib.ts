@@ -26,6 +26,7 @@ export async function* decodeWith(
 
 /** The error of node:zlib behind `error`: its code and message; `undefined` where it is another one. */
 export function engineError(error: unknown): { code: string; message: string } | undefined {
-  if (!(error instanceof Error) || !('errno' in error) || !('code' in error)) return undefined;
-  return { code: String(error.code), message: error.message };
+  const isObject = typeof error === 'object' && error !== null;
+  if (!isObject || !('errno' in error) || !('code' in error) || !('message' in error)) return undefined;
+  return { code: String(error.code), message: String(error.message) };
 }

@@ -1,7 +1,7 @@
 import type { ZlibOptions, ZstdOptions } from 'node:zlib';
 import { ImageError } from '../bytes/error.ts';
 import { fields } from '../bytes/fields.ts';
-import { badChecksum, cut, damaged, overLimit } from './damage.ts';
+import { badChecksum, cut, damaged, overLimit, trailing } from './damage.ts';
 import type { Input } from './input.ts';
 import type { Limits } from './limits.ts';
 import { CHUNK_BYTES, decodeWith, type Engine, engineError } from './zlib.ts';
@@ -13,7 +13,7 @@ const MAGIC = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;
 const SKIPPABLE_MASK = 0xfffffff0;
 /** Frames of one stream: each costs a new decoder. */
-const MOST_FRAMES = 1 << 16;
+const MOST_FRAMES = 1 << 14;
 /** The longest frame header: magic, descriptor, window, dictionary id, content size. */
 const HEADER_BYTES = 18;
 const BLOCK_RLE = 1;
@@ -28,17 +28,16 @@ export async function* decodeZstd(input: Input, limits: Limits): AsyncGenerator<
   const create = await decoder(limits, input.where());
   for (let frames = 0; await input.fill(1); frames++) {
     if (frames > MOST_FRAMES) throw damaged('zstd', input.where(), `it has more than ${MOST_FRAMES} frames`);
+    if (frames > 0 && !(await input.fill(4))) throw trailing('zstd', input.where(), input.left());
     const magic = fields(await peek(input, 4, 'the magic number of a frame'), true, input.where()).u32(0);
     if ((magic & SKIPPABLE_MASK) >>> 0 === SKIPPABLE) {
       await skip(input);
     } else if (magic === MAGIC) {
       yield* decodeFrame(input, limits, create());
+    } else if (frames > 0) {
+      throw trailing('zstd', input.where(), input.left());
     } else {
-      throw damaged(
-        'zstd',
-        input.where(),
-        `no frame starts with 0x${magic.toString(16)}, or bytes follow the last one`,
-      );
+      throw damaged('zstd', input.where(), `no frame starts with 0x${magic.toString(16)}`);
     }
   }
 }

@@ -22,24 +22,34 @@ export interface Abbreviation {
   readonly bytes: number;
 }
 
+/** The bytes of `.debug_abbrev`, and how many of them may still be read, all tables together. */
+export interface AbbreviationSource {
+  readonly abbrev: Uint8Array;
+  readonly abbrevBudget: { left: number };
+}
+
+/** Every table is read about twice; damaged units may all share one that is large. */
+export function abbrevBudgetOf(bytes: number): { left: number } {
+  return { left: (64 << 20) + 4 * bytes };
+}
+
 /** The abbreviations of a unit by code. */
 export type AbbreviationTable = ReadonlyMap<number, Abbreviation>;
 
 /**
  * Reads a whole table.
  *
- * @param section the bytes of `.debug_abbrev`
  * @param offset where the table starts
  * @param sizes of the unit that uses it: forms such as addresses have no size of their own
- * @throws ImageError `debug-info-truncated`, `debug-info-abbreviation`
+ * @throws ImageError `debug-info-truncated`, `debug-info-abbreviation`, `debug-info-limit`
  */
 export function readTable(
-  section: Uint8Array,
+  source: AbbreviationSource,
   label: string,
   offset: number,
   sizes: UnitSizes,
 ): AbbreviationTable {
-  const cursor = startOf(section, label, offset);
+  const cursor = startOf(source.abbrev, label, offset);
   const table = new Map<number, Abbreviation>();
   for (let code = uleb(cursor); code !== 0; code = uleb(cursor)) {
     const abbreviation = readOne(cursor, code, sizes);
@@ -47,23 +57,33 @@ export function readTable(
       throw damaged(cursor, 'debug-info-abbreviation', `abbreviation ${code} is there twice`);
     table.set(code, abbreviation);
   }
+  spend(source, cursor, offset);
   return table;
 }
 
 /** Reads one abbreviation and skips those in front of it: cheaper than the table for a unit's first entry. */
 export function findOne(
-  section: Uint8Array,
+  source: AbbreviationSource,
   label: string,
   offset: number,
   wanted: number,
   sizes: UnitSizes,
 ): Abbreviation {
-  const cursor = startOf(section, label, offset);
+  const cursor = startOf(source.abbrev, label, offset);
   for (let code = uleb(cursor); code !== 0; code = uleb(cursor)) {
-    if (code === wanted) return readOne(cursor, code, sizes);
+    if (code === wanted) {
+      spend(source, cursor, offset);
+      return readOne(cursor, code, sizes);
+    }
     skipOne(cursor);
   }
   throw damaged(cursor, 'debug-info-abbreviation', `abbreviation ${wanted} is not in the table`);
+}
+
+function spend(source: AbbreviationSource, cursor: Cursor, start: number): void {
+  source.abbrevBudget.left -= cursor.pos - start;
+  if (source.abbrevBudget.left >= 0) return;
+  throw damaged(cursor, 'debug-info-limit', 'the units share tables of abbreviations that are too large');
 }
 
 function startOf(section: Uint8Array, label: string, offset: number): Cursor {

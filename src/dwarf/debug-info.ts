@@ -1,8 +1,9 @@
 import { ImageError } from '../bytes/error.ts';
-import { type ByteSource, readClaimed } from '../bytes/source.ts';
+import { at, type ByteSource, readClaimed } from '../bytes/source.ts';
 import { type AddressSpace, openAddresses } from '../image/addresses.ts';
 import { type Elf, type Section, SHT_NOBITS } from '../image/elf.ts';
 import { openRelocated } from '../image/relocate.ts';
+import { abbrevBudgetOf } from './abbreviations.ts';
 import { readUnits, type Unit } from './units.ts';
 
 // What is read of DWARF 4 and 5 (and of the versions 2 and 3 that old assemblers write), and nothing else:
@@ -24,6 +25,7 @@ export interface DebugInfo {
   readonly info: SizedSource;
   readonly line: SizedSource | null;
   readonly abbrev: Uint8Array;
+  readonly abbrevBudget: { left: number };
   readonly str: Uint8Array;
   readonly lineStr: Uint8Array;
   readonly strOffsets: Uint8Array;
@@ -53,13 +55,15 @@ export async function openDebugInfo(elf: Elf): Promise<DebugInfo> {
   };
   const info = await open('info');
   if (info === null || info.size === 0) throw absent(elf);
+  const abbrev = await whole('abbrev');
   const sections = {
     elf,
     littleEndian: elf.littleEndian,
     addresses,
     info,
     line: await open('line'),
-    abbrev: await whole('abbrev'),
+    abbrev,
+    abbrevBudget: abbrevBudgetOf(abbrev.length),
     str: await whole('str'),
     lineStr: await whole('line_str'),
     strOffsets: await whole('str_offsets'),
@@ -74,11 +78,23 @@ export function hasDebugInfo(elf: Elf): boolean {
 }
 
 function find(elf: Elf, name: string): Section | undefined {
-  return elf.sections.find(
+  const [first, second] = elf.sections.filter(
     section =>
       section.type !== SHT_NOBITS &&
       (section.name === `.debug_${name}` || section.name === `.zdebug_${name}`),
   );
+  // Which of two an offset counts in cannot be told; reading one would miss what stands in the other.
+  if (first !== undefined && second !== undefined) throw twice(elf, first, second);
+  return first;
+}
+
+function twice(elf: Elf, first: Section, second: Section): ImageError {
+  return new ImageError('debug-info-elsewhere', {
+    message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
+    where: at(elf.source, first.offset),
+    remedy:
+      'Build without -fdebug-types-section, and give the kernel or the module as its last link leaves it.',
+  });
 }
 
 async function openNamed(elf: Elf, addresses: AddressSpace, name: string): Promise<SizedSource | null> {

@@ -28,6 +28,8 @@ export interface UnitEntries {
   readonly tags: readonly number[];
   /** Per entry: how deep it stands; 0 is the unit itself. */
   readonly depths: readonly number[];
+  /** Per entry: the index of the first one behind it that does not stand in it. */
+  readonly ends: readonly number[];
 }
 
 /** What an entry says; `null` where it does not. */
@@ -87,7 +89,7 @@ const WANTED: ReadonlySet<number> = new Set([
 export async function readEntries(debug: DebugInfo, unit: Unit): Promise<UnitEntries> {
   const bytes = await debug.info.read(unit.offset, unit.end - unit.offset);
   const cursor = cursorOf(bytes, debug.littleEndian, debug.info.label, unit.offset);
-  const table = readTable(debug.abbrev, abbrevLabel(debug), unit.abbrevOffset, unit);
+  const table = readTable(debug, abbrevLabel(debug), unit.abbrevOffset, unit);
   const found = { offsets: [] as number[], tags: [] as number[], depths: [] as number[] };
   cursor.pos = unit.start - unit.offset;
   let depth = 0;
@@ -108,7 +110,20 @@ export async function readEntries(debug: DebugInfo, unit: Unit): Promise<UnitEnt
     skipEntry(cursor, abbreviation, unit);
     if (abbreviation.hasChildren) depth++;
   }
-  return { unit, cursor, table, ...found };
+  return { unit, cursor, table, ...found, ends: endsOf(found.depths) };
+}
+
+function endsOf(depths: readonly number[]): number[] {
+  const ends = new Array<number>(depths.length).fill(depths.length);
+  const open: number[] = [];
+  for (const [index, depth] of depths.entries()) {
+    for (let top = open.at(-1); top !== undefined && (depths[top] ?? 0) >= depth; top = open.at(-1)) {
+      ends[top] = index;
+      open.pop();
+    }
+    open.push(index);
+  }
+  return ends;
 }
 
 function abbreviationOf(cursor: Cursor, table: AbbreviationTable, code: number): Abbreviation {
@@ -142,10 +157,9 @@ export function indexAt(entries: UnitEntries, offset: number): number {
 export function childrenOf(entries: UnitEntries, index: number): number[] {
   const depth = entries.depths[index] ?? 0;
   const children: number[] = [];
-  for (let next = index + 1; next < entries.depths.length; next++) {
-    const here = entries.depths[next] ?? 0;
-    if (here <= depth) break;
-    if (here === depth + 1) children.push(next);
+  const end = entries.ends[index] ?? 0;
+  for (let next = index + 1; next < end; next = entries.ends[next] ?? end) {
+    if (entries.depths[next] === depth + 1) children.push(next);
   }
   return children;
 }
@@ -230,7 +244,7 @@ function readAttribute(
   }
   switch (attribute) {
     case AT.name:
-      entry.name = textAt(debug, unit, readStringPlace(cursor, form, unit), cursor);
+      entry.name = textAt(debug, unit, readStringPlace(cursor, form, unit), cursor) || null;
       return;
     case AT.type:
       entry.type = readReference(cursor, form, unit.offset, unit);

@@ -56,6 +56,7 @@ export function pathHint(debug: DebugInfo, text: string): PathHint {
  * @throws ImageError `debug-info-*` when the table is damaged
  */
 export async function mayName(debug: DebugInfo, unit: Unit, hint: PathHint): Promise<boolean> {
+  if (unit.compDir.includes(hint.text)) return true;
   const header = await readHeader(debug, unit);
   if (header === null) return false;
   const { cursor } = header;

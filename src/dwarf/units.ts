@@ -82,7 +82,7 @@ function parseUnit(sections: Sections, cursor: Cursor, rest: number): Unit {
   cursor.entry = start;
   const code = uleb(cursor);
   if (code === 0) return { ...unit, ...describe(sections, cursor, unit, NOTHING) };
-  const abbreviation = findOne(sections.abbrev, abbrevLabel(sections), header.abbrevOffset, code, unit);
+  const abbreviation = findOne(sections, abbrevLabel(sections), header.abbrevOffset, code, unit);
   return { ...unit, ...describe(sections, cursor, unit, readRoot(cursor, abbreviation, unit)) };
 }
 

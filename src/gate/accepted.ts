@@ -1,12 +1,15 @@
 import type { Baseline, Profile } from './baseline.ts';
 import type { StringLine } from './baseline-line.ts';
-import { compareCompatible, effectOfLoss, parseCompatible } from './compatible.ts';
+import { type Compatible, compareParsed, effectOfLoss, parseCompatible } from './compatible.ts';
+import { enumeration } from './enumeration.ts';
 import { type FailOn, type Finding, severityOf } from './finding.ts';
+import { byFamily } from './loss.ts';
 
 /** Two states of a baseline: at the base of a change, and with the change. */
 export interface AcceptedInput {
-  readonly before: Baseline;
-  readonly after: Baseline;
+  readonly before: Pick<Baseline, 'profiles'>;
+  /** No profile where the baseline is deleted. */
+  readonly after: Pick<Baseline, 'profiles'>;
   /** The file as it is called now. */
   readonly file: string;
   /** What the file was called at the base. */
@@ -24,13 +27,45 @@ export function acceptedFindings(input: AcceptedInput): Finding[] {
   return input.before.profiles.flatMap(before => {
     const after = input.after.profiles.find(({ name }) => name === before.name);
     if (after === undefined)
-      return before.strings.map(line => accepted(input, before, line, profileGone(before), null));
-    return before.strings.flatMap(line => givenUp(input, before, after, line));
+      return before.strings.map(line => accepted(input, before, line, profileGone(input, before), null));
+    const state = stateOf(before, after);
+    return before.strings.flatMap(line => givenUp(input, before, state, line));
   });
 }
 
-function givenUp(input: AcceptedInput, before: Profile, after: Profile, line: StringLine): Finding[] {
-  const kept = after.strings.find(({ compatible }) => compatible === line.compatible);
+/** A profile as it is after the change, made for many questions. */
+interface State {
+  readonly byText: ReadonlyMap<string, StringLine>;
+  readonly byFamily: ReadonlyMap<string, readonly string[]>;
+  /** Lines that are greater than all before them, in the order of the file. */
+  readonly rising: readonly { readonly compatible: Compatible; readonly number: number }[];
+  readonly last: number | null;
+  /** By family, the first line whose string was not listed before. */
+  readonly came: ReadonlyMap<string, number>;
+}
+
+function stateOf(before: Profile, { strings }: Profile): State {
+  const known = new Set(before.strings.map(line => line.compatible));
+  const came = new Map<string, number>();
+  const rising: { compatible: Compatible; number: number }[] = [];
+  for (const line of strings) {
+    const compatible = parseCompatible(line.compatible);
+    const highest = rising.at(-1);
+    if (highest === undefined || compareParsed(highest.compatible, compatible) < 0)
+      rising.push({ compatible, number: line.number });
+    if (!known.has(line.compatible) && !came.has(compatible.family)) came.set(compatible.family, line.number);
+  }
+  return {
+    byText: new Map(strings.map(line => [line.compatible, line])),
+    byFamily: byFamily(strings.map(({ compatible }) => compatible)),
+    rising,
+    last: strings.at(-1)?.number ?? null,
+    came,
+  };
+}
+
+function givenUp(input: AcceptedInput, before: Profile, after: State, line: StringLine): Finding[] {
+  const kept = after.byText.get(line.compatible);
   if (kept === undefined) {
     return [accepted(input, before, line, dropped(after, line), placeOfLost(after, line))];
   }
@@ -38,24 +73,31 @@ function givenUp(input: AcceptedInput, before: Profile, after: Profile, line: St
   return [accepted(input, before, line, 'turned optional: its loss only warns from now on', kept.number)];
 }
 
-function profileGone({ name }: Profile): string {
-  return `the whole profile ${name} is deleted`;
+function profileGone({ after }: AcceptedInput, { name }: Profile): string {
+  return after.profiles.length === 0 ? 'the baseline is deleted' : `the whole profile ${name} is deleted`;
 }
 
-function dropped(after: Profile, { compatible }: StringLine): string {
+function dropped(after: State, { compatible }: StringLine): string {
   const { family } = parseCompatible(compatible);
-  const left = after.strings
-    .map(line => line.compatible)
-    .filter(text => parseCompatible(text).family === family);
+  const left = after.byFamily.get(family) ?? [];
   return left.length === 0
     ? `nothing of ${family} is listed any more`
-    : `of ${family} only ${left.join(', ')} is listed now`;
+    : `of ${family} only ${enumeration(left)} is listed now`;
 }
 
-/** Where the line would stand now: the first greater one of its profile, or the last. */
-function placeOfLost(after: Profile, { compatible }: StringLine): number | null {
-  const next = after.strings.find(line => compareCompatible(line.compatible, compatible) > 0);
-  return (next ?? after.strings.at(-1))?.number ?? null;
+/** The line that came in its stead; or where it would stand now: before the first greater one, or the last. */
+function placeOfLost({ came, rising, last }: State, line: StringLine): number | null {
+  const lost = parseCompatible(line.compatible);
+  const instead = came.get(lost.family);
+  if (instead !== undefined) return instead;
+  let [first, end] = [0, rising.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    const other = rising[middle];
+    if (other !== undefined && compareParsed(other.compatible, lost) > 0) end = middle;
+    else first = middle + 1;
+  }
+  return rising[first]?.number ?? last;
 }
 
 function accepted(
@@ -65,7 +107,7 @@ function accepted(
   how: string,
   place: number | null,
 ): Finding {
-  const was = `${input.fileBefore}:${line.number}`;
+  const was = `${input.fileBefore}:${line.number}${line.optional ? ', optional' : ''}`;
   return {
     kind: 'accepted',
     severity: severityOf('accepted', input.failOn),

@@ -1,22 +1,8 @@
+import type { BASELINE_ERRORS } from './baseline-errors.ts';
 import { isCompatible, MOST_BYTES, parseCompatible } from './compatible.ts';
 
 /** The first line of every baseline: the name of the format and its number. */
 export const FORMAT_LINE = '# liveupdate-gate baseline 1';
-
-/** What can be wrong with a baseline: the code, and its cause in one sentence. */
-export const BASELINE_ERRORS = {
-  'baseline-empty': 'The baseline lists no string.',
-  'baseline-format': 'The first line does not name the format.',
-  'baseline-newer': 'The baseline was written by a newer release.',
-  'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
-  'baseline-attribute': 'An attribute is not known, or stands twice on one line.',
-  'baseline-repeated': 'A string stands twice in one profile.',
-  'baseline-profile-name': 'The name of a profile is not allowed.',
-  'baseline-profile-repeated': 'Two profiles have one name.',
-  'baseline-profile-empty': 'A profile lists no string.',
-  'baseline-optional-luo': "The orchestrator's own format is marked optional.",
-  'baseline-impossible': 'No image can hold this string.',
-} as const;
 
 export type BaselineErrorCode = keyof typeof BASELINE_ERRORS;
 
@@ -138,10 +124,14 @@ function readToken(content: string, start: number): { compatible: string; end: n
 }
 
 function readQuoted(content: string, start: number): { compatible: string; end: number } | string {
-  const quoted = /^"(?:[^"\\]|\\.)*"(?=[ \t]|$)/.exec(content.slice(start))?.[0];
-  if (quoted === undefined) return 'a JSON string that does not end, or with something stuck to its end';
+  let end = start + 1;
+  while (end < content.length && content[end] !== '"') end += content[end] === '\\' ? 2 : 1;
+  end++;
+  if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
+    return 'a JSON string that does not end, or with something stuck to its end';
+  const quoted = content.slice(start, end);
   try {
-    return { compatible: String(JSON.parse(quoted)), end: start + quoted.length };
+    return { compatible: String(JSON.parse(quoted)), end };
   } catch {
     return `${quoted} is not a JSON string`;
   }
@@ -150,17 +140,17 @@ function readQuoted(content: string, start: number): { compatible: string; end: 
 function readAttributes(content: string, from: number, report: Report): { names: Set<string>; end: number } {
   const names = new Set<string>();
   let end = from;
-  for (const match of content.slice(from).matchAll(/[ \t]+([^ \t]+)/g)) {
-    const word = match[1] ?? '';
+  for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
+    const [word] = match;
     if (word.startsWith('#')) break;
-    const column = from + match.index + match[0].length - word.length + 1;
+    const column = from + match.index + 1;
     if (word !== 'optional' && word !== 'module') {
       report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
     } else if (names.has(word)) {
       report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
     }
     names.add(word);
-    end = from + match.index + match[0].length;
+    end = from + match.index + word.length;
   }
   return { names, end };
 }
@@ -170,7 +160,7 @@ function checkString(compatible: string, optional: boolean, column: number, repo
     const message = `no image can hold this string: it must be 1 to ${MOST_BYTES} bytes of printable ASCII`;
     report('baseline-impossible', column, message, 'Correct the string.');
   }
-  if (optional && parseCompatible(compatible).family === 'luo') {
+  if (optional && (compatible.startsWith('luo-') || parseCompatible(compatible).family === 'luo')) {
     const message = `${compatible} cannot be optional: its loss is a panic`;
     report('baseline-optional-luo', column, message, 'Take the attribute out.');
   }

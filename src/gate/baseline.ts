@@ -77,12 +77,13 @@ interface OpenProfile {
 
 function collectProfiles(lines: readonly Line[], problems: BaselineProblem[]): Profile[] {
   const first: OpenProfile = { name: CURRENT, line: 1, strings: [], seen: new Map() };
+  const headers = new Map<string, number>();
   const profiles = [first];
   let open = first;
   for (const line of lines) {
     if (line.kind === 'string') addString(open, line, problems);
     if (line.kind !== 'header') continue;
-    open = { name: profileName(line, profiles, problems), line: line.number, strings: [], seen: new Map() };
+    open = { name: profileName(line, headers, problems), line: line.number, strings: [], seen: new Map() };
     profiles.push(open);
   }
   const [current, ...named] = profiles;
@@ -109,13 +110,17 @@ function addString(profile: OpenProfile, line: StringLine, problems: BaselinePro
   const before = profile.seen.get(line.compatible);
   if (before !== undefined) {
     const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-    problems.push(problem('baseline-repeated', line.number, message, 'Take one of the lines out.'));
+    problems.push({
+      ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
+      column: line.text.search(/[^ \t]/) + 1,
+    });
   }
   profile.seen.set(line.compatible, line.number);
   profile.strings.push(line);
 }
 
-function profileName(line: OtherLine, profiles: readonly OpenProfile[], problems: BaselineProblem[]): string {
+/** @param headers the line of the first header of each name; this one's is added */
+function profileName(line: OtherLine, headers: Map<string, number>, problems: BaselineProblem[]): string {
   const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
   if (name === undefined) {
     problems.push(
@@ -131,9 +136,10 @@ function profileName(line: OtherLine, profiles: readonly OpenProfile[], problems
       'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
     problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
   }
-  const before = profiles.find(profile => profile.name === name && profile.name !== CURRENT);
-  if (before !== undefined) {
-    const message = `profile ${name} already starts at line ${before.line}`;
+  const before = headers.get(name);
+  if (before === undefined) headers.set(name, line.number);
+  else if (isProfileName(name)) {
+    const message = `profile ${name} already starts at line ${before}`;
     problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
   }
   return name;

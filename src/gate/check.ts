@@ -1,9 +1,10 @@
 import type { Comparison, ListedProfile, ListedString } from './comparison.ts';
-import { compareCompatible, effectOfLoss, parseCompatible } from './compatible.ts';
+import { type Compatible, compareParsed, effectOfLoss, parseCompatible } from './compatible.ts';
+import { enumeration } from './enumeration.ts';
 import { explainChange } from './explain.ts';
 import { extraFindings } from './extra.ts';
 import { FINDING_KINDS, type Finding, severityOf } from './finding.ts';
-import { findLosses, type Loss } from './loss.ts';
+import { byFamily, findLosses, type Loss } from './loss.ts';
 import { type Providers, providersOf } from './provider.ts';
 
 /**
@@ -13,22 +14,40 @@ import { type Providers, providersOf } from './provider.ts';
  */
 export function check(input: Comparison): Finding[] {
   const providers = providersOf(input.image.versions, input.image.path);
+  const families = byFamily(providers.there);
   const judged = input.selected.flatMap(profile => [
-    ...lossFindings(input, profile, providers),
+    ...lossFindings(input, profile, providers, families),
     ...movedFindings(input, profile, providers),
   ]);
-  return [...judged, ...extraFindings(input, providers)].sort(worstFirst);
+  return [...judged, ...extraFindings(input, providers)]
+    .map(ranked)
+    .sort(worstFirst)
+    .map(({ finding }) => finding);
 }
 
-function worstFirst(left: Finding, right: Finding): number {
-  const byKind = FINDING_KINDS.indexOf(left.kind) - FINDING_KINDS.indexOf(right.kind);
-  return (
-    byKind || (left.line ?? 0) - (right.line ?? 0) || compareCompatible(left.compatible, right.compatible)
-  );
+interface Ranked {
+  readonly finding: Finding;
+  readonly rank: number;
+  readonly line: number;
+  readonly compatible: Compatible;
 }
 
-function lossFindings(input: Comparison, profile: ListedProfile, providers: Providers): Finding[] {
-  return findLosses(profile.strings, providers.there).map(loss => {
+function ranked(finding: Finding): Ranked {
+  const rank = FINDING_KINDS.indexOf(finding.kind);
+  return { finding, rank, line: finding.line ?? 0, compatible: parseCompatible(finding.compatible) };
+}
+
+function worstFirst(left: Ranked, right: Ranked): number {
+  return left.rank - right.rank || left.line - right.line || compareParsed(left.compatible, right.compatible);
+}
+
+function lossFindings(
+  input: Comparison,
+  profile: ListedProfile,
+  providers: Providers,
+  families: ReadonlyMap<string, readonly string[]>,
+): Finding[] {
+  return findLosses(profile.strings, providers.there, families).map(loss => {
     if (loss.line.compatible.startsWith('kho-') && !input.image.khoRead)
       return unreadRoot(input, profile, loss.line);
     return loss.kind === 'changed' ? changed(input, profile, loss) : removed(input, profile, loss);
@@ -37,7 +56,7 @@ function lossFindings(input: Comparison, profile: ListedProfile, providers: Prov
 
 function changed(input: Comparison, profile: ListedProfile, loss: Loss<ListedString>): Finding {
   const lost = loss.line.compatible;
-  const message = `${lost} → ${loss.now.join(', ')}: ${statement(input, profile, loss.line)}${explainChange(lost, loss.now)}`;
+  const message = `${lost} → ${enumeration(loss.now)}: ${statement(input, profile, loss.line)}${explainChange(lost, loss.now)}`;
   return {
     ...about(input, profile, loss.line),
     kind: 'changed',
@@ -64,11 +83,12 @@ function lossSeverity(input: Comparison, loss: Loss<ListedString>): Finding['sev
 function removalCause({ line, now, stillListed }: Loss<ListedString>): string {
   const { family, version } = parseCompatible(line.compatible);
   if (stillListed.length > 0) {
-    const newest = stillListed.every(text => (parseCompatible(text).version ?? -1) < (version ?? -1));
+    const highest = parseCompatible(stillListed.at(-1) ?? '').version;
+    const newest = version !== null && highest !== null && highest < version;
     const was = newest ? ' The lost one was the newest that is listed.' : '';
-    return ` Of ${family} it still understands ${stillListed.join(', ')}.${was}`;
+    return ` Of ${family} it still understands ${enumeration(stillListed)}.${was}`;
   }
-  if (now.length > 0) return ` Of ${family} it has ${now.join(', ')} instead.`;
+  if (now.length > 0) return ` Of ${family} it has ${enumeration(now)} instead.`;
   return (
     ` Nothing of ${family} is left: the handler is gone, its configuration option is off, ` +
     'or it moved to a module that was not read.'
@@ -125,7 +145,7 @@ function about(
 ): Omit<Finding, 'kind' | 'severity' | 'message'> {
   return {
     image: input.image.path,
-    profile: profile.name,
+    profile: input.isBaseline ? profile.name : null,
     compatible: line.compatible,
     now: [],
     file: input.isBaseline ? input.against : null,

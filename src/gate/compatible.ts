@@ -42,8 +42,23 @@ export function isTestOnly(text: string): boolean {
  * All three are compared by code unit, which for ASCII is by byte; a missing version comes first.
  */
 export function compareCompatible(left: string, right: string): number {
-  const [a, b] = [parseCompatible(left), parseCompatible(right)];
-  return byText(a.family, b.family) || (a.version ?? -1) - (b.version ?? -1) || byText(left, right);
+  return compareParsed(parseCompatible(left), parseCompatible(right));
+}
+
+/** The same of strings that are taken apart already, as a sort of many wants them. */
+export function compareParsed(left: Compatible, right: Compatible): number {
+  return (
+    byText(left.family, right.family) ||
+    (left.version ?? -1) - (right.version ?? -1) ||
+    byText(left.text, right.text)
+  );
+}
+
+/** Strings in the order of a baseline. */
+export function inOrder(strings: Iterable<string>): string[] {
+  return Array.from(strings, parseCompatible)
+    .sort(compareParsed)
+    .map(({ text }) => text);
 }
 
 function byText(left: string, right: string): number {

@@ -18,6 +18,8 @@ function statement(report: Omit<Report, 'description'>): string {
   if (report.mode === 'update') return updateStatement(report.changes);
   const failing = report.findings.filter(({ severity }) => severity !== 'notice');
   if (failing.length > 0) return failing.map(short).join(', ');
+  if (report.mode === 'merge')
+    return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
   const profiles = report.baseline?.profiles ?? [];
   const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
   return `${readStatement(report)}, nothing lost from ${of}`;

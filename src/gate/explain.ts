@@ -1,4 +1,5 @@
 import { parseCompatible } from './compatible.ts';
+import { named } from './enumeration.ts';
 
 /**
  * Says how strings of one family differ, beyond that they do: a version that went down, parts that differ.
@@ -8,7 +9,12 @@ import { parseCompatible } from './compatible.ts';
  * @returns sentences, each with a space before it; empty where there is nothing to add
  */
 export function explainChange(lost: string, now: readonly string[]): string {
-  return downgrade(lost, now) + now.map(text => partByPart(lost, text, now.length > 1)).join('');
+  return (
+    downgrade(lost, now) +
+    named(now)
+      .map(text => partByPart(lost, text, now.length > 1))
+      .join('')
+  );
 }
 
 /** A missing version is neither up nor down. */

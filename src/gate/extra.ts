@@ -1,5 +1,6 @@
 import type { Comparison } from './comparison.ts';
 import { isTestOnly, parseCompatible, partsAscend } from './compatible.ts';
+import { named } from './enumeration.ts';
 import { type Finding, severityOf } from './finding.ts';
 import { byFamily } from './loss.ts';
 import type { Providers } from './provider.ts';
@@ -17,16 +18,28 @@ function added(input: Comparison, providers: Providers): Finding[] {
   const unlisted = [...providers.there].filter(text => !listed.has(text) && !isTestOnly(text));
   const list = input.isBaseline ? `no profile of ${input.against} lists` : `${input.against} does not have`;
   return unlisted.map(compatible => {
-    const kept = keptOf.get(parseCompatible(compatible).family) ?? [];
-    const good = kept.length > 0 ? ` ${kept.join(', ')} is kept beside it: the good way.` : '';
+    const older = olderThan(compatible, keptOf.get(parseCompatible(compatible).family) ?? []);
+    const good =
+      older.length > 0
+        ? ` ${older.join(', ')} ${older.length > 1 ? 'are' : 'is'} kept beside it: the good way.`
+        : '';
     return {
       ...about(input, compatible),
       kind: 'added',
       severity: severityOf('added', input.failOn),
       message: `${input.image.path} understands ${compatible}, which ${list}.${good}`,
       effect: 'Nothing breaks. As long as it is not listed, its loss is not noticed.',
-      remedy: input.isBaseline ? input.waysOut('current') : 'Nothing to do.',
+      remedy: input.isBaseline ? 'List it: apply the patch, or run update.' : 'Nothing to do.',
     };
+  });
+}
+
+/** The lowest of these that have a lower version: a missing version is neither up nor down. */
+function olderThan(compatible: string, family: readonly string[]): readonly string[] {
+  const { version } = parseCompatible(compatible);
+  return named(family).filter(text => {
+    const other = parseCompatible(text).version;
+    return version !== null && other !== null && other < version;
   });
 }
 

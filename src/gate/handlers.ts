@@ -44,7 +44,7 @@ function unlistedFinding(image: string, handler: FoundHandler, failOn: FailOn): 
     severity: severityOf('unlisted', failOn),
     message: `${from} has the handler ${name} for ${compatible}, defined ${place} without LIVEUPDATE_FILE_HANDLER: the list does not name it.`,
     effect: 'Files of this handler are handed over in a format that no gate sees.',
-    remedy: 'Define the handler with LIVEUPDATE_FILE_HANDLER.',
+    remedy: `Define it with LIVEUPDATE_FILE_HANDLER(${name}, "${compatible}", …).`,
   };
 }
 
@@ -56,7 +56,8 @@ function unhandledFinding(image: string, version: Version, failOn: FailOn): Find
     severity: severityOf('unhandled', failOn),
     message: `${from} lists ${compatible}, and its debug info shows no handler for it.`,
     effect: 'The kernel may say that it understands a format which it cannot restore.',
-    remedy: 'Take the string out of the list, or check that its handler is built in.',
+    remedy:
+      'Check that the handler still exists; a string of its own kind (LIVEUPDATE_SEC_VERSION) has none.',
   };
 }
 

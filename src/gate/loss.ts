@@ -1,4 +1,4 @@
-import { compareCompatible, parseCompatible } from './compatible.ts';
+import { type Compatible, compareParsed, parseCompatible } from './compatible.ts';
 
 /** A listed string that an image lacks, and how it is lost. */
 export interface Loss<Line> {
@@ -19,14 +19,15 @@ export interface Loss<Line> {
  *
  * @param lines the strings of the profile
  * @param there the strings of the image
+ * @param image the same by family; given where several profiles are compared with one image
  */
 export function findLosses<Line extends { readonly compatible: string }>(
   lines: readonly Line[],
   there: ReadonlySet<string>,
+  image: ReadonlyMap<string, readonly string[]> = byFamily(there),
 ): Loss<Line>[] {
   const lost = lines.filter(({ compatible }) => !there.has(compatible));
   if (lost.length === 0) return [];
-  const image = byFamily(there);
   const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
   const gone = byFamily(lost.map(({ compatible }) => compatible));
   return lost.map(line => {
@@ -41,13 +42,18 @@ export function findLosses<Line extends { readonly compatible: string }>(
 
 /** Strings by their family, each family in the order of a baseline. */
 export function byFamily(strings: Iterable<string>): Map<string, string[]> {
-  const families = new Map<string, string[]>();
-  for (const compatible of strings) {
-    const { family } = parseCompatible(compatible);
-    const known = families.get(family);
-    if (known === undefined) families.set(family, [compatible]);
+  const families = new Map<string, Compatible[]>();
+  for (const text of strings) {
+    const compatible = parseCompatible(text);
+    const known = families.get(compatible.family);
+    if (known === undefined) families.set(compatible.family, [compatible]);
     else known.push(compatible);
   }
-  for (const known of families.values()) known.sort(compareCompatible);
-  return families;
+  const ordered = new Map<string, string[]>();
+  for (const [family, known] of families)
+    ordered.set(
+      family,
+      known.sort(compareParsed).map(({ text }) => text),
+    );
+  return ordered;
 }

@@ -25,7 +25,7 @@ export interface MergedLegs {
 
 /**
  * Joins the reports of a matrix. No leg is lost: one that is missing, has no name or stands twice is an error, and so
- * is one that judged nothing without leave.
+ * is one that compared nothing, or judged nothing without leave.
  *
  * A report may lie about its verdict, so that is worked out again from what it found; `fail-on` is not applied again.
  */
@@ -97,8 +97,25 @@ function legErrors(legs: readonly NamedLeg[], expected: readonly ExpectedLeg[]):
     ...legs.filter(({ report }) => report.name === null).map(legUnnamed),
     ...twice,
     ...missing,
+    ...legs.filter(isEmpty).map(legEmpty),
     ...skipped.map(legSkipped),
   ];
+}
+
+/** `list` and `update` pass whatever the image understands. */
+function isEmpty({ report }: NamedLeg): boolean {
+  const isCompared = report.mode === 'check' || report.mode === 'merge';
+  return !isCompared || (report.errors.length === 0 && resultOfLeg(report) === 'error');
+}
+
+function legEmpty({ name, file, report }: NamedLeg): Problem {
+  return {
+    code: 'leg-empty',
+    message: `the report of leg ${name} (mode ${report.mode}, result ${report.result}) is not one of a comparison`,
+    where: file,
+    remedy: 'Let each leg run mode: check, and upload the report of that step.',
+    exit: 3,
+  };
 }
 
 function legTwice(first: NamedLeg, second: NamedLeg): Problem {

@@ -1,10 +1,20 @@
 import { isCompatible, parseCompatible } from './compatible.ts';
 import { FINDING_KINDS, type Finding } from './finding.ts';
-import { FOUND, type ImageReport, type Problem, REPORT_SCHEMA, RESULTS, type Result } from './report.ts';
+import {
+  FOUND,
+  type ImageReport,
+  MODES,
+  type Mode,
+  type Problem,
+  REPORT_SCHEMA,
+  RESULTS,
+  type Result,
+} from './report.ts';
 import type { Version } from './version.ts';
 
 /** What is read back out of a report: enough to compare with it, and to join it with others. */
 export interface ReadReport {
+  readonly mode: Mode;
   readonly name: string | null;
   readonly result: Result;
   readonly description: string;
@@ -38,8 +48,9 @@ function readReport(value: unknown): ReadReport {
   const report = object(value, 'the report');
   const schema = report['schema'];
   if (schema !== REPORT_SCHEMA)
-    throw new ShapeError(`its schema is ${JSON.stringify(schema) ?? 'missing'}, not "${REPORT_SCHEMA}"`);
+    throw new ShapeError(`its schema is ${shown(schema)}, not "${REPORT_SCHEMA}"`);
   return {
+    mode: oneOf(report['mode'], MODES, 'mode'),
     name: textOrNull(report['name'], 'name'),
     result: oneOf(report['result'], RESULTS, 'result'),
     description: text(report['description'], 'description'),
@@ -49,17 +60,28 @@ function readReport(value: unknown): ReadReport {
   };
 }
 
+/** Only a word of what the file says: it may be as long as the file. */
+function shown(schema: unknown): string {
+  if (schema === undefined) return 'missing';
+  return typeof schema === 'string' ? JSON.stringify(schema.slice(0, 60)) : 'not a text';
+}
+
 function readImage(value: unknown, where: string): ImageReport {
   const image = object(value, where);
+  const found = oneOf(image['found'], FOUND, `${where}.found`);
+  const versions = list(image['versions'], `${where}.versions`, readVersion);
+  // An image without a string is an error or `nothing`: whoever compares with an empty list loses nothing, ever.
+  if ((versions.length === 0) !== (found === 'nothing'))
+    throw new ShapeError(`${where} has ${versions.length} strings, found: ${found}`);
   return {
     path: text(image['path'], `${where}.path`),
     reached: list(image['reached'], `${where}.reached`, text),
     buildId: textOrNull(image['buildId'], `${where}.buildId`),
     release: textOrNull(image['release'], `${where}.release`),
-    found: oneOf(image['found'], FOUND, `${where}.found`),
+    found,
     result: oneOf(image['result'], RESULTS, `${where}.result`),
     modules: numberOrNull(image['modules'], `${where}.modules`),
-    versions: list(image['versions'], `${where}.versions`, readVersion),
+    versions,
   };
 }
 

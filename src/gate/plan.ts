@@ -1,6 +1,6 @@
 import { type Baseline, CURRENT, type Profile } from './baseline.ts';
 import type { Line, StringLine } from './baseline-line.ts';
-import { compareCompatible, isTestOnly } from './compatible.ts';
+import { inOrder, isTestOnly } from './compatible.ts';
 import { findLosses, type Loss } from './loss.ts';
 import type { Providers } from './provider.ts';
 import type { Version } from './version.ts';
@@ -86,7 +86,7 @@ function additions(
   const wanted = [...providers.there].filter(
     text => input.snapshot || instead.has(text) || !anywhere.has(text),
   );
-  return wanted.filter(text => !listed.has(text) && !isTestOnly(text)).sort(compareCompatible);
+  return inOrder(wanted.filter(text => !listed.has(text) && !isTestOnly(text)));
 }
 
 /** What happens to the lines of one profile. */

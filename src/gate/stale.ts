@@ -7,6 +7,8 @@ export interface StaleInput {
   /** The path of each image with all strings it understands; not empty. */
   readonly images: readonly { readonly path: string; readonly strings: ReadonlySet<string> }[];
   readonly profiles: readonly ListedProfile[];
+  /** Whether `kho-…`, which the section does not hold, was looked for in all of them. */
+  readonly khoRead: boolean;
   /** The file of the profiles. */
   readonly file: string;
   readonly failOn: FailOn;
@@ -21,7 +23,8 @@ export function staleLines(input: StaleInput): Finding[] {
   }
   return input.profiles.flatMap(profile =>
     profile.strings
-      .filter(line => line.optional && !families.has(parseCompatible(line.compatible).family))
+      .filter(line => line.optional && (input.khoRead || !line.compatible.startsWith('kho-')))
+      .filter(line => !families.has(parseCompatible(line.compatible).family))
       .map(line => ({
         kind: 'stale-line' as const,
         severity: severityOf('stale-line', input.failOn),

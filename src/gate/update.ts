@@ -1,6 +1,6 @@
 import { type Baseline, CURRENT } from './baseline.ts';
 import { FORMAT_LINE, type Line, type StringLine, spell } from './baseline-line.ts';
-import { compareCompatible, isTestOnly } from './compatible.ts';
+import { compareCompatible, inOrder, isTestOnly } from './compatible.ts';
 import type { Edit } from './diff.ts';
 import { moduleChange, type Plan, planProfile, type UpdateInput } from './plan.ts';
 import { type Providers, providersOf } from './provider.ts';
@@ -48,7 +48,7 @@ export function update(baseline: Baseline | null, profiles: readonly string[], i
 }
 
 function create(baseline: Baseline | null, profile: string, providers: Providers): Update {
-  const added = [...providers.there].filter(text => !isTestOnly(text)).sort(compareCompatible);
+  const added = inOrder([...providers.there].filter(text => !isTestOnly(text)));
   const eol = baseline?.eol ?? '\n';
   const body = added.map(text => newLine(text, providers, eol));
   return {
@@ -69,8 +69,15 @@ function placeNew(lines: readonly Line[], body: readonly string[], profile: stri
       ...insertAll([eol, ...header, ...body]),
     ];
   const firstHeader = lines.findIndex(({ kind }) => kind === 'header');
-  const place = blockStart(lines, firstHeader < 0 ? lines.length : firstHeader);
+  if (firstHeader < 0) return placeAtEnd(lines, body, eol);
+  const place = blockStart(lines, firstHeader);
   return [...kept(lines.slice(0, place)), ...insertAll([...body, eol]), ...kept(lines.slice(place))];
+}
+
+/** A comment at the end of a file without strings belongs to the file, not to the first string. */
+function placeAtEnd(lines: readonly Line[], body: readonly string[], eol: string): Edit[] {
+  const blank = lines.at(-1)?.kind === 'comment' ? [eol] : [];
+  return [...kept(lines.slice(0, -1)), ...endLine(lines.at(-1), eol), ...insertAll([...blank, ...body])];
 }
 
 function kept(lines: readonly Line[]): Edit[] {
@@ -90,13 +97,15 @@ function endLine(line: Line | undefined, eol: string): Edit[] {
 function applyPlans(baseline: Baseline, plans: readonly Plan[]): Edit[] {
   const edits = baseline.lines.map((line): Edit[] => [{ op: ' ', text: line.text }]);
   const before = baseline.lines.map((): Edit[] => []);
-  const atEnd: Edit[] = [];
+  let atEnd: Edit[] = [];
   for (const plan of plans) {
-    for (const index of goneLines(plan)) edits[index] = removeLine(plan, index);
+    const added = placeAdded(plan);
+    for (const index of goneLines(plan)) edits[index] = removeLine(plan, index, added.has(index + 1));
     for (const { number } of plan.strings)
       if (plan.after.has(number)) edits[number - 1] = editLine(plan, number - 1);
-    for (const [index, texts] of placeAdded(plan)) {
-      for (const edit of insertAll(texts)) (before[index] ?? atEnd).push(edit);
+    for (const [index, texts] of added) {
+      if (index < before.length) before[index] = insertAll(texts);
+      else atEnd = insertAll(texts);
     }
   }
   const body = edits.flatMap((own, index) => [...(before[index] ?? []), ...own]);
@@ -128,22 +137,24 @@ function blockStart(lines: readonly Line[], index: number): number {
 
 /** Where each added string goes: by index of the line that it is put before. */
 function placeAdded(plan: Plan): Map<number, string[]> {
-  const insertions = new Map<number, string[]>();
   const survivors = plan.strings.filter(({ number }) => plan.after.has(number));
   const behindLast = survivors.at(-1)?.number ?? plan.strings.at(-1)?.number ?? plan.lines.length;
-  const isBehind = (line: StringLine | undefined, text: string): boolean =>
-    line === undefined || compareCompatible(plan.after.get(line.number) ?? '', text) > 0;
+  const byGreater = new Map<StringLine | undefined, string[]>();
   let next = 0;
-  // They come in ascending order: a line that is not greater than one is not greater than the next one either.
   for (const text of plan.added) {
-    while (!isBehind(survivors[next], text)) next++;
-    const greater = survivors[next];
-    const index = greater === undefined ? behindLast : blockStart(plan.lines, greater.number - 1);
-    const texts = insertions.get(index) ?? [];
-    texts.push(newLine(text, plan.providers, plan.eol));
-    insertions.set(index, texts);
+    // Added strings ascend: a line that is not greater than one of them is not greater than the next one.
+    while (next < survivors.length && !isGreater(plan, survivors[next], text)) next++;
+    const lines = byGreater.get(survivors[next]) ?? [];
+    lines.push(newLine(text, plan.providers, plan.eol));
+    byGreater.set(survivors[next], lines);
   }
-  return insertions;
+  const place = (line: StringLine | undefined): number =>
+    line === undefined ? behindLast : blockStart(plan.lines, line.number - 1);
+  return new Map([...byGreater].map(([greater, lines]) => [place(greater), lines]));
+}
+
+function isGreater(plan: Plan, line: StringLine | undefined, text: string): boolean {
+  return line !== undefined && compareCompatible(plan.after.get(line.number) ?? '', text) > 0;
 }
 
 function newLine(compatible: string, providers: Providers, eol: string): string {
@@ -175,19 +186,20 @@ function withModule(line: StringLine, compatible: string, plan: Plan): string {
 function fixModule(attributes: string, line: StringLine, compatible: string, plan: Plan): string {
   const change = moduleChange(line, compatible, plan);
   if (change === 'set') return `${attributes}  module`;
-  if (change === 'clear') return attributes.replace(/[ \t]+module(?![^ \t])/, '');
+  if (change === 'clear') return attributes.replace(/(?<![ \t])[ \t]+module(?![^ \t])/, '');
   return attributes;
 }
 
 /** The reason of a removal stays behind as a comment of the file: a blank line keeps it off the next string. */
-function removeLine(plan: Plan, index: number): Edit[] {
+function removeLine(plan: Plan, index: number, isFollowed: boolean): Edit[] {
   const line = plan.lines[index];
   if (line === undefined) return [];
   const removal: Edit = { op: '-', text: line.text };
   const { reason } = plan.input;
   if (reason === null || line.kind !== 'string') return [removal];
   const next = plan.lines[index + 1];
-  const blank = next === undefined || next.kind === 'blank' ? [] : [plan.eol];
+  const isApart = !isFollowed && (next === undefined || next.kind === 'blank');
+  const blank = isApart ? [] : [plan.eol];
   return [removal, ...insertAll([`# ${line.compatible} removed: ${reason}${plan.eol}`, ...blank])];
 }
 

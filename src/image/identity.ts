@@ -1,12 +1,14 @@
 import { ImageError } from '../bytes/error.ts';
 import { fields } from '../bytes/fields.ts';
-import { at, readClaimed } from '../bytes/source.ts';
+import { at, type ByteSource, readClaimed, readUpTo } from '../bytes/source.ts';
 import { type Elf, type Section, SHT_NOBITS, SHT_NOTE } from './elf.ts';
+import type { Image } from './open.ts';
 
 const MOST_NOTE_BYTES = 1 << 16;
 const NT_GNU_BUILD_ID = 3;
 /** The banner stands in the first 416 bytes of `.rodata` in the kernels that were looked at. */
 const BANNER_BYTES = 4096;
+const BANNER = 'Linux version ';
 
 /** What a kernel says of itself; `null` where it could not be read cheaply. */
 export interface Identity {
@@ -14,6 +16,39 @@ export interface Identity {
   readonly buildId: string | null;
   /** `7.3.4`, from the banner `Linux version …`. */
   readonly release: string | null;
+}
+
+/** How much of a flat image is searched for the banner. */
+const MOST_SEARCHED_BYTES = 128 << 20;
+const PIECE_BYTES = 1 << 20;
+
+/**
+ * Reads what an image says of itself; the release may come from a header around the kernel.
+ *
+ * They only label a kernel, so what is damaged here is `null`, not an error.
+ */
+export async function identify(image: Image): Promise<Identity> {
+  const { content } = image;
+  if (content.kind === 'flat') {
+    return { buildId: null, release: image.release ?? (await orNull(searchRelease(content.source))) };
+  }
+  const own = await readIdentity(content.elf);
+  return { ...own, release: own.release ?? image.release };
+}
+
+/** The banner may lie across two pieces, so they overlap by the longest one. */
+async function searchRelease(source: ByteSource): Promise<string | null> {
+  for (let start = 0; start < MOST_SEARCHED_BYTES; start += PIECE_BYTES) {
+    const piece = await readUpTo(source, start, PIECE_BYTES + BANNER_BYTES);
+    const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+    for (let place = bytes.indexOf(BANNER); place >= 0; place = bytes.indexOf(BANNER, place + 1)) {
+      const release = releaseIn(bytes.subarray(place, place + BANNER_BYTES));
+      // Formats such as "Linux version %s" do not count.
+      if (release !== null && /^[0-9]/.test(release)) return release;
+    }
+    if (piece.length < PIECE_BYTES + BANNER_BYTES) break;
+  }
+  return null;
 }
 
 /**

@@ -16,20 +16,14 @@ export interface Accepted {
  * @param after the baseline now; `null` where it is gone
  */
 export function compareWithBase(request: Request, base: BaseBaseline, after: Baseline | null): Accepted {
-  if (base.kind === 'introduced') return { findings: [], remarks: [introduced(request)] };
-  if (base.kind === 'unknown') return { findings: [], remarks: [unknown(base.reason, base.remedy)] };
+  if (base.kind === 'unknown') return onlySaid(unknown(base.reason, base.remedy));
+  if (base.kind === 'introduced')
+    return after === null ? onlySaid() : onlySaid(introduced(request, base.isSearched));
   const before = parseBaseline(base.text);
-  if (!before.ok) {
-    const remark = unknown(
-      `the baseline at the base of this change has errors`,
-      'Nothing to do: this change mends it.',
-    );
-    return { findings: [], remarks: [remark] };
-  }
-  const now = after ?? { lines: [], profiles: [], eol: '\n' };
+  if (!before.ok) return onlySaid(unknown('the baseline at the base of this change has errors', WHOLE_LIST));
   const findings = acceptedFindings({
     before: before.baseline,
-    after: now,
+    after: after ?? { profiles: [] },
     file: request.baseline,
     fileBefore: base.path,
     failOn: request.failOn,
@@ -40,12 +34,17 @@ export function compareWithBase(request: Request, base: BaseBaseline, after: Bas
   };
 }
 
-function introduced(request: Request): Remark {
-  return {
-    severity: 'notice',
-    message: `${request.baseline} is introduced here: the base of this change has no baseline`,
-    remedy: 'Reviewer: look at the whole list.',
-  };
+const WHOLE_LIST = 'Reviewer: look at the whole list.';
+
+function onlySaid(...remarks: readonly Remark[]): Accepted {
+  return { findings: [], remarks };
+}
+
+function introduced({ baseline }: Request, isSearched: boolean): Remark {
+  const why = isSearched
+    ? 'the base of this change has no baseline'
+    : 'the base of this change has no such file (whether a list was moved here is not known)';
+  return { severity: 'notice', message: `${baseline} is introduced here: ${why}`, remedy: WHOLE_LIST };
 }
 
 function unknown(reason: string, remedy: string): Remark {

@@ -23,8 +23,7 @@ import type { Request } from './request.ts';
 export async function compare(request: Request, read: ReadImages): Promise<Outcome> {
   const readable = read.images.filter(({ found }) => found !== 'nothing');
   const incomplete = read.errors.length > 0;
-  const isKernel = request.baselineBuildId !== null || request.baselineReport !== null;
-  if (isKernel || (await baselineForm(request.baseline)) === 'kernel') {
+  if (await isPair(request)) {
     const { comparePair } = await import('./pair.ts');
     return comparePair(request, readable);
   }
@@ -47,7 +46,7 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
   const outcome = { ...NOTHING, baseline: report, findings, remarks: accepted.remarks };
   if (incomplete || readable.length === 0) return outcome;
-  const profiles = profilesToAccept(baseline, findings);
+  const profiles = profilesToAccept(selected, findings);
   if (profiles.length === 0) return outcome;
   // Loaded only here: a check that finds nothing starts without it.
   const { propose } = await import('./propose.ts');
@@ -58,8 +57,19 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   };
 }
 
+/** A file that cannot be read is taken for what the other options speak of. */
+async function isPair(request: Request): Promise<boolean> {
+  if (request.baselineBuildId !== null || request.baselineReport !== null) return true;
+  const form = await baselineForm(request.baseline);
+  return form === 'kernel' || (form === 'unreadable' && speaksOfKernel(request));
+}
+
+function speaksOfKernel({ both, baselineModules }: Request): boolean {
+  return both || baselineModules === 'none' || baselineModules.length > 0;
+}
+
 function refuseForPairs(request: Request): void {
-  if (!request.both && request.baselineModules !== 'none' && request.baselineModules.length === 0) return;
+  if (!speaksOfKernel(request)) return;
   const option = request.both ? 'both' : 'baseline-modules';
   throw usage(
     option,
@@ -70,10 +80,11 @@ function refuseForPairs(request: Request): void {
 
 /** What a pull request gives up in the baseline itself; loaded only where there is a base to compare with. */
 async function lookAtBase(request: Request, loaded: LoadedBaseline): Promise<Accepted> {
-  if (request.base === null) return { findings: [], remarks: [] };
+  const hasErrors = loaded.baseline === null && loaded.exists;
+  const base = hasErrors || request.base === null ? null : await request.base('baseline');
+  if (base === null) return { findings: [], remarks: [] };
   const { compareWithBase } = await import('./accepted.ts');
-  if (loaded.baseline === null && loaded.exists) return { findings: [], remarks: [] };
-  return compareWithBase(request, request.base, loaded.baseline);
+  return compareWithBase(request, base, loaded.baseline);
 }
 
 function stale(request: Request, images: readonly ImageReport[], selected: readonly Profile[]): Finding[] {
@@ -84,6 +95,7 @@ function stale(request: Request, images: readonly ImageReport[], selected: reado
       path,
       strings: new Set(versions.map(({ compatible }) => compatible)),
     })),
+    khoRead: images.every(({ found }) => found === 'debug-info'),
     profiles: selected,
     file: request.baseline,
     failOn: request.failOn,
@@ -162,13 +174,13 @@ function checkImage(
   });
 }
 
-/** `added` strings go to `current` where it exists; to start it is not what accepting means. */
-function profilesToAccept(baseline: Baseline, findings: readonly Finding[]): string[] {
+/** Only what was judged is changed. `added` strings go to `current`, where that is judged. */
+function profilesToAccept(selected: readonly Profile[], findings: readonly Finding[]): string[] {
   const kinds = new Set(['removed', 'changed', 'moved']);
   const names = findings.flatMap(({ kind, profile }) =>
     profile !== null && kinds.has(kind) ? [profile] : [],
   );
   const grows = findings.some(({ kind }) => kind === 'added');
   const wanted = new Set([...names, ...(grows ? [CURRENT] : [])]);
-  return baseline.profiles.map(({ name }) => name).filter(name => wanted.has(name));
+  return selected.map(({ name }) => name).filter(name => wanted.has(name));
 }

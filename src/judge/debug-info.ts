@@ -3,9 +3,10 @@ import { openDebugInfo } from '../dwarf/debug-info.ts';
 import type { FoundHandler } from '../gate/handlers.ts';
 import { type Version, versionOf } from '../gate/version.ts';
 import type { Elf } from '../image/elf.ts';
+import type { Image } from '../image/open.ts';
 import { readHandlers } from '../liveupdate/handlers.ts';
 import { type ImageLayouts, readLayouts } from '../liveupdate/layouts.ts';
-import { findRootStrings, readRootStrings } from '../liveupdate/root-strings.ts';
+import { findRootStrings } from '../liveupdate/root-strings.ts';
 import { readStringPlaces } from '../liveupdate/string-places.ts';
 
 /** What the debug info of one image, or of one module, says. */
@@ -39,16 +40,6 @@ async function onlyKho(elf: Elf): Promise<string | null> {
 }
 
 /**
- * The list of a kernel without the section: the strings of its handlers, the orchestrator's own and the root's.
- *
- * @throws ImageError `debug-info-root-string`
- */
-export async function listFromHandlers(elf: Elf, facts: DebugFacts): Promise<string[]> {
-  const { luo, kho } = await readRootStrings(elf);
-  return [luo, kho, ...new Set(facts.handlers.map(({ compatible }) => compatible))];
-}
-
-/**
  * The strings with the place in the sources that defines them: the handler, or the variable in the section.
  *
  * @throws ImageError `debug-info-*`
@@ -72,12 +63,12 @@ export async function placeVersions(
 }
 
 /**
- * Refuses an image whose debug info would have to be decompressed as a whole.
+ * The ELF of an image that is not packed: the debug info of another would have to be decompressed as a whole.
  *
- * @param reached the way to the ELF; a plain file has one step
+ * @throws ImageError `debug-info-packed`
  */
-export function requirePlain(reached: readonly string[], path: string): void {
-  if (reached.length === 1) return;
+export function plainElf({ path, reached, content }: Image): Elf {
+  if (content.kind === 'elf' && reached.length === 1) return content.elf;
   throw new ImageError('debug-info-packed', {
     message: `debug info is not read in a packed image (${reached.join(' → ')})`,
     where: path,

@@ -3,7 +3,7 @@ import { handlerFindings } from '../gate/handlers.ts';
 import type { ReadImages } from './images.ts';
 import { judgeLayouts } from './layouts.ts';
 import type { Outcome } from './outcome.ts';
-import type { Request } from './request.ts';
+import type { BaseBaseline, Request } from './request.ts';
 
 /**
  * Adds what the debug info knows and the list does not: handlers that nobody listed, formats that changed.
@@ -18,12 +18,22 @@ export async function addEvidence(request: Request, read: ReadImages, outcome: O
   const layouts =
     request.layouts === null
       ? { findings: [], errors: [] }
-      : await judgeLayouts(request.layouts, images, read.evidence, request.failOn);
+      : await judgeLayouts(
+          request.layouts,
+          images,
+          read.evidence,
+          request.failOn,
+          await layoutsAtBase(request),
+        );
   return {
     ...outcome,
     findings: [...outcome.findings, ...handlers, ...layouts.findings].sort(worstFirst),
     errors: [...outcome.errors, ...layouts.errors],
   };
+}
+
+async function layoutsAtBase({ base }: Request): Promise<BaseBaseline | null> {
+  return base === null ? null : base('layouts');
 }
 
 function worstFirst(left: Finding, right: Finding): number {

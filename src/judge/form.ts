@@ -1,27 +1,39 @@
 import { ImageError } from '../bytes/error.ts';
 import { type FileRef, openRef } from '../bytes/named-file.ts';
-import { looksLikeImage } from '../image/open.ts';
 
 const OPENING_BRACE = 0x7b;
-/** The magic of a tar archive stands at byte 257. */
-const HEAD_BYTES = 512;
+/** The longest header that tells a form of an image apart is that of a bzImage. */
+const HEAD_BYTES = 1024;
 
 /**
  * Tells a committed list from another kernel, by its content.
  *
- * @returns `kernel` for an image or a report; `list` for everything else, also for a file that is not there
+ * @param path of a file, or `ARCHIVE//MEMBER`
+ * @returns `kernel` for an image or a report; `unreadable` for a file that is not there or cannot be read; `list` for
+ *   everything else
  */
-export async function baselineForm(path: string): Promise<'kernel' | 'list'> {
+export async function baselineForm(path: string): Promise<'kernel' | 'list' | 'unreadable'> {
   const head = await readHead(path);
-  return looksLikeImage(head) || looksLikeReport(head) ? 'kernel' : 'list';
+  if (head === null) return path.indexOf('//') > 0 ? 'kernel' : 'unreadable';
+  if (looksLikeReport(head)) return 'kernel';
+  if (head.every(isText)) return 'list';
+  // Every form of an image has bytes that no list in ASCII has; only then the forms are loaded.
+  const { looksLikeImage } = await import('../image/forms.ts');
+  return looksLikeImage(head) ? 'kernel' : 'list';
+}
+
+function isText(byte: number): boolean {
+  return (byte >= 0x20 && byte <= 0x7e) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
 /** Whether a file is a report of an earlier run: JSON that starts with a brace. */
 export async function isReportFile(file: FileRef): Promise<boolean> {
-  return looksLikeReport(await readHead(file));
+  const head = await readHead(file);
+  return head !== null && looksLikeReport(head);
 }
 
-async function readHead(ref: FileRef): Promise<Uint8Array> {
+/** `null` where the file cannot be read: what reads it as a list says why. */
+async function readHead(ref: FileRef): Promise<Uint8Array | null> {
   try {
     const file = await openRef(ref);
     try {
@@ -30,8 +42,7 @@ async function readHead(ref: FileRef): Promise<Uint8Array> {
       await file.close();
     }
   } catch (error) {
-    // Reading it as a list says what is wrong with it.
-    if (error instanceof ImageError) return new Uint8Array();
+    if (error instanceof ImageError) return null;
     throw error;
   }
 }

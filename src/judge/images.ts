@@ -44,7 +44,7 @@ export async function readImages(request: Request): Promise<ReadImages> {
   const evidence = new Map(
     read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])),
   );
-  return { images, evidence, remarks, errors };
+  return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
 }
 
 /**
@@ -82,6 +82,18 @@ async function imagesOfReport(file: FileRef): Promise<ImageReport[] | null> {
   if (!(await isReportFile(file))) return null;
   const { readReportImages } = await import('./report-file.ts');
   return readReportImages(file);
+}
+
+/** A check may pass on a scan, and says so. */
+function scanRemark({ path, found }: ImageReport): Remark[] {
+  if (found !== 'scan') return [];
+  return [
+    {
+      severity: 'notice',
+      message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
+      remedy: 'Where the vmlinux of the build is at hand, give that.',
+    },
+  ];
 }
 
 function isAllowed(error: ImageError, request: Request): boolean {

@@ -1,5 +1,6 @@
 import { parseCompatible } from '../gate/compatible.ts';
 import type { FailOn, Finding } from '../gate/finding.ts';
+import { acceptedLayoutFindings } from '../gate/layout-accepted.ts';
 import { abiProblem, checkLayouts, type LayoutFinding, type LayoutImage } from '../gate/layout-check.ts';
 import { updateLayouts } from '../gate/layout-update.ts';
 import type { LayoutsFile } from '../gate/layouts.ts';
@@ -7,6 +8,7 @@ import { parseLayouts } from '../gate/layouts-parse.ts';
 import type { ImageReport, Problem } from '../gate/report.ts';
 import { RequestError } from './problem.ts';
 import type { Evidence } from './read-image.ts';
+import type { BaseBaseline } from './request.ts';
 import { readTextFile, replaceFile } from './text-file.ts';
 
 /** What came of holding images against the recorded layouts. */
@@ -25,6 +27,7 @@ export async function judgeLayouts(
   images: readonly ImageReport[],
   evidence: ReadonlyMap<string, Evidence>,
   failOn: FailOn,
+  base: BaseBaseline | null,
 ): Promise<JudgedLayouts> {
   const recorded = await loadLayouts(path);
   if (recorded === null) throw missing(path);
@@ -34,7 +37,20 @@ export async function judgeLayouts(
     refuseAbi(recorded.file, layouts, path);
     return checkLayouts(recorded.file, layouts, path);
   });
-  return { findings: findings.map(finding => weighed(finding, failOn)), errors: [] };
+  const judged = findings.map(finding => weighed(finding, failOn));
+  return { findings: [...judged, ...acceptedLayouts(path, recorded.file, base, failOn)], errors: [] };
+}
+
+/** What a pull request gives up in the layouts file itself. */
+function acceptedLayouts(
+  path: string,
+  after: LayoutsFile,
+  base: BaseBaseline | null,
+  failOn: FailOn,
+): Finding[] {
+  if (base?.kind !== 'found') return [];
+  const before = parseLayouts(base.text, base.path);
+  return before.ok ? acceptedLayoutFindings({ before: before.file, after, file: path, failOn }) : [];
 }
 
 /** What an update of the layouts file did. */

@@ -117,10 +117,13 @@ function machineOf({ reached }: ImageReport): string | null {
   return reached.find(layer => layer.startsWith('ELF')) ?? null;
 }
 
-/** What a module of one side provides cannot be judged by the image of the other alone. */
+/** What only a module of one side provides may be in a module of the other, too: then those must be read. */
 function requireModules(judged: ImageReport, listed: ImageReport): void {
   if (judged.modules !== null) return;
-  const version = listed.versions.find(({ from }) => from !== listed.path);
+  const there = new Set(judged.versions.map(({ compatible }) => compatible));
+  const version = listed.versions.find(
+    ({ compatible, from }) => from !== listed.path && !there.has(compatible),
+  );
   if (version === undefined) return;
   throw new RequestError('modules-needed', {
     message: `${version.compatible} of ${listed.path} is provided by the module ${version.from}, and no modules of ${judged.path} were read`,
@@ -182,7 +185,8 @@ function modulesRemark(request: Request, old: ImageReport): Remark[] {
     {
       severity: 'warning',
       message: `modules of ${old.path} not compared`,
-      remedy: 'Give baseline-modules; say none if that build has no modules.',
+      remedy:
+        'Give baseline-modules, or a report that was written with modules; say none if that build has no modules.',
     },
   ];
 }

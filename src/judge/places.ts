@@ -18,6 +18,9 @@ interface Place {
   readonly line: number;
 }
 
+/** Each takes a run of git over a part of the tree; a kernel has tens of strings, a hostile image a million. */
+const MOST_SEARCHES = 100;
+
 /** The headers that spell the strings of the orchestrator and of memory files. */
 const ABI_FOLDER = 'include/linux/kho/abi';
 
@@ -40,7 +43,14 @@ export async function addPlaces(
       remarks.push(unread(image.path, error));
     }
   }
-  return { findings: findings.map(finding => placed(finding, known.get(finding.image))), remarks };
+  let searches = 0;
+  const place = (finding: Finding): Finding => {
+    const text = wantedString(finding);
+    if (text === null) return finding;
+    searches++;
+    return placed(finding, text, known.get(finding.image), searches <= MOST_SEARCHES);
+  };
+  return { findings: findings.map(place), remarks };
 }
 
 /** The string whose place is of interest: the new one. */
@@ -60,8 +70,9 @@ async function handlersOf(image: ImageReport): Promise<ReadonlyMap<string, Place
   if (places.size > 0 || image.reached.length !== 2 || image.found !== 'section') return places;
   const opened = await openImage(image.path);
   try {
-    if (!hasDebugInfo(opened.elf)) return places;
-    const { handlers } = await readHandlers(await openDebugInfo(opened.elf));
+    const { content } = opened;
+    if (content.kind !== 'elf' || !hasDebugInfo(content.elf)) return places;
+    const { handlers } = await readHandlers(await openDebugInfo(content.elf));
     for (const { compatible, file, line } of handlers) add(compatible, file, line);
     return places;
   } finally {
@@ -69,11 +80,14 @@ async function handlersOf(image: ImageReport): Promise<ReadonlyMap<string, Place
   }
 }
 
-function placed(finding: Finding, handlers: ReadonlyMap<string, Place> | undefined): Finding {
-  const text = wantedString(finding);
-  if (text === null) return finding;
+function placed(
+  finding: Finding,
+  text: string,
+  handlers: ReadonlyMap<string, Place> | undefined,
+  search: boolean,
+): Finding {
   const handler = handlers?.get(text);
-  const place = spellingOf(text, handler) ?? handler;
+  const place = (search ? spellingOf(text, handler) : undefined) ?? handler;
   return place === undefined ? finding : { ...finding, ...place };
 }
 

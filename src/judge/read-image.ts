@@ -4,8 +4,8 @@ import type { FileRef } from '../bytes/named-file.ts';
 import type { FoundHandler } from '../gate/handlers.ts';
 import type { Found, ImageReport } from '../gate/report.ts';
 import { type Version, versionOf } from '../gate/version.ts';
-import type { Elf } from '../image/elf.ts';
-import { readIdentity } from '../image/identity.ts';
+import { machineOf } from '../image/content.ts';
+import { identify } from '../image/identity.ts';
 import { type Image, openImage } from '../image/open.ts';
 import type { ImageLayouts } from '../liveupdate/layouts.ts';
 import { readVersionList } from '../liveupdate/list.ts';
@@ -52,8 +52,8 @@ export async function readImage(
   const image = await openImage(file);
   try {
     const part = await readKernel(image, reading);
-    const identity = await readIdentity(image.elf);
-    const modules = await readModules(modulePaths, image.elf, reading, part.found);
+    const identity = await identify(image);
+    const modules = await readModules(modulePaths, image, reading, part.found);
     image.assertUnchanged();
     const report: ImageReport = {
       path: image.path,
@@ -77,24 +77,14 @@ function joinFacts(facts: DebugFacts, modules: readonly Part[]): Evidence {
 
 async function readKernel(image: Image, reading: Reading): Promise<Part> {
   try {
-    const { reached, strings } = await readVersionList(image);
+    const { reached, found, strings } = await readVersionList(image);
     if (reading.debugInfo === 'off') {
-      return {
-        reached,
-        found: 'section',
-        versions: strings.map(text => versionOf(text, image.path)),
-        facts: null,
-      };
+      return { reached, found, versions: strings.map(text => versionOf(text, image.path)), facts: null };
     }
-    const { placeVersions, readDebugFacts, requirePlain } = await import('./debug-info.ts');
-    requirePlain(image.reached, image.path);
-    const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
-    return {
-      reached,
-      found: 'section',
-      versions: await placeVersions(image.elf, image.path, strings, facts),
-      facts,
-    };
+    const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
+    const elf = plainElf(image);
+    const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+    return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
   } catch (error) {
     const isMissing = error instanceof ImageError && error.code === 'section-missing';
     if (isMissing && reading.ifNoSection === 'debug-info') return readFromDebugInfo(image, reading);
@@ -104,18 +94,23 @@ async function readKernel(image: Image, reading: Reading): Promise<Part> {
 
 /** A kernel without the section: the list is taken from its handlers. */
 async function readFromDebugInfo(image: Image, reading: Reading): Promise<Part> {
-  const { listFromHandlers, placeVersions, readDebugFacts, requirePlain } = await import('./debug-info.ts');
-  requirePlain(image.reached, image.path);
-  const facts = await readDebugFacts(image.elf, image.path, reading.withLayouts);
-  const strings = await listFromHandlers(image.elf, facts);
+  const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
+  const { listOfHandlers } = await import('../liveupdate/debug-info-list.ts');
+  const elf = plainElf(image);
+  const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+  const { strings } = await listOfHandlers(elf, facts.handlers);
   const reached = [...image.reached, `debug info (${strings.length} strings)`];
-  const versions = await placeVersions(image.elf, image.path, strings, facts);
-  return { reached, found: 'debug-info', versions, facts };
+  return {
+    reached,
+    found: 'debug-info',
+    versions: await placeVersions(elf, image.path, strings, facts),
+    facts,
+  };
 }
 
 async function readModules(
   paths: readonly string[],
-  kernel: Elf,
+  kernel: Image,
   reading: Reading,
   found: Found,
 ): Promise<Part[]> {
@@ -133,21 +128,22 @@ async function readModules(
 }
 
 /** A module of a kernel without the section has none either: then its handlers say what it provides. */
-async function readModule(module: Image, kernel: Elf, reading: Reading, found: Found): Promise<Part> {
-  const name = moduleName(module.path);
+async function readModule(module: Image, kernel: Image, reading: Reading, found: Found): Promise<Part> {
+  const name = moduleName(module.path, kernel.path);
   const { reached } = module;
-  const strings = await readModuleStrings(module, kernel);
+  const strings = await readModuleStrings(module, machineOf(kernel.content));
   if (reading.debugInfo === 'off' && found !== 'debug-info') {
     return { reached, found, versions: strings.map(text => versionOf(text, name)), facts: null };
   }
-  const { placeVersions, readDebugFacts, requirePlain } = await import('./debug-info.ts');
-  requirePlain(reached, module.path);
-  const facts = await readDebugFacts(module.elf, name, false);
+  const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
+  const elf = plainElf(module);
+  const facts = await readDebugFacts(elf, name, false);
   const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
-  return { reached, found, versions: await placeVersions(module.elf, name, listed, facts), facts };
+  return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
 }
 
-/** `vfio-pci` of `drivers/vfio/pci/vfio-pci.ko.xz`. */
-function moduleName(path: string): string {
-  return basename(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+/** `vfio-pci` of `drivers/vfio/pci/vfio-pci.ko.xz`; the whole path where the image is called like that. */
+function moduleName(path: string, kernelPath: string): string {
+  const name = basename(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+  return name === kernelPath ? path : name;
 }

@@ -1,5 +1,3 @@
-// Only types use this at run time: the table stays out of the bundles, which are read at every start.
-
 /** What can be wrong with what the gate was asked, or with the baseline as a file: code, and cause in one sentence. */
 export const REQUEST_ERRORS = {
   usage: 'An input or argument is not known, is missing, or has a value that is not allowed.',
@@ -20,9 +18,11 @@ export const REQUEST_ERRORS = {
   'leg-missing': 'A leg of the matrix that was expected left no report.',
   'leg-twice': 'Two reports have one name.',
   'leg-unnamed': 'A report without a name cannot stand for a leg of a matrix.',
+  'leg-empty': 'The report of a leg is one of list or update, or has no image: nothing was compared.',
   'leg-skipped': 'A leg of the matrix judged nothing.',
   'profile-unknown': 'The baseline has no profile of this name.',
   'update-images-differ': 'Several images were given to update, and they do not understand the same strings.',
+  'update-scan': 'The list was found by a scan, whose end is a guess.',
   'update-empty': 'The update would leave a profile without a string.',
   'artifact-missing': 'The run has no artifact of this name, or none that the pattern matches.',
   'artifact-several': 'A pattern matches several artifacts.',

@@ -19,8 +19,8 @@ export const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 /** The baseline as it was at the base of a pull request or push. */
 export type BaseBaseline =
   | { readonly kind: 'found'; readonly path: string; readonly text: string }
-  /** The base has no baseline anywhere: this change introduces it. */
-  | { readonly kind: 'introduced' }
+  /** The base has no baseline of this name; where all of it was searched, none at all: this change introduces it. */
+  | { readonly kind: 'introduced'; readonly isSearched: boolean }
   /** It could not be looked at. */
   | { readonly kind: 'unknown'; readonly reason: string; readonly remedy: string };
 
@@ -41,8 +41,8 @@ export interface Request {
   readonly both: boolean;
   /** The build id that the kernel given as baseline must have; `null`: any. */
   readonly baselineBuildId: string | null;
-  /** The committed list at the base of the change that is judged; `null` where there is no such change. */
-  readonly base: BaseBaseline | null;
+  /** Finds a committed file at the base of the change that is judged; `null` where there is no such change. */
+  readonly base: ((file: 'baseline' | 'layouts') => Promise<BaseBaseline | null>) | null;
   /** check: judge only these profiles, all if empty. update: the one to write, `current` if empty. */
   readonly profiles: readonly string[];
   readonly failOn: FailOn;
@@ -59,6 +59,8 @@ export interface Request {
   readonly snapshot: boolean;
   /** update: why, for the comment and the commit message. With `baselineReport`: why its losses are accepted. */
   readonly reason: string | null;
+  /** update: also write a list that was found by scan, whose end is a guess. */
+  readonly acceptScan: boolean;
   /** update: show what would change, and write nothing. */
   readonly dryRun: boolean;
   /** merge: paths or globs of reports, or reports that are no files of their own. */

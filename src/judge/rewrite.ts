@@ -23,6 +23,7 @@ import { replaceFile } from './text-file.ts';
 export async function rewrite(request: Request, { images, evidence }: ReadImages): Promise<Outcome> {
   const profile = profileToWrite(request);
   if (!agree(images)) throw imagesDiffer(images);
+  refuseScan(request, images);
   if ((await baselineForm(request.baseline)) === 'kernel') {
     throw usage(
       'baseline',
@@ -93,6 +94,17 @@ function badProfile(name: string, remedy: string): RequestError {
     message: `profile "${name}" cannot be written`,
     where: 'profile',
     remedy,
+  });
+}
+
+/** An image without sections does not say where its list ends. */
+function refuseScan({ acceptScan }: Request, images: readonly ImageReport[]): void {
+  const image = images.find(({ found }) => found === 'scan');
+  if (image === undefined || acceptScan) return;
+  throw new RequestError('update-scan', {
+    message: `the list of ${image.path} was found by scan, and its end is a guess`,
+    where: image.path,
+    remedy: 'Update from the vmlinux of the same build, or say accept-scan after a look at the list.',
   });
 }
 

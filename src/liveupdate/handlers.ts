@@ -9,7 +9,7 @@ import { elementCount, resolveType } from '../dwarf/types.ts';
 import type { Unit } from '../dwarf/units.ts';
 import { notInImage } from '../image/addresses.ts';
 import { openSourceFiles, relativePath, rootOf, type SourceFiles, type SourcePlace } from './source-paths.ts';
-import { addVariables, collectUnit, type Objects, objectsOf, type UnitFacts } from './variables.ts';
+import { addVariables, collectUnit, type Objects, objectsOf, type UnitFacts, usersOf } from './variables.ts';
 
 /** A file handler that the debug info shows: an object of type `struct liveupdate_file_handler`. */
 export interface Handler extends SourcePlace {
@@ -85,16 +85,10 @@ async function findTypes(store: EntryStore): Promise<{ types: Set<number>; facts
 }
 
 function growTypes(facts: ReadonlyMap<Unit, UnitFacts>, types: Set<number>): void {
-  const users = new Map<number, number[]>();
-  const work: number[] = [...types];
-  for (const unit of facts.values()) {
-    work.push(...unit.structures);
-    for (const { offset, type } of unit.wrappers) {
-      const before = users.get(type);
-      if (before === undefined) users.set(type, [offset]);
-      else before.push(offset);
-    }
-  }
+  const units = [...facts.values()];
+  const wrappers = units.flatMap(unit => unit.wrappers);
+  const users = usersOf(wrappers.map(({ offset, type }) => ({ user: offset, used: type })));
+  const work = [...types, ...units.flatMap(unit => unit.structures)];
   const visited = new Set<number>();
   for (let type = work.pop(); type !== undefined; type = work.pop()) {
     if (visited.has(type)) continue;
@@ -195,6 +189,7 @@ async function compatibleMember(
   );
 }
 
+/** The string of a handler; empty for a null pointer. */
 async function readCompatible(
   debug: DebugInfo,
   address: bigint,
@@ -204,7 +199,7 @@ async function readCompatible(
   const what = `the compatible string of ${handler}`;
   let at: bigint | null = address;
   if (member.bytes === null) at = await debug.addresses.readPointer(address);
-  if (at === 0n) throw unreadable(debug, handler, 'its compatible string is a null pointer');
+  if (at === 0n) return '';
   const most = member.bytes ?? MOST_STRING_BYTES;
   const bytes = at === null ? null : await debug.addresses.read(at, most);
   if (at === null || bytes === null) throw notInImage(debug.elf, at ?? address, what);

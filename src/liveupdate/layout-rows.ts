@@ -36,6 +36,7 @@ export function isAggregate(tag: number): boolean {
  * Describes an aggregate, so that the same source gives the same words whatever compiler and version of DWARF.
  *
  * @param name its tag; `(name)` when only a typedef names it
+ * @param budget is spent by what is read
  * @returns the layout, and the named aggregates that stand by value in it
  * @throws ImageError `debug-info-layout` when size, offset or type of a member is missing or cannot be,
  *   `debug-info-cycle`
@@ -44,17 +45,24 @@ export async function describeAggregate(
   store: EntryStore,
   aggregate: FoundEntry,
   name: string,
+  budget: RowBudget,
 ): Promise<{ layout: Structure; nested: Nested[] }> {
   const kind = KINDS.get(aggregate.entry.tag) ?? 'struct';
-  const work: Work = { store, nested: [], size: sizeOf(aggregate) };
+  const work: Work = { store, nested: [], size: sizeOf(aggregate), budget };
   if (!C_NAME.test(name.replace(/^\((.*)\)$/, '$1'))) throw odd(aggregate, `"${name}" is no name of C`);
   const rows = await rowsOf(work, aggregate, 0, 0);
   return { layout: { kind, name, size: work.size, rows }, nested: work.nested };
 }
 
+/** How many members of types without a name may still be read, all structures together: they may multiply. */
+export interface RowBudget {
+  left: number;
+}
+
 interface Work {
   readonly store: EntryStore;
   readonly nested: Nested[];
+  readonly budget: RowBudget;
   /** Bytes of the outermost aggregate. */
   readonly size: number;
 }
@@ -68,6 +76,10 @@ async function rowsOf(work: Work, aggregate: FoundEntry, start: number, level: n
   const { entries, index } = aggregate;
   const rows: LayoutRow[] = [];
   for (const child of childrenOf(entries, index)) {
+    // The members of a structure with a name are read once; those of one without, wherever it stands.
+    if (level > 0 && --work.budget.left < 0) {
+      throw damaged(entries.cursor, 'debug-info-limit', 'the structures have more members than any kernel');
+    }
     const found = { entries, index: child, entry: entryAt(work.store.debug, entries, child) };
     if (found.entry.tag === TAG.enumerator) rows.push(valueRow(found));
     else if (found.entry.tag === TAG.member) rows.push(await memberRow(work, found, start, level));

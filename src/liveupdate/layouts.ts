@@ -7,7 +7,7 @@ import { type EntryStore, type FoundEntry, openEntries } from '../dwarf/entry-st
 import { mayName, pathHint } from '../dwarf/files.ts';
 import type { ImageLayout, Layout, LayoutAbi } from '../gate/layouts.ts';
 import type { SourceOptions } from './handlers.ts';
-import { describeAggregate, isAggregate, type Nested } from './layout-rows.ts';
+import { describeAggregate, isAggregate, type Nested, type RowBudget } from './layout-rows.ts';
 import { openSourceFiles, relativePath, rootOf, type SourceFiles } from './source-paths.ts';
 
 /** What the debug info says of structures that are handed over. */
@@ -21,6 +21,8 @@ export interface ImageLayouts {
 const ABI_FOLDER = 'kho/abi/';
 /** What both parts of a path that holds the folder have, wherever a compiler takes the path apart. */
 const HINT = 'kho';
+/** A unit of a kernel shows some ten of them. */
+const MOST_ROWS = 1 << 17;
 /** Headers that say themselves which string governs them: KHO_FDT_COMPATIBLE. */
 const GOVERNED_BY: ReadonlyMap<string, string> = new Map([
   ['block', 'kho'],
@@ -37,10 +39,23 @@ const GOVERNED_BY: ReadonlyMap<string, string> = new Map([
 export async function readLayouts(debug: DebugInfo, options: SourceOptions = {}): Promise<ImageLayouts> {
   const store = openEntries(debug);
   const files = openSourceFiles(debug);
-  const found: Found = { store, files, options, layouts: new Map(), nested: new Map() };
+  const found: Found = {
+    store,
+    files,
+    options,
+    layouts: new Map(),
+    nested: new Map(),
+    budget: { left: MOST_ROWS },
+  };
   const hint = pathHint(debug, HINT);
+  const without = new Set<number>();
   for (const unit of debug.units) {
-    if (!(await mayName(debug, unit, hint))) continue;
+    const { lineOffset } = unit;
+    if (lineOffset === null || (without.has(lineOffset) && !unit.compDir.includes(HINT))) continue;
+    if (!(await mayName(debug, unit, hint))) {
+      without.add(lineOffset);
+      continue;
+    }
     const table = await files.table(unit);
     const headers = new Set(
       table.flatMap((path, index) => (path?.includes(ABI_FOLDER) === true ? [index] : [])),
@@ -57,6 +72,7 @@ interface Found {
   readonly store: EntryStore;
   readonly files: SourceFiles;
   readonly options: SourceOptions;
+  readonly budget: RowBudget;
   /** By key; with its text, which all units must agree on. */
   readonly layouts: Map<
     string,
@@ -123,7 +139,7 @@ async function addLayout(
   owner: string | null,
 ): Promise<void> {
   const { entries, entry } = aggregate;
-  const { layout, nested } = await describeAggregate(found.store, aggregate, name);
+  const { layout, nested } = await describeAggregate(found.store, aggregate, name, found.budget);
   const path = await found.files.path(entries.unit, entry.declFile);
   const root = found.options.sourceRoot ?? rootOf([path]);
   const file = relativePath(path, [root, entries.unit.compDir]);

@@ -1,5 +1,5 @@
 import { ImageError } from '../bytes/error.ts';
-import { at } from '../bytes/source.ts';
+import { at, type ByteSource } from '../bytes/source.ts';
 import { type Elf, ET_REL, readSection, type Section, SHT_NOBITS, SHT_PROGBITS } from '../image/elf.ts';
 import type { Image } from '../image/open.ts';
 import { decodeVersions } from './versions.ts';
@@ -8,6 +8,8 @@ import { decodeVersions } from './versions.ts';
 export interface VersionList {
   /** How the list was reached, outermost layer first, the section last. */
   readonly reached: readonly string[];
+  /** A list that was found by a scan may be cut short, or go on too far: nothing says where it ends. */
+  readonly found: 'section' | 'scan';
   /** The strings in the order of the section, repeated ones included. */
   readonly strings: readonly string[];
 }
@@ -28,18 +30,34 @@ const HEADER_SECTION = '.liveupdate_sec_hdr';
 const MOST_SECTION_BYTES = 48 << 20;
 
 /**
- * Reads the version list of an image out of its section.
+ * Reads the version list of an image out of its section; where the image has no sections, by a scan.
  *
- * @throws ImageError `section-*`, `entry-*`, `image-is-module`, `elf-no-section-table`
+ * @throws ImageError `section-*`, `entry-*`, `image-is-module`, `scan-twice`
  */
 export async function readVersionList(image: Image): Promise<VersionList> {
-  const { elf } = image;
-  if (elf.sections.length === 0) throw noTable(image);
+  const { content } = image;
+  return content.kind === 'elf' ? readFromSection(image, content.elf) : readByScan(image, content);
+}
+
+async function readByScan(
+  image: Image,
+  { source, littleEndian }: { source: ByteSource; littleEndian: boolean },
+): Promise<VersionList> {
+  const { scanForVersions } = await import('./scan.ts');
+  const found = await scanForVersions(source, littleEndian);
+  if (found === undefined) throw missing(image);
+  const count = found.strings.length;
+  const place = `list found by scan @0x${found.offset.toString(16)} (${counted(count)}, the end is a guess)`;
+  return { reached: [...image.reached, place], found: 'scan', strings: found.strings };
+}
+
+async function readFromSection(image: Image, elf: Elf): Promise<VersionList> {
   const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
   if (section === undefined) throw missing(image);
   if (second !== undefined) throw twice(elf, section, second);
-  const strings = elf.type === ET_REL ? await decodeRelocatable(image, section) : await decode(elf, section);
-  return { reached: [...image.reached, describe(section, strings.length)], strings };
+  const strings =
+    elf.type === ET_REL ? await decodeRelocatable(image, elf, section) : await decode(elf, section);
+  return { reached: [...image.reached, describe(section, strings.length)], found: 'section', strings };
 }
 
 async function decode(elf: Elf, section: Section): Promise<string[]> {
@@ -49,8 +67,7 @@ async function decode(elf: Elf, section: Section): Promise<string[]> {
 }
 
 /** vmlinux.o, the kernel before its last link, has header and strings as two sections. */
-async function decodeRelocatable(image: Image, section: Section): Promise<string[]> {
-  const { elf } = image;
+async function decodeRelocatable(image: Image, elf: Elf, section: Section): Promise<string[]> {
   const header = elf.sections.find(row => row.name === HEADER_SECTION);
   if (header === undefined) {
     throw new ImageError('image-is-module', {
@@ -82,19 +99,10 @@ function refuseFeatures(_bytes: Uint8Array, _littleEndian: boolean, where: strin
   });
 }
 
-/** Not the same as a missing section: whether there is a list cannot be told, so if-no-section does not allow it. */
-function noTable(image: Image): ImageError {
-  return new ImageError('elf-no-section-table', {
-    message: `the image (${image.reached.join(' → ')}) has no section table: whether it has a list cannot be told`,
-    where: image.path,
-    remedy:
-      'Give the vmlinux as the kernel build leaves it; strip may take symbols, not the section headers.',
-  });
-}
-
 function missing(image: Image): ImageError {
+  const what = image.content.kind === 'elf' ? 'section .liveupdate_versions' : 'list that a scan finds';
   return new ImageError('section-missing', {
-    message: `the image (${image.reached.join(' → ')}) has no section .liveupdate_versions`,
+    message: `the image (${image.reached.join(' → ')}) has no ${what}`,
     where: image.path,
     remedy:
       'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
@@ -111,5 +119,9 @@ function twice(elf: Elf, first: Section, second: Section): ImageError {
 }
 
 function describe(section: Section, count: number): string {
-  return `${section.name} @0x${section.offset.toString(16)} (${count} ${count === 1 ? 'string' : 'strings'})`;
+  return `${section.name} @0x${section.offset.toString(16)} (${counted(count)})`;
+}
+
+function counted(count: number): string {
+  return `${count} ${count === 1 ? 'string' : 'strings'}`;
 }

@@ -1,6 +1,6 @@
 import { ImageError } from '../bytes/error.ts';
 import { at } from '../bytes/source.ts';
-import { describeElf, type Elf, ET_REL, readSection } from '../image/elf.ts';
+import { describeElf, ET_REL, readSection } from '../image/elf.ts';
 import type { Image } from '../image/open.ts';
 import { decodeEntries } from './versions.ts';
 
@@ -12,22 +12,18 @@ const MOST_SECTION_BYTES = 1 << 20;
  *
  * A signature behind the ELF does not matter: only what the section table names is read.
  *
- * @param kernel the image that the module is to be loaded into
+ * @param machine what the image is that the module is to be loaded into: see `machineOf`
  * @returns no strings where the module has none
  * @throws ImageError `module-not-relocatable`, `module-machine`, `section-*`, `entry-*`
  */
-export async function readModuleStrings(module: Image, kernel: Elf): Promise<string[]> {
-  const { elf } = module;
-  if (elf.type !== ET_REL) {
-    throw new ImageError('module-not-relocatable', {
-      message: `this is ${describeElf(elf)} of type ${elf.type}, not a relocatable file`,
-      where: module.path,
-      remedy: 'Let modules name .ko files only.',
-    });
-  }
-  if (describeElf(elf) !== describeElf(kernel)) {
+export async function readModuleStrings(module: Image, machine: string): Promise<string[]> {
+  const { content } = module;
+  if (content.kind === 'flat') throw notRelocatable(module, content.name);
+  const { elf } = content;
+  if (elf.type !== ET_REL) throw notRelocatable(module, `${describeElf(elf)} of type ${elf.type}`);
+  if (describeElf(elf) !== machine) {
     throw new ImageError('module-machine', {
-      message: `the module is ${describeElf(elf)}, the image is ${describeElf(kernel)}`,
+      message: `the module is ${describeElf(elf)}, the image is ${machine}`,
       where: module.path,
       remedy: 'Give the modules of the same build as the image.',
     });
@@ -37,6 +33,14 @@ export async function readModuleStrings(module: Image, kernel: Elf): Promise<str
   if (second !== undefined) throw twice(module);
   const bytes = await readSection(elf, section, MOST_SECTION_BYTES);
   return decodeEntries(bytes, at(elf.source, section.offset));
+}
+
+function notRelocatable(module: Image, found: string): ImageError {
+  return new ImageError('module-not-relocatable', {
+    message: `this is ${found}, not a relocatable file`,
+    where: module.path,
+    remedy: 'Let modules name .ko files only.',
+  });
 }
 
 function twice(module: Image): ImageError {

@@ -1,3 +1,4 @@
+import { ImageError } from '../bytes/error.ts';
 import type { DebugInfo } from '../dwarf/debug-info.ts';
 import { type FileTable, readFiles } from '../dwarf/files.ts';
 import type { Unit } from '../dwarf/units.ts';
@@ -16,16 +17,23 @@ export interface SourceFiles {
   table(unit: Unit): Promise<FileTable>;
 }
 
+/** All units of a large kernel together name two million files; a few units are needed. */
+const MOST_FILES = 1 << 22;
 /** Headers whose place below the root of a kernel is known, and that every kernel with live update has. */
 const LANDMARKS = ['include/linux/liveupdate.h', 'include/linux/kho/abi/'];
 
 export function openSourceFiles(debug: DebugInfo): SourceFiles {
-  const tables = new Map<Unit, FileTable>();
+  // Units of one link-time optimisation, and partial units, share a table.
+  const tables = new Map<string, FileTable>();
+  let rows = 0;
   const table = async (unit: Unit): Promise<FileTable> => {
-    const before = tables.get(unit);
+    const key = `${unit.lineOffset} ${unit.strOffsetsBase} ${unit.compDir}`;
+    const before = tables.get(key);
     if (before !== undefined) return before;
     const files = await readFiles(debug, unit);
-    tables.set(unit, files);
+    rows += files.length;
+    if (rows > MOST_FILES) throw tooMany(debug);
+    tables.set(key, files);
     return files;
   };
   return {
@@ -34,6 +42,15 @@ export function openSourceFiles(debug: DebugInfo): SourceFiles {
       return declFile === null ? null : ((await table(unit))[declFile] ?? null);
     },
   };
+}
+
+function tooMany(debug: DebugInfo): ImageError {
+  return new ImageError('debug-info-limit', {
+    message: `the line tables that are needed name more than ${MOST_FILES} files`,
+    where: debug.info.label,
+    remedy:
+      'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+  });
 }
 
 /** The root of the kernel sources, as the place of a known header shows it; `null` when no path shows it. */

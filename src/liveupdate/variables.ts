@@ -3,7 +3,7 @@ import type { DebugInfo } from '../dwarf/debug-info.ts';
 import { type Entry, entryAt, indexAt, type UnitEntries } from '../dwarf/entries.ts';
 import { addressOf } from '../dwarf/locations.ts';
 import { QUALIFIERS } from '../dwarf/types.ts';
-import type { Unit } from '../dwarf/units.ts';
+import { type Unit, unitAt } from '../dwarf/units.ts';
 
 /** What is kept of a unit while objects of one type are looked for. Offsets are those of entries. */
 export interface UnitFacts {
@@ -59,14 +59,34 @@ export function addVariables(
   found: Map<number, number>,
 ): void {
   const variables = [...facts.values()].flatMap(unit => unit.variables);
-  for (let before = -1; found.size > before; ) {
-    before = found.size;
-    for (const { offset, type, origin } of variables) {
-      if (found.has(offset)) continue;
-      if (type !== null && types.has(type)) found.set(offset, origin ?? offset);
-      else if (type === null && origin !== null && found.has(origin)) found.set(offset, origin);
+  for (const { offset, type, origin } of variables) {
+    if (type !== null && types.has(type)) found.set(offset, origin ?? offset);
+  }
+  const completing = variables.flatMap(({ offset, type, origin }) =>
+    type === null && origin !== null ? [{ user: offset, used: origin }] : [],
+  );
+  const users = usersOf(completing);
+  const work = [...found.keys()];
+  for (let offset = work.pop(); offset !== undefined; offset = work.pop()) {
+    for (const user of users.get(offset) ?? []) {
+      if (found.has(user)) continue;
+      found.set(user, offset);
+      work.push(user);
     }
   }
+}
+
+/** Who refers to an entry. */
+export function usersOf(
+  pairs: Iterable<{ readonly user: number; readonly used: number }>,
+): ReadonlyMap<number, readonly number[]> {
+  const users = new Map<number, number[]>();
+  for (const { user, used } of pairs) {
+    const before = users.get(used);
+    if (before === undefined) users.set(used, [user]);
+    else before.push(user);
+  }
+  return users;
 }
 
 /** The objects among some variables: those that have an address. */
@@ -132,12 +152,10 @@ function chainOf(
 }
 
 function linkAt(debug: DebugInfo, facts: ReadonlyMap<Unit, UnitFacts>, offset: number): Link | null {
-  for (const { entries } of facts.values()) {
-    if (offset < entries.unit.offset || offset >= entries.unit.end) continue;
-    const index = indexAt(entries, offset);
-    return index < 0 ? null : { entries, entry: entryAt(debug, entries, index) };
-  }
-  return null;
+  const unit = unitAt(debug.units, offset);
+  const entries = unit === undefined ? undefined : facts.get(unit)?.entries;
+  const index = entries === undefined ? -1 : indexAt(entries, offset);
+  return entries === undefined || index < 0 ? null : { entries, entry: entryAt(debug, entries, index) };
 }
 
 /** Linkers leave such addresses where they threw the variable away; nothing of a kernel stands there. */

@@ -13,6 +13,15 @@ export const HEADER_BYTES = 8;
 const MAGIC = 0x4c565550;
 const FORMAT_VERSION = 1;
 
+/** The header that a list starts with. */
+export function encodeHeader(littleEndian: boolean): Uint8Array {
+  const bytes = new Uint8Array(HEADER_BYTES);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, littleEndian);
+  view.setUint32(4, FORMAT_VERSION, littleEndian);
+  return bytes;
+}
+
 /**
  * Reads a whole section, header first.
  *

@@ -4,10 +4,14 @@ import { visible } from './visible.ts';
  * Text as HTML entities, so that neither HTML nor Markdown is left in it: no tag, no table cell, no link, no mention.
  *
  * Markdown takes an entity for the character it stands for, never for markup (CommonMark, "Entity and numeric
- * character references").
+ * character references"). Mentions, issue numbers and mail addresses are looked for in the text that comes out of
+ * Markdown, entities or not: an empty comment behind their sign keeps them apart. A hyphen or space counts as markup
+ * only where a line starts with it.
  */
 export function escaped(text: string): string {
-  return visible(text).replace(/[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`);
+  return visible(text)
+    .replace(/^[- ]|[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`)
+    .replace(/&#(?:35|64);/g, '$&<!-- -->');
 }
 
 /** A word of an image, a baseline or a file system, set as code. */

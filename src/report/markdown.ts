@@ -36,6 +36,7 @@ export function renderMarkdown(report: Report, limits: Limits): string {
     errorSection(report),
     legSection(report, limits),
     findingSection(report, limits),
+    acceptedSection(report, limits),
     remarkSection(report),
     patchSection(report, limits),
     profileSection(report),
@@ -92,7 +93,7 @@ function understands(image: ImageReport, text: string): boolean {
 }
 
 function findingSection(report: Report, limits: Limits): string {
-  const shown = report.findings.filter(({ severity }) => severity !== 'notice');
+  const shown = report.findings.filter(({ kind, severity }) => severity !== 'notice' && kind !== 'accepted');
   const quiet = report.findings.filter(({ severity }) => severity === 'notice');
   const parts = [];
   if (shown.length > 0) {
@@ -109,6 +110,19 @@ function findingSection(report: Report, limits: Limits): string {
     parts.push(details(count(quiet.length, 'notice'), cutTable(['', 'string', 'what'], rows, limits)));
   }
   return parts.join('\n\n');
+}
+
+/** For the reviewer of the change, not for the one who has to mend something. */
+function acceptedSection(report: Report, limits: Limits): string {
+  const own = report.findings.filter(({ kind }) => kind === 'accepted');
+  if (own.length === 0) return '';
+  const rows = own.map(finding => findingRow(finding, false));
+  const remedies = new Set(own.map(({ remedy }) => escaped(remedy)));
+  return [
+    '### What this change gives up',
+    cutTable(['', 'string', 'what', 'at run time'], rows, limits),
+    ...remedies,
+  ].join('\n\n');
 }
 
 function findingRow(finding: Finding, withImage: boolean): string[] {

@@ -1,9 +1,12 @@
 /**
- * Controls of terminals, line ends, and characters that hide, reorder or are passed over in a comparison: the
- * runner may look for its commands in a way that ignores them (Unicode, Default_Ignorable_Code_Point).
+ * Controls of terminals, line ends, halves of characters, and characters that hide, reorder or are passed over in a
+ * comparison: the runner may look for its commands in a way that ignores them (Unicode, Default_Ignorable_Code_Point).
+ *
+ * Without a flag `g`, so that nobody shares its position.
  */
-const INVISIBLE =
-  /[\0-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\udb40-\udb43][\udc00-\udfff]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+export const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028-\u202e\ufff9-\ufffb]/u;
+
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 
 /**
  * One line of text, whatever stood in it: nothing of it is a control character, a line end, an escape sequence or
@@ -14,7 +17,7 @@ const INVISIBLE =
  */
 export function visible(text: string): string {
   return text
-    .replace(INVISIBLE, escapeCharacter)
+    .replace(EVERY_INVISIBLE, escapeCharacter)
     .replaceAll('##[', '# #[')
     .replace(/^(\s*):(?=:)/, '$1: ');
 }
@@ -23,12 +26,13 @@ function escapeCharacter(character: string): string {
   if (character === '\n') return '\\n';
   if (character === '\r') return '\\r';
   if (character === '\t') return '\\t';
-  return character.replace(/[^]/g, unit => {
-    const code = unit.charCodeAt(0);
-    return code < 0x100
-      ? `\\x${code.toString(16).padStart(2, '0')}`
-      : `\\u${code.toString(16).padStart(4, '0')}`;
-  });
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map(escapeUnit).join('');
+}
+
+function escapeUnit(unit: number): string {
+  const digits = unit.toString(16);
+  return unit < 0x100 ? `\\x${digits.padStart(2, '0')}` : `\\u${digits.padStart(4, '0')}`;
 }
 
 /** The lines of a text that has several, e.g. of a patch, each made visible. */

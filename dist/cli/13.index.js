@@ -1,8 +1,8 @@
-export const id = 58;
-export const ids = [58];
+export const id = 13;
+export const ids = [13];
 export const modules = {
 
-/***/ 2058:
+/***/ 2013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,7 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(55401);
+var gate_compatible = __webpack_require__(5401);
+// EXTERNAL MODULE: ./lib/gate/finding.js
+var finding = __webpack_require__(4326);
 ;// CONCATENATED MODULE: ./lib/gate/layouts.js
 const LAYOUT_KINDS = ['struct', 'union', 'enum'];
 function layoutKey(layout) {
@@ -151,6 +153,48 @@ function movedPhrase(path, was, row) {
 }
 function compact(row) {
     return rowText(row).replace(/ +/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-accepted.js
+
+
+
+
+function acceptedLayoutFindings(input) {
+    const after = new Map(input.after.groups.flatMap(group => group.layouts.map(layout => [layoutKey(layout), { group, layout }])));
+    return input.before.groups.flatMap(group => group.layouts.flatMap(layout => {
+        const now = after.get(layoutKey(layout));
+        const how = now === undefined ? 'it is no longer recorded' : givenUp(group, layout, now.group, now.layout);
+        return how === null ? [] : [layout_accepted_finding(input, group, layout, how, now?.layout.line ?? null)];
+    }));
+}
+function givenUp(groupBefore, before, groupAfter, after) {
+    const difference = compareLayouts(before, after);
+    if (difference.kind === 'changed' && sameStrings(groupBefore, groupAfter)) {
+        return `it changed while its strings did not: ${difference.phrases.join(', ')}`;
+    }
+    return after.isOptional && !before.isOptional
+        ? 'it turned optional: its absence is not judged from now on'
+        : null;
+}
+function sameStrings(one, other) {
+    return [...one.strings].sort().join('\n') === [...other.strings].sort().join('\n');
+}
+function layout_accepted_finding(input, group, layout, how, line) {
+    const [compatible = group.family] = group.strings;
+    return {
+        kind: 'accepted',
+        severity: (0,finding/* severityOf */.xJ)('accepted', input.failOn),
+        image: '',
+        profile: null,
+        compatible,
+        now: [],
+        file: input.file,
+        line,
+        message: `This change gives up the recorded layout of ${layoutKey(layout)} (${compatible}): ${how}.`,
+        effect: (0,gate_compatible/* effectOfLoss */.CZ)(compatible),
+        remedy: 'Reviewer: approve only if no host can hand over state in the old layout under the same string.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/layout-check.js
@@ -783,9 +827,9 @@ function clip(text) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var judge_problem = __webpack_require__(38628);
+var judge_problem = __webpack_require__(8628);
 // EXTERNAL MODULE: ./lib/judge/text-file.js
-var text_file = __webpack_require__(85039);
+var text_file = __webpack_require__(5039);
 ;// CONCATENATED MODULE: ./lib/judge/layouts.js
 
 
@@ -793,7 +837,8 @@ var text_file = __webpack_require__(85039);
 
 
 
-async function judgeLayouts(path, images, evidence, failOn) {
+
+async function judgeLayouts(path, images, evidence, failOn, base) {
     const recorded = await loadLayouts(path);
     if (recorded === null)
         throw layouts_missing(path);
@@ -804,7 +849,14 @@ async function judgeLayouts(path, images, evidence, failOn) {
         refuseAbi(recorded.file, layouts, path);
         return checkLayouts(recorded.file, layouts, path);
     });
-    return { findings: findings.map(finding => weighed(finding, failOn)), errors: [] };
+    const judged = findings.map(finding => weighed(finding, failOn));
+    return { findings: [...judged, ...acceptedLayouts(path, recorded.file, base, failOn)], errors: [] };
+}
+function acceptedLayouts(path, after, base, failOn) {
+    if (base?.kind !== 'found')
+        return [];
+    const before = parseLayouts(base.text, base.path);
+    return before.ok ? acceptedLayoutFindings({ before: before.file, after, file: path, failOn }) : [];
 }
 async function rewriteLayouts(path, image, evidence, options) {
     const recorded = await loadLayouts(path);
@@ -841,7 +893,7 @@ function layoutImage(image, evidence) {
     if (evidence === undefined || evidence.layouts === null)
         throw new Error(`no layouts were read of ${image.path}`);
     const listed = image.versions.map(({ compatible, family }) => ({ compatible, family }));
-    const root = evidence.kho === null ? [] : [{ compatible: evidence.kho, family: (0,compatible/* parseCompatible */.OD)(evidence.kho).family }];
+    const root = evidence.kho === null ? [] : [{ compatible: evidence.kho, family: (0,gate_compatible/* parseCompatible */.OD)(evidence.kho).family }];
     const { abi, layouts } = evidence.layouts;
     return {
         path: image.path,

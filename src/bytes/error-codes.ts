@@ -1,5 +1,3 @@
-// Only types use this at run time: the table stays out of the bundles, which are read at every start.
-
 /**
  * What can be wrong with the bytes of an image: the code, and its cause in one sentence.
  *
@@ -36,7 +34,6 @@ export const IMAGE_ERRORS = {
   'payload-range': 'The header of a boot image places its payload outside of the file.',
   'payload-unknown': 'The payload of a boot image starts like no compressed stream and no kernel.',
   'bzimage-header': 'The setup header of a bzImage is one that this release cannot follow.',
-  'zboot-header': 'The header of an EFI zboot image is one that this release cannot follow.',
   'pe-header': 'The file starts like a PE file, but its headers are damaged or have no section .linux.',
   'tar-header': 'A header of a tar archive is damaged.',
   'tar-name': 'A tar archive has a member whose name leads out of the archive.',

@@ -1,5 +1,5 @@
-export const id = 411;
-export const ids = [411];
+export const id = 2;
+export const ids = [2,135];
 export const modules = {
 
 /***/ 19083:
@@ -157,7 +157,7 @@ function digestDiffers(where) {
 
 /***/ }),
 
-/***/ 80411:
+/***/ 36002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -178,17 +178,19 @@ var picomatch = __webpack_require__(14006);
 var problem = __webpack_require__(38628);
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(63717);
-// EXTERNAL MODULE: ./lib/image/open.js
-var image_open = __webpack_require__(83841);
+// EXTERNAL MODULE: ./lib/compression/limits.js
+var compression_limits = __webpack_require__(91760);
+// EXTERNAL MODULE: ./lib/image/peel.js + 2 modules
+var peel = __webpack_require__(46135);
 ;// CONCATENATED MODULE: ./lib/action/artifact-kernel.js
 
 
-const HEAD_BYTES = 1024;
+
 async function isKernel(file) {
     try {
         const source = await file.open();
         try {
-            return (0,image_open/* looksLikeImage */.N)(await source.read(0, Math.min(HEAD_BYTES, source.size)));
+            return await (0,peel/* isKernelOrArchive */.Z)(source, compression_limits/* DEFAULT_LIMITS */.d);
         }
         finally {
             await source.close();
@@ -281,16 +283,6 @@ var artifact_client = __webpack_require__(19083);
 var file = __webpack_require__(83925);
 // EXTERNAL MODULE: ./lib/bytes/printable.js
 var printable = __webpack_require__(61836);
-;// CONCATENATED MODULE: ./lib/compression/limits.js
-const DEFAULT_LIMITS = {
-    decodedBytes: 4 * 2 ** 30,
-    layers: 8,
-    windowBytes: 128 * 2 ** 20,
-    starts: 64,
-    keptBytes: 96 * 2 ** 20,
-    keptUnannouncedBytes: 32 * 2 ** 20,
-};
-
 // EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __webpack_require__(91490);
 // EXTERNAL MODULE: ./lib/bytes/source.js
@@ -520,103 +512,12 @@ async function* rangePieces(source, offset, length) {
     }
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./lib/compression/crc32.js
-
-let table;
-const crc32 = external_node_zlib_.crc32 ?? ownCrc32;
-function ownCrc32(bytes, before = 0) {
-    table ??= makeTable();
-    let crc = ~before;
-    for (const byte of bytes)
-        crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
-    return ~crc >>> 0;
-}
-function makeTable() {
-    return Uint32Array.from({ length: 256 }, (_, index) => {
-        let value = index;
-        for (let bit = 0; bit < 8; bit++)
-            value = (value >>> 1) ^ (0xedb88320 & -(value & 1));
-        return value;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/compression/damage.js
-
-const AGAIN = 'Build the image again, or download or copy it again.';
-function damaged(format, where, what) {
-    return new bytes_error/* ImageError */.C('stream-damaged', {
-        message: `the ${format} stream is damaged: ${what}`,
-        where,
-        remedy: AGAIN,
-    });
-}
-function cut(format, where, what) {
-    return new bytes_error/* ImageError */.C('stream-cut', {
-        message: `the ${format} stream ends inside of ${what}`,
-        where,
-        remedy: AGAIN,
-    });
-}
-function badChecksum(format, where, what) {
-    return new bytes_error/* ImageError */.C('stream-checksum', {
-        message: `the ${format} stream is damaged: the ${what} does not hold`,
-        where,
-        remedy: AGAIN,
-    });
-}
-function badLength(format, where, what, found, stored) {
-    return new bytes_error/* ImageError */.C('stream-length', {
-        message: `the ${format} stream is damaged: ${what} has ${found} bytes, not the ${stored} announced`,
-        where,
-        remedy: AGAIN,
-    });
-}
-function trailing(format, where, count) {
-    const amount = count === undefined ? 'bytes' : count === 1 ? '1 byte' : `${count} bytes`;
-    return new ImageError('stream-trailing', {
-        message: `behind the end of the ${format} stream there are ${amount} that do not belong to it`,
-        where,
-        remedy: 'Pack the image again: nothing may follow the compressed data.',
-    });
-}
-function damage_unsupported(format, where, what) {
-    return new ImageError('stream-unsupported', {
-        message: `the ${format} stream uses ${what}, which is not supported`,
-        where,
-        remedy: 'Unpack the image with the tool that packed it, and give the result.',
-    });
-}
-function damage_overLimit(code, where, what, limit, value) {
-    return new bytes_error/* ImageError */.C(code, {
-        message: `${what}; the limit ${limit} is ${value}`,
-        where,
-        remedy: 'Unpack the image by hand, and give the vmlinux.',
-    });
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-;// CONCATENATED MODULE: ./lib/compression/zlib.js
-
-const CHUNK_BYTES = 1 << 20;
-async function* decodeWith(engine, pieces) {
-    (0,external_node_stream_.pipeline)(pieces, engine, () => { });
-    try {
-        for await (const piece of engine)
-            yield piece;
-    }
-    finally {
-        engine.destroy();
-    }
-}
-function engineError(error) {
-    if (!(error instanceof Error) || !('errno' in error) || !('code' in error))
-        return undefined;
-    return { code: String(error.code), message: error.message };
-}
-
+// EXTERNAL MODULE: ./lib/compression/crc32.js
+var crc32 = __webpack_require__(31729);
+// EXTERNAL MODULE: ./lib/compression/damage.js
+var damage = __webpack_require__(817);
+// EXTERNAL MODULE: ./lib/compression/zlib.js
+var zlib = __webpack_require__(28193);
 ;// CONCATENATED MODULE: ./lib/compression/inflate.js
 
 
@@ -626,16 +527,16 @@ function engineError(error) {
 const FORMAT = 'deflate';
 async function* inflate({ source, offset, length, decodedLength, crc, }) {
     const { createInflateRaw } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 19));
-    const engine = createInflateRaw({ chunkSize: CHUNK_BYTES });
+    const engine = createInflateRaw({ chunkSize: zlib/* CHUNK_BYTES */.EC });
     const where = () => (0,bytes_source.at)(source, offset + engine.bytesWritten);
     let decoded = 0;
     let sum = 0;
     try {
-        for await (const piece of decodeWith(engine, rangePieces(source, offset, length))) {
+        for await (const piece of (0,zlib/* decodeWith */.pX)(engine, rangePieces(source, offset, length))) {
             decoded += piece.length;
             if (decoded > decodedLength)
-                throw badLength(FORMAT, where(), 'what was decoded so far', decoded, decodedLength);
-            sum = crc32(piece, sum);
+                throw (0,damage/* badLength */.Ad)(FORMAT, where(), 'what was decoded so far', decoded, decodedLength);
+            sum = (0,crc32/* crc32 */.Q)(piece, sum);
             yield piece;
         }
     }
@@ -643,175 +544,23 @@ async function* inflate({ source, offset, length, decodedLength, crc, }) {
         throw translated(error, where()) ?? error;
     }
     if (decoded !== decodedLength)
-        throw badLength(FORMAT, where(), 'what it decodes to', decoded, decodedLength);
+        throw (0,damage/* badLength */.Ad)(FORMAT, where(), 'what it decodes to', decoded, decodedLength);
     if (sum !== crc)
-        throw badChecksum(FORMAT, where(), 'CRC-32 of the data');
+        throw (0,damage/* badChecksum */.Bb)(FORMAT, where(), 'CRC-32 of the data');
     if (engine.bytesWritten !== length)
-        throw damaged(FORMAT, where(), `it ends ${length - engine.bytesWritten} bytes before its place does`);
+        throw (0,damage/* damaged */.qM)(FORMAT, where(), `it ends ${length - engine.bytesWritten} bytes before its place does`);
 }
 function translated(error, where) {
-    const found = engineError(error);
+    const found = (0,zlib/* engineError */.v_)(error);
     if (found === undefined)
         return undefined;
     return found.code === 'Z_BUF_ERROR'
-        ? cut(FORMAT, where, 'its data')
-        : damaged(FORMAT, where, found.message);
+        ? (0,damage/* cut */.Jj)(FORMAT, where, 'its data')
+        : (0,damage/* damaged */.qM)(FORMAT, where, found.message);
 }
 
-;// CONCATENATED MODULE: ./lib/compression/stream.js
-
-
-
-const stream_HEAD_BYTES = 64 << 10;
-const TAIL_BYTES = 4 << 20;
-function openStream({ label, decode, announced, limits }) {
-    const keep = announced !== undefined && announced <= limits.keptBytes ? limits.keptBytes : limits.keptUnannouncedBytes;
-    const kept = createKept(keep);
-    let size;
-    let pass;
-    let starts = 0;
-    let failure;
-    let turn = Promise.resolve();
-    const start = async () => {
-        starts++;
-        if (starts > limits.starts) {
-            throw damage_overLimit('limit-starts', label, 'the stream would be decoded once more', 'starts', limits.starts);
-        }
-        await stop();
-        kept.restart();
-        pass = { pieces: decode()[Symbol.asyncIterator](), position: 0 };
-        return pass;
-    };
-    const stop = async () => {
-        await pass?.pieces.return?.();
-        pass = undefined;
-    };
-    const advance = async (current, from) => {
-        const next = await current.pieces.next();
-        if (next.done === true) {
-            if (current.position === 0)
-                throw empty(label);
-            size = current.position;
-            return false;
-        }
-        kept.add({ offset: current.position, bytes: next.value }, from);
-        current.position += next.value.length;
-        if (current.position > limits.decodedBytes) {
-            const what = `the stream decodes to more than ${limits.decodedBytes} bytes`;
-            throw damage_overLimit('limit-decoded', label, what, 'decodedBytes', limits.decodedBytes);
-        }
-        return true;
-    };
-    const gather = async (offset, most) => {
-        const end = Math.min(offset + most, size ?? Number.MAX_SAFE_INTEGER);
-        if (end <= offset)
-            return new Uint8Array(0);
-        const before = kept.copy(offset, end);
-        if (before !== undefined)
-            return before;
-        let current = pass ?? (await start());
-        if (!kept.reaches(offset, current.position))
-            current = await start();
-        while (current.position < end && (await advance(current, offset)))
-            ;
-        return kept.copy(offset, Math.min(end, current.position)) ?? new Uint8Array(0);
-    };
-    const inTurn = (task) => {
-        const result = turn.then(() => {
-            if (failure !== undefined)
-                throw failure;
-            return task();
-        });
-        turn = result.catch(error => {
-            failure = error;
-        });
-        return result;
-    };
-    return {
-        label,
-        get size() {
-            return size;
-        },
-        async read(offset, length) {
-            if (offset < 0 || length < 0)
-                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size ?? 0);
-            const bytes = await inTurn(() => gather(offset, length));
-            if (bytes.length === length)
-                return bytes;
-            throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size ?? offset + bytes.length);
-        },
-        readUpTo: (offset, most) => inTurn(() => gather(offset, most)),
-        finish: () => inTurn(async () => {
-            if (size !== undefined)
-                return size;
-            const current = pass ?? (await start());
-            while (await advance(current, current.position))
-                ;
-            return current.position;
-        }),
-        close: () => turn.then(stop),
-    };
-}
-function createKept(keep) {
-    let head = new Uint8Array(0);
-    let pieces = [];
-    let whole = true;
-    const trim = (end, from) => {
-        if (whole && end <= keep)
-            return;
-        whole = false;
-        const first = Math.min(from, end - TAIL_BYTES);
-        const drop = pieces.findIndex(piece => piece.offset + piece.bytes.length > first);
-        if (drop > 0)
-            pieces = pieces.slice(drop);
-    };
-    return {
-        restart() {
-            pieces = [];
-            whole = false;
-        },
-        add(piece, from) {
-            if (piece.bytes.length === 0)
-                return;
-            pieces.push(piece);
-            if (piece.offset === head.length && head.length < stream_HEAD_BYTES) {
-                head = Buffer.concat([head, piece.bytes.subarray(0, stream_HEAD_BYTES - head.length)]);
-            }
-            trim(piece.offset + piece.bytes.length, from);
-        },
-        copy(offset, end) {
-            if (end <= head.length)
-                return head.subarray(offset, end);
-            return copyOf(pieces, offset, end);
-        },
-        reaches: (offset, position) => offset >= (pieces[0]?.offset ?? position),
-    };
-}
-function copyOf(pieces, offset, end) {
-    const first = pieces.findLastIndex(piece => piece.offset <= offset);
-    const last = pieces.at(-1);
-    const start = pieces[first];
-    if (start === undefined || last === undefined || last.offset + last.bytes.length < end)
-        return undefined;
-    if (end <= start.offset + start.bytes.length)
-        return start.bytes.subarray(offset - start.offset, end - start.offset);
-    const copy = new Uint8Array(end - offset);
-    for (const piece of pieces.slice(first)) {
-        if (piece.offset >= end)
-            break;
-        const from = Math.max(offset - piece.offset, 0);
-        copy.set(piece.bytes.subarray(from, end - piece.offset), Math.max(piece.offset - offset, 0));
-    }
-    return copy;
-}
-function empty(label) {
-    return new bytes_error/* ImageError */.C('stream-empty', {
-        message: 'the stream decodes to nothing',
-        where: label,
-        remedy: 'Pack the image again, and check that the step which packs it does not fail.',
-    });
-}
-
+// EXTERNAL MODULE: ./lib/compression/stream.js
+var compression_stream = __webpack_require__(98012);
 ;// CONCATENATED MODULE: ./lib/image/zip-entry.js
 
 
@@ -858,16 +607,16 @@ function openStored(file, { size, packedSize, crc }, offset, label) {
         async finish() {
             let sum = 0;
             for await (const piece of rangePieces(file, offset, size))
-                sum = crc32(piece, sum);
+                sum = (0,crc32/* crc32 */.Q)(piece, sum);
             if (sum !== crc)
-                throw badChecksum('zip', label, 'CRC-32 of the entry');
+                throw (0,damage/* badChecksum */.Bb)('zip', label, 'CRC-32 of the entry');
         },
         async close() { },
     };
 }
 function openDeflated(file, entry, offset, label, limits) {
     const { packedSize, size, crc } = entry;
-    const stream = openStream({
+    const stream = (0,compression_stream/* openStream */.f)({
         label,
         decode: () => inflate({ source: file, offset, length: packedSize, decodedLength: size, crc }),
         announced: size,
@@ -938,7 +687,7 @@ function damagedEntry(where, what) {
 
 
 const MAGIC_BYTES = 4;
-async function openArtifact(name, path, limits = DEFAULT_LIMITS) {
+async function openArtifact(name, path, limits = compression_limits/* DEFAULT_LIMITS */.d) {
     const label = `artifact ${name}`;
     const file = openLabelled(path, label);
     try {
@@ -1072,7 +821,7 @@ async function ask(rest, path, where) {
         if (answer.status === 401 || answer.status === 403)
             throw forbidden(where, answer.status);
         reason = answer.reason;
-        if (answer.status !== null && answer.status < 500)
+        if (answer.status !== undefined && answer.status < 500)
             break;
     }
     throw failed(where, reason);
@@ -1257,7 +1006,7 @@ async function fetchFile(rest, path, commit) {
     if (seen.kind === 'found')
         return { kind: 'missing' };
     return seen.kind === 'missing'
-        ? { kind: 'failed', reason: 'GitHub answered 404 for the base commit', status: 404 }
+        ? { kind: 'failed', reason: 'GitHub answered 404 for the base commit' }
         : seen;
 }
 async function fetchFirstParent(rest, commit) {
@@ -1272,24 +1021,25 @@ async function get(rest, path, accept) {
         const response = await fetch(`${rest.api}/repos/${rest.repository}/${path}`, {
             headers: { accept, authorization: `Bearer ${rest.token}`, 'x-github-api-version': '2022-11-28' },
             redirect: 'manual',
-            signal: AbortSignal.timeout(TIMEOUT_MS),
+            signal: AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS),
         });
-        if (response.status === 404)
-            return { kind: 'missing' };
-        if (response.status !== 200)
-            return {
-                kind: 'failed',
-                reason: `GitHub answered ${response.status}${hint(response.status)}`,
-                status: response.status,
-            };
+        if (response.status !== 200) {
+            await response.body?.cancel();
+            return ofStatus(response.status);
+        }
         const body = await readBody(response);
         return body === null
-            ? { kind: 'failed', reason: 'GitHub answered with too many bytes', status: null }
+            ? { kind: 'failed', reason: 'GitHub answered with too many bytes' }
             : { kind: 'found', text: body };
     }
     catch {
-        return { kind: 'failed', reason: 'GitHub did not answer', status: null };
+        return { kind: 'failed', reason: 'GitHub did not answer' };
     }
+}
+function ofStatus(status) {
+    if (status === 404)
+        return { kind: 'missing' };
+    return { kind: 'failed', reason: `GitHub answered ${status}${hint(status)}`, status };
 }
 function hint(status) {
     if (status === 401)
@@ -1306,6 +1056,432 @@ async function readBody(response) {
         pieces.push(piece);
     }
     return Buffer.concat(pieces).toString();
+}
+
+
+/***/ }),
+
+/***/ 31729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ crc32)
+/* harmony export */ });
+/* unused harmony export ownCrc32 */
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+
+let table;
+const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? ownCrc32;
+function ownCrc32(bytes, before = 0) {
+    table ??= makeTable();
+    let crc = ~before;
+    for (const byte of bytes)
+        crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
+    return ~crc >>> 0;
+}
+function makeTable() {
+    return Uint32Array.from({ length: 256 }, (_, index) => {
+        let value = index;
+        for (let bit = 0; bit < 8; bit++)
+            value = (value >>> 1) ^ (0xedb88320 & -(value & 1));
+        return value;
+    });
+}
+
+
+/***/ }),
+
+/***/ 28193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ CHUNK_BYTES),
+/* harmony export */   pX: () => (/* binding */ decodeWith),
+/* harmony export */   v_: () => (/* binding */ engineError)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+
+const CHUNK_BYTES = 1 << 20;
+async function* decodeWith(engine, pieces) {
+    (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(pieces, engine, () => { });
+    try {
+        for await (const piece of engine)
+            yield piece;
+    }
+    finally {
+        engine.destroy();
+    }
+}
+function engineError(error) {
+    const isObject = typeof error === 'object' && error !== null;
+    if (!isObject || !('errno' in error) || !('code' in error) || !('message' in error))
+        return undefined;
+    return { code: String(error.code), message: String(error.message) };
+}
+
+
+/***/ }),
+
+/***/ 46135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ isKernelOrArchive),
+  peel: () => (/* binding */ peel)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __webpack_require__(63717);
+// EXTERNAL MODULE: ./lib/bytes/fields.js
+var fields = __webpack_require__(91490);
+;// CONCATENATED MODULE: ./lib/bytes/kept.js
+function keptSource(source, ranges) {
+    const find = (offset, end) => {
+        const range = ranges.find(kept => kept.offset <= offset && end <= kept.offset + kept.bytes.length);
+        return range?.bytes.subarray(offset - range.offset, end - range.offset);
+    };
+    const { readUpTo, forwardOnly = false } = source;
+    return {
+        label: source.label,
+        forwardOnly,
+        get size() {
+            return source.size;
+        },
+        read: async (offset, length) => find(offset, offset + length) ?? source.read(offset, length),
+        ...(readUpTo && { readUpTo: (offset, most) => readUpTo(offset, most) }),
+        close: () => source.close(),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/bytes/printable.js
+var printable = __webpack_require__(61836);
+// EXTERNAL MODULE: ./lib/bytes/source.js
+var bytes_source = __webpack_require__(9674);
+// EXTERNAL MODULE: ./lib/compression/damage.js
+var damage = __webpack_require__(817);
+// EXTERNAL MODULE: ./lib/compression/formats.js
+var formats = __webpack_require__(92362);
+// EXTERNAL MODULE: ./lib/compression/open.js + 2 modules
+var compression_open = __webpack_require__(21058);
+// EXTERNAL MODULE: ./lib/bytes/range.js
+var range = __webpack_require__(49226);
+// EXTERNAL MODULE: ./lib/image/tar.js
+var tar = __webpack_require__(14862);
+;// CONCATENATED MODULE: ./lib/image/archive.js
+
+
+
+
+
+const KERNEL = 'vmlinux';
+const HEAD_BYTES = 64 << 10;
+const TAIL_BYTES = 4 << 20;
+const MOST_LISTED = 10;
+async function openArchive(source, wanted, isKernel) {
+    const isStream = source.forwardOnly === true;
+    const named = [];
+    const kernels = [];
+    for await (const member of (0,tar/* readMembers */.mo)(source)) {
+        const isNamed = wanted === undefined ? basename(member.name) === KERNEL : member.name === clean(wanted);
+        const list = isNamed ? named : kernels;
+        if (!isNamed && (wanted !== undefined || member.type !== 'file'))
+            continue;
+        if (!isNamed && !(await isKernel(memberSource(source, member))))
+            continue;
+        const isFirst = list.length === 0 && member.type === 'file';
+        list.push({ member, kept: isStream && isFirst ? await keep(source, member) : [] });
+    }
+    const { member, kept } = choose(source, wanted, named, kernels);
+    const inside = memberSource(source, member);
+    const reached = [`tar member ${(0,printable/* printable */.g)(Buffer.from(member.name, 'latin1'))}`];
+    return { source: kept.length === 0 ? inside : keptSource(inside, kept), reached };
+}
+function choose(source, wanted, named, kernels) {
+    const files = named.filter(({ member }) => member.type === 'file');
+    const candidates = files.length > 0 ? files : named.length > 0 ? named : kernels;
+    const [first, second] = candidates;
+    if (first === undefined)
+        throw wanted === undefined ? noKernel(source) : noMember(source, wanted);
+    if (second !== undefined)
+        throw several(source, candidates);
+    if (first.member.type !== 'file')
+        throw notFile(source, first.member);
+    return first;
+}
+async function keep(source, { offset, size }) {
+    const headBytes = Math.min(HEAD_BYTES, size);
+    const head = await source.read(offset, headBytes);
+    const tailBytes = Math.min(TAIL_BYTES, size);
+    const tail = await source.read(offset + size - tailBytes, tailBytes);
+    return [
+        { offset: 0, bytes: head },
+        { offset: size - tailBytes, bytes: tail },
+    ];
+}
+function memberSource(source, { name, offset, size }) {
+    return (0,range/* rangeSource */.p)(source, offset, size, `${source.label}//${(0,printable/* printable */.g)(Buffer.from(name, 'latin1'))}`);
+}
+function basename(name) {
+    return name.slice(name.lastIndexOf('/') + 1);
+}
+function clean(wanted) {
+    const bytes = Buffer.from(wanted, 'utf8').toString('latin1');
+    return bytes
+        .split('/')
+        .filter(part => part !== '' && part !== '.')
+        .join('/');
+}
+function list(candidates) {
+    const names = candidates
+        .slice(0, MOST_LISTED)
+        .map(({ member }) => (0,printable/* printable */.g)(Buffer.from(member.name, 'latin1')));
+    const more = candidates.length - names.length;
+    return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+function noKernel(source) {
+    return new bytes_error/* ImageError */.C('tar-no-kernel', {
+        message: 'the archive has no member named vmlinux, and none that is a kernel',
+        where: source.label,
+        remedy: 'Put the vmlinux of the build into the archive.',
+    });
+}
+function noMember(source, wanted) {
+    return new bytes_error/* ImageError */.C('tar-member-missing', {
+        message: `the archive has no member named ${(0,printable/* printable */.g)(Buffer.from(wanted))}`,
+        where: source.label,
+        remedy: 'Look up the name with tar -tf; it is written behind the archive as in kernel.tar.zst//boot/vmlinux.',
+    });
+}
+function several(source, candidates) {
+    return new bytes_error/* ImageError */.C('tar-several-kernels', {
+        message: `the archive has ${candidates.length} members that could be the kernel: ${list(candidates)}`,
+        where: source.label,
+        remedy: 'Name one of them behind the archive, as in kernel.tar.zst//boot/vmlinux.',
+    });
+}
+function notFile(source, { name, type, offset }) {
+    const what = type === 'hole' ? 'a sparse file' : type === 'unknown' ? 'of an unknown type' : `a ${type}`;
+    return new bytes_error/* ImageError */.C('tar-member-type', {
+        message: `the member ${(0,printable/* printable */.g)(Buffer.from(name, 'latin1'))} is ${what}, not a regular file`,
+        where: `${source.label} @0x${offset.toString(16)}`,
+        remedy: 'Put the kernel itself into the archive, as a regular file, or name another member.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/image/bzimage.js
+var bzimage = __webpack_require__(33388);
+// EXTERNAL MODULE: ./lib/image/content.js
+var content = __webpack_require__(97572);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var image_elf = __webpack_require__(27400);
+// EXTERNAL MODULE: ./lib/image/flat.js
+var flat = __webpack_require__(87370);
+// EXTERNAL MODULE: ./lib/image/pe.js
+var pe = __webpack_require__(34230);
+// EXTERNAL MODULE: ./lib/image/zboot.js
+var zboot = __webpack_require__(80307);
+;// CONCATENATED MODULE: ./lib/image/peel.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const peel_HEAD_BYTES = 1024;
+const E_TYPE = 16;
+const LOOKED_INTO = 2;
+const SMALL_SECTIONS = new Set([
+    '.rodata',
+    '.notes',
+    '.note.gnu.build-id',
+    '.liveupdate_sec_hdr',
+    '.liveupdate_versions',
+    '.liveupdate_features',
+]);
+const MOST_KEPT_BYTES = 64 << 10;
+const MOST_KEPT_SECTIONS = 16;
+async function peel(file, members, limits) {
+    const streams = [];
+    const close = async () => {
+        for (const stream of streams.toReversed())
+            await stream.close();
+    };
+    try {
+        const { content, ...rest } = await peelAll(file, [...members], limits, streams);
+        for (const stream of streams.toReversed())
+            await stream.finish();
+        await file.finish?.();
+        const isStream = streams.length > 0 || file.readUpTo !== undefined;
+        return { ...rest, content: isStream ? await keepSections(content) : content, close };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+async function peelAll(file, members, limits, streams) {
+    let source = file;
+    let release = null;
+    const reached = [];
+    for (let layers = 0;; layers++) {
+        const head = await (0,bytes_source/* readUpTo */.Vc)(source, 0, peel_HEAD_BYTES);
+        const content = await contentAt(source, head);
+        if (content !== undefined) {
+            if (members.length > 0)
+                throw notAnArchive(source);
+            return { content, reached, release };
+        }
+        if (layers === limits.layers) {
+            const what = `the kernel is packed in more than ${limits.layers} layers`;
+            throw (0,damage/* overLimit */.W1)('limit-layers', source.label, what, 'layers', limits.layers);
+        }
+        const inside = await openLayer(source, head, members, limits);
+        if (inside.stream !== undefined)
+            streams.push(inside.stream);
+        reached.push(...inside.reached);
+        release = inside.release ?? release;
+        source = inside.source;
+    }
+}
+async function contentAt(source, head) {
+    if ((0,image_elf/* isElf */.aB)(head))
+        return (0,content/* contentOf */.$E)(await (0,image_elf/* openElf */.Ag)(source));
+    return (0,bzimage/* isBzImage */.M)(head) || (0,zboot/* isZboot */.d)(head) ? undefined : (0,flat/* flatContent */.p)(head, source);
+}
+async function openLayer(source, head, members, limits) {
+    if ((0,tar/* isTar */.YZ)(head))
+        return openArchive(source, members.shift(), member => isKernel(member, limits, LOOKED_INTO));
+    if ((0,bzimage/* isBzImage */.M)(head))
+        return (0,bzimage/* openBzImage */.u)(source, limits);
+    if ((0,zboot/* isZboot */.d)(head))
+        return (0,zboot/* openZboot */.F)(source, limits);
+    if ((0,pe/* isPe */.cK)(head))
+        return (0,pe/* openUki */.Yt)(source);
+    return openPacked(source, head, limits);
+}
+async function openPacked(source, head, limits) {
+    const format = (0,formats/* detectFormat */.T)(head);
+    if (format === undefined)
+        throw unknown(source, head);
+    const label = `${source.label} (${format.name})`;
+    const expectedLength = format.name === 'gzip' ? await readGzipLength(source) : undefined;
+    const compressed = {
+        format,
+        source,
+        offset: 0,
+        length: source.size,
+        decodedLength: undefined,
+        expectedLength,
+        label,
+    };
+    const stream = await (0,compression_open/* openCompressed */.S)(compressed, limits);
+    return { source: stream, stream, reached: [format.name] };
+}
+async function readGzipLength(source) {
+    if (source.size === undefined || source.size < 4 || source.forwardOnly === true)
+        return undefined;
+    return (0,fields/* fields */.O)(await source.read(source.size - 4, 4), true, source.label).u32(0);
+}
+async function isKernelOrArchive(source, limits) {
+    if (await isKernel(source, limits, LOOKED_INTO))
+        return true;
+    const head = await (0,bytes_source/* readUpTo */.Vc)(source, 0, peel_HEAD_BYTES);
+    if ((0,tar/* isTar */.YZ)(head))
+        return true;
+    if ((0,formats/* detectFormat */.T)(head) === undefined)
+        return false;
+    const { source: inside, stream } = await openPacked(source, head, limits);
+    try {
+        return (0,tar/* isTar */.YZ)(await (0,bytes_source/* readUpTo */.Vc)(inside, 0, peel_HEAD_BYTES));
+    }
+    catch (error) {
+        if (error instanceof bytes_error/* ImageError */.C)
+            return true;
+        throw error;
+    }
+    finally {
+        await stream?.close();
+    }
+}
+async function isKernel(source, limits, depth) {
+    const head = await (0,bytes_source/* readUpTo */.Vc)(source, 0, peel_HEAD_BYTES);
+    if ((0,image_elf/* isElf */.aB)(head))
+        return isExecutable(head);
+    if ((0,bzimage/* isBzImage */.M)(head) || (0,zboot/* isZboot */.d)(head) || (0,flat/* flatContent */.p)(head, source) !== undefined)
+        return true;
+    if ((0,pe/* isPe */.cK)(head))
+        return isUki(source);
+    if (depth === 0 || (0,tar/* isTar */.YZ)(head) || (0,formats/* detectFormat */.T)(head) === undefined)
+        return false;
+    const { source: inside, stream } = await openPacked(source, head, limits);
+    try {
+        return await isKernel(inside, limits, depth - 1);
+    }
+    catch (error) {
+        if (error instanceof bytes_error/* ImageError */.C)
+            return true;
+        throw error;
+    }
+    finally {
+        await stream?.close();
+    }
+}
+function isExecutable(head) {
+    return head[E_TYPE] !== image_elf/* ET_REL */.c9 && head[E_TYPE + 1] !== image_elf/* ET_REL */.c9;
+}
+async function isUki(source) {
+    try {
+        return (await (0,pe/* findLinux */.w$)(source)).length > 0;
+    }
+    catch (error) {
+        if (error instanceof bytes_error/* ImageError */.C)
+            return false;
+        throw error;
+    }
+}
+async function keepSections(content) {
+    if (content.kind === 'flat')
+        return content;
+    const { elf } = content;
+    const wanted = elf.sections
+        .filter(({ name, type }) => SMALL_SECTIONS.has(name) && type !== image_elf/* SHT_NOBITS */.UB)
+        .slice(0, MOST_KEPT_SECTIONS)
+        .toSorted((a, b) => a.offset - b.offset);
+    const kept = [];
+    for (const { offset, size } of wanted) {
+        const bytes = await (0,bytes_source/* readUpTo */.Vc)(elf.source, offset, Math.min(size, MOST_KEPT_BYTES));
+        kept.push({ offset, bytes });
+    }
+    const source = keptSource(elf.source, kept);
+    return { kind: 'elf', elf: { ...elf, source } };
+}
+function notAnArchive(source) {
+    return new bytes_error/* ImageError */.C('not-an-archive', {
+        message: 'a member was asked for with //, but this is not a tar archive',
+        where: source.label,
+        remedy: 'Leave out the // and what follows it.',
+    });
+}
+function unknown(source, head) {
+    return new bytes_error/* ImageError */.C('image-unknown', {
+        message: head.length === 0
+            ? 'the file is empty'
+            : `no form of a kernel starts with "${(0,printable/* printable */.g)(head.subarray(0, 16))}"`,
+        where: source.label,
+        remedy: 'Give the vmlinux of the build.',
+    });
 }
 
 

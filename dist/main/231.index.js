@@ -1,35 +1,34 @@
-export const id = 978;
-export const ids = [978];
+export const id = 231;
+export const ids = [231];
 export const modules = {
 
-/***/ 80978:
+/***/ 8231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  listFromHandlers: () => (/* binding */ listFromHandlers),
   placeVersions: () => (/* binding */ placeVersions),
-  readDebugFacts: () => (/* binding */ readDebugFacts),
-  requirePlain: () => (/* binding */ requirePlain)
+  plainElf: () => (/* binding */ plainElf),
+  readDebugFacts: () => (/* binding */ readDebugFacts)
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(63717);
+var error = __webpack_require__(3717);
 // EXTERNAL MODULE: ./lib/dwarf/debug-info.js
 var debug_info = __webpack_require__(6800);
 // EXTERNAL MODULE: ./lib/gate/version.js
-var version = __webpack_require__(14019);
+var version = __webpack_require__(4019);
 // EXTERNAL MODULE: ./lib/liveupdate/handlers.js + 1 modules
-var liveupdate_handlers = __webpack_require__(53969);
+var liveupdate_handlers = __webpack_require__(3969);
 // EXTERNAL MODULE: ./lib/dwarf/constants.js
-var constants = __webpack_require__(60373);
+var constants = __webpack_require__(373);
 // EXTERNAL MODULE: ./lib/dwarf/cursor.js
-var cursor = __webpack_require__(66316);
+var cursor = __webpack_require__(6316);
 // EXTERNAL MODULE: ./lib/dwarf/entries.js
-var dwarf_entries = __webpack_require__(49520);
+var dwarf_entries = __webpack_require__(9520);
 // EXTERNAL MODULE: ./lib/dwarf/entry-store.js
-var entry_store = __webpack_require__(26368);
+var entry_store = __webpack_require__(6368);
 // EXTERNAL MODULE: ./lib/dwarf/files.js
 var dwarf_files = __webpack_require__(6863);
 // EXTERNAL MODULE: ./lib/dwarf/types.js
@@ -49,9 +48,9 @@ const C_NAME = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 function isAggregate(tag) {
     return KINDS.has(tag);
 }
-async function describeAggregate(store, aggregate, name) {
+async function describeAggregate(store, aggregate, name, budget) {
     const kind = KINDS.get(aggregate.entry.tag) ?? 'struct';
-    const work = { store, nested: [], size: sizeOf(aggregate) };
+    const work = { store, nested: [], size: sizeOf(aggregate), budget };
     if (!C_NAME.test(name.replace(/^\((.*)\)$/, '$1')))
         throw odd(aggregate, `"${name}" is no name of C`);
     const rows = await rowsOf(work, aggregate, 0, 0);
@@ -66,6 +65,9 @@ async function rowsOf(work, aggregate, start, level) {
     const { entries, index } = aggregate;
     const rows = [];
     for (const child of (0,dwarf_entries/* childrenOf */.LU)(entries, index)) {
+        if (level > 0 && --work.budget.left < 0) {
+            throw (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-limit', 'the structures have more members than any kernel');
+        }
         const found = { entries, index: child, entry: (0,dwarf_entries/* entryAt */._f)(work.store.debug, entries, child) };
         if (found.entry.tag === constants/* TAG */.Dk.enumerator)
             rows.push(valueRow(found));
@@ -196,7 +198,7 @@ function odd(found, what) {
 }
 
 // EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
-var source_paths = __webpack_require__(65375);
+var source_paths = __webpack_require__(5375);
 ;// CONCATENATED MODULE: ./lib/liveupdate/layouts.js
 
 
@@ -208,6 +210,7 @@ var source_paths = __webpack_require__(65375);
 
 const ABI_FOLDER = 'kho/abi/';
 const HINT = 'kho';
+const MOST_ROWS = 1 << 17;
 const GOVERNED_BY = new Map([
     ['block', 'kho'],
     ['kexec_handover', 'kho'],
@@ -215,11 +218,24 @@ const GOVERNED_BY = new Map([
 async function readLayouts(debug, options = {}) {
     const store = (0,entry_store/* openEntries */.J)(debug);
     const files = (0,source_paths/* openSourceFiles */.PG)(debug);
-    const found = { store, files, options, layouts: new Map(), nested: new Map() };
+    const found = {
+        store,
+        files,
+        options,
+        layouts: new Map(),
+        nested: new Map(),
+        budget: { left: MOST_ROWS },
+    };
     const hint = (0,dwarf_files/* pathHint */.Pq)(debug, HINT);
+    const without = new Set();
     for (const unit of debug.units) {
-        if (!(await (0,dwarf_files/* mayName */.vx)(debug, unit, hint)))
+        const { lineOffset } = unit;
+        if (lineOffset === null || (without.has(lineOffset) && !unit.compDir.includes(HINT)))
             continue;
+        if (!(await (0,dwarf_files/* mayName */.vx)(debug, unit, hint))) {
+            without.add(lineOffset);
+            continue;
+        }
         const table = await files.table(unit);
         const headers = new Set(table.flatMap((path, index) => (path?.includes(ABI_FOLDER) === true ? [index] : [])));
         if (headers.size > 0)
@@ -279,7 +295,7 @@ function firstValue(debug, entries, index) {
 }
 async function addLayout(found, aggregate, name, owner) {
     const { entries, entry } = aggregate;
-    const { layout, nested } = await describeAggregate(found.store, aggregate, name);
+    const { layout, nested } = await describeAggregate(found.store, aggregate, name, found.budget);
     const path = await found.files.path(entries.unit, entry.declFile);
     const root = found.options.sourceRoot ?? (0,source_paths/* rootOf */.I5)([path]);
     const file = (0,source_paths/* relativePath */.iZ)(path, [root, entries.unit.compDir]);
@@ -358,81 +374,16 @@ function inOrder(one, other) {
     return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./lib/bytes/printable.js
-var printable = __webpack_require__(61836);
-// EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(27400);
-// EXTERNAL MODULE: ./lib/image/section-source.js + 1 modules
-var section_source = __webpack_require__(33935);
-;// CONCATENATED MODULE: ./lib/liveupdate/root-strings.js
-
-
-
-
-const PIECE_BYTES = 4 << 20;
-const OVERLAP_BYTES = 49;
-const WHOLE = /^(luo|kho)-v(0|[1-9][0-9]{0,8})(;[!-~]+)?$/;
-async function findRootStrings(elf) {
-    const found = new Set();
-    for (const section of elf.sections) {
-        const isReadOnly = section.name === '.rodata' || section.name.startsWith('.rodata.');
-        if (isReadOnly && section.type !== image_elf/* SHT_NOBITS */.UB)
-            await searchSection(elf, section, found);
-    }
-    const all = [...found].sort();
-    return {
-        luo: all.filter(text => text.startsWith('luo')),
-        kho: all.filter(text => text.startsWith('kho')),
-    };
-}
-async function readRootStrings(elf) {
-    const { luo, kho } = await findRootStrings(elf);
-    return { luo: only(elf, 'luo', luo), kho: only(elf, 'kho', kho) };
-}
-function only(elf, family, strings) {
-    const [first, second] = strings;
-    if (first !== undefined && second === undefined)
-        return first;
-    throw new error/* ImageError */.C('debug-info-root-string', {
-        message: first === undefined
-            ? `.rodata has no string ${family}-vN`
-            : `.rodata has ${strings.length} strings ${family}-vN, not one: ${strings.join(', ')}`,
-        where: elf.source.label,
-        remedy: 'Give a kernel with CONFIG_KEXEC_HANDOVER and CONFIG_LIVEUPDATE, or one with the section .liveupdate_versions.',
-    });
-}
-async function searchSection(elf, section, found) {
-    const source = await (0,section_source/* openSection */.k)(elf, section);
-    const size = source.size ?? 0;
-    for (let start = 0; start < size; start += PIECE_BYTES) {
-        const from = Math.max(start - 1, 0);
-        const read = await source.read(from, Math.min(start - from + PIECE_BYTES + OVERLAP_BYTES, size - from));
-        const bytes = Buffer.from(read.buffer, read.byteOffset, read.length);
-        for (const prefix of ['luo-v', 'kho-v'])
-            searchPiece(bytes, prefix, from === 0, found);
-    }
-}
-function isText(byte) {
-    return (0,printable/* isPrintable */.C)(byte) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
-}
-function searchPiece(bytes, prefix, isFirst, found) {
-    for (let at = bytes.indexOf(prefix); at >= 0; at = bytes.indexOf(prefix, at + 1)) {
-        const startsHere = at === 0 ? isFirst : !isText(bytes[at - 1] ?? 0);
-        const end = bytes.indexOf(0, at);
-        if (!startsHere || end < 0 || end - at >= 48)
-            continue;
-        const text = bytes.toString('latin1', at, end);
-        if (WHOLE.test(text))
-            found.add(text);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/liveupdate/root-strings.js
+var root_strings = __webpack_require__(6276);
 // EXTERNAL MODULE: ./lib/dwarf/locations.js
-var locations = __webpack_require__(61484);
+var locations = __webpack_require__(1484);
 // EXTERNAL MODULE: ./lib/dwarf/scan.js
-var scan = __webpack_require__(18367);
+var scan = __webpack_require__(8367);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var image_elf = __webpack_require__(7400);
 // EXTERNAL MODULE: ./lib/liveupdate/versions.js
-var versions = __webpack_require__(27058);
+var versions = __webpack_require__(7058);
 ;// CONCATENATED MODULE: ./lib/liveupdate/string-places.js
 
 
@@ -560,12 +511,8 @@ async function readDebugFacts(elf, from, withLayouts) {
     };
 }
 async function onlyKho(elf) {
-    const [first, second] = (await findRootStrings(elf)).kho;
+    const [first, second] = (await (0,root_strings/* findRootStrings */.C)(elf)).kho;
     return second === undefined ? (first ?? null) : null;
-}
-async function listFromHandlers(elf, facts) {
-    const { luo, kho } = await readRootStrings(elf);
-    return [luo, kho, ...new Set(facts.handlers.map(({ compatible }) => compatible))];
 }
 async function placeVersions(elf, from, strings, facts) {
     const handlers = new Map(facts.handlers.map(handler => [handler.compatible, handler]));
@@ -579,14 +526,90 @@ async function placeVersions(elf, from, strings, facts) {
         return { ...(0,version/* versionOf */.E)(text, from), handler: handler?.name ?? null, file, line };
     });
 }
-function requirePlain(reached, path) {
-    if (reached.length === 1)
-        return;
+function plainElf({ path, reached, content }) {
+    if (content.kind === 'elf' && reached.length === 1)
+        return content.elf;
     throw new error/* ImageError */.C('debug-info-packed', {
         message: `debug info is not read in a packed image (${reached.join(' → ')})`,
         where: path,
         remedy: 'Unpack it first, and give the vmlinux itself.',
     });
+}
+
+
+/***/ }),
+
+/***/ 6276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findRootStrings),
+/* harmony export */   v: () => (/* binding */ readRootStrings)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1836);
+/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7400);
+/* harmony import */ var _image_section_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3935);
+
+
+
+
+const PIECE_BYTES = 4 << 20;
+const OVERLAP_BYTES = 49;
+const WHOLE = /^(luo|kho)-v(0|[1-9][0-9]{0,8})(;[!-~]+)?$/;
+async function findRootStrings(elf) {
+    const found = new Set();
+    for (const section of elf.sections) {
+        const isReadOnly = section.name === '.rodata' || section.name.startsWith('.rodata.');
+        if (isReadOnly && section.type !== _image_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .SHT_NOBITS */ .UB)
+            await searchSection(elf, section, found);
+    }
+    const all = [...found].sort();
+    return {
+        luo: all.filter(text => text.startsWith('luo')),
+        kho: all.filter(text => text.startsWith('kho')),
+    };
+}
+async function readRootStrings(elf) {
+    const { luo, kho } = await findRootStrings(elf);
+    return { luo: only(elf, 'luo', luo), kho: only(elf, 'kho', kho) };
+}
+function only(elf, family, strings) {
+    const [first, second] = strings;
+    if (first !== undefined && second === undefined)
+        return first;
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-root-string', {
+        message: first === undefined
+            ? `.rodata has no string ${family}-vN`
+            : `.rodata has ${strings.length} strings ${family}-vN, not one: ${strings.join(', ')}`,
+        where: elf.source.label,
+        remedy: 'Give a kernel with CONFIG_KEXEC_HANDOVER and CONFIG_LIVEUPDATE, or one with the section .liveupdate_versions.',
+    });
+}
+async function searchSection(elf, section, found) {
+    const source = await (0,_image_section_source_js__WEBPACK_IMPORTED_MODULE_2__/* .openSection */ .k)(elf, section);
+    const size = source.size ?? 0;
+    for (let start = 0; start < size; start += PIECE_BYTES) {
+        const from = Math.max(start - 1, 0);
+        const read = await source.read(from, Math.min(start - from + PIECE_BYTES + OVERLAP_BYTES, size - from));
+        const bytes = Buffer.from(read.buffer, read.byteOffset, read.length);
+        for (const prefix of ['luo-v', 'kho-v'])
+            searchPiece(bytes, prefix, from === 0, found);
+    }
+}
+function isText(byte) {
+    return (0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .isPrintable */ .C)(byte) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+function searchPiece(bytes, prefix, isFirst, found) {
+    for (let at = bytes.indexOf(prefix); at >= 0; at = bytes.indexOf(prefix, at + 1)) {
+        const startsHere = at === 0 ? isFirst : !isText(bytes[at - 1] ?? 0);
+        const end = bytes.indexOf(0, at);
+        if (!startsHere || end < 0 || end - at >= 48)
+            continue;
+        const text = bytes.toString('latin1', at, end);
+        if (WHOLE.test(text))
+            found.add(text);
+    }
 }
 
 

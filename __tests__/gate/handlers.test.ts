@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { type FoundHandler, handlerFindings } from '../../src/gate/handlers.ts';
+import { type Version, versionOf } from '../../src/gate/version.ts';
+
+const FAIL_ON = new Set(['removed', 'changed'] as const);
+const PLACE = { file: 'mm/memfd_luo.c', line: 604 };
+const MEMFD: FoundHandler = { compatible: 'memfd-v2', name: 'memfd_luo_handler', ...PLACE, from: 'vmlinux' };
+
+const listed = (...strings: string[]): Version[] => strings.map(text => versionOf(text, 'vmlinux'));
+
+describe('handlers against the list', () => {
+  it('are all listed, and luo-… needs none', () => {
+    expect(handlerFindings('vmlinux', listed('luo-v5', 'memfd-v2'), [MEMFD], FAIL_ON)).toEqual([]);
+  });
+
+  it('are unlisted when they were defined without the macro', () => {
+    const [finding, ...rest] = handlerFindings('vmlinux', listed('luo-v5'), [MEMFD], FAIL_ON);
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ kind: 'unlisted', severity: 'error', compatible: 'memfd-v2', ...PLACE });
+    expect(finding?.message).toContain('memfd_luo_handler');
+    expect(finding?.message).toContain('at mm/memfd_luo.c:604 without LIVEUPDATE_FILE_HANDLER');
+  });
+
+  it('are only a warning with fail-on none', () => {
+    expect(handlerFindings('vmlinux', [], [MEMFD], 'none')).toMatchObject([{ severity: 'warning' }]);
+  });
+
+  it('are missing for a string that only the list has, once for a string listed twice', () => {
+    const place = { file: 'drivers/pci/luo.c', line: 7 };
+    const pci = { ...versionOf('pci-v1', 'vmlinux'), ...place };
+    expect(handlerFindings('vmlinux', [...listed('memfd-v2'), pci, pci], [MEMFD], FAIL_ON)).toMatchObject([
+      { kind: 'unhandled', severity: 'warning', compatible: 'pci-v1', ...place },
+    ]);
+  });
+
+  it('of a module do not stand for a string of the image', () => {
+    const module = { ...MEMFD, from: 'memfd_module' };
+    const kinds = handlerFindings('vmlinux', listed('memfd-v2'), [module], FAIL_ON).map(({ kind }) => kind);
+    expect(kinds).toEqual(['unlisted', 'unhandled']);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { acceptedLayoutFindings } from '../../src/gate/layout-accepted.ts';
+import type { LayoutsFile } from '../../src/gate/layouts.ts';
+import { parseLayouts } from '../../src/gate/layouts-parse.ts';
+
+function file(...lines: string[]): LayoutsFile {
+  const parsed = parseLayouts(
+    ['# liveupdate-gate layouts 1 elf64-le page-4096', ...lines, ''].join('\n'),
+    'l.txt',
+  );
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.file;
+}
+
+const BEFORE = file(
+  '[memfd: memfd-v2]',
+  'struct memfd_luo_ser 16',
+  '  0     8     u64 pos',
+  '  8     8     u64 size',
+);
+
+const SAME_STRING = [
+  '[memfd: memfd-v2]',
+  'struct memfd_luo_ser 16',
+  '  0     8     u64 size',
+  '  8     8     u64 pos',
+];
+
+function givenUp(...lines: string[]): string[] {
+  const change = { before: BEFORE, after: file(...lines), file: 'l.txt', failOn: 'none' as const };
+  return acceptedLayoutFindings(change).map(
+    ({ severity, line, message }) => `${severity} ${line} ${message}`,
+  );
+}
+
+describe('what a change of the layouts file gives up', () => {
+  it('is nothing where the file stays as it is, or a structure comes in', () => {
+    const [, ...same] = [
+      '',
+      '[memfd: memfd-v2]',
+      'struct memfd_luo_ser 16',
+      '  0     8     u64 pos',
+      '  8     8     u64 size',
+    ];
+    expect(givenUp(...same, 'struct memfd_luo_new 8', '  0     8     u64 a')).toEqual([]);
+  });
+
+  it('is a layout that changed while its string did not, at its line', () => {
+    expect(givenUp(...SAME_STRING)).toEqual([
+      expect.stringMatching(
+        /^warning 3 This change gives up the recorded layout of struct memfd_luo_ser \(memfd-v2\): it changed/,
+      ),
+    ]);
+  });
+
+  it('is nothing where the layout changed together with its string', () => {
+    expect(givenUp('[memfd: memfd-v3]', ...SAME_STRING.slice(1))).toEqual([]);
+  });
+
+  it('is a structure that is no longer recorded', () => {
+    expect(givenUp('[luo: luo-v5]', 'struct luo_ser 8', '  0     8     u64 a')).toEqual([
+      expect.stringContaining('it is no longer recorded'),
+    ]);
+  });
+
+  it('is a structure that turned optional', () => {
+    expect(
+      givenUp(
+        '[memfd: memfd-v2]',
+        'struct memfd_luo_ser 16 optional',
+        '  0     8     u64 pos',
+        '  8     8     u64 size',
+      ),
+    ).toEqual([expect.stringContaining('it turned optional')]);
+  });
+});

@@ -1,0 +1,187 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ExpectedLeg, mergeLegs } from '../../src/gate/merge.ts';
+import { type ParsedReport, parseReport } from '../../src/gate/parse-report.ts';
+import type { Problem, Report } from '../../src/gate/report.ts';
+import { finding, imageReport, report } from '../support/leg-report.ts';
+
+const LOST: Problem = {
+  code: 'file-missing',
+  message: 'no file',
+  where: 'vmlinux',
+  remedy: 'Build.',
+  exit: 3,
+};
+
+function merged(reports: readonly Partial<Report>[], expected: readonly string[]) {
+  return mergeLegs(
+    reports.map((fields, index) => ({ file: `${index}.json`, report: readBack(report(fields)) })),
+    expected.map((text): ExpectedLeg => {
+      return { name: text.replace('=skipped', ''), maySkip: text.endsWith('=skipped') };
+    }),
+  );
+}
+
+function readBack(value: Report) {
+  const parsed: ParsedReport = parseReport(JSON.stringify(value));
+  if (parsed.ok) return parsed.report;
+  throw new Error(parsed.reason);
+}
+
+function nothingRead(): Partial<Report> {
+  const image = imageReport({
+    found: 'nothing',
+    versions: [],
+    reached: [],
+    release: null,
+    result: 'skipped',
+  });
+  return { result: 'skipped', images: [image] };
+}
+
+describe('mergeLegs', () => {
+  it('has no error where every leg is there', () => {
+    const { legs, errors, images } = merged([{ name: 'x86' }, { name: 'arm64' }], ['x86', 'arm64']);
+    expect(errors).toEqual([]);
+    expect(legs).toMatchObject([
+      { name: 'x86', file: '0.json', result: 'pass' },
+      { name: 'arm64', file: '1.json', result: 'pass' },
+    ]);
+    expect(images.map(({ path, versions }) => [path, versions[0]?.from])).toEqual([
+      ['x86: vmlinux', 'x86: vmlinux'],
+      ['arm64: vmlinux', 'arm64: vmlinux'],
+    ]);
+  });
+
+  it('takes a leg that nobody expected along: it can only make the verdict worse', () => {
+    const { legs, errors } = merged([{ name: 'x86' }, { name: 'new', result: 'fail' }], ['x86']);
+    expect(errors).toEqual([]);
+    expect(legs.map(({ result }) => result)).toEqual(['pass', 'fail']);
+  });
+
+  it.each([
+    {
+      name: 'a missing leg',
+      reports: [{ name: 'x86' }],
+      expect: ['x86', 'arm64'],
+      code: 'leg-missing',
+      exit: 3,
+    },
+    { name: 'all legs missing', reports: [], expect: ['x86'], code: 'leg-missing', exit: 3 },
+    {
+      name: 'two reports of one leg',
+      reports: [{ name: 'x86' }, { name: 'x86' }],
+      expect: ['x86'],
+      code: 'leg-twice',
+      exit: 2,
+    },
+    {
+      name: 'two reports of a leg that nobody expected',
+      reports: [{ name: 'x86' }, { name: 'a' }, { name: 'a' }],
+      expect: ['x86'],
+      code: 'leg-twice',
+      exit: 2,
+    },
+    {
+      name: 'a report without a name',
+      reports: [{ name: null }],
+      expect: ['0.json'],
+      code: 'leg-unnamed',
+      exit: 2,
+    },
+    {
+      name: 'a leg that read nothing',
+      reports: [nothingRead()],
+      expect: ['x86'],
+      code: 'leg-skipped',
+      exit: 3,
+    },
+    {
+      name: 'a leg that read nothing and says pass',
+      reports: [{ ...nothingRead(), result: 'pass' as const }],
+      expect: ['x86'],
+      code: 'leg-skipped',
+      exit: 3,
+    },
+    {
+      name: 'a leg of list',
+      reports: [{ mode: 'list' as const }],
+      expect: ['x86'],
+      code: 'leg-empty',
+      exit: 3,
+    },
+    {
+      name: 'a leg of update',
+      reports: [{ mode: 'update' as const }],
+      expect: ['x86'],
+      code: 'leg-empty',
+      exit: 3,
+    },
+    {
+      name: 'a leg without an image',
+      reports: [{ images: [] }],
+      expect: ['x86'],
+      code: 'leg-empty',
+      exit: 3,
+    },
+    {
+      name: 'a leg that says error and names none',
+      reports: [{ result: 'error' as const }],
+      expect: ['x86'],
+      code: 'leg-empty',
+      exit: 3,
+    },
+  ])('has an error for $name', ({ reports, expect: expected, code, exit }) => {
+    expect(merged(reports, expected).errors).toMatchObject([{ code, exit }]);
+  });
+
+  it('lets a leg skip that may', () => {
+    const { legs, errors } = merged([nothingRead()], ['x86=skipped']);
+    expect(errors).toEqual([]);
+    expect(legs).toMatchObject([{ result: 'skipped' }]);
+  });
+
+  it.each([
+    { name: 'a finding that fails', fields: { findings: [finding()] }, result: 'fail' },
+    {
+      name: 'a finding that warns',
+      fields: { findings: [finding({ severity: 'warning' })] },
+      result: 'warn',
+    },
+    { name: 'an image that failed', fields: { images: [imageReport({ result: 'fail' })] }, result: 'fail' },
+    { name: 'an error', fields: { errors: [LOST] }, result: 'error' },
+    { name: 'a verdict worse than what it found', fields: { result: 'fail' as const }, result: 'fail' },
+  ])('does not believe a report that says pass beside $name', ({ fields, result }) => {
+    expect(merged([fields], ['x86']).legs).toMatchObject([{ result }]);
+  });
+
+  it('hands the errors of a leg on, with its name and exit status', () => {
+    const { errors } = merged(
+      [{ name: 'arm64 gcc', errors: [LOST], result: 'error', images: [] }],
+      ['arm64 gcc'],
+    );
+    expect(errors).toEqual([{ ...LOST, where: 'arm64 gcc: vmlinux' }]);
+  });
+
+  it('joins the same finding of several legs, and keeps different ones apart', () => {
+    const other = finding({ compatible: 'pci-v1', line: 4 });
+    const { findings } = merged(
+      [
+        { name: 'x86', findings: [finding()] },
+        { name: 'arm64', findings: [finding({ image: 'Image' }), other] },
+        { name: 's390', findings: [finding({ severity: 'warning' })] },
+      ],
+      ['x86', 'arm64', 's390'],
+    );
+    expect(findings.map(({ compatible, severity, image }) => [compatible, severity, image])).toEqual([
+      ['memfd-v1', 'error', 'x86: vmlinux'],
+      ['pci-v1', 'error', 'arm64: vmlinux'],
+      ['memfd-v1', 'warning', 's390: vmlinux'],
+    ]);
+    expect(findings[0]?.message).toBe('It is lost. Legs: x86, arm64.');
+  });
+
+  it('names a leg once that has a finding twice', () => {
+    const { findings } = merged([{ findings: [finding(), finding({ image: 'other' })] }], ['x86']);
+    expect(findings).toMatchObject([{ message: 'It is lost. Legs: x86.' }]);
+  });
+});

@@ -1,0 +1,325 @@
+import { chownSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { describe, expect, it } from '@jest/globals';
+import { eventVariables, pullRequestEvent } from '../support/event.ts';
+import { newPath } from '../support/folder.ts';
+import {
+  commit,
+  type Files,
+  git,
+  type PullRequest,
+  pullRequest,
+  repository,
+  shallowCheckout,
+} from '../support/repository.ts';
+import { runAction, type StepRun } from '../support/runner.ts';
+import { itWith } from '../support/tools.ts';
+import { BASELINE, baseline, vmlinux, workspace } from '../support/workspace.ts';
+
+const KERNEL = { vmlinux: vmlinux(['luo-v5', 'memfd-v2']) };
+const BEFORE: Files = { ...KERNEL, [BASELINE]: baseline('luo-v5', 'memfd-v1') };
+const AFTER: Files = { [BASELINE]: baseline('luo-v5', 'memfd-v2') };
+const ZEROS = '0'.repeat(40);
+
+/** Without a token and without an API: git alone. */
+function gate(
+  folder: string,
+  environment: Record<string, string>,
+  inputs: Record<string, string> = {},
+): StepRun {
+  return runAction({ workspace: folder, environment, inputs: { 'github-token': '', ...inputs } });
+}
+
+function gateOf({ folder, merge, base }: PullRequest, inputs: Record<string, string> = {}): StepRun {
+  return gate(folder, pullRequestEvent(merge, base), inputs);
+}
+
+const ACCEPTED = { exit: 0, outputs: { result: 'warn', accepted: '["memfd-v1"]' } };
+const NOTHING = { exit: 0, annotations: [], outputs: { result: 'pass', accepted: '[]' } };
+
+function notice(run: StepRun): string {
+  expect(run.annotations.map(({ severity }) => severity)).toEqual(['notice']);
+  return run.annotations[0]?.message ?? '';
+}
+
+describe('what a pull request gives up', () => {
+  itWith(['git'], 'is a warning on the changed line, a section of the summary, and an output', () => {
+    const run = gateOf(pullRequest(BEFORE, AFTER));
+    expect(run).toMatchObject(ACCEPTED);
+    expect(run.annotations).toMatchObject([
+      { severity: 'warning', file: BASELINE, line: 3, title: 'memfd-v1 accepted' },
+    ]);
+    expect(run.annotations[0]?.message).toContain('of memfd only memfd-v2 is listed now');
+    expect(run.summary).toContain('### What this change gives up');
+    expect(run.outputs['description']).toBe('warn: memfd-v1 accepted');
+  });
+
+  itWith(['git'], 'fails where fail-on names accepted', () => {
+    const inputs = { 'fail-on': 'removed,changed,accepted' };
+    expect(gateOf(pullRequest(BEFORE, AFTER), inputs)).toMatchObject({
+      exit: 1,
+      outputs: { result: 'fail', accepted: '["memfd-v1"]', changed: '[]' },
+    });
+  });
+
+  itWith(['git'], 'is nothing where the baseline did not change, or only its comments', () => {
+    const sound = { ...KERNEL, [BASELINE]: baseline('luo-v5', 'memfd-v2') };
+    expect(gateOf(pullRequest(sound, { 'mm/memfd.c': '' }))).toMatchObject(NOTHING);
+    const comment = { [BASELINE]: baseline('# why', 'memfd-v2', 'luo-v5') };
+    expect(gateOf(pullRequest(sound, comment))).toMatchObject(NOTHING);
+  });
+
+  itWith(
+    ['git'],
+    'is measured from the first parent of the merge, not from an older base of the payload',
+    () => {
+      const folder = repository();
+      const old = commit(folder, { ...KERNEL, [BASELINE]: baseline('luo-v5', 'gone-v1', 'memfd-v2') });
+      git(folder, 'checkout', '--quiet', '-b', 'topic');
+      commit(folder, { topic: '' });
+      git(folder, 'checkout', '--quiet', 'main');
+      commit(folder, { [BASELINE]: baseline('luo-v5', 'memfd-v2') }, 'somebody else gave it up');
+      git(folder, 'merge', '--quiet', '--no-ff', '--message', 'merge', 'topic');
+      expect(gate(folder, pullRequestEvent(git(folder, 'rev-parse', 'HEAD'), old))).toMatchObject(NOTHING);
+    },
+  );
+
+  itWith(['git'], 'is found in a shallow clone of depth 2', () => {
+    const { folder, merge, base } = pullRequest(BEFORE, AFTER);
+    expect(gate(shallowCheckout(folder, merge, 2), pullRequestEvent(merge, base))).toMatchObject(ACCEPTED);
+  });
+
+  itWith(
+    ['git'],
+    'is not known in a shallow clone of depth 1 without a token: one notice, and it passes',
+    () => {
+      const { folder, merge, base } = pullRequest(BEFORE, AFTER);
+      const run = gate(shallowCheckout(folder, merge, 1), pullRequestEvent(merge, base));
+      expect(run).toMatchObject({ exit: 0, outputs: { result: 'pass', accepted: '[]' } });
+      expect(notice(run)).toContain('there is no token.\nCheck out with fetch-depth: 2');
+    },
+  );
+
+  itWith(['git'], 'is not fetched by git from a server: a partial clone that lacks the file says so', () => {
+    const { folder, merge, base } = pullRequest(BEFORE, AFTER);
+    const checkout = shallowCheckout(folder, merge, 2, '--filter=blob:none');
+    renameSync(folder, newPath('gone'));
+    const run = gate(checkout, pullRequestEvent(merge, base));
+    expect(run.exit).toBe(0);
+    expect(run.outputs['accepted']).toBe('[]');
+    expect(notice(run)).toContain('the base is not in this checkout');
+  });
+
+  itWith(['git'], 'is compared with the payload where the checked-out commit is no merge', () => {
+    const { folder, base, head } = pullRequest(BEFORE, AFTER);
+    git(folder, 'checkout', '--quiet', head);
+    expect(gate(folder, pullRequestEvent(head, base))).toMatchObject(ACCEPTED);
+  });
+
+  itWith(
+    ['git'],
+    'is found where the workspace is reached through a symbolic link, and from an absolute path',
+    () => {
+      const { folder, merge, base } = pullRequest(BEFORE, AFTER);
+      const link = newPath('link');
+      symlinkSync(folder, link);
+      expect(gate(link, pullRequestEvent(merge, base))).toMatchObject(ACCEPTED);
+      const inputs = { baseline: join(link, BASELINE) };
+      expect(gate(link, pullRequestEvent(merge, base), inputs)).toMatchObject(ACCEPTED);
+    },
+  );
+
+  itWith(['git'], 'is found where the checkout is a folder of the workspace', () => {
+    const { folder, merge, base } = pullRequest(BEFORE, AFTER);
+    const parent = workspace({});
+    renameSync(folder, join(parent, 'linux'));
+    const inputs = { vmlinux: 'linux/vmlinux', baseline: `linux/${BASELINE}` };
+    expect(gate(parent, pullRequestEvent(merge, base), inputs)).toMatchObject(ACCEPTED);
+  });
+
+  itWith(['git'], 'is not read from a folder of the tree that looks like a repository', () => {
+    const config = '[core]\n\trepositoryformatversion = 0\n\tworktree = ..\n';
+    const files = {
+      '.github/HEAD': 'ref: refs/heads/main\n',
+      '.github/config': config,
+      '.github/objects/x': '',
+      '.github/refs/x': '',
+    };
+    expect(gateOf(pullRequest(BEFORE, { ...AFTER, ...files }))).toMatchObject(ACCEPTED);
+  });
+});
+
+describe('the base of other events', () => {
+  itWith(['git'], 'merge_group: its base_sha', () => {
+    const { folder, base, merge } = pullRequest(BEFORE, AFTER);
+    const event = eventVariables('merge_group', merge, { merge_group: { base_sha: base } });
+    expect(gate(folder, event)).toMatchObject(ACCEPTED);
+  });
+
+  itWith(['git'], 'push: what the branch was before', () => {
+    const { folder, base, merge } = pullRequest(BEFORE, AFTER);
+    expect(gate(folder, eventVariables('push', merge, { before: base }))).toMatchObject(ACCEPTED);
+  });
+
+  itWith(['git'], 'push of a new branch: a notice that it has no state before it', () => {
+    const { folder, merge } = pullRequest(BEFORE, AFTER);
+    const run = gate(folder, eventVariables('push', merge, { before: ZEROS }));
+    expect(run).toMatchObject({ exit: 0, outputs: { result: 'pass' } });
+    expect(notice(run)).toContain('a new branch or tag has no state before it');
+  });
+
+  itWith(['git'], 'pull_request_target: the base of the payload', () => {
+    const { folder, base } = pullRequest(BEFORE, AFTER);
+    const event = eventVariables('pull_request_target', base, { pull_request: { base: { sha: base } } });
+    expect(gate(folder, event)).toMatchObject(ACCEPTED);
+  });
+
+  itWith(['git'], 'workflow_dispatch and schedule: nothing is looked for', () => {
+    const { folder, base, merge } = pullRequest(BEFORE, AFTER);
+    for (const name of ['workflow_dispatch', 'schedule'])
+      expect(gate(folder, eventVariables(name, merge, { before: base }))).toMatchObject(NOTHING);
+  });
+
+  it.each([
+    { name: 'no JSON', payload: 'x' },
+    { name: 'a base that is no commit', payload: { before: '--upload-pack=x' } },
+    { name: 'a base that is no text', payload: { before: ['a'] } },
+    { name: 'a commit nobody has', payload: { before: 'ab'.repeat(20) } },
+  ])('a payload with $name ends in a notice', ({ payload }) => {
+    const folder = workspace({ ...KERNEL, ...(AFTER as Record<string, string>) });
+    const run = gate(folder, eventVariables('push', ZEROS, payload));
+    expect(run).toMatchObject({ exit: 0, outputs: { result: 'pass' } });
+    expect(notice(run)).toContain('what this change gives up was not looked at');
+  });
+});
+
+describe('a baseline that a change', () => {
+  itWith(['git'], 'deletes: exit 2, and all of it is accepted', () => {
+    const run = gateOf(pullRequest(BEFORE, { [BASELINE]: null }));
+    expect(run).toMatchObject({ exit: 2, outputs: { result: 'error', accepted: '["luo-v5","memfd-v1"]' } });
+    expect(run.annotations.map(({ severity }) => severity).sort()).toEqual(['error', 'warning', 'warning']);
+    expect(run.summary).toContain('the baseline is deleted');
+  });
+
+  itWith(['git'], 'did not delete, but nobody checked out, is only missing', () => {
+    const change = pullRequest(BEFORE, AFTER);
+    renameSync(join(change.folder, BASELINE), join(change.folder, 'elsewhere'));
+    expect(gateOf(change)).toMatchObject({ exit: 2, outputs: { result: 'error', accepted: '[]' } });
+  });
+
+  itWith(['git'], 'moves to another path is compared with what it was there', () => {
+    const change = { [BASELINE]: null, 'ci/list.txt': baseline('luo-v5', 'memfd-v2') };
+    const run = gateOf(pullRequest(BEFORE, change), { baseline: 'ci/list.txt' });
+    expect(run).toMatchObject(ACCEPTED);
+    expect(run.annotations).toMatchObject([
+      { severity: 'warning', file: 'ci/list.txt', line: 3 },
+      { severity: 'warning' },
+    ]);
+    expect(run.annotations[0]?.message).toContain(`it was at ${BASELINE}:3`);
+    expect(run.annotations[1]?.message).toContain(`moves the baseline from ${BASELINE} to ci/list.txt`);
+  });
+
+  itWith(['git'], 'introduces is said to be new', () => {
+    const run = gateOf(pullRequest(KERNEL, AFTER));
+    expect(run).toMatchObject({ exit: 0, outputs: { result: 'pass', accepted: '[]' } });
+    expect(notice(run)).toContain('is introduced here: the base of this change has no baseline');
+  });
+
+  itWith(['git'], 'introduces beside another one is no move of that', () => {
+    const change = { 'arm64.txt': baseline('luo-v5', 'memfd-v2') };
+    expect(notice(gateOf(pullRequest(BEFORE, change), { baseline: 'arm64.txt' }))).toContain(
+      'is introduced here',
+    );
+  });
+
+  itWith(['git'], 'introduces while very many files go is not said to be searched for', () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`drop/${index}`, 'x']));
+    const gone = Object.fromEntries(Object.keys(many).map(path => [path, null]));
+    const run = gateOf(pullRequest({ ...KERNEL, ...many }, { ...AFTER, ...gone }));
+    expect(notice(run)).toContain('whether a list was moved here is not known');
+  });
+
+  itWith(['git'], 'mends is not compared, and the reviewer is told', () => {
+    const broken = { ...KERNEL, [BASELINE]: baseline('luo-v5', 'luo-v5') };
+    const run = gateOf(pullRequest(broken, AFTER));
+    expect(run).toMatchObject({ exit: 0, outputs: { result: 'pass' } });
+    expect(notice(run)).toContain('the baseline at the base of this change has errors');
+  });
+
+  itWith(['git'], 'breaks is an error of its own', () => {
+    const run = gateOf(pullRequest(BEFORE, { [BASELINE]: 'x' }));
+    expect(run).toMatchObject({ exit: 2, outputs: { result: 'error', accepted: '[]' } });
+  });
+
+  itWith(['git'], 'was a symbolic link before is not compared, and the reviewer is told', () => {
+    const folder = repository();
+    commit(folder, { ...KERNEL, list: baseline('luo-v5', 'memfd-v1') });
+    mkdirSync(join(folder, '.github'));
+    symlinkSync('../list', join(folder, BASELINE));
+    const base = commit(folder, {});
+    const head = commit(folder, { [BASELINE]: null });
+    expect(head).not.toBe(base);
+    const now = commit(folder, AFTER);
+    const run = gate(folder, eventVariables('push', now, { before: base }));
+    expect(run.exit).toBe(0);
+    expect(notice(run)).toContain('at the base the baseline is a link or a folder');
+  });
+
+  itWith(['git'], 'cannot reach, outside of the repository, is not looked up', () => {
+    const outside = join(workspace({ list: baseline('luo-v5', 'memfd-v2') }), 'list');
+    expect(gateOf(pullRequest(BEFORE, AFTER), { baseline: outside })).toMatchObject(NOTHING);
+  });
+
+  itWith(['git'], 'names with glob characters is that file, not a pattern', () => {
+    const before = { ...KERNEL, '[a]*.txt': baseline('luo-v5', 'memfd-v1'), 'a.txt': baseline('pci-v9') };
+    const change = pullRequest(before, { '[a]*.txt': baseline('luo-v5', 'memfd-v2') });
+    expect(gateOf(change, { baseline: '[a]*.txt' })).toMatchObject(ACCEPTED);
+  });
+});
+
+describe('a job without a repository', () => {
+  it('passes as it would, with one notice', () => {
+    const folder = workspace({ vmlinux: KERNEL.vmlinux, [BASELINE]: baseline('luo-v5', 'memfd-v2') });
+    const run = gate(folder, pullRequestEvent('12'.repeat(20), '34'.repeat(20)));
+    expect(run).toMatchObject({ exit: 0, outputs: { result: 'pass' } });
+    expect(notice(run)).toContain('the base is not in this checkout, and there is no token');
+  });
+
+  it('fails as it would', () => {
+    const folder = workspace({ vmlinux: KERNEL.vmlinux, [BASELINE]: baseline('luo-v5', 'memfd-v1') });
+    const run = gate(folder, pullRequestEvent('12'.repeat(20), '34'.repeat(20)));
+    expect(run).toMatchObject({ exit: 1, outputs: { result: 'fail', changed: '["memfd-v1"]' } });
+  });
+
+  it('does not call a missing baseline deleted', () => {
+    const run = gate(
+      workspace({ vmlinux: KERNEL.vmlinux }),
+      pullRequestEvent('12'.repeat(20), '34'.repeat(20)),
+    );
+    expect(run).toMatchObject({ exit: 2, outputs: { accepted: '[]' } });
+  });
+
+  it('needs no git at all', () => {
+    const folder = workspace({ vmlinux: KERNEL.vmlinux, [BASELINE]: baseline('luo-v5', 'memfd-v2') });
+    const event = pullRequestEvent('12'.repeat(20), '34'.repeat(20));
+    expect(gate(folder, { ...event, PATH: '/nonexistent' })).toMatchObject({
+      exit: 0,
+      outputs: { result: 'pass' },
+    });
+  });
+});
+
+const asRoot =
+  process.getuid?.() === 0
+    ? itWith
+    : (_: readonly string[], name: string): void => it.skip(`${name} [needs root]`, () => {});
+
+describe('a checkout of another user', () => {
+  asRoot(['git'], 'is read as any other, as in a container', () => {
+    const change = pullRequest(BEFORE, AFTER);
+    writeFileSync(join(change.folder, 'x'), '');
+    for (const path of ['', '.git', '.github']) chownSync(join(change.folder, path), 12345, 12345);
+    expect(gateOf(change)).toMatchObject(ACCEPTED);
+  });
+});

@@ -1,0 +1,73 @@
+import { effectOfLoss } from './compatible.ts';
+import { type FailOn, type Finding, severityOf } from './finding.ts';
+import { compareLayouts } from './layout-difference.ts';
+import { type LayoutGroup, type LayoutsFile, layoutKey, type RecordedLayout } from './layouts.ts';
+
+/** Two states of a layouts file: at the base of a change, and with the change. */
+export interface AcceptedLayouts {
+  readonly before: LayoutsFile;
+  readonly after: LayoutsFile;
+  /** The file as it is called now. */
+  readonly file: string;
+  readonly failOn: FailOn;
+}
+
+/**
+ * Finds what a change of the layouts file gives up: a layout that changed while the strings of its group did not, one
+ * that is no longer recorded, one that turned `optional`.
+ */
+export function acceptedLayoutFindings(input: AcceptedLayouts): Finding[] {
+  const after = new Map(
+    input.after.groups.flatMap(group => group.layouts.map(layout => [layoutKey(layout), { group, layout }])),
+  );
+  return input.before.groups.flatMap(group =>
+    group.layouts.flatMap(layout => {
+      const now = after.get(layoutKey(layout));
+      const how =
+        now === undefined ? 'it is no longer recorded' : givenUp(group, layout, now.group, now.layout);
+      return how === null ? [] : [finding(input, group, layout, how, now?.layout.line ?? null)];
+    }),
+  );
+}
+
+function givenUp(
+  groupBefore: LayoutGroup,
+  before: RecordedLayout,
+  groupAfter: LayoutGroup,
+  after: RecordedLayout,
+): string | null {
+  const difference = compareLayouts(before, after);
+  if (difference.kind === 'changed' && sameStrings(groupBefore, groupAfter)) {
+    return `it changed while its strings did not: ${difference.phrases.join(', ')}`;
+  }
+  return after.isOptional && !before.isOptional
+    ? 'it turned optional: its absence is not judged from now on'
+    : null;
+}
+
+function sameStrings(one: LayoutGroup, other: LayoutGroup): boolean {
+  return [...one.strings].sort().join('\n') === [...other.strings].sort().join('\n');
+}
+
+function finding(
+  input: AcceptedLayouts,
+  group: LayoutGroup,
+  layout: RecordedLayout,
+  how: string,
+  line: number | null,
+): Finding {
+  const [compatible = group.family] = group.strings;
+  return {
+    kind: 'accepted',
+    severity: severityOf('accepted', input.failOn),
+    image: '',
+    profile: null,
+    compatible,
+    now: [],
+    file: input.file,
+    line,
+    message: `This change gives up the recorded layout of ${layoutKey(layout)} (${compatible}): ${how}.`,
+    effect: effectOfLoss(compatible),
+    remedy: 'Reviewer: approve only if no host can hand over state in the old layout under the same string.',
+  };
+}
