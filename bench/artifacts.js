@@ -1,6 +1,15 @@
 // A kernel of 600 MB out of an artifact, against curl and unzip on the same server: Azurite on loopback.
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -25,7 +34,15 @@ export async function artifactsTable() {
     const rows = Object.entries(files).map(([name, path]) =>
       measure(folder, name, statSync(path).size, urls[name], environment),
     );
-    const head = ['artifact', 'size', 'curl + unzip', 'then the gate too', 'the Action', 'ratio', 'peak of the Action'];
+    const head = [
+      'artifact',
+      'size',
+      'curl + unzip',
+      'then the gate too',
+      'the Action',
+      'ratio',
+      'peak of the Action',
+    ];
     return [
       `A kernel of ${mb(BYTES)} out of an artifact: medians of ${ROUNDS} alternating runs; limit 1.3 × curl + unzip.`,
       '',
@@ -40,7 +57,8 @@ export async function artifactsTable() {
 function measure(folder, name, size, url, environment) {
   const shell = script => ['sh', '-c', script];
   const out = join(folder, `out-${name}`);
-  const unpack = name === 'unzipped' ? `mv ${out} ${out}.vmlinux` : `unzip -p ${out} vmlinux > ${out}.vmlinux`;
+  const unpack =
+    name === 'unzipped' ? `mv ${out} ${out}.vmlinux` : `unzip -p ${out} vmlinux > ${out}.vmlinux`;
   const fetched = `curl -sf -o ${out} '${url}' && ${unpack}`;
   const baseline = join(folder, 'baseline.txt');
   const common = { INPUT_BASELINE: baseline, GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder };
@@ -81,7 +99,8 @@ function writeArtifacts(folder) {
     [middle + 4096, BYTES - (1 << 20)],
   ];
   for (const [start, end] of ranges) {
-    for (let at = start; at < end; at += code.length) writeSync(file, code, 0, Math.min(code.length, end - at), at);
+    for (let at = start; at < end; at += code.length)
+      writeSync(file, code, 0, Math.min(code.length, end - at), at);
   }
   closeSync(file);
   writeFileSync(join(folder, 'baseline.txt'), `# liveupdate-gate baseline 1\n${STRINGS.join('\n')}\n`);
