@@ -8,6 +8,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const tables = {
   startup: async () => (await import('./startup.js')).startupTable(),
   images: async () => (await import('./images.js')).imagesTable(),
+  artifacts: async () => (await import('./artifacts.js')).artifactsTable(),
   'debug-info': async () => (await import('./debug-info.js')).debugInfoTable(),
 };
 

@@ -121,7 +121,7 @@ describe('fetchFile', () => {
 
   it.each(failures)('says why where GitHub gives $name', async ({ routes, reason }) => {
     const server = await serve(routes);
-    expect(await fetchFile(restOf(server, 500), '.github/liveupdate-versions.txt', BASE)).toEqual({
+    expect(await fetchFile(restOf(server, 500), '.github/liveupdate-versions.txt', BASE)).toMatchObject({
       kind: 'failed',
       reason,
     });

@@ -7,6 +7,7 @@ export function anyRequest(change: Partial<Request> = {}): Request {
     images: [],
     modules: [],
     baseline: '',
+    baselineReport: null,
     baselineModules: [],
     both: false,
     baselineBuildId: null,

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   peel: () => (/* binding */ peel)
 });
 
+// UNUSED EXPORTS: isKernelOrArchive
+
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(3717);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
@@ -201,7 +203,9 @@ async function peel(file, members, limits) {
         const { content, ...rest } = await peelAll(file, [...members], limits, streams);
         for (const stream of streams.toReversed())
             await stream.finish();
-        return { ...rest, content: streams.length === 0 ? content : await keepSections(content), close };
+        await file.finish?.();
+        const isStream = streams.length > 0 || file.readUpTo !== undefined;
+        return { ...rest, content: isStream ? await keepSections(content) : content, close };
     }
     catch (error) {
         await close();
@@ -270,6 +274,27 @@ async function readGzipLength(source) {
     if (source.size === undefined || source.size < 4 || source.forwardOnly === true)
         return undefined;
     return (0,fields/* fields */.O)(await source.read(source.size - 4, 4), true, source.label).u32(0);
+}
+async function isKernelOrArchive(source, limits) {
+    if (await isKernel(source, limits, LOOKED_INTO))
+        return true;
+    const head = await readUpTo(source, 0, peel_HEAD_BYTES);
+    if (isTar(head))
+        return true;
+    if (detectFormat(head) === undefined)
+        return false;
+    const { source: inside, stream } = await openPacked(source, head, limits);
+    try {
+        return isTar(await readUpTo(inside, 0, peel_HEAD_BYTES));
+    }
+    catch (error) {
+        if (error instanceof ImageError)
+            return true;
+        throw error;
+    }
+    finally {
+        await stream?.close();
+    }
 }
 async function isKernel(source, limits, depth) {
     const head = await (0,bytes_source/* readUpTo */.Vc)(source, 0, peel_HEAD_BYTES);

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   merge: () => (/* binding */ merge)
 });
 
+// EXTERNAL MODULE: ./lib/bytes/named-file.js
+var named_file = __webpack_require__(6765);
 // EXTERNAL MODULE: ./lib/gate/report.js
 var gate_report = __webpack_require__(4285);
 ;// CONCATENATED MODULE: ./lib/gate/merge.js
@@ -139,12 +141,13 @@ var report_file = __webpack_require__(4617);
 
 
 
+
 async function merge(request) {
     const reports = [];
     const errors = [];
     for (const file of await (0,paths/* findFiles */.l)(request.reports)) {
         try {
-            reports.push({ file, report: await (0,report_file/* readReportFile */.$)(file) });
+            reports.push({ file: (0,named_file/* labelOf */.W)(file), report: await (0,report_file/* readReportFile */.$)(file) });
         }
         catch (error) {
             errors.push((0,problem/* problemOf */.Zw)(error));
@@ -169,8 +172,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(3717);
-// EXTERNAL MODULE: ./lib/bytes/file.js
-var bytes_file = __webpack_require__(3925);
+// EXTERNAL MODULE: ./lib/bytes/named-file.js
+var named_file = __webpack_require__(6765);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(5401);
 // EXTERNAL MODULE: ./lib/gate/finding.js
@@ -310,14 +313,15 @@ var problem = __webpack_require__(8628);
 
 
 const MOST_BYTES = 64 << 20;
-async function readReportFile(path) {
-    const parsed = parseReport(await readText(path));
+async function readReportFile(file) {
+    const parsed = parseReport(await readText(file));
     if (parsed.ok)
         return parsed.report;
-    throw unreadable(path, `this is not a report of liveupdate-gate: ${parsed.reason}`);
+    throw unreadable((0,named_file/* labelOf */.W)(file), `this is not a report of liveupdate-gate: ${parsed.reason}`);
 }
-async function readReportImages(path) {
-    const report = await readReportFile(path);
+async function readReportImages(file) {
+    const path = (0,named_file/* labelOf */.W)(file);
+    const report = await readReportFile(file);
     const empty = report.images.find(({ found }) => found === 'nothing');
     const [error] = report.errors;
     if (error === undefined && empty === undefined && report.images.length > 0) {
@@ -335,13 +339,16 @@ function renamed(image, reportPath) {
     const versions = image.versions.map(version => version.from === image.path ? { ...version, from: path } : version);
     return { ...image, path, versions, result: 'pass' };
 }
-async function readText(path) {
+async function readText(ref) {
+    const path = (0,named_file/* labelOf */.W)(ref);
     try {
-        const file = (0,bytes_file/* openFile */.T)(path);
+        const file = await (0,named_file/* openRef */.u)(ref);
         try {
             if (file.size > MOST_BYTES)
                 throw unreadable(path, `it has ${file.size} bytes; the limit is ${MOST_BYTES}`);
-            return new TextDecoder('utf-8', { fatal: true }).decode(await file.read(0, file.size));
+            const bytes = await file.read(0, file.size);
+            await file.finish?.();
+            return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
         }
         finally {
             await file.close();

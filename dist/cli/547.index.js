@@ -27,11 +27,32 @@ async function comparePair(request, images) {
         refusePair(request, image, old);
     const forward = images.flatMap(image => direction(request, image, old, 'forward'));
     const back = request.both ? images.flatMap(image => direction(request, old, image, 'back')) : [];
-    return {
+    const outcome = {
         ..._outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K,
         baseline: { path: old.path, profiles: [], image: old },
         findings: [...forward, ...back],
+    };
+    if (request.baselineReport !== null)
+        return { ...outcome, ...acceptLosses(request, outcome.findings) };
+    return {
+        ...outcome,
         remarks: [...modulesRemark(request, old), ...images.flatMap(image => sameKernel(image, old))],
+    };
+}
+function acceptLosses(request, findings) {
+    const { reason } = request;
+    const isLoss = ({ kind, severity }) => severity === 'error' && (kind === 'removed' || kind === 'changed');
+    const losses = findings.filter(isLoss).length;
+    if (reason === null || losses === 0)
+        return { findings, remarks: [] };
+    const accepted = {
+        severity: 'warning',
+        message: `${losses} lost ${losses === 1 ? 'string is' : 'strings are'} accepted: ${reason}`,
+        remedy: 'The next run compares with the report of this one. Leave reason empty from now on.',
+    };
+    return {
+        findings: findings.map(finding => isLoss(finding) ? { ...finding, severity: 'warning' } : finding),
+        remarks: [accepted],
     };
 }
 function readingOf({ ifNoSection }) {
@@ -43,7 +64,7 @@ function readingOf({ ifNoSection }) {
 }
 async function readOld(request) {
     const modules = request.baselineModules === 'none' ? [] : request.baselineModules;
-    const sides = await (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readSide */ .w)(request.baseline, modules, readingOf(request));
+    const sides = await (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readSide */ .w)(request.baselineReport ?? request.baseline, modules, readingOf(request));
     const [old, ...others] = sides.map(({ report }) => report);
     if (old !== undefined && others.length === 0)
         return requireRunning(request, old);
@@ -97,7 +118,7 @@ function direction(request, judged, listed, way) {
         profiles: [profile],
         selected: [profile],
         failOn: request.failOn,
-        waysOut: () => waysOut(listed, judged),
+        waysOut: () => (request.baselineReport === null ? waysOut(listed, judged) : waysOutOfRun()),
     });
     return way === 'forward'
         ? findings
@@ -119,6 +140,9 @@ function profileOf(image) {
 function waysOut(from, to) {
     return (`Do not live-update hosts from ${from.path} to ${to.path}: boot a kernel that understands both strings first, ` +
         'or restart those hosts.');
+}
+function waysOutOfRun() {
+    return 'Keep the old handler beside the new one, or accept it: start this workflow once with reason set.';
 }
 function modulesRemark(request, old) {
     if (old.modules !== null || request.baselineModules === 'none')

@@ -473,7 +473,7 @@ var problem = __webpack_require__(8628);
 async function compare(request, read) {
     const readable = read.images.filter(({ found }) => found !== 'nothing');
     const incomplete = read.errors.length > 0;
-    if (request.baselineBuildId !== null || (await isKernel(request))) {
+    if (await isPair(request)) {
         const { comparePair } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 2547));
         return comparePair(request, readable);
     }
@@ -507,7 +507,9 @@ async function compare(request, read) {
         accept: (0,commands/* acceptCommands */.B7)(request, readable, profiles),
     };
 }
-async function isKernel(request) {
+async function isPair(request) {
+    if (request.baselineBuildId !== null || request.baselineReport !== null)
+        return true;
     const form = await (0,judge_form/* baselineForm */.S)(request.baseline);
     return form === 'kernel' || (form === 'unreadable' && speaksOfKernel(request));
 }

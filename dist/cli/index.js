@@ -239,6 +239,25 @@ function refused(path, error) {
 
 /***/ }),
 
+/***/ 6765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ labelOf),
+/* harmony export */   u: () => (/* binding */ openRef)
+/* harmony export */ });
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3925);
+
+function labelOf(file) {
+    return typeof file === 'string' ? file : file.label;
+}
+async function openRef(file) {
+    return typeof file === 'string' ? (0,_file_js__WEBPACK_IMPORTED_MODULE_0__/* .openFile */ .T)(file) : file.open();
+}
+
+
+/***/ }),
+
 /***/ 1836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -817,6 +836,7 @@ function parseArguments(words, program) {
             program,
             modules: values.modules ?? [],
             ...baselineOf(values),
+            baselineReport: null,
             both: values.both === true,
             base: null,
             profiles: values.profile ?? [],
@@ -1750,12 +1770,12 @@ var elf = __nccwpck_require__(7400);
 
 
 const HEAD_BYTES = 16;
-async function openImage(path, limits = DEFAULT_LIMITS) {
-    const { file, members } = openPath(path);
+async function openImage(ref, limits = DEFAULT_LIMITS) {
+    const { file, members } = typeof ref === 'string' ? openPath(ref) : { file: await ref.open(), members: [] };
     try {
         const opened = await openContent(file, members, limits);
         return {
-            path,
+            path: typeof ref === 'string' ? ref : ref.label,
             reached: [...opened.reached, (0,image_content/* describeContent */.Xb)(opened.content)],
             content: opened.content,
             release: opened.release,
@@ -1773,7 +1793,7 @@ async function openImage(path, limits = DEFAULT_LIMITS) {
 }
 async function openContent(file, members, limits) {
     const head = await file.read(0, Math.min(HEAD_BYTES, file.size));
-    if ((0,elf/* isElf */.aB)(head) && members.length === 0) {
+    if ((0,elf/* isElf */.aB)(head) && members.length === 0 && file.finish === undefined) {
         const content = (0,image_content/* contentOf */.$E)(await (0,elf/* openElf */.Ag)(file));
         return { reached: [], content, release: null, close: async () => { } };
     }
@@ -1886,7 +1906,7 @@ function quote(word) {
 /* harmony export */   S: () => (/* binding */ baselineForm)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
+/* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6765);
 
 
 const OPENING_BRACE = 0x7b;
@@ -1905,13 +1925,13 @@ async function baselineForm(path) {
 function isText(byte) {
     return (byte >= 0x20 && byte <= 0x7e) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
-async function isReportFile(path) {
-    const head = await readHead(path);
+async function isReportFile(file) {
+    const head = await readHead(file);
     return head !== null && looksLikeReport(head);
 }
-async function readHead(path) {
+async function readHead(ref) {
     try {
-        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
+        const file = await (0,_bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRef */ .u)(ref);
         try {
             return await file.read(0, Math.min(file.size, HEAD_BYTES));
         }
@@ -1945,12 +1965,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __nccwpck_require__(3717);
+// EXTERNAL MODULE: ./lib/bytes/named-file.js
+var named_file = __nccwpck_require__(6765);
 // EXTERNAL MODULE: ./lib/judge/form.js
 var judge_form = __nccwpck_require__(5649);
 // EXTERNAL MODULE: ./lib/judge/options.js
 var options = __nccwpck_require__(6761);
 // EXTERNAL MODULE: ./lib/judge/paths.js
-var judge_paths = __nccwpck_require__(9083);
+var paths = __nccwpck_require__(9083);
 // EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __nccwpck_require__(8628);
 // EXTERNAL MODULE: external "node:path"
@@ -2113,15 +2135,15 @@ function module_twice(module) {
 
 
 
-async function readImage(path, modulePaths, reading) {
-    const image = await (0,image_open/* openImage */.U)(path);
+async function readImage(file, modulePaths, reading) {
+    const image = await (0,image_open/* openImage */.U)(file);
     try {
         const part = await readKernel(image, reading);
         const identity = await (0,image_identity/* identify */.ls)(image);
         const modules = await readModules(modulePaths, image, reading, part.found);
         image.assertUnchanged();
         const report = {
-            path,
+            path: image.path,
             reached: part.reached,
             ...identity,
             found: part.found,
@@ -2210,39 +2232,40 @@ function moduleName(path, kernelPath) {
 
 
 
+
 async function readImages(request) {
-    const paths = await (0,judge_paths/* findFiles */.l)(request.images);
+    const files = await (0,paths/* findFiles */.l)(request.images);
     const reading = { ...request, withLayouts: request.layouts !== null };
     const read = [];
     const remarks = [];
     const errors = [];
-    for (const path of paths) {
+    for (const file of files) {
         try {
-            read.push(...(await readSide(path, request.modules, reading)));
+            read.push(...(await readSide(file, request.modules, reading)));
         }
         catch (error) {
             if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
                 errors.push((0,problem/* problemOf */.Zw)(error));
                 continue;
             }
-            read.push({ report: unlisted(path), evidence: null });
+            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null });
             if (request.ifNoSection === 'warn')
-                remarks.push(skippedRemark(path));
+                remarks.push(skippedRemark((0,named_file/* labelOf */.W)(file)));
         }
     }
     const images = read.map(({ report }) => report);
     const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
     return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
 }
-async function readSide(path, modulePatterns, reading) {
-    const modules = await (0,judge_paths/* findFiles */.l)(modulePatterns);
+async function readSide(file, modulePatterns, reading) {
+    const modules = await (0,paths/* findFiles */.l)(modulePatterns);
     try {
-        return [await readImage(path, modules, reading)];
+        return [await readImage(file, modules, reading)];
     }
     catch (error) {
         if (!(error instanceof bytes_error/* ImageError */.C) || error.code !== 'image-unknown')
             throw error;
-        const images = await imagesOfReport(path);
+        const images = await imagesOfReport(file);
         if (images === null)
             throw error;
         if (modules.length > 0)
@@ -2253,11 +2276,11 @@ async function readSide(path, modulePatterns, reading) {
         return images.map(report => ({ report, evidence: null }));
     }
 }
-async function imagesOfReport(path) {
-    if (!(await (0,judge_form/* isReportFile */.N)(path)))
+async function imagesOfReport(file) {
+    if (!(await (0,judge_form/* isReportFile */.N)(file)))
         return null;
     const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 4617));
-    return readReportImages(path);
+    return readReportImages(file);
 }
 function scanRemark({ path, found }) {
     if (found !== 'scan')
@@ -2405,8 +2428,11 @@ const GLOB = /[*?[\]{}!()]/;
 async function findFiles(patterns) {
     const found = new Set();
     for (const pattern of patterns) {
-        for (const path of await expand(pattern))
-            found.add(path);
+        if (typeof pattern !== 'string')
+            found.add(pattern);
+        else
+            for (const path of await expand(pattern))
+                found.add(path);
     }
     return [...found];
 }

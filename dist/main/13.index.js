@@ -2,7 +2,7 @@ export const id = 13;
 export const ids = [13];
 export const modules = {
 
-/***/ 2013:
+/***/ 52013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __webpack_require__(5401);
+var gate_compatible = __webpack_require__(55401);
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(4326);
+var finding = __webpack_require__(34326);
 ;// CONCATENATED MODULE: ./lib/gate/layouts.js
 const LAYOUT_KINDS = ['struct', 'union', 'enum'];
 function layoutKey(layout) {
@@ -827,9 +827,9 @@ function clip(text) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var judge_problem = __webpack_require__(8628);
+var judge_problem = __webpack_require__(38628);
 // EXTERNAL MODULE: ./lib/judge/text-file.js
-var text_file = __webpack_require__(5039);
+var text_file = __webpack_require__(85039);
 ;// CONCATENATED MODULE: ./lib/judge/layouts.js
 
 

@@ -2,19 +2,20 @@ export const id = 135;
 export const ids = [135];
 export const modules = {
 
-/***/ 6135:
+/***/ 46135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ isKernelOrArchive),
   peel: () => (/* binding */ peel)
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __webpack_require__(3717);
+var bytes_error = __webpack_require__(63717);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
-var fields = __webpack_require__(1490);
+var fields = __webpack_require__(91490);
 ;// CONCATENATED MODULE: ./lib/bytes/kept.js
 function keptSource(source, ranges) {
     const find = (offset, end) => {
@@ -35,19 +36,19 @@ function keptSource(source, ranges) {
 }
 
 // EXTERNAL MODULE: ./lib/bytes/printable.js
-var printable = __webpack_require__(1836);
+var printable = __webpack_require__(61836);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(9674);
 // EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(817);
 // EXTERNAL MODULE: ./lib/compression/formats.js
-var formats = __webpack_require__(2362);
-// EXTERNAL MODULE: ./lib/compression/open.js + 3 modules
-var compression_open = __webpack_require__(7678);
+var formats = __webpack_require__(92362);
+// EXTERNAL MODULE: ./lib/compression/open.js + 2 modules
+var compression_open = __webpack_require__(21058);
 // EXTERNAL MODULE: ./lib/bytes/range.js
-var range = __webpack_require__(9226);
+var range = __webpack_require__(49226);
 // EXTERNAL MODULE: ./lib/image/tar.js
-var tar = __webpack_require__(4862);
+var tar = __webpack_require__(14862);
 ;// CONCATENATED MODULE: ./lib/image/archive.js
 
 
@@ -150,17 +151,17 @@ function notFile(source, { name, type, offset }) {
 }
 
 // EXTERNAL MODULE: ./lib/image/bzimage.js
-var bzimage = __webpack_require__(3388);
+var bzimage = __webpack_require__(33388);
 // EXTERNAL MODULE: ./lib/image/content.js
-var content = __webpack_require__(7572);
+var content = __webpack_require__(97572);
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(7400);
+var image_elf = __webpack_require__(27400);
 // EXTERNAL MODULE: ./lib/image/flat.js
-var flat = __webpack_require__(7370);
+var flat = __webpack_require__(87370);
 // EXTERNAL MODULE: ./lib/image/pe.js
-var pe = __webpack_require__(4230);
+var pe = __webpack_require__(34230);
 // EXTERNAL MODULE: ./lib/image/zboot.js
-var zboot = __webpack_require__(307);
+var zboot = __webpack_require__(80307);
 ;// CONCATENATED MODULE: ./lib/image/peel.js
 
 
@@ -201,7 +202,9 @@ async function peel(file, members, limits) {
         const { content, ...rest } = await peelAll(file, [...members], limits, streams);
         for (const stream of streams.toReversed())
             await stream.finish();
-        return { ...rest, content: streams.length === 0 ? content : await keepSections(content), close };
+        await file.finish?.();
+        const isStream = streams.length > 0 || file.readUpTo !== undefined;
+        return { ...rest, content: isStream ? await keepSections(content) : content, close };
     }
     catch (error) {
         await close();
@@ -270,6 +273,27 @@ async function readGzipLength(source) {
     if (source.size === undefined || source.size < 4 || source.forwardOnly === true)
         return undefined;
     return (0,fields/* fields */.O)(await source.read(source.size - 4, 4), true, source.label).u32(0);
+}
+async function isKernelOrArchive(source, limits) {
+    if (await isKernel(source, limits, LOOKED_INTO))
+        return true;
+    const head = await (0,bytes_source/* readUpTo */.Vc)(source, 0, peel_HEAD_BYTES);
+    if ((0,tar/* isTar */.YZ)(head))
+        return true;
+    if ((0,formats/* detectFormat */.T)(head) === undefined)
+        return false;
+    const { source: inside, stream } = await openPacked(source, head, limits);
+    try {
+        return (0,tar/* isTar */.YZ)(await (0,bytes_source/* readUpTo */.Vc)(inside, 0, peel_HEAD_BYTES));
+    }
+    catch (error) {
+        if (error instanceof bytes_error/* ImageError */.C)
+            return true;
+        throw error;
+    }
+    finally {
+        await stream?.close();
+    }
 }
 async function isKernel(source, limits, depth) {
     const head = await (0,bytes_source/* readUpTo */.Vc)(source, 0, peel_HEAD_BYTES);

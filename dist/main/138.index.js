@@ -2,19 +2,19 @@ export const id = 138;
 export const ids = [138];
 export const modules = {
 
-/***/ 4138:
+/***/ 64138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   looksLikeImage: () => (/* binding */ looksLikeImage)
 /* harmony export */ });
-/* harmony import */ var _compression_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2362);
-/* harmony import */ var _bzimage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3388);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7400);
-/* harmony import */ var _flat_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7370);
-/* harmony import */ var _pe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4230);
-/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4862);
-/* harmony import */ var _zboot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(307);
+/* harmony import */ var _compression_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92362);
+/* harmony import */ var _bzimage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33388);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27400);
+/* harmony import */ var _flat_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87370);
+/* harmony import */ var _pe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34230);
+/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14862);
+/* harmony import */ var _zboot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80307);
 
 
 

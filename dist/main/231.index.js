@@ -2,7 +2,7 @@ export const id = 231;
 export const ids = [231];
 export const modules = {
 
-/***/ 8231:
+/***/ 48231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,21 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(3717);
+var error = __webpack_require__(63717);
 // EXTERNAL MODULE: ./lib/dwarf/debug-info.js
 var debug_info = __webpack_require__(6800);
 // EXTERNAL MODULE: ./lib/gate/version.js
-var version = __webpack_require__(4019);
+var version = __webpack_require__(14019);
 // EXTERNAL MODULE: ./lib/liveupdate/handlers.js + 1 modules
-var liveupdate_handlers = __webpack_require__(3969);
+var liveupdate_handlers = __webpack_require__(53969);
 // EXTERNAL MODULE: ./lib/dwarf/constants.js
-var constants = __webpack_require__(373);
+var constants = __webpack_require__(60373);
 // EXTERNAL MODULE: ./lib/dwarf/cursor.js
-var cursor = __webpack_require__(6316);
+var cursor = __webpack_require__(66316);
 // EXTERNAL MODULE: ./lib/dwarf/entries.js
-var dwarf_entries = __webpack_require__(9520);
+var dwarf_entries = __webpack_require__(49520);
 // EXTERNAL MODULE: ./lib/dwarf/entry-store.js
-var entry_store = __webpack_require__(6368);
+var entry_store = __webpack_require__(26368);
 // EXTERNAL MODULE: ./lib/dwarf/files.js
 var dwarf_files = __webpack_require__(6863);
 // EXTERNAL MODULE: ./lib/dwarf/types.js
@@ -198,7 +198,7 @@ function odd(found, what) {
 }
 
 // EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
-var source_paths = __webpack_require__(5375);
+var source_paths = __webpack_require__(65375);
 ;// CONCATENATED MODULE: ./lib/liveupdate/layouts.js
 
 
@@ -377,13 +377,13 @@ function inOrder(one, other) {
 // EXTERNAL MODULE: ./lib/liveupdate/root-strings.js
 var root_strings = __webpack_require__(6276);
 // EXTERNAL MODULE: ./lib/dwarf/locations.js
-var locations = __webpack_require__(1484);
+var locations = __webpack_require__(61484);
 // EXTERNAL MODULE: ./lib/dwarf/scan.js
-var scan = __webpack_require__(8367);
+var scan = __webpack_require__(18367);
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(7400);
+var image_elf = __webpack_require__(27400);
 // EXTERNAL MODULE: ./lib/liveupdate/versions.js
-var versions = __webpack_require__(7058);
+var versions = __webpack_require__(27058);
 ;// CONCATENATED MODULE: ./lib/liveupdate/string-places.js
 
 
@@ -546,10 +546,10 @@ function plainElf({ path, reached, content }) {
 /* harmony export */   C: () => (/* binding */ findRootStrings),
 /* harmony export */   v: () => (/* binding */ readRootStrings)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1836);
-/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7400);
-/* harmony import */ var _image_section_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3935);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61836);
+/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27400);
+/* harmony import */ var _image_section_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33935);
 
 
 

@@ -2,14 +2,14 @@ export const id = 25;
 export const ids = [25,884];
 export const modules = {
 
-/***/ 1729:
+/***/ 31729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ crc32)
 /* harmony export */ });
 /* unused harmony export ownCrc32 */
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 
 let table;
 const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? ownCrc32;
@@ -32,7 +32,7 @@ function makeTable() {
 
 /***/ }),
 
-/***/ 9089:
+/***/ 29089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -330,7 +330,7 @@ function copy(ring, at, distance, count) {
 
 /***/ }),
 
-/***/ 5884:
+/***/ 15884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -338,10 +338,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   decodeLzma: () => (/* binding */ decodeLzma),
 /* harmony export */   readProperties: () => (/* binding */ readProperties)
 /* harmony export */ });
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1490);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91490);
 /* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(817);
-/* harmony import */ var _lzma_decoder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9089);
-/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4348);
+/* harmony import */ var _lzma_decoder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29089);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34348);
 
 
 
@@ -434,7 +434,7 @@ async function finish(input, decoder, ring, left, size) {
 
 /***/ }),
 
-/***/ 4348:
+/***/ 34348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -470,7 +470,7 @@ function createRing(claimed) {
 
 /***/ }),
 
-/***/ 5025:
+/***/ 45025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -672,15 +672,15 @@ function swapped(value) {
 }
 
 // EXTERNAL MODULE: ./lib/compression/crc32.js
-var crc32 = __webpack_require__(1729);
+var crc32 = __webpack_require__(31729);
 // EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(817);
 // EXTERNAL MODULE: ./lib/compression/lzma.js
-var lzma = __webpack_require__(5884);
+var lzma = __webpack_require__(15884);
 // EXTERNAL MODULE: ./lib/compression/lzma-decoder.js
-var lzma_decoder = __webpack_require__(9089);
+var lzma_decoder = __webpack_require__(29089);
 // EXTERNAL MODULE: ./lib/compression/window.js
-var compression_window = __webpack_require__(4348);
+var compression_window = __webpack_require__(34348);
 ;// CONCATENATED MODULE: ./lib/compression/lzma2.js
 
 
@@ -803,7 +803,7 @@ function createLzma2(limits) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/compression/crc64.js
 const POLYNOMIAL_LOW = 0xd7870f42;
 const POLYNOMIAL_HIGH = 0xc96c5795;

@@ -2,7 +2,7 @@ export const id = 255;
 export const ids = [255];
 export const modules = {
 
-/***/ 4255:
+/***/ 24255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __webpack_require__(5401);
+var gate_compatible = __webpack_require__(55401);
 // EXTERNAL MODULE: ./lib/gate/enumeration.js
-var enumeration = __webpack_require__(2668);
+var enumeration = __webpack_require__(72668);
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(4326);
+var finding = __webpack_require__(34326);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(6148);
+var loss = __webpack_require__(26148);
 ;// CONCATENATED MODULE: ./lib/gate/accepted.js
 
 

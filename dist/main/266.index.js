@@ -2,7 +2,7 @@ export const id = 266;
 export const ids = [266];
 export const modules = {
 
-/***/ 3935:
+/***/ 33935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __webpack_require__(3717);
+var bytes_error = __webpack_require__(63717);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
-var fields = __webpack_require__(1490);
+var fields = __webpack_require__(91490);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(9674);
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(7400);
+var image_elf = __webpack_require__(27400);
 ;// CONCATENATED MODULE: ./lib/image/section-inflate.js
 
 
@@ -49,7 +49,7 @@ async function inflateSection(packed, start, size, compression) {
     return pieces;
 }
 async function openStream(packed, compression) {
-    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 19));
     if (compression === 'zlib')
         return zlib.createInflate({ chunkSize: PIECE_BYTES });
     if (typeof zlib.createZstdDecompress === 'function') {
@@ -219,7 +219,7 @@ function badStream(packed, what) {
 
 /***/ }),
 
-/***/ 8266:
+/***/ 48266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -243,10 +243,10 @@ async function listOfHandlers(elf, handlers) {
 /* harmony export */   C: () => (/* binding */ findRootStrings),
 /* harmony export */   v: () => (/* binding */ readRootStrings)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1836);
-/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7400);
-/* harmony import */ var _image_section_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3935);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61836);
+/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27400);
+/* harmony import */ var _image_section_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33935);
 
 
 

@@ -2,14 +2,14 @@ export const id = 347;
 export const ids = [347];
 export const modules = {
 
-/***/ 1729:
+/***/ 31729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ crc32)
 /* harmony export */ });
 /* unused harmony export ownCrc32 */
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 
 let table;
 const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? ownCrc32;
@@ -44,7 +44,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/fields.js
-var fields = __webpack_require__(1490);
+var fields = __webpack_require__(91490);
 ;// CONCATENATED MODULE: ./lib/compression/adler32.js
 const BASE = 65521;
 const RUN = 5552;
@@ -64,7 +64,7 @@ function adler32(bytes) {
 }
 
 // EXTERNAL MODULE: ./lib/compression/crc32.js
-var crc32 = __webpack_require__(1729);
+var crc32 = __webpack_require__(31729);
 // EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(817);
 ;// CONCATENATED MODULE: ./lib/compression/lzo1x.js

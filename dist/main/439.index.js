@@ -2,15 +2,15 @@ export const id = 439;
 export const ids = [439];
 export const modules = {
 
-/***/ 3071:
+/***/ 63071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ git),
 /* harmony export */   p: () => (/* binding */ isIgnored)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 const MOST_BYTES = 64 << 20;
@@ -39,18 +39,18 @@ function isIgnored(path) {
 
 /***/ }),
 
-/***/ 8439:
+/***/ 48439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addPlaces: () => (/* binding */ addPlaces)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3717);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63717);
 /* harmony import */ var _dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4041);
-/* harmony import */ var _liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3969);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3071);
+/* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83841);
+/* harmony import */ var _liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53969);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63071);
 
 
 

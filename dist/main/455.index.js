@@ -2,7 +2,7 @@ export const id = 455;
 export const ids = [455,66];
 export const modules = {
 
-/***/ 5611:
+/***/ 65611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
 function spell(compatible) {
@@ -138,7 +138,7 @@ function hex(character) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
 /* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5611);
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65611);
 
 const CURRENT = 'current';
 function parseBaseline(text) {
@@ -230,7 +230,7 @@ function byPlace(left, right) {
 
 /***/ }),
 
-/***/ 8356:
+/***/ 18356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -311,14 +311,14 @@ function renderHunk(hunk) {
 
 /***/ }),
 
-/***/ 6148:
+/***/ 26148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findLosses),
 /* harmony export */   Q: () => (/* binding */ byFamily)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
 
 function findLosses(lines, there, image = byFamily(there)) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
@@ -354,7 +354,7 @@ function byFamily(strings) {
 
 /***/ }),
 
-/***/ 7078:
+/***/ 67078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -378,7 +378,7 @@ function providersOf(versions, imagePath) {
 
 /***/ }),
 
-/***/ 2139:
+/***/ 22139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -398,17 +398,17 @@ function agree(images) {
 
 /***/ }),
 
-/***/ 4396:
+/***/ 64396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ patchPath),
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1148);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8628);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5039);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85039);
 
 
 
@@ -440,7 +440,7 @@ function patchPath(path) {
 
 /***/ }),
 
-/***/ 9321:
+/***/ 49321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -449,8 +449,8 @@ function patchPath(path) {
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1148);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2139);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7194);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22139);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37194);
 
 
 
@@ -486,15 +486,15 @@ function quote(word) {
 
 /***/ }),
 
-/***/ 3071:
+/***/ 63071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ git),
 /* harmony export */   p: () => (/* binding */ isIgnored)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 const MOST_BYTES = 64 << 20;
@@ -523,7 +523,7 @@ function isIgnored(path) {
 
 /***/ }),
 
-/***/ 66:
+/***/ 50066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -565,15 +565,15 @@ function countAll(changes) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/diff.js
-var diff = __webpack_require__(8356);
+var diff = __webpack_require__(18356);
 // EXTERNAL MODULE: ./lib/gate/baseline.js
 var gate_baseline = __webpack_require__(1148);
 // EXTERNAL MODULE: ./lib/gate/baseline-line.js
-var baseline_line = __webpack_require__(5611);
+var baseline_line = __webpack_require__(65611);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(5401);
+var compatible = __webpack_require__(55401);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(6148);
+var loss = __webpack_require__(26148);
 ;// CONCATENATED MODULE: ./lib/gate/plan.js
 
 
@@ -630,7 +630,7 @@ function moduleChange(line, compatible, plan) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(7078);
+var provider = __webpack_require__(67078);
 ;// CONCATENATED MODULE: ./lib/gate/update.js
 
 
@@ -827,9 +827,9 @@ function describe(plan) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/agreement.js
-var agreement = __webpack_require__(2139);
+var agreement = __webpack_require__(22139);
 // EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(4396);
+var judge_baseline = __webpack_require__(64396);
 ;// CONCATENATED MODULE: ./lib/judge/propose.js
 
 
@@ -861,24 +861,24 @@ function updateFrom(request, baseline, images, profiles) {
 
 /***/ }),
 
-/***/ 5455:
+/***/ 85455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rewrite: () => (/* binding */ rewrite)
 /* harmony export */ });
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1148);
-/* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8356);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2139);
-/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4396);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9321);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5649);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3071);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6761);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4411);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8628);
-/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5039);
+/* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18356);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22139);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64396);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(49321);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45649);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63071);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66761);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54411);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38628);
+/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50066);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85039);
 
 
 
@@ -930,7 +930,7 @@ async function recordLayouts(request, images, evidence) {
         return { findings: [], errors: [], remarks: [] };
     if (other !== undefined)
         throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
-    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 13).then(__webpack_require__.bind(__webpack_require__, 2013));
+    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 13).then(__webpack_require__.bind(__webpack_require__, 52013));
     const options = { families: request.acceptLayouts, reason: request.reason, dryRun: request.dryRun };
     const { findings, errors, written } = await rewriteLayouts(request.layouts, image, evidence.get(image.path), options);
     if (written.length === 0)
@@ -1016,19 +1016,19 @@ function keptModules(request, lines) {
 
 /***/ }),
 
-/***/ 5039:
+/***/ 85039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ readTextFile),
 /* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38628);
 
 
 

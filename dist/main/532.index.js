@@ -2,7 +2,7 @@ export const id = 532;
 export const ids = [532];
 export const modules = {
 
-/***/ 8532:
+/***/ 38532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,12 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   decodeGzip: () => (/* binding */ decodeGzip)
 /* harmony export */ });
 /* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(817);
-/* harmony import */ var _zlib_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8193);
+/* harmony import */ var _zlib_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28193);
 
 
 const MAGIC = [0x1f, 0x8b];
 async function* decodeGzip(input) {
-    const { createGunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+    const { createGunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 19));
     const engine = createGunzip({ chunkSize: _zlib_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK_BYTES */ .EC });
     const start = input.position();
     const fed = { bytes: 0 };
@@ -62,7 +62,7 @@ function translated(error, where) {
 
 /***/ }),
 
-/***/ 8193:
+/***/ 28193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -70,7 +70,7 @@ function translated(error, where) {
 /* harmony export */   pX: () => (/* binding */ decodeWith),
 /* harmony export */   v_: () => (/* binding */ engineError)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 
 const CHUNK_BYTES = 1 << 20;
 async function* decodeWith(engine, pieces) {

@@ -2,7 +2,7 @@ export const id = 617;
 export const ids = [617];
 export const modules = {
 
-/***/ 4617:
+/***/ 44617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,15 +13,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __webpack_require__(3717);
-// EXTERNAL MODULE: ./lib/bytes/file.js
-var bytes_file = __webpack_require__(3925);
+var bytes_error = __webpack_require__(63717);
+// EXTERNAL MODULE: ./lib/bytes/named-file.js
+var named_file = __webpack_require__(36765);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __webpack_require__(5401);
+var gate_compatible = __webpack_require__(55401);
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var gate_finding = __webpack_require__(4326);
+var gate_finding = __webpack_require__(34326);
 // EXTERNAL MODULE: ./lib/gate/report.js
-var gate_report = __webpack_require__(4285);
+var gate_report = __webpack_require__(54285);
 ;// CONCATENATED MODULE: ./lib/gate/parse-report.js
 
 
@@ -148,21 +148,22 @@ function oneOf(value, allowed, where) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __webpack_require__(8628);
+var problem = __webpack_require__(38628);
 ;// CONCATENATED MODULE: ./lib/judge/report-file.js
 
 
 
 
 const MOST_BYTES = 64 << 20;
-async function readReportFile(path) {
-    const parsed = parseReport(await readText(path));
+async function readReportFile(file) {
+    const parsed = parseReport(await readText(file));
     if (parsed.ok)
         return parsed.report;
-    throw unreadable(path, `this is not a report of liveupdate-gate: ${parsed.reason}`);
+    throw unreadable((0,named_file/* labelOf */.W)(file), `this is not a report of liveupdate-gate: ${parsed.reason}`);
 }
-async function readReportImages(path) {
-    const report = await readReportFile(path);
+async function readReportImages(file) {
+    const path = (0,named_file/* labelOf */.W)(file);
+    const report = await readReportFile(file);
     const empty = report.images.find(({ found }) => found === 'nothing');
     const [error] = report.errors;
     if (error === undefined && empty === undefined && report.images.length > 0) {
@@ -180,13 +181,16 @@ function renamed(image, reportPath) {
     const versions = image.versions.map(version => version.from === image.path ? { ...version, from: path } : version);
     return { ...image, path, versions, result: 'pass' };
 }
-async function readText(path) {
+async function readText(ref) {
+    const path = (0,named_file/* labelOf */.W)(ref);
     try {
-        const file = (0,bytes_file/* openFile */.T)(path);
+        const file = await (0,named_file/* openRef */.u)(ref);
         try {
             if (file.size > MOST_BYTES)
                 throw unreadable(path, `it has ${file.size} bytes; the limit is ${MOST_BYTES}`);
-            return new TextDecoder('utf-8', { fatal: true }).decode(await file.read(0, file.size));
+            const bytes = await file.read(0, file.size);
+            await file.finish?.();
+            return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
         }
         finally {
             await file.close();

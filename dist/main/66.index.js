@@ -2,7 +2,7 @@ export const id = 66;
 export const ids = [66];
 export const modules = {
 
-/***/ 8356:
+/***/ 18356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -83,7 +83,7 @@ function renderHunk(hunk) {
 
 /***/ }),
 
-/***/ 66:
+/***/ 50066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -125,15 +125,15 @@ function countAll(changes) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/diff.js
-var diff = __webpack_require__(8356);
+var diff = __webpack_require__(18356);
 // EXTERNAL MODULE: ./lib/gate/baseline.js
 var gate_baseline = __webpack_require__(1148);
 // EXTERNAL MODULE: ./lib/gate/baseline-line.js
-var baseline_line = __webpack_require__(5611);
+var baseline_line = __webpack_require__(65611);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(5401);
+var compatible = __webpack_require__(55401);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(6148);
+var loss = __webpack_require__(26148);
 ;// CONCATENATED MODULE: ./lib/gate/plan.js
 
 
@@ -190,7 +190,7 @@ function moduleChange(line, compatible, plan) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(7078);
+var provider = __webpack_require__(67078);
 ;// CONCATENATED MODULE: ./lib/gate/update.js
 
 
@@ -387,9 +387,9 @@ function describe(plan) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/agreement.js
-var agreement = __webpack_require__(2139);
+var agreement = __webpack_require__(22139);
 // EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(4396);
+var judge_baseline = __webpack_require__(64396);
 ;// CONCATENATED MODULE: ./lib/judge/propose.js
 
 

@@ -2,7 +2,7 @@ export const id = 696;
 export const ids = [696];
 export const modules = {
 
-/***/ 4696:
+/***/ 84696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/fields.js
-var fields = __webpack_require__(1490);
+var fields = __webpack_require__(91490);
 // EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(817);
 ;// CONCATENATED MODULE: ./lib/compression/lz4-block.js

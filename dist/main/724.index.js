@@ -2,7 +2,7 @@ export const id = 724;
 export const ids = [724];
 export const modules = {
 
-/***/ 9105:
+/***/ 49105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   sM: () => (/* binding */ findOne),
 /* harmony export */   xz: () => (/* binding */ readTable)
 /* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66316);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16707);
 
 
 
@@ -86,7 +86,7 @@ function skipOne(cursor) {
 
 /***/ }),
 
-/***/ 373:
+/***/ 60373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -219,7 +219,7 @@ const UT = { compile: 1, type: 2, partial: 3, skeleton: 4, splitCompile: 5, spli
 
 /***/ }),
 
-/***/ 6316:
+/***/ 66316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -239,7 +239,7 @@ const UT = { compile: 1, type: 2, partial: 3, skeleton: 4, splitCompile: 5, spli
 /* harmony export */   ry: () => (/* binding */ cString),
 /* harmony export */   u8: () => (/* binding */ u8)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
 
 function cursorOf(bytes, littleEndian, label, base) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -373,13 +373,13 @@ function endless(cursor) {
 /* harmony export */   M: () => (/* binding */ openDebugInfo),
 /* harmony export */   O: () => (/* binding */ hasDebugInfo)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9674);
-/* harmony import */ var _image_addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6689);
-/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7400);
-/* harmony import */ var _image_relocate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6229);
-/* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9105);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1299);
+/* harmony import */ var _image_addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36689);
+/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27400);
+/* harmony import */ var _image_relocate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56229);
+/* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49105);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81299);
 
 
 
@@ -468,7 +468,7 @@ function refuseTypeUnits(elf) {
 
 /***/ }),
 
-/***/ 9520:
+/***/ 49520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -477,12 +477,12 @@ function refuseTypeUnits(elf) {
 /* harmony export */   LU: () => (/* binding */ childrenOf),
 /* harmony export */   _f: () => (/* binding */ entryAt)
 /* harmony export */ });
-/* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9105);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6316);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6707);
-/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6202);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1299);
+/* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49105);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66316);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16707);
+/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56202);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81299);
 
 
 
@@ -684,15 +684,15 @@ function readMemberOffset(cursor, form, constant, unit) {
 
 /***/ }),
 
-/***/ 6368:
+/***/ 26368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ openEntries)
 /* harmony export */ });
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9520);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8367);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66316);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49520);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18367);
 
 
 
@@ -741,13 +741,13 @@ function openEntries(debug) {
 /* harmony export */   vx: () => (/* binding */ mayName)
 /* harmony export */ });
 /* unused harmony export joinPath */
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1836);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8367);
-/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6202);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1299);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61836);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66316);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16707);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18367);
+/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56202);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81299);
 
 
 
@@ -928,7 +928,7 @@ function normalise(path) {
 
 /***/ }),
 
-/***/ 6707:
+/***/ 16707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -942,8 +942,8 @@ function normalise(path) {
 /* harmony export */   tk: () => (/* binding */ readConstant),
 /* harmony export */   xp: () => (/* binding */ readStringPlace)
 /* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66316);
 
 
 const FIXED = new Map([
@@ -1136,14 +1136,14 @@ function badForm(cursor, form, what) {
 
 /***/ }),
 
-/***/ 1484:
+/***/ 61484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ addressOf)
 /* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66316);
 
 
 function addressOf(debug, unit, location, entry) {
@@ -1187,7 +1187,7 @@ function offsetBehind(cursor) {
 
 /***/ }),
 
-/***/ 8367:
+/***/ 18367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1199,8 +1199,8 @@ function offsetBehind(cursor) {
 /* harmony export */   vS: () => (/* binding */ unitsHolding)
 /* harmony export */ });
 /* unused harmony export offsetsOfName */
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1299);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66316);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81299);
 
 
 const PIECE_BYTES = 4 << 20;
@@ -1323,14 +1323,14 @@ function unitOf(debug, offset) {
 
 /***/ }),
 
-/***/ 6202:
+/***/ 56202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ textAt)
 /* harmony export */ });
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1836);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61836);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66316);
 
 
 const MOST_TEXT_BYTES = 4096;
@@ -1379,9 +1379,9 @@ function printableText(bytes) {
 /* harmony export */   nn: () => (/* binding */ unqualify),
 /* harmony export */   r: () => (/* binding */ resolveType)
 /* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9520);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66316);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49520);
 
 
 
@@ -1458,7 +1458,7 @@ function boundOf(array, subrange) {
 
 /***/ }),
 
-/***/ 1299:
+/***/ 81299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1467,12 +1467,12 @@ function boundOf(array, subrange) {
 /* harmony export */   aP: () => (/* binding */ unitAt),
 /* harmony export */   g9: () => (/* binding */ readUnits)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
-/* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9105);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(373);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6707);
-/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6202);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
+/* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49105);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60373);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66316);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16707);
+/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56202);
 
 
 
@@ -1640,18 +1640,18 @@ function tooMany(label) {
 
 /***/ }),
 
-/***/ 6689:
+/***/ 36689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ notInImage),
 /* harmony export */   Z: () => (/* binding */ openAddresses)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9674);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7400);
-/* harmony import */ var _relocate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6229);
-/* harmony import */ var _section_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3935);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27400);
+/* harmony import */ var _relocate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56229);
+/* harmony import */ var _section_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33935);
 
 
 
@@ -1749,7 +1749,7 @@ function notInImage(elf, address, what) {
 
 /***/ }),
 
-/***/ 6229:
+/***/ 56229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1760,7 +1760,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(3717);
+var error = __webpack_require__(63717);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(9674);
 ;// CONCATENATED MODULE: ./lib/bytes/memory.js
@@ -1780,9 +1780,9 @@ function memorySource(bytes, label) {
 }
 
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(7400);
+var image_elf = __webpack_require__(27400);
 // EXTERNAL MODULE: ./lib/image/section-source.js + 1 modules
-var section_source = __webpack_require__(3935);
+var section_source = __webpack_require__(33935);
 ;// CONCATENATED MODULE: ./lib/image/relocate.js
 
 
@@ -1961,7 +1961,7 @@ function unknown(label, offset, what) {
 
 /***/ }),
 
-/***/ 3935:
+/***/ 33935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1971,13 +1971,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __webpack_require__(3717);
+var bytes_error = __webpack_require__(63717);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
-var fields = __webpack_require__(1490);
+var fields = __webpack_require__(91490);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(9674);
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(7400);
+var image_elf = __webpack_require__(27400);
 ;// CONCATENATED MODULE: ./lib/image/section-inflate.js
 
 
@@ -2008,7 +2008,7 @@ async function inflateSection(packed, start, size, compression) {
     return pieces;
 }
 async function openStream(packed, compression) {
-    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 19));
     if (compression === 'zlib')
         return zlib.createInflate({ chunkSize: PIECE_BYTES });
     if (typeof zlib.createZstdDecompress === 'function') {
@@ -2178,7 +2178,7 @@ function badStream(packed, what) {
 
 /***/ }),
 
-/***/ 3969:
+/***/ 53969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2188,27 +2188,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(3717);
+var error = __webpack_require__(63717);
 // EXTERNAL MODULE: ./lib/bytes/printable.js
-var printable = __webpack_require__(1836);
+var printable = __webpack_require__(61836);
 // EXTERNAL MODULE: ./lib/dwarf/constants.js
-var constants = __webpack_require__(373);
+var constants = __webpack_require__(60373);
 // EXTERNAL MODULE: ./lib/dwarf/entries.js
-var dwarf_entries = __webpack_require__(9520);
+var dwarf_entries = __webpack_require__(49520);
 // EXTERNAL MODULE: ./lib/dwarf/entry-store.js
-var entry_store = __webpack_require__(6368);
+var entry_store = __webpack_require__(26368);
 // EXTERNAL MODULE: ./lib/dwarf/scan.js
-var scan = __webpack_require__(8367);
+var scan = __webpack_require__(18367);
 // EXTERNAL MODULE: ./lib/dwarf/types.js
 var types = __webpack_require__(8965);
 // EXTERNAL MODULE: ./lib/image/addresses.js
-var addresses = __webpack_require__(6689);
+var addresses = __webpack_require__(36689);
 // EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
-var source_paths = __webpack_require__(5375);
+var source_paths = __webpack_require__(65375);
 // EXTERNAL MODULE: ./lib/dwarf/locations.js
-var locations = __webpack_require__(1484);
+var locations = __webpack_require__(61484);
 // EXTERNAL MODULE: ./lib/dwarf/units.js
-var units = __webpack_require__(1299);
+var units = __webpack_require__(81299);
 ;// CONCATENATED MODULE: ./lib/liveupdate/variables.js
 
 
@@ -2493,7 +2493,7 @@ function tooDeep(debug) {
 
 /***/ }),
 
-/***/ 5375:
+/***/ 65375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2501,7 +2501,7 @@ function tooDeep(debug) {
 /* harmony export */   PG: () => (/* binding */ openSourceFiles),
 /* harmony export */   iZ: () => (/* binding */ relativePath)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
 /* harmony import */ var _dwarf_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6863);
 
 

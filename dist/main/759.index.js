@@ -2,7 +2,7 @@ export const id = 759;
 export const ids = [759];
 export const modules = {
 
-/***/ 5611:
+/***/ 65611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
 function spell(compatible) {
@@ -138,7 +138,7 @@ function hex(character) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
 /* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5611);
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65611);
 
 const CURRENT = 'current';
 function parseBaseline(text) {
@@ -230,7 +230,7 @@ function byPlace(left, right) {
 
 /***/ }),
 
-/***/ 4141:
+/***/ 74141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -240,9 +240,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __webpack_require__(5401);
+var gate_compatible = __webpack_require__(55401);
 // EXTERNAL MODULE: ./lib/gate/enumeration.js
-var enumeration = __webpack_require__(2668);
+var enumeration = __webpack_require__(72668);
 ;// CONCATENATED MODULE: ./lib/gate/explain.js
 
 
@@ -286,9 +286,9 @@ function tail(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var gate_finding = __webpack_require__(4326);
+var gate_finding = __webpack_require__(34326);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(6148);
+var loss = __webpack_require__(26148);
 ;// CONCATENATED MODULE: ./lib/gate/extra.js
 
 
@@ -371,7 +371,7 @@ function about(input, compatible) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(7078);
+var provider = __webpack_require__(67078);
 ;// CONCATENATED MODULE: ./lib/gate/check.js
 
 
@@ -504,7 +504,7 @@ function place(input, profile, line) {
 
 /***/ }),
 
-/***/ 2668:
+/***/ 72668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -523,14 +523,14 @@ function enumeration(strings) {
 
 /***/ }),
 
-/***/ 6148:
+/***/ 26148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findLosses),
 /* harmony export */   Q: () => (/* binding */ byFamily)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
 
 function findLosses(lines, there, image = byFamily(there)) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
@@ -566,7 +566,7 @@ function byFamily(strings) {
 
 /***/ }),
 
-/***/ 7078:
+/***/ 67078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -590,7 +590,7 @@ function providersOf(versions, imagePath) {
 
 /***/ }),
 
-/***/ 2139:
+/***/ 22139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -610,17 +610,17 @@ function agree(images) {
 
 /***/ }),
 
-/***/ 4396:
+/***/ 64396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ patchPath),
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1148);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8628);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5039);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85039);
 
 
 
@@ -652,7 +652,7 @@ function patchPath(path) {
 
 /***/ }),
 
-/***/ 9321:
+/***/ 49321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -661,8 +661,8 @@ function patchPath(path) {
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1148);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2139);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7194);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22139);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37194);
 
 
 
@@ -698,7 +698,7 @@ function quote(word) {
 
 /***/ }),
 
-/***/ 4759:
+/***/ 24759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -710,11 +710,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/gate/baseline.js
 var baseline = __webpack_require__(1148);
 // EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
-var check = __webpack_require__(4141);
+var check = __webpack_require__(74141);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(5401);
+var compatible = __webpack_require__(55401);
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(4326);
+var finding = __webpack_require__(34326);
 ;// CONCATENATED MODULE: ./lib/gate/stale.js
 
 
@@ -743,17 +743,17 @@ function staleLines(input) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(4396);
+var judge_baseline = __webpack_require__(64396);
 // EXTERNAL MODULE: ./lib/judge/commands.js
-var commands = __webpack_require__(9321);
+var commands = __webpack_require__(49321);
 // EXTERNAL MODULE: ./lib/judge/form.js
-var judge_form = __webpack_require__(5649);
+var judge_form = __webpack_require__(45649);
 // EXTERNAL MODULE: ./lib/judge/options.js
-var options = __webpack_require__(6761);
+var options = __webpack_require__(66761);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
-var judge_outcome = __webpack_require__(4411);
+var judge_outcome = __webpack_require__(54411);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __webpack_require__(8628);
+var problem = __webpack_require__(38628);
 ;// CONCATENATED MODULE: ./lib/judge/compare.js
 
 
@@ -767,8 +767,8 @@ var problem = __webpack_require__(8628);
 async function compare(request, read) {
     const readable = read.images.filter(({ found }) => found !== 'nothing');
     const incomplete = read.errors.length > 0;
-    if (request.baselineBuildId !== null || (await isKernel(request))) {
-        const { comparePair } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 2547));
+    if (await isPair(request)) {
+        const { comparePair } = await __webpack_require__.e(/* import() */ 928).then(__webpack_require__.bind(__webpack_require__, 52547));
         return comparePair(request, readable);
     }
     refuseForPairs(request);
@@ -794,14 +794,16 @@ async function compare(request, read) {
     const profiles = profilesToAccept(selected, findings);
     if (profiles.length === 0)
         return outcome;
-    const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 66));
+    const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 50066));
     return {
         ...outcome,
         ...propose(request, baseline, readable, profiles),
         accept: (0,commands/* acceptCommands */.B7)(request, readable, profiles),
     };
 }
-async function isKernel(request) {
+async function isPair(request) {
+    if (request.baselineBuildId !== null || request.baselineReport !== null)
+        return true;
     const form = await (0,judge_form/* baselineForm */.S)(request.baseline);
     return form === 'kernel' || (form === 'unreadable' && speaksOfKernel(request));
 }
@@ -819,7 +821,7 @@ async function lookAtBase(request, loaded) {
     const base = hasErrors || request.base === null ? null : await request.base('baseline');
     if (base === null)
         return { findings: [], remarks: [] };
-    const { compareWithBase } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 4255));
+    const { compareWithBase } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 24255));
     return compareWithBase(request, base, loaded.baseline);
 }
 function stale(request, images, selected) {
@@ -841,7 +843,7 @@ async function refuse(request, loaded, images) {
     const outcome = { ...judge_outcome/* NOTHING */.K, errors: loaded.problems };
     if (images.length === 0 || (loaded.exists && loaded.unfilled === null))
         return outcome;
-    const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 66));
+    const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 50066));
     return {
         ...outcome,
         ...propose(request, loaded.unfilled, images, [baseline/* CURRENT */.eN]),
@@ -904,19 +906,19 @@ function profilesToAccept(selected, findings) {
 
 /***/ }),
 
-/***/ 5039:
+/***/ 85039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ readTextFile),
 /* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38628);
 
 
 

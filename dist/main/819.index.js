@@ -2,7 +2,7 @@ export const id = 819;
 export const ids = [819];
 export const modules = {
 
-/***/ 8193:
+/***/ 28193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   pX: () => (/* binding */ decodeWith),
 /* harmony export */   v_: () => (/* binding */ engineError)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 
 const CHUNK_BYTES = 1 << 20;
 async function* decodeWith(engine, pieces) {
@@ -40,10 +40,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   decodeZstd: () => (/* binding */ decodeZstd)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1490);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
 /* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(817);
-/* harmony import */ var _zlib_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8193);
+/* harmony import */ var _zlib_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28193);
 
 
 
@@ -78,7 +78,7 @@ async function* decodeZstd(input, limits) {
     }
 }
 async function decoder(limits, where) {
-    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 19));
     const { createZstdDecompress, constants } = zlib;
     if (createZstdDecompress === undefined)
         throw missing(where);

@@ -2,7 +2,7 @@ export const id = 852;
 export const ids = [852];
 export const modules = {
 
-/***/ 852:
+/***/ 60852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

@@ -2,7 +2,7 @@ export const id = 884;
 export const ids = [884];
 export const modules = {
 
-/***/ 9089:
+/***/ 29089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -300,7 +300,7 @@ function copy(ring, at, distance, count) {
 
 /***/ }),
 
-/***/ 5884:
+/***/ 15884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -308,10 +308,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   decodeLzma: () => (/* binding */ decodeLzma),
 /* harmony export */   readProperties: () => (/* binding */ readProperties)
 /* harmony export */ });
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1490);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91490);
 /* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(817);
-/* harmony import */ var _lzma_decoder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9089);
-/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4348);
+/* harmony import */ var _lzma_decoder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29089);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34348);
 
 
 
@@ -404,7 +404,7 @@ async function finish(input, decoder, ring, left, size) {
 
 /***/ }),
 
-/***/ 4348:
+/***/ 34348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 937;
 export const ids = [937,13];
 export const modules = {
 
-/***/ 4937:
+/***/ 34937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(4326);
+var finding = __webpack_require__(34326);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __webpack_require__(5401);
+var gate_compatible = __webpack_require__(55401);
 ;// CONCATENATED MODULE: ./lib/gate/handlers.js
 
 
@@ -58,7 +58,7 @@ function about(image, compatible, file, line) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/layouts.js + 7 modules
-var judge_layouts = __webpack_require__(2013);
+var judge_layouts = __webpack_require__(52013);
 ;// CONCATENATED MODULE: ./lib/judge/evidence.js
 
 
@@ -85,7 +85,7 @@ function worstFirst(left, right) {
 
 /***/ }),
 
-/***/ 2013:
+/***/ 52013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -96,9 +96,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __webpack_require__(5401);
+var gate_compatible = __webpack_require__(55401);
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(4326);
+var finding = __webpack_require__(34326);
 ;// CONCATENATED MODULE: ./lib/gate/layouts.js
 const LAYOUT_KINDS = ['struct', 'union', 'enum'];
 function layoutKey(layout) {
@@ -910,9 +910,9 @@ function clip(text) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var judge_problem = __webpack_require__(8628);
+var judge_problem = __webpack_require__(38628);
 // EXTERNAL MODULE: ./lib/judge/text-file.js
-var text_file = __webpack_require__(5039);
+var text_file = __webpack_require__(85039);
 ;// CONCATENATED MODULE: ./lib/judge/layouts.js
 
 
@@ -1010,19 +1010,19 @@ function layouts_missing(path) {
 
 /***/ }),
 
-/***/ 5039:
+/***/ 85039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ readTextFile),
 /* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38628);
 
 
 

@@ -2,7 +2,7 @@ export const id = 971;
 export const ids = [971];
 export const modules = {
 
-/***/ 9226:
+/***/ 49226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -39,7 +39,7 @@ function rangeSource(source, offset, length, label) {
 /* harmony export */   qM: () => (/* binding */ damaged),
 /* harmony export */   qO: () => (/* binding */ unsupported)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
 
 const AGAIN = 'Build the image again, or download or copy it again.';
 function damaged(format, where, what) {
@@ -96,7 +96,7 @@ function overLimit(code, where, what, limit, value) {
 
 /***/ }),
 
-/***/ 2362:
+/***/ 92362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,27 +104,27 @@ function overLimit(code, where, what, limit, value) {
 /* harmony export */   k: () => (/* binding */ MAGIC_BYTES)
 /* harmony export */ });
 const FORMATS = [
-    { name: 'gzip', matches: starts(0x1f, 0x8b), load: async () => (await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 8532))).decodeGzip },
+    { name: 'gzip', matches: starts(0x1f, 0x8b), load: async () => (await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 38532))).decodeGzip },
     {
         name: 'xz',
         matches: starts(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00),
-        load: async () => (await __webpack_require__.e(/* import() */ 25).then(__webpack_require__.bind(__webpack_require__, 5025))).decodeXz,
+        load: async () => (await __webpack_require__.e(/* import() */ 25).then(__webpack_require__.bind(__webpack_require__, 45025))).decodeXz,
     },
     { name: 'zstd', matches: isZstd, load: async () => (await __webpack_require__.e(/* import() */ 819).then(__webpack_require__.bind(__webpack_require__, 7819))).decodeZstd },
     {
         name: 'bzip2',
         matches: starts(0x42, 0x5a, 0x68),
-        load: async () => (await __webpack_require__.e(/* import() */ 852).then(__webpack_require__.bind(__webpack_require__, 852))).decodeBzip2,
+        load: async () => (await __webpack_require__.e(/* import() */ 852).then(__webpack_require__.bind(__webpack_require__, 60852))).decodeBzip2,
     },
     {
         name: 'lz4 legacy',
         matches: starts(0x02, 0x21, 0x4c, 0x18),
-        load: async () => (await __webpack_require__.e(/* import() */ 696).then(__webpack_require__.bind(__webpack_require__, 4696))).decodeLegacy,
+        load: async () => (await __webpack_require__.e(/* import() */ 696).then(__webpack_require__.bind(__webpack_require__, 84696))).decodeLegacy,
     },
     {
         name: 'lz4',
         matches: starts(0x04, 0x22, 0x4d, 0x18),
-        load: async () => (await __webpack_require__.e(/* import() */ 696).then(__webpack_require__.bind(__webpack_require__, 4696))).decodeFrames,
+        load: async () => (await __webpack_require__.e(/* import() */ 696).then(__webpack_require__.bind(__webpack_require__, 84696))).decodeFrames,
     },
     {
         name: 'lzop',
@@ -134,7 +134,7 @@ const FORMATS = [
     {
         name: 'lzma',
         matches: starts(0x5d, 0x00, 0x00),
-        load: async () => (await __webpack_require__.e(/* import() */ 884).then(__webpack_require__.bind(__webpack_require__, 5884))).decodeLzma,
+        load: async () => (await __webpack_require__.e(/* import() */ 884).then(__webpack_require__.bind(__webpack_require__, 15884))).decodeLzma,
     },
 ];
 const MAGIC_BYTES = 6;
@@ -153,7 +153,7 @@ function isZstd(head) {
 
 /***/ }),
 
-/***/ 7678:
+/***/ 21058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -243,9 +243,52 @@ function openInput(source, offset, length, format) {
     return input;
 }
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(3717);
-;// CONCATENATED MODULE: ./lib/compression/stream.js
+// EXTERNAL MODULE: ./lib/compression/stream.js
+var stream = __webpack_require__(98012);
+;// CONCATENATED MODULE: ./lib/compression/open.js
+
+
+
+
+async function openCompressed(compressed, limits) {
+    const { label, decodedLength, expectedLength } = compressed;
+    const decode = await compressed.format.load();
+    return (0,stream/* openStream */.f)({
+        label,
+        decode: () => gathered(run(compressed, decode, limits)),
+        announced: decodedLength ?? expectedLength,
+        limits,
+    });
+}
+async function* run(compressed, decode, limits) {
+    const { format, source, offset, length, decodedLength } = compressed;
+    const input = openInput(source, offset, length, format.name);
+    let decoded = 0;
+    for await (const piece of decode(input, limits)) {
+        decoded += piece.length;
+        if (decodedLength !== undefined && decoded > decodedLength)
+            break;
+        if (piece.length > 0)
+            yield piece;
+    }
+    if (decodedLength === undefined || decoded === decodedLength)
+        return;
+    const what = decoded > decodedLength ? 'what was decoded so far' : 'the decoded payload';
+    throw (0,damage/* badLength */.Ad)(format.name, input.where(), what, decoded, decodedLength);
+}
+
+
+/***/ }),
+
+/***/ 98012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ openStream)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9674);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(817);
 
 
 
@@ -262,7 +305,7 @@ function openStream({ label, decode, announced, limits }) {
     const start = async () => {
         starts++;
         if (starts > limits.starts) {
-            throw (0,damage/* overLimit */.W1)('limit-starts', label, 'the stream would be decoded once more', 'starts', limits.starts);
+            throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .overLimit */ .W1)('limit-starts', label, 'the stream would be decoded once more', 'starts', limits.starts);
         }
         await stop();
         if (starts > 1)
@@ -286,7 +329,7 @@ function openStream({ label, decode, announced, limits }) {
         current.position += next.value.length;
         if (current.position > limits.decodedBytes) {
             const what = `the stream decodes to more than ${limits.decodedBytes} bytes`;
-            throw (0,damage/* overLimit */.W1)('limit-decoded', label, what, 'decodedBytes', limits.decodedBytes);
+            throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .overLimit */ .W1)('limit-decoded', label, what, 'decodedBytes', limits.decodedBytes);
         }
         return true;
     };
@@ -323,11 +366,11 @@ function openStream({ label, decode, announced, limits }) {
         },
         async read(offset, length) {
             if (offset < 0 || length < 0)
-                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size ?? 0);
+                throw (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pastEnd */ .Qs)(label, offset, length, size ?? 0);
             const bytes = await inTurn(() => gather(offset, length));
             if (bytes.length === length)
                 return bytes;
-            throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size ?? offset + bytes.length);
+            throw (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pastEnd */ .Qs)(label, offset, length, size ?? offset + bytes.length);
         },
         readUpTo: (offset, most) => inTurn(() => gather(offset, most)),
         finish: () => inTurn(async () => {
@@ -394,59 +437,27 @@ function copyOf(pieces, offset, end) {
     return copy;
 }
 function empty(label) {
-    return new error/* ImageError */.C('stream-empty', {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('stream-empty', {
         message: 'the stream decodes to nothing',
         where: label,
         remedy: 'Pack the image again, and check that the step which packs it does not fail.',
     });
 }
 
-;// CONCATENATED MODULE: ./lib/compression/open.js
-
-
-
-
-async function openCompressed(compressed, limits) {
-    const { label, decodedLength, expectedLength } = compressed;
-    const decode = await compressed.format.load();
-    return openStream({
-        label,
-        decode: () => gathered(run(compressed, decode, limits)),
-        announced: decodedLength ?? expectedLength,
-        limits,
-    });
-}
-async function* run(compressed, decode, limits) {
-    const { format, source, offset, length, decodedLength } = compressed;
-    const input = openInput(source, offset, length, format.name);
-    let decoded = 0;
-    for await (const piece of decode(input, limits)) {
-        decoded += piece.length;
-        if (decodedLength !== undefined && decoded > decodedLength)
-            break;
-        if (piece.length > 0)
-            yield piece;
-    }
-    if (decodedLength === undefined || decoded === decodedLength)
-        return;
-    const what = decoded > decodedLength ? 'what was decoded so far' : 'the decoded payload';
-    throw (0,damage/* badLength */.Ad)(format.name, input.where(), what, decoded, decodedLength);
-}
-
 
 /***/ }),
 
-/***/ 3388:
+/***/ 33388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ isBzImage),
 /* harmony export */   u: () => (/* binding */ openBzImage)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1490);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9674);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1579);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61579);
 
 
 
@@ -493,7 +504,7 @@ async function readRelease(source, pointer) {
 
 /***/ }),
 
-/***/ 7370:
+/***/ 87370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -526,18 +537,18 @@ function magicOf(head) {
 
 /***/ }),
 
-/***/ 1579:
+/***/ 61579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ openPayload)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1490);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1836);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61836);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9674);
-/* harmony import */ var _compression_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2362);
-/* harmony import */ var _compression_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7678);
+/* harmony import */ var _compression_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92362);
+/* harmony import */ var _compression_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21058);
 
 
 
@@ -584,7 +595,7 @@ function unknown(container, head, where) {
 
 /***/ }),
 
-/***/ 4230:
+/***/ 34230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -592,9 +603,9 @@ function unknown(container, head, where) {
 /* harmony export */   cK: () => (/* binding */ isPe),
 /* harmony export */   w$: () => (/* binding */ findLinux)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1490);
-/* harmony import */ var _bytes_range_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9226);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _bytes_range_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49226);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9674);
 
 
@@ -659,7 +670,7 @@ function bad(source, offset, what) {
 
 /***/ }),
 
-/***/ 4862:
+/***/ 14862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -667,9 +678,9 @@ function bad(source, offset, what) {
 /* harmony export */   mo: () => (/* binding */ readMembers)
 /* harmony export */ });
 /* unused harmony export BLOCK_BYTES */
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1490);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1836);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61836);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9674);
 
 
@@ -856,15 +867,15 @@ function bad(source, offset, what) {
 
 /***/ }),
 
-/***/ 307:
+/***/ 80307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ openZboot),
 /* harmony export */   d: () => (/* binding */ isZboot)
 /* harmony export */ });
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1490);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1579);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91490);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61579);
 
 
 const IMAGE_TYPE = 4;

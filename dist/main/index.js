@@ -1,77 +1,531 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9896:
+/***/ 42613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 20181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 24434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 3339:
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 65692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 73339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 69278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 34589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 16698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 37540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 53053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 40610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 78474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 32467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 77030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 48161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 41792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 41692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 73136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 57975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 73429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 75919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 70857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 64756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 2485:
+/***/ 39023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 69831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fz: () => (/* binding */ annotate),
+  SU: () => (/* binding */ muted),
+  yy: () => (/* binding */ print)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 2 modules
+var core = __nccwpck_require__(94346);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./lib/bytes/system-error.js
+var system_error = __nccwpck_require__(69641);
+;// CONCATENATED MODULE: ./lib/report/print.js
+
+
+const STDOUT = 1;
+const STDERR = 2;
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    let done = 0;
+    while (done < bytes.length) {
+        try {
+            done += (0,external_node_fs_.writeSync)(descriptor, bytes, done);
+        }
+        catch (error) {
+            const code = (0,system_error/* systemErrorCode */.v)(error);
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __nccwpck_require__(35944);
+;// CONCATENATED MODULE: ./lib/action/log.js
+
+
+
+function print(text) {
+    writeAll(STDOUT, (0,visible/* visibleLines */.gB)(text)
+        .map(line => `${line}\n`)
+        .join(''));
+}
+const MOST_CHARACTERS = 4096;
+function annotate(severity, title, lines, place) {
+    const properties = { title: (0,visible/* visible */.RK)(title), ...placeProperties(place) };
+    const text = cut(lines.map(visible/* visible */.RK).join('\n'));
+    if (severity === 'error')
+        (0,core/* error */.z3)(text, properties);
+    else if (severity === 'warning')
+        (0,core/* warning */.$e)(text, properties);
+    else
+        (0,core/* notice */.lm)(text, properties);
+}
+function cut(message) {
+    return message.length <= MOST_CHARACTERS ? message : `${message.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+function placeProperties({ file, line }) {
+    if (file === null)
+        return {};
+    return line === null ? { file: (0,visible/* visible */.RK)(file) } : { file: (0,visible/* visible */.RK)(file), startLine: line };
+}
+async function muted(work) {
+    const streams = [process.stdout, process.stderr];
+    const writes = streams.map(stream => stream.write);
+    for (const stream of streams)
+        stream.write = drop;
+    try {
+        return await work();
+    }
+    finally {
+        streams.forEach((stream, index) => {
+            const write = writes[index];
+            if (write !== undefined)
+                stream.write = write;
+        });
+    }
+}
+function drop(_chunk, encodingOrDone, done) {
+    for (const callback of [encodingOrDone, done])
+        if (typeof callback === 'function')
+            callback();
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 14185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   T9: () => (/* binding */ readOptional),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   bv: () => (/* binding */ variable),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   vD: () => (/* binding */ ARTIFACT_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94346);
+/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66761);
+
+
+const ARTIFACT_INPUTS = [
+    'artifact-name',
+    'run-id',
+    'repository',
+    'baseline-artifact',
+    'baseline-run-id',
+    'baseline-workflow',
+    'baseline-branch',
+    'report-artifact',
+    'retention-days',
+];
+const INPUTS = [
+    'vmlinux',
+    'modules',
+    'baseline',
+    'mode',
+    'baseline-modules',
+    'both',
+    'profile',
+    'fail-on',
+    'if-no-section',
+    'debug-info',
+    'layouts',
+    'accept-layout',
+    'name',
+    'reason',
+    'accept-scan',
+    'snapshot',
+    'reports',
+    'expect',
+    'report-file',
+    'github-token',
+    'summary',
+    ...ARTIFACT_INPUTS,
+];
+function variable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function read(name, fallback) {
+    return (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name) || fallback;
+}
+function readOptional(name) {
+    return (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name) || null;
+}
+function lines(name, fallback) {
+    return read(name, fallback)
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== '');
+}
+function words(name) {
+    return read(name, '')
+        .split(/[\s,]+/)
+        .filter(word => word !== '');
+}
+function flag(name, fallback) {
+    return (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(name, read(name, String(fallback)).toLowerCase(), ['true', 'false']) === 'true';
+}
+
+
+/***/ }),
+
+/***/ 77033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -81,73 +535,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/bytes/system-error.js
-var system_error = __nccwpck_require__(9641);
+var system_error = __nccwpck_require__(69641);
 // EXTERNAL MODULE: ./lib/gate/report.js
-var gate_report = __nccwpck_require__(4285);
-;// CONCATENATED MODULE: ./lib/gate/describe.js
-const MOST_CHARACTERS = 140;
-function describeReport(report) {
-    const line = `${report.result}: ${statement(report)}`;
-    return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1)}…`;
-}
-function statement(report) {
-    const [first] = report.errors;
-    if (first !== undefined)
-        return first.message + more(report.errors.length - 1, 'error');
-    if (report.mode === 'list' || report.result === 'skipped')
-        return readStatement(report);
-    if (report.mode === 'update')
-        return updateStatement(report.changes);
-    const failing = report.findings.filter(({ severity }) => severity !== 'notice');
-    if (failing.length > 0)
-        return failing.map(describe_short).join(', ');
-    if (report.mode === 'merge')
-        return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
-    const profiles = report.baseline?.profiles ?? [];
-    const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
-    return `${readStatement(report)}, nothing lost from ${of}`;
-}
-function readStatement({ images }) {
-    const empty = images.filter(({ found }) => found === 'nothing');
-    if (empty.length > 0)
-        return `no version list in ${empty.map(({ path }) => path).join(', ')}`;
-    const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
-    return count(strings.size, 'string') + (images.length > 1 ? ` in ${images.length} images` : '');
-}
-function describe_short(finding) {
-    if (finding.kind === 'changed')
-        return `${finding.compatible} → ${finding.now.join(', ')}`;
-    return `${finding.compatible} ${finding.kind}`;
-}
-function updateStatement(changes) {
-    const parts = changes.flatMap(({ changed, added, removed, moved }) => [
-        ...changed.map(({ from, to }) => `${from} → ${to.join(', ')}`),
-        ...added.map(text => `+${text}`),
-        ...removed.map(text => `-${text}`),
-        ...moved.map(text => `${text} moved`),
-    ]);
-    return parts.length === 0 ? 'the baseline says what the image understands' : parts.join(', ');
-}
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-function more(number, noun) {
-    return number > 0 ? ` (and ${count(number, `more ${noun}`)})` : '';
-}
-
+var gate_report = __nccwpck_require__(54285);
+// EXTERNAL MODULE: ./lib/gate/describe.js
+var describe = __nccwpck_require__(52034);
 ;// CONCATENATED MODULE: ./lib/release.js
 const VERSION = '1.0.0';
 
 // EXTERNAL MODULE: ./lib/judge/images.js + 4 modules
-var judge_images = __nccwpck_require__(7085);
+var judge_images = __nccwpck_require__(17085);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
-var outcome = __nccwpck_require__(4411);
+var outcome = __nccwpck_require__(54411);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __nccwpck_require__(8628);
+var problem = __nccwpck_require__(38628);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -171,11 +576,11 @@ function failedReport(error, request) {
 }
 function withError(report, error) {
     const failed = { ...report, result: 'error', errors: [...report.errors, (0,problem/* problemOf */.Zw)(error)] };
-    return { ...failed, description: describeReport(failed) };
+    return { ...failed, description: (0,describe/* describeReport */.A)(failed) };
 }
 async function carryOut(request) {
     if (request.mode === 'merge') {
-        const { merge } = await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 5250));
+        const { merge } = await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 45250));
         const { images, ...outcome } = await merge(request);
         return makeReport(request, images, outcome);
     }
@@ -190,12 +595,12 @@ async function carryOut(request) {
 async function decide(request, read) {
     try {
         if (request.mode === 'check') {
-            const { compare } = await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 4759));
+            const { compare } = await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 24759));
             return await explain(request, read, await compare(request, read));
         }
         if (request.mode === 'list' || read.errors.length > 0)
             return outcome/* NOTHING */.K;
-        const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 5455));
+        const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 85455));
         return await rewrite(request, read);
     }
     catch (error) {
@@ -205,12 +610,12 @@ async function decide(request, read) {
 async function explain(request, read, compared) {
     let outcome = compared;
     if (request.debugInfo === 'require') {
-        const { addEvidence } = await __nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 4937));
+        const { addEvidence } = await __nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 34937));
         outcome = await addEvidence(request, read, outcome);
     }
     if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
         return outcome;
-    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8439));
+    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48439));
     const { findings, remarks } = await addPlaces(outcome.findings, read.images);
     return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }
@@ -230,7 +635,7 @@ function makeReport(request, images, outcome) {
         notCovered: notCovered(images, outcome),
         ...outcome,
     };
-    return { ...report, description: describeReport(report) };
+    return { ...report, description: (0,describe/* describeReport */.A)(report) };
 }
 function notCovered(images, { baseline }) {
     const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
@@ -242,55 +647,12 @@ function imageResult(image, outcome) {
     return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
-;// CONCATENATED MODULE: ./lib/report/visible.js
-const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028-\u202e\ufff9-\ufffb]/u;
-const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
-function visible_visible(text) {
-    return text
-        .replace(EVERY_INVISIBLE, escapeCharacter)
-        .replaceAll('##[', '# #[')
-        .replace(/^(\s*):(?=:)/, '$1: ');
-}
-function escapeCharacter(character) {
-    if (character === '\n')
-        return '\\n';
-    if (character === '\r')
-        return '\\r';
-    if (character === '\t')
-        return '\\t';
-    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-    return units.map(escapeUnit).join('');
-}
-function escapeUnit(unit) {
-    const digits = unit.toString(16);
-    return unit < 0x100 ? `\\x${digits.padStart(2, '0')}` : `\\u${digits.padStart(4, '0')}`;
-}
-function visibleLines(text) {
-    return text
-        .replace(/\r?\n$/, '')
-        .split('\n')
-        .map(line => visible_visible(line.replace(/\r$/, '')));
-}
-
-;// CONCATENATED MODULE: ./lib/report/json.js
-
-const ACTIVE = new RegExp(`(?!\\n)${INVISIBLE.source}`, 'gu');
-function renderJson(report) {
-    const text = JSON.stringify(report, null, 2);
-    return `${text.replace(ACTIVE, json_escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
-}
-function json_escapeCharacter(character) {
-    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-    return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/report/place.js
-function placeOf({ file, line }) {
-    if (file === null)
-        return null;
-    return line === null ? file : `${file}:${line}`;
-}
-
+// EXTERNAL MODULE: ./lib/report/json.js
+var json = __nccwpck_require__(97406);
+// EXTERNAL MODULE: ./lib/report/place.js
+var report_place = __nccwpck_require__(18465);
+// EXTERNAL MODULE: ./lib/report/visible.js
+var report_visible = __nccwpck_require__(35944);
 ;// CONCATENATED MODULE: ./lib/report/text.js
 
 
@@ -315,19 +677,19 @@ function renderError(problem, paint) {
     return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
 }
 function legLine({ name, result, description }, paint) {
-    return `${paint(resultColour(result), result)}: ${visible_visible(`${name}: ${description}`)}`;
+    return `${paint(resultColour(result), result)}: ${(0,report_visible/* visible */.RK)(`${name}: ${description}`)}`;
 }
 function imageLines(image, withStrings) {
     const known = [
         ...(image.release === null ? [] : [`release ${image.release}`]),
         ...(image.buildId === null ? [] : [`build id ${image.buildId}`]),
-        ...(image.modules === null ? [] : [count(image.modules, 'module')]),
+        ...(image.modules === null ? [] : [(0,describe/* count */.U)(image.modules, 'module')]),
     ];
     const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
-    const head = visible_visible(`${image.path}: ${[way, ...known].join(', ')}`);
+    const head = (0,report_visible/* visible */.RK)(`${image.path}: ${[way, ...known].join(', ')}`);
     if (!withStrings)
         return [head];
-    return [head, ...image.versions.map(version => visible_visible(stringLine(version, image)))];
+    return [head, ...image.versions.map(version => (0,report_visible/* visible */.RK)(stringLine(version, image)))];
 }
 function stringLine({ compatible, from, file, line, handler }, image) {
     const place = file === null ? [] : [line === null ? file : `${file}:${line}`];
@@ -335,15 +697,15 @@ function stringLine({ compatible, from, file, line, handler }, image) {
     return `  ${[compatible, [...place, ...(handler === null ? [] : [handler]), ...module].join(' ')].join('  ')}`.trimEnd();
 }
 function findingLines(finding, paint) {
-    const place = placeOf(finding) ?? finding.image;
+    const place = (0,report_place/* placeOf */.$)(finding) ?? finding.image;
     const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
-    const head = `${visible_visible(place)}: ${label}: ${visible_visible(finding.message)}`;
+    const head = `${(0,report_visible/* visible */.RK)(place)}: ${label}: ${(0,report_visible/* visible */.RK)(finding.message)}`;
     if (finding.severity === 'notice')
         return [head];
-    return ['', head, visible_visible(`  At run time: ${finding.effect}`), visible_visible(`  To do: ${finding.remedy}`)];
+    return ['', head, (0,report_visible/* visible */.RK)(`  At run time: ${finding.effect}`), (0,report_visible/* visible */.RK)(`  To do: ${finding.remedy}`)];
 }
 function remarkLines({ severity, message, remedy }, paint) {
-    return ['', `${paint(colourOf(severity), severity)}: ${visible_visible(message)}. ${visible_visible(remedy)}`];
+    return ['', `${paint(colourOf(severity), severity)}: ${(0,report_visible/* visible */.RK)(message)}. ${(0,report_visible/* visible */.RK)(remedy)}`];
 }
 function colourOf(severity) {
     if (severity === 'error')
@@ -355,20 +717,20 @@ function patchLines(report) {
         return [];
     const title = report.mode === 'update' ? 'The change:' : 'The change of the baseline that accepts this:';
     const commit = report.mode === 'update'
-        ? ['', 'A message for the commit:', '', ...visibleLines(report.commitMessage)]
+        ? ['', 'A message for the commit:', '', ...(0,report_visible/* visibleLines */.gB)(report.commitMessage)]
         : [];
     const run = report.mode === 'check' && report.accept.length > 0
-        ? ['', 'Or run:', '', ...report.accept.map(visible_visible)]
+        ? ['', 'Or run:', '', ...report.accept.map(report_visible/* visible */.RK)]
         : [];
-    return ['', title, '', ...visibleLines(report.patch), ...run, ...commit];
+    return ['', title, '', ...(0,report_visible/* visibleLines */.gB)(report.patch), ...run, ...commit];
 }
 function verdictLines(report, paint) {
-    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${visible_visible(text_statement(report))}`];
+    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${(0,report_visible/* visible */.RK)(statement(report))}`];
     if (report.mode === 'check')
         lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
     return report.mode === 'list' ? [] : lines;
 }
-function text_statement({ description, result, baseline }) {
+function statement({ description, result, baseline }) {
     const against = baseline === null ? '' : ` (compared with ${baseline.path})`;
     return `${description.slice(result.length + 2)}${against}`;
 }
@@ -378,507 +740,8 @@ function resultColour(result) {
     return result === 'warn' || result === 'skipped' ? 'yellow' : 'red';
 }
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(os.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + os.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./lib/report/print.js
-
-
-const STDOUT = 1;
-const STDERR = 2;
-function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
-    let done = 0;
-    while (done < bytes.length) {
-        try {
-            done += (0,external_node_fs_.writeSync)(descriptor, bytes, done);
-        }
-        catch (error) {
-            const code = (0,system_error/* systemErrorCode */.v)(error);
-            if (code === 'EPIPE')
-                return;
-            if (code !== 'EAGAIN')
-                throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/action/log.js
-
-
-
-function print(text) {
-    writeAll(STDOUT, visibleLines(text)
-        .map(line => `${line}\n`)
-        .join(''));
-}
-const log_MOST_CHARACTERS = 4096;
-function annotate(severity, title, lines, place) {
-    const properties = { title: visible_visible(title), ...placeProperties(place) };
-    const text = cut(lines.map(visible_visible).join('\n'));
-    if (severity === 'error')
-        error(text, properties);
-    else if (severity === 'warning')
-        warning(text, properties);
-    else
-        notice(text, properties);
-}
-function cut(message) {
-    return message.length <= log_MOST_CHARACTERS ? message : `${message.slice(0, log_MOST_CHARACTERS - 1)}…`;
-}
-function placeProperties({ file, line }) {
-    if (file === null)
-        return {};
-    return line === null ? { file: visible_visible(file) } : { file: visible_visible(file), startLine: line };
-}
-
+// EXTERNAL MODULE: ./lib/action/log.js + 1 modules
+var log = __nccwpck_require__(69831);
 ;// CONCATENATED MODULE: ./lib/action/annotations.js
 
 const MOST_PER_SEVERITY = 10;
@@ -890,7 +753,7 @@ function writeAnnotations(report) {
     ];
     for (const severity of ['error', 'warning', 'notice']) {
         for (const { title, lines, ...place } of fitting(all.filter(one => one.severity === severity), severity)) {
-            annotate(severity, title, lines, place);
+            (0,log/* annotate */.fz)(severity, title, lines, place);
         }
     }
 }
@@ -934,81 +797,71 @@ function ofRemark({ severity, message, remedy }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/options.js
-var options = __nccwpck_require__(6761);
+var options = __nccwpck_require__(66761);
+// EXTERNAL MODULE: ./lib/action/read-input.js
+var read_input = __nccwpck_require__(14185);
 ;// CONCATENATED MODULE: ./lib/action/inputs.js
 
 
 
-const INPUTS = [
-    'vmlinux',
-    'modules',
-    'baseline',
-    'mode',
-    'baseline-modules',
-    'both',
-    'profile',
-    'fail-on',
-    'if-no-section',
-    'debug-info',
-    'layouts',
-    'accept-layout',
-    'name',
-    'reason',
-    'accept-scan',
-    'snapshot',
-    'reports',
-    'expect',
-    'report-file',
-    'github-token',
-    'summary',
-];
-function readInputs(environment) {
+async function readInputs(environment) {
     refuseUnknown(environment);
-    const mode = (0,options/* oneOf */.yL)('mode', read('mode', 'check'), gate_report/* MODES */.FN);
-    const layouts = read('layouts', '') || null;
+    const mode = (0,options/* oneOf */.yL)('mode', (0,read_input/* read */.LF)('mode', 'check'), gate_report/* MODES */.FN);
+    const artifacts = await artifactInputs(mode);
+    const layouts = (0,read_input/* read */.LF)('layouts', '') || null;
     const request = {
         mode,
-        images: lines('vmlinux', 'vmlinux'),
-        modules: lines('modules', ''),
-        baseline: read('baseline', '.github/liveupdate-versions.txt'),
+        images: (0,read_input/* lines */.Mn)('vmlinux', artifacts.source === null ? 'vmlinux' : ''),
+        modules: (0,read_input/* lines */.Mn)('modules', ''),
+        baseline: (0,read_input/* read */.LF)('baseline', '.github/liveupdate-versions.txt'),
+        baselineReport: null,
         baselineModules: baselineModules(),
         baselineBuildId: null,
-        both: flag('both', false),
+        both: (0,read_input/* flag */.Jt)('both', false),
         base: null,
-        profiles: words('profile'),
-        failOn: (0,options/* parseFailOn */.XV)(read('fail-on', 'removed,changed')),
-        ifNoSection: (0,options/* parseIfNoSection */.nu)(read('if-no-section', 'error'), mode),
-        debugInfo: (0,options/* parseDebugInfo */.ZF)(read('debug-info', 'off'), layouts),
+        profiles: (0,read_input/* words */.aL)('profile'),
+        failOn: (0,options/* parseFailOn */.XV)((0,read_input/* read */.LF)('fail-on', 'removed,changed')),
+        ifNoSection: (0,options/* parseIfNoSection */.nu)((0,read_input/* read */.LF)('if-no-section', 'error'), mode),
+        debugInfo: (0,options/* parseDebugInfo */.ZF)((0,read_input/* read */.LF)('debug-info', 'off'), layouts),
         layouts,
-        acceptLayouts: words('accept-layout'),
-        name: read('name', '') || null,
-        snapshot: flag('snapshot', false),
-        reason: (0,options/* parseReason */.Mp)(read('reason', '')),
-        acceptScan: flag('accept-scan', false),
+        acceptLayouts: (0,read_input/* words */.aL)('accept-layout'),
+        name: (0,read_input/* read */.LF)('name', '') || null,
+        snapshot: (0,read_input/* flag */.Jt)('snapshot', false),
+        reason: (0,options/* parseReason */.Mp)((0,read_input/* read */.LF)('reason', '')),
+        acceptScan: (0,read_input/* flag */.Jt)('accept-scan', false),
         dryRun: false,
-        reports: lines('reports', ''),
-        expect: (0,options/* parseExpect */.t2)(read('expect', '')),
+        reports: (0,read_input/* lines */.Mn)('reports', ''),
+        expect: (0,options/* parseExpect */.t2)((0,read_input/* read */.LF)('expect', '')),
         program: 'liveupdate-gate',
     };
-    refuseForeign(request);
+    refuseForeign(request, artifacts);
     return {
         request,
-        reportFile: read('report-file', '') || null,
-        token: read('github-token', '') || null,
-        summary: flag('summary', true),
+        artifacts,
+        reportFile: (0,read_input/* read */.LF)('report-file', '') || null,
+        token: (0,read_input/* read */.LF)('github-token', '') || null,
+        summary: (0,read_input/* flag */.Jt)('summary', true),
     };
 }
+async function artifactInputs(mode) {
+    if (read_input/* ARTIFACT_INPUTS */.vD.every(name => (0,read_input/* readOptional */.T9)(name) === null))
+        return { source: null, baseline: null, upload: null };
+    const { readArtifactInputs } = await __nccwpck_require__.e(/* import() */ 386).then(__nccwpck_require__.bind(__nccwpck_require__, 55386));
+    return readArtifactInputs(mode);
+}
 function baselineModules() {
-    const patterns = lines('baseline-modules', '');
+    const patterns = (0,read_input/* lines */.Mn)('baseline-modules', '');
     if (!patterns.includes('none'))
         return patterns;
     if (patterns.length === 1)
         return 'none';
     throw (0,options/* usage */.CI)('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
 }
-function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts, acceptScan, }) {
-    if (mode === 'merge' && (reports.length === 0 || expect.length === 0)) {
-        throw (0,options/* usage */.CI)('mode', 'mode: merge needs reports and expect', 'Give both: the files, and the names of all legs.');
+function refuseForeign(request, artifacts) {
+    const { mode, snapshot, reason, reports, expect, acceptLayouts, acceptScan } = request;
+    const areThere = reports.length > 0 || artifacts.source !== null;
+    if (mode === 'merge' && (!areThere || expect.length === 0)) {
+        throw (0,options/* usage */.CI)('mode', 'mode: merge needs reports and expect', 'Give both: the files (or artifact-name), and the names of all legs.');
     }
     if (mode !== 'merge' && reports.length + expect.length > 0) {
         throw (0,options/* usage */.CI)('reports', `mode: ${mode} does not take reports or expect`, 'Take them out, or say mode: merge.');
@@ -1016,7 +869,7 @@ function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts,
     const foreign = [
         ...(snapshot ? ['snapshot'] : []),
         ...(acceptScan ? ['accept-scan'] : []),
-        ...(reason === null ? [] : ['reason']),
+        ...(reason === null || (mode === 'check' && artifacts.baseline !== null) ? [] : ['reason']),
         ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
     ];
     if (mode !== 'update' && foreign.length > 0) {
@@ -1024,32 +877,12 @@ function refuseForeign({ mode, snapshot, reason, reports, expect, acceptLayouts,
     }
 }
 function refuseUnknown(environment) {
-    const known = new Set(INPUTS.map(variable));
+    const known = new Set(read_input/* INPUTS */.mc.map(read_input/* variable */.bv));
     const unknown = Object.keys(environment).filter(name => name.startsWith('INPUT_') && !known.has(name));
     if (unknown.length === 0)
         return;
     const names = unknown.map(name => name.slice('INPUT_'.length).toLowerCase());
-    throw (0,options/* usage */.CI)('with', `unknown input ${names.join(', ')}`, `Known are: ${INPUTS.join(', ')}.`);
-}
-function variable(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-function read(name, fallback) {
-    return getInput(name) || fallback;
-}
-function lines(name, fallback) {
-    return read(name, fallback)
-        .split('\n')
-        .map(line => line.trim())
-        .filter(line => line !== '');
-}
-function words(name) {
-    return read(name, '')
-        .split(/[\s,]+/)
-        .filter(word => word !== '');
-}
-function flag(name, fallback) {
-    return (0,options/* oneOf */.yL)(name, read(name, String(fallback)).toLowerCase(), ['true', 'false']) === 'true';
+    throw (0,options/* usage */.CI)('with', `unknown input ${names.join(', ')}`, `Known are: ${read_input/* INPUTS */.mc.join(', ')}.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
@@ -1069,7 +902,7 @@ const OUTPUTS = [
     'report-file',
     'description',
 ];
-const outputs_MOST_CHARACTERS = 140;
+const MOST_CHARACTERS = 140;
 function writeOutputs(report, reportFile) {
     const versions = distinct(report.images.flatMap(image => image.versions.map(({ compatible }) => compatible)));
     const values = {
@@ -1081,8 +914,8 @@ function writeOutputs(report, reportFile) {
         accepted: JSON.stringify(found(report, 'accepted')),
         count: String(versions.length),
         'baseline-changed': String(report.baselineChanged),
-        'report-file': visible_visible(reportFile ?? ''),
-        description: visible_visible(report.description).slice(0, outputs_MOST_CHARACTERS),
+        'report-file': (0,report_visible/* visible */.RK)(reportFile ?? ''),
+        description: (0,report_visible/* visible */.RK)(report.description).slice(0, MOST_CHARACTERS),
     };
     append(OUTPUTS.map(name => `${name}=${values[name]}\n`));
 }
@@ -1116,295 +949,142 @@ function distinct(strings) {
     return [...new Set(strings)];
 }
 
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
+// EXTERNAL MODULE: ./lib/action/summary.js + 2 modules
+var summary = __nccwpck_require__(25287);
+;// CONCATENATED MODULE: ./lib/action/run.js
 
 
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
+
+
+
+
+
+
+
+
+
+
+
+async function run() {
+    try {
+        return await judgeStep();
     }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
+    catch (error) {
+        const { message, remedy, exit } = (0,problem/* problemOf */.Zw)(error);
+        (0,log/* annotate */.fz)('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
+        return exit;
     }
 }
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
+async function judgeStep() {
+    const inputs = await attempt(() => {
+        process.chdir(process.env['GITHUB_WORKSPACE'] ?? '.');
+        return readInputs(process.env);
+    });
+    const judged = inputs.ok
+        ? await judgeInputs(inputs.value)
+        : failedReport(inputs.error, { mode: 'check', name: null });
+    const written = await attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
+    const report = written.ok ? judged : withError(judged, written.error);
+    (0,log/* print */.yy)(renderText(report, painter(false)));
+    writeAnnotations(report);
+    if (!inputs.ok || inputs.value.summary)
+        trySummary(report);
+    const upload = inputs.ok ? inputs.value.artifacts.upload : null;
+    if (upload !== null)
+        await (await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 30245))).uploadReport(report, upload);
+    writeOutputs(report, written.ok ? written.value : null);
+    return (0,gate_report/* exitStatus */.$u)(report);
+}
+async function judgeInputs({ request, artifacts, token }) {
+    if (artifacts.source === null && artifacts.baseline === null)
+        return judge({ ...request, base: file => lookUpBase(request, token, file) });
+    const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } = process.env;
+    try {
+        const { withArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(971), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36002));
+        return await withArtifacts(request, artifacts, { token, api, repository }, found => judge({ ...found, base: file => lookUpBase(found, token, file) }));
+    }
+    catch (error) {
+        return failedReport(error, request);
+    }
+}
+async function lookUpBase(request, token, file) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
+    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
+    if (request.mode !== 'check' || name === '' || path === '')
+        return null;
+    const { findBaseBaseline, isBaselineLine, isLayoutsLine } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 18269));
+    const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
+    if (file === 'baseline')
+        return findBaseBaseline({ name, sha, path }, request.baseline, rest, isBaselineLine);
+    return request.layouts === null
+        ? null
+        : findBaseBaseline({ name, sha, path }, request.layouts, rest, isLayoutsLine);
+}
+async function attempt(work) {
+    try {
+        return { ok: true, value: await work() };
+    }
+    catch (error) {
+        return { ok: false, error };
+    }
+}
+function writeReportFile(report, path) {
+    if (path === null)
+        return null;
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, (0,json/* renderJson */.h)(report));
+        return path;
+    }
+    catch (error) {
+        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
+        throw new problem/* RequestError */.GI('report-unwritable', {
+            message: `the report cannot be written (${reason})`,
+            where: path,
+            remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
+        });
+    }
+}
+function trySummary(report) {
+    try {
+        (0,summary/* writeSummary */.S)(report);
+    }
+    catch (error) {
+        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
+        (0,log/* annotate */.fz)('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {
+            file: null,
+            line: null,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 25287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ fittingSummary),
+  S: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __nccwpck_require__(5401);
+var gate_compatible = __nccwpck_require__(55401);
+// EXTERNAL MODULE: ./lib/gate/describe.js
+var describe = __nccwpck_require__(52034);
+// EXTERNAL MODULE: ./lib/gate/report.js
+var gate_report = __nccwpck_require__(54285);
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __nccwpck_require__(35944);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 function escaped(text) {
-    return visible_visible(text)
+    return (0,visible/* visible */.RK)(text)
         .replace(/^[- ]|[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`)
         .replace(/&#(?:35|64);/g, '$&<!-- -->');
 }
@@ -1413,7 +1093,7 @@ function code(text) {
 }
 function preformatted(lines, language = '') {
     const attribute = language === '' ? '' : ` lang="${language}"`;
-    const text = lines.map(line => visible_visible(line).replace(/[<>&]/g, entity)).join('\n');
+    const text = lines.map(line => (0,visible/* visible */.RK)(line).replace(/[<>&]/g, entity)).join('\n');
     return `<pre${attribute}>\n${text}\n</pre>`;
 }
 function entity(character) {
@@ -1428,6 +1108,8 @@ function table(head, rows) {
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+// EXTERNAL MODULE: ./lib/report/place.js
+var report_place = __nccwpck_require__(18465);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 
 
@@ -1509,7 +1191,7 @@ function findingSection(report, limits) {
             code(compatible),
             escaped(message),
         ]);
-        parts.push(details(count(quiet.length, 'notice'), cutTable(['', 'string', 'what'], rows, limits)));
+        parts.push(details((0,describe/* count */.U)(quiet.length, 'notice'), cutTable(['', 'string', 'what'], rows, limits)));
     }
     return parts.join('\n\n');
 }
@@ -1527,7 +1209,7 @@ function acceptedSection(report, limits) {
 }
 function findingRow(finding, withImage) {
     const now = finding.now.length > 0 ? ` → ${finding.now.map(code).join(', ')}` : '';
-    const at = placeOf(finding);
+    const at = (0,report_place/* placeOf */.$)(finding);
     const place = [
         ...(finding.profile === null ? [] : [`profile ${code(finding.profile)}`]),
         ...(at === null ? [] : [code(at)]),
@@ -1549,7 +1231,7 @@ function patchSection(report, limits) {
     if (report.patch === '')
         return '';
     const isUpdate = report.mode === 'update';
-    const lines = visibleLines(report.patch);
+    const lines = (0,visible/* visibleLines */.gB)(report.patch);
     const parts = [
         isUpdate ? '### The change of the baseline' : '### To accept it',
         isUpdate ? '' : 'Apply this change of the baseline (`git apply`), and commit it:',
@@ -1559,7 +1241,7 @@ function patchSection(report, limits) {
     if (!isUpdate && report.accept.length > 0)
         parts.push('or run', preformatted(report.accept));
     if (isUpdate)
-        parts.push('A message for the commit:', preformatted(visibleLines(report.commitMessage)));
+        parts.push('A message for the commit:', preformatted((0,visible/* visibleLines */.gB)(report.commitMessage)));
     return parts.filter(part => part !== '').join('\n\n');
 }
 function profileSection(report) {
@@ -1643,7 +1325,7 @@ function cutTable(head, rows, limits) {
     return rows.length > limits.rows ? `${text}\n\n${cutNote(rows.length - limits.rows, 'row')}` : text;
 }
 function cutNote(number, noun) {
-    return `… and ${count(number, `more ${noun}`)}: all of it is in the log, and in the report (input report-file).`;
+    return `… and ${(0,describe/* count */.U)(number, `more ${noun}`)}: all of it is in the log, and in the report (input report-file).`;
 }
 function details(summary, text) {
     return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
@@ -1667,108 +1349,16 @@ function fittingSummary(report) {
     }
     return text;
 }
-async function writeSummary(report) {
-    if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
-        return;
-    await summary.addRaw(fittingSummary(report)).write();
-}
-
-;// CONCATENATED MODULE: ./lib/action/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function run() {
-    try {
-        return await judgeStep();
-    }
-    catch (error) {
-        const { message, remedy, exit } = (0,problem/* problemOf */.Zw)(error);
-        annotate('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
-        return exit;
-    }
-}
-async function judgeStep() {
-    const inputs = attempt(() => {
-        process.chdir(process.env['GITHUB_WORKSPACE'] ?? '.');
-        return readInputs(process.env);
-    });
-    const judged = inputs.ok
-        ? await judge({ ...inputs.value.request, base: file => lookUpBase(inputs.value, file) })
-        : failedReport(inputs.error, { mode: 'check', name: null });
-    const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
-    const report = written.ok ? judged : withError(judged, written.error);
-    print(renderText(report, painter(false)));
-    writeAnnotations(report);
-    if (!inputs.ok || inputs.value.summary)
-        await trySummary(report);
-    writeOutputs(report, written.ok ? written.value : null);
-    return (0,gate_report/* exitStatus */.$u)(report);
-}
-async function lookUpBase({ request, token }, file) {
-    const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
-    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
-    if (request.mode !== 'check' || name === '' || path === '')
-        return null;
-    const { findBaseBaseline, isBaselineLine, isLayoutsLine } = await __nccwpck_require__.e(/* import() */ 243).then(__nccwpck_require__.bind(__nccwpck_require__, 7243));
-    const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
-    if (file === 'baseline')
-        return findBaseBaseline({ name, sha, path }, request.baseline, rest, isBaselineLine);
-    return request.layouts === null
-        ? null
-        : findBaseBaseline({ name, sha, path }, request.layouts, rest, isLayoutsLine);
-}
-function attempt(work) {
-    try {
-        return { ok: true, value: work() };
-    }
-    catch (error) {
-        return { ok: false, error };
-    }
-}
-function writeReportFile(report, path) {
-    if (path === null)
-        return null;
-    try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(path, renderJson(report));
-        return path;
-    }
-    catch (error) {
-        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
-        throw new problem/* RequestError */.GI('report-unwritable', {
-            message: `the report cannot be written (${reason})`,
-            where: path,
-            remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
-        });
-    }
-}
-async function trySummary(report) {
-    try {
-        await writeSummary(report);
-    }
-    catch (error) {
-        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
-        annotate('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {
-            file: null,
-            line: null,
-        });
-    }
+function writeSummary(report) {
+    const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
+    if (path !== '')
+        (0,external_node_fs_.appendFileSync)(path, fittingSummary(report));
 }
 
 
 /***/ }),
 
-/***/ 3717:
+/***/ 63717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1790,14 +1380,14 @@ class ImageError extends Error {
 
 /***/ }),
 
-/***/ 1490:
+/***/ 91490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ safeNumber),
 /* harmony export */   O: () => (/* binding */ fields)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
 
 function fields(bytes, littleEndian, where) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -1833,16 +1423,16 @@ function safeNumber(value, what, where) {
 
 /***/ }),
 
-/***/ 3925:
+/***/ 83925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ openFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3717);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63717);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9641);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69641);
 
 
 
@@ -1935,7 +1525,26 @@ function refused(path, error) {
 
 /***/ }),
 
-/***/ 1836:
+/***/ 36765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ labelOf),
+/* harmony export */   u: () => (/* binding */ openRef)
+/* harmony export */ });
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83925);
+
+function labelOf(file) {
+    return typeof file === 'string' ? file : file.label;
+}
+async function openRef(file) {
+    return typeof file === 'string' ? (0,_file_js__WEBPACK_IMPORTED_MODULE_0__/* .openFile */ .T)(file) : file.open();
+}
+
+
+/***/ }),
+
+/***/ 61836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1970,7 +1579,7 @@ function isPrintable(byte) {
 /* harmony export */   Vc: () => (/* binding */ readUpTo),
 /* harmony export */   at: () => (/* binding */ at)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
 
 const PIECE_BYTES = 1 << 20;
 async function readClaimed(source, offset, length, what, limit) {
@@ -2019,7 +1628,7 @@ function pastEnd(label, offset, length, size, what = 'a read') {
 
 /***/ }),
 
-/***/ 9641:
+/***/ 69641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2034,7 +1643,25 @@ function systemErrorCode(error) {
 
 /***/ }),
 
-/***/ 5401:
+/***/ 91760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ DEFAULT_LIMITS)
+/* harmony export */ });
+const DEFAULT_LIMITS = {
+    decodedBytes: 4 * 2 ** 30,
+    layers: 8,
+    windowBytes: 128 * 2 ** 20,
+    starts: 64,
+    keptBytes: 96 * 2 ** 20,
+    keptUnannouncedBytes: 16 * 2 ** 20,
+};
+
+
+/***/ }),
+
+/***/ 55401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2101,7 +1728,67 @@ function effectOfLoss(text) {
 
 /***/ }),
 
-/***/ 4326:
+/***/ 52034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ describeReport),
+/* harmony export */   U: () => (/* binding */ count)
+/* harmony export */ });
+const MOST_CHARACTERS = 140;
+function describeReport(report) {
+    const line = `${report.result}: ${statement(report)}`;
+    return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+function statement(report) {
+    const [first] = report.errors;
+    if (first !== undefined)
+        return first.message + more(report.errors.length - 1, 'error');
+    if (report.mode === 'list' || report.result === 'skipped')
+        return readStatement(report);
+    if (report.mode === 'update')
+        return updateStatement(report.changes);
+    const failing = report.findings.filter(({ severity }) => severity !== 'notice');
+    if (failing.length > 0)
+        return failing.map(short).join(', ');
+    if (report.mode === 'merge')
+        return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
+    const profiles = report.baseline?.profiles ?? [];
+    const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
+    return `${readStatement(report)}, nothing lost from ${of}`;
+}
+function readStatement({ images }) {
+    const empty = images.filter(({ found }) => found === 'nothing');
+    if (empty.length > 0)
+        return `no version list in ${empty.map(({ path }) => path).join(', ')}`;
+    const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
+    return count(strings.size, 'string') + (images.length > 1 ? ` in ${images.length} images` : '');
+}
+function short(finding) {
+    if (finding.kind === 'changed')
+        return `${finding.compatible} → ${finding.now.join(', ')}`;
+    return `${finding.compatible} ${finding.kind}`;
+}
+function updateStatement(changes) {
+    const parts = changes.flatMap(({ changed, added, removed, moved }) => [
+        ...changed.map(({ from, to }) => `${from} → ${to.join(', ')}`),
+        ...added.map(text => `+${text}`),
+        ...removed.map(text => `-${text}`),
+        ...moved.map(text => `${text} moved`),
+    ]);
+    return parts.length === 0 ? 'the baseline says what the image understands' : parts.join(', ');
+}
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+function more(number, noun) {
+    return number > 0 ? ` (and ${count(number, `more ${noun}`)})` : '';
+}
+
+
+/***/ }),
+
+/***/ 34326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2153,7 +1840,7 @@ function isFailOnKind(kind) {
 
 /***/ }),
 
-/***/ 4285:
+/***/ 54285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2191,13 +1878,13 @@ function exitStatus(report, strict = false) {
 
 /***/ }),
 
-/***/ 4019:
+/***/ 14019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ versionOf)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55401);
 
 function versionOf(compatible, from) {
     const { family, version } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
@@ -2207,7 +1894,7 @@ function versionOf(compatible, from) {
 
 /***/ }),
 
-/***/ 7572:
+/***/ 97572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2215,8 +1902,8 @@ function versionOf(compatible, from) {
 /* harmony export */   VT: () => (/* binding */ machineOf),
 /* harmony export */   Xb: () => (/* binding */ describeContent)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27400);
 
 
 function contentOf(elf) {
@@ -2243,7 +1930,7 @@ function machineOf(content) {
 
 /***/ }),
 
-/***/ 7400:
+/***/ 27400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2259,8 +1946,8 @@ function machineOf(content) {
 /* harmony export */   yg: () => (/* binding */ SHF_COMPRESSED)
 /* harmony export */ });
 /* unused harmony export SHT_NULL */
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91490);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
 
 
@@ -2438,47 +2125,30 @@ function badTable(source, offset, what) {
 
 /***/ }),
 
-/***/ 4041:
+/***/ 83841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ openImage)
-});
-
-// EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __nccwpck_require__(3717);
-// EXTERNAL MODULE: ./lib/bytes/file.js
-var file = __nccwpck_require__(3925);
-;// CONCATENATED MODULE: ./lib/compression/limits.js
-const DEFAULT_LIMITS = {
-    decodedBytes: 4 * 2 ** 30,
-    layers: 8,
-    windowBytes: 128 * 2 ** 20,
-    starts: 64,
-    keptBytes: 96 * 2 ** 20,
-    keptUnannouncedBytes: 16 * 2 ** 20,
-};
-
-// EXTERNAL MODULE: ./lib/image/content.js
-var image_content = __nccwpck_require__(7572);
-// EXTERNAL MODULE: ./lib/image/elf.js
-var elf = __nccwpck_require__(7400);
-;// CONCATENATED MODULE: ./lib/image/open.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ openImage)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83925);
+/* harmony import */ var _compression_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(91760);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(97572);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27400);
 
 
 
 
 
 const HEAD_BYTES = 16;
-async function openImage(path, limits = DEFAULT_LIMITS) {
-    const { file, members } = openPath(path);
+async function openImage(ref, limits = _compression_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIMITS */ .d) {
+    const { file, members } = typeof ref === 'string' ? openPath(ref) : { file: await ref.open(), members: [] };
     try {
         const opened = await openContent(file, members, limits);
         return {
-            path,
-            reached: [...opened.reached, (0,image_content/* describeContent */.Xb)(opened.content)],
+            path: typeof ref === 'string' ? ref : ref.label,
+            reached: [...opened.reached, (0,_content_js__WEBPACK_IMPORTED_MODULE_3__/* .describeContent */ .Xb)(opened.content)],
             content: opened.content,
             release: opened.release,
             assertUnchanged: () => file.assertUnchanged(),
@@ -2495,16 +2165,16 @@ async function openImage(path, limits = DEFAULT_LIMITS) {
 }
 async function openContent(file, members, limits) {
     const head = await file.read(0, Math.min(HEAD_BYTES, file.size));
-    if ((0,elf/* isElf */.aB)(head) && members.length === 0) {
-        const content = (0,image_content/* contentOf */.$E)(await (0,elf/* openElf */.Ag)(file));
+    if ((0,_elf_js__WEBPACK_IMPORTED_MODULE_4__/* .isElf */ .aB)(head) && members.length === 0 && file.finish === undefined) {
+        const content = (0,_content_js__WEBPACK_IMPORTED_MODULE_3__/* .contentOf */ .$E)(await (0,_elf_js__WEBPACK_IMPORTED_MODULE_4__/* .openElf */ .Ag)(file));
         return { reached: [], content, release: null, close: async () => { } };
     }
-    const { peel } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6135));
+    const { peel } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46135));
     return peel(file, members, limits);
 }
 function openPath(path) {
     try {
-        return { file: (0,file/* openFile */.T)(path), members: [] };
+        return { file: (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path), members: [] };
     }
     catch (error) {
         if (!isMissing(error))
@@ -2519,30 +2189,30 @@ function openPath(path) {
 }
 function openIfFile(path) {
     try {
-        return (0,file/* openFile */.T)(path);
+        return (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
     }
     catch (error) {
-        if (isMissing(error) || (error instanceof bytes_error/* ImageError */.C && error.code === 'file-not-regular'))
+        if (isMissing(error) || (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C && error.code === 'file-not-regular'))
             return undefined;
         throw error;
     }
 }
 function isMissing(error) {
-    return error instanceof bytes_error/* ImageError */.C && error.code === 'file-missing';
+    return error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C && error.code === 'file-missing';
 }
 
 
 /***/ }),
 
-/***/ 5649:
+/***/ 45649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ isReportFile),
 /* harmony export */   S: () => (/* binding */ baselineForm)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3925);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
+/* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36765);
 
 
 const OPENING_BRACE = 0x7b;
@@ -2555,19 +2225,19 @@ async function baselineForm(path) {
         return 'kernel';
     if (head.every(isText))
         return 'list';
-    const { looksLikeImage } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138));
+    const { looksLikeImage } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64138));
     return looksLikeImage(head) ? 'kernel' : 'list';
 }
 function isText(byte) {
     return (byte >= 0x20 && byte <= 0x7e) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
-async function isReportFile(path) {
-    const head = await readHead(path);
+async function isReportFile(file) {
+    const head = await readHead(file);
     return head !== null && looksLikeReport(head);
 }
-async function readHead(path) {
+async function readHead(ref) {
     try {
-        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
+        const file = await (0,_bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRef */ .u)(ref);
         try {
             return await file.read(0, Math.min(file.size, HEAD_BYTES));
         }
@@ -2589,7 +2259,7 @@ function looksLikeReport(head) {
 
 /***/ }),
 
-/***/ 7085:
+/***/ 17085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2600,27 +2270,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __nccwpck_require__(3717);
+var bytes_error = __nccwpck_require__(63717);
+// EXTERNAL MODULE: ./lib/bytes/named-file.js
+var named_file = __nccwpck_require__(36765);
 // EXTERNAL MODULE: ./lib/judge/form.js
-var judge_form = __nccwpck_require__(5649);
+var judge_form = __nccwpck_require__(45649);
 // EXTERNAL MODULE: ./lib/judge/options.js
-var options = __nccwpck_require__(6761);
+var options = __nccwpck_require__(66761);
 // EXTERNAL MODULE: ./lib/judge/paths.js
-var judge_paths = __nccwpck_require__(9083);
+var paths = __nccwpck_require__(69083);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __nccwpck_require__(8628);
+var problem = __nccwpck_require__(38628);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/gate/version.js
-var version = __nccwpck_require__(4019);
+var version = __nccwpck_require__(14019);
 // EXTERNAL MODULE: ./lib/image/content.js
-var content = __nccwpck_require__(7572);
+var content = __nccwpck_require__(97572);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
-var fields = __nccwpck_require__(1490);
+var fields = __nccwpck_require__(91490);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __nccwpck_require__(9674);
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __nccwpck_require__(7400);
+var image_elf = __nccwpck_require__(27400);
 ;// CONCATENATED MODULE: ./lib/image/identity.js
 
 
@@ -2711,10 +2383,10 @@ async function orNull(value) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/image/open.js + 1 modules
-var image_open = __nccwpck_require__(4041);
+// EXTERNAL MODULE: ./lib/image/open.js
+var image_open = __nccwpck_require__(83841);
 // EXTERNAL MODULE: ./lib/liveupdate/versions.js
-var versions = __nccwpck_require__(7058);
+var versions = __nccwpck_require__(27058);
 ;// CONCATENATED MODULE: ./lib/liveupdate/list.js
 
 
@@ -2731,7 +2403,7 @@ async function readVersionList(image) {
     return content.kind === 'elf' ? readFromSection(image, content.elf) : readByScan(image, content);
 }
 async function readByScan(image, { source, littleEndian }) {
-    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 9766));
+    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 99766));
     const found = await scanForVersions(source, littleEndian);
     if (found === undefined)
         throw missing(image);
@@ -2859,15 +2531,15 @@ function module_twice(module) {
 
 
 
-async function readImage(path, modulePaths, reading) {
-    const image = await (0,image_open/* openImage */.U)(path);
+async function readImage(file, modulePaths, reading) {
+    const image = await (0,image_open/* openImage */.U)(file);
     try {
         const part = await readKernel(image, reading);
         const identity = await identify(image);
         const modules = await readModules(modulePaths, image, reading, part.found);
         image.assertUnchanged();
         const report = {
-            path,
+            path: image.path,
             reached: part.reached,
             ...identity,
             found: part.found,
@@ -2891,7 +2563,7 @@ async function readKernel(image, reading) {
         if (reading.debugInfo === 'off') {
             return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48231));
         const elf = plainElf(image);
         const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
         return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
@@ -2904,8 +2576,8 @@ async function readKernel(image, reading) {
     }
 }
 async function readFromDebugInfo(image, reading) {
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
-    const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 8266));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48231));
+    const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 48266));
     const elf = plainElf(image);
     const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
     const { strings } = await listOfHandlers(elf, facts.handlers);
@@ -2938,7 +2610,7 @@ async function readModule(module, kernel, reading, found) {
     if (reading.debugInfo === 'off' && found !== 'debug-info') {
         return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
     }
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48231));
     const elf = plainElf(module);
     const facts = await readDebugFacts(elf, name, false);
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
@@ -2956,39 +2628,40 @@ function moduleName(path, kernelPath) {
 
 
 
+
 async function readImages(request) {
-    const paths = await (0,judge_paths/* findFiles */.l)(request.images);
+    const files = await (0,paths/* findFiles */.l)(request.images);
     const reading = { ...request, withLayouts: request.layouts !== null };
     const read = [];
     const remarks = [];
     const errors = [];
-    for (const path of paths) {
+    for (const file of files) {
         try {
-            read.push(...(await readSide(path, request.modules, reading)));
+            read.push(...(await readSide(file, request.modules, reading)));
         }
         catch (error) {
             if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
                 errors.push((0,problem/* problemOf */.Zw)(error));
                 continue;
             }
-            read.push({ report: unlisted(path), evidence: null });
+            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null });
             if (request.ifNoSection === 'warn')
-                remarks.push(skippedRemark(path));
+                remarks.push(skippedRemark((0,named_file/* labelOf */.W)(file)));
         }
     }
     const images = read.map(({ report }) => report);
     const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
     return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
 }
-async function readSide(path, modulePatterns, reading) {
-    const modules = await (0,judge_paths/* findFiles */.l)(modulePatterns);
+async function readSide(file, modulePatterns, reading) {
+    const modules = await (0,paths/* findFiles */.l)(modulePatterns);
     try {
-        return [await readImage(path, modules, reading)];
+        return [await readImage(file, modules, reading)];
     }
     catch (error) {
         if (!(error instanceof bytes_error/* ImageError */.C) || error.code !== 'image-unknown')
             throw error;
-        const images = await imagesOfReport(path);
+        const images = await imagesOfReport(file);
         if (images === null)
             throw error;
         if (modules.length > 0)
@@ -2999,11 +2672,11 @@ async function readSide(path, modulePatterns, reading) {
         return images.map(report => ({ report, evidence: null }));
     }
 }
-async function imagesOfReport(path) {
-    if (!(await (0,judge_form/* isReportFile */.N)(path)))
+async function imagesOfReport(file) {
+    if (!(await (0,judge_form/* isReportFile */.N)(file)))
         return null;
-    const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 4617));
-    return readReportImages(path);
+    const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 44617));
+    return readReportImages(file);
 }
 function scanRemark({ path, found }) {
     if (found !== 'scan')
@@ -3042,7 +2715,7 @@ function skippedRemark(path) {
 
 /***/ }),
 
-/***/ 6761:
+/***/ 66761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3055,9 +2728,9 @@ function skippedRemark(path) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony export DEFAULT_FAIL_ON */
-/* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4326);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8628);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
+/* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34326);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38628);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37194);
 
 
 
@@ -3115,7 +2788,7 @@ function usage(option, message, remedy) {
 
 /***/ }),
 
-/***/ 4411:
+/***/ 54411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3137,29 +2810,32 @@ const NOTHING = {
 
 /***/ }),
 
-/***/ 9083:
+/***/ 69083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ findFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8628);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38628);
 
 
 const GLOB = /[*?[\]{}!()]/;
 async function findFiles(patterns) {
     const found = new Set();
     for (const pattern of patterns) {
-        for (const path of await expand(pattern))
-            found.add(path);
+        if (typeof pattern !== 'string')
+            found.add(pattern);
+        else
+            for (const path of await expand(pattern))
+                found.add(path);
     }
     return [...found];
 }
 async function expand(pattern) {
     if (!GLOB.test(pattern) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pattern))
         return [pattern];
-    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
+    const { glob } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73382));
     const absolute = pattern.startsWith('/');
     const paths = await glob(pattern, {
         absolute,
@@ -3179,7 +2855,7 @@ async function expand(pattern) {
 
 /***/ }),
 
-/***/ 8628:
+/***/ 38628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3188,7 +2864,7 @@ async function expand(pattern) {
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
 /* unused harmony export imageProblem */
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
 
 class RequestError extends Error {
     name = 'RequestError';
@@ -3227,7 +2903,7 @@ function firstFrame(error) {
 
 /***/ }),
 
-/***/ 7194:
+/***/ 37194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3242,7 +2918,7 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 
 /***/ }),
 
-/***/ 7058:
+/***/ 27058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3252,9 +2928,9 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 /* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
 /* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1836);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91490);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61836);
 
 
 
@@ -3362,16 +3038,562 @@ function hex(value) {
 
 /***/ }),
 
-/***/ 342:
+/***/ 80342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2485);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77033);
 
 process.exitCode = await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 97406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ renderJson)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35944);
+
+const ACTIVE = new RegExp(`(?!\\n)${_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .kH.source}`, 'gu');
+function renderJson(report) {
+    const text = JSON.stringify(report, null, 2);
+    return `${text.replace(ACTIVE, escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
+}
+function escapeCharacter(character) {
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+
+/***/ }),
+
+/***/ 18465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+function placeOf({ file, line }) {
+    if (file === null)
+        return null;
+    return line === null ? file : `${file}:${line}`;
+}
+
+
+/***/ }),
+
+/***/ 35944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   gB: () => (/* binding */ visibleLines),
+/* harmony export */   kH: () => (/* binding */ INVISIBLE)
+/* harmony export */ });
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028-\u202e\ufff9-\ufffb]/u;
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
+function visible(text) {
+    return text
+        .replace(EVERY_INVISIBLE, escapeCharacter)
+        .replaceAll('##[', '# #[')
+        .replace(/^(\s*):(?=:)/, '$1: ');
+}
+function escapeCharacter(character) {
+    if (character === '\n')
+        return '\\n';
+    if (character === '\r')
+        return '\\r';
+    if (character === '\t')
+        return '\\t';
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map(escapeUnit).join('');
+}
+function escapeUnit(unit) {
+    const digits = unit.toString(16);
+    return unit < 0x100 ? `\\x${digits.padStart(2, '0')}` : `\\u${digits.padStart(4, '0')}`;
+}
+function visibleLines(text) {
+    return text
+        .replace(/\r?\n$/, '')
+        .split('\n')
+        .map(line => visible(line.replace(/\r$/, '')));
+}
+
+
+/***/ }),
+
+/***/ 94346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ debug),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  Pq: () => (/* binding */ setSecret),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, setOutput, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(70857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
 
 /***/ })
 
@@ -3389,19 +3611,22 @@ __webpack_async_result__();
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -3563,6 +3788,15 @@ __webpack_async_result__();
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -3631,6 +3865,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(342);
+/******/ var __webpack_exports__ = __nccwpck_require__(80342);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

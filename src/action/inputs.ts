@@ -1,5 +1,4 @@
-import { getInput } from '@actions/core';
-import { MODES } from '../gate/report.ts';
+import { MODES, type Mode } from '../gate/report.ts';
 import {
   oneOf,
   parseDebugInfo,
@@ -10,59 +9,37 @@ import {
   usage,
 } from '../judge/options.ts';
 import type { Request } from '../judge/request.ts';
+import type { ArtifactInputs } from './artifact-inputs.ts';
+import { ARTIFACT_INPUTS, flag, INPUTS, lines, read, readOptional, variable, words } from './read-input.ts';
 
 /** Everything that the step of a workflow can say. */
 export interface Inputs {
   readonly request: Request;
   /** Where to write the report as JSON; `null`: nowhere. */
   readonly reportFile: string | null;
+  readonly artifacts: ArtifactInputs;
   /** For the base of a pull request, where git does not have it; `null`: none. */
   readonly token: string | null;
   /** Whether to write the job summary. */
   readonly summary: boolean;
 }
 
-/** The inputs of action.yml. The runner only warns of an unknown one; here it is an error. */
-export const INPUTS = [
-  'vmlinux',
-  'modules',
-  'baseline',
-  'mode',
-  'baseline-modules',
-  'both',
-  'profile',
-  'fail-on',
-  'if-no-section',
-  'debug-info',
-  'layouts',
-  'accept-layout',
-  'name',
-  'reason',
-  'accept-scan',
-  'snapshot',
-  'reports',
-  'expect',
-  'report-file',
-  'github-token',
-  'summary',
-] as const;
-
-type Input = (typeof INPUTS)[number];
-
 /**
  * Reads and checks the inputs, all in one place.
  *
  * @throws RequestError `usage`
  */
-export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
+export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs> {
   refuseUnknown(environment);
   const mode = oneOf('mode', read('mode', 'check'), MODES);
+  const artifacts = await artifactInputs(mode);
   const layouts = read('layouts', '') || null;
   const request: Request = {
     mode,
-    images: lines('vmlinux', 'vmlinux'),
+    images: lines('vmlinux', artifacts.source === null ? 'vmlinux' : ''),
     modules: lines('modules', ''),
     baseline: read('baseline', '.github/liveupdate-versions.txt'),
+    baselineReport: null,
     baselineModules: baselineModules(),
     baselineBuildId: null,
     both: flag('both', false),
@@ -82,13 +59,22 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     expect: parseExpect(read('expect', '')),
     program: 'liveupdate-gate',
   };
-  refuseForeign(request);
+  refuseForeign(request, artifacts);
   return {
     request,
+    artifacts,
     reportFile: read('report-file', '') || null,
     token: read('github-token', '') || null,
     summary: flag('summary', true),
   };
+}
+
+/** Nearly no step has them. */
+async function artifactInputs(mode: Mode): Promise<ArtifactInputs> {
+  if (ARTIFACT_INPUTS.every(name => readOptional(name) === null))
+    return { source: null, baseline: null, upload: null };
+  const { readArtifactInputs } = await import('./artifact-inputs.ts');
+  return readArtifactInputs(mode);
 }
 
 function baselineModules(): Request['baselineModules'] {
@@ -99,20 +85,14 @@ function baselineModules(): Request['baselineModules'] {
 }
 
 /** What belongs to one mode is refused in another, not passed over. */
-function refuseForeign({
-  mode,
-  snapshot,
-  reason,
-  reports,
-  expect,
-  acceptLayouts,
-  acceptScan,
-}: Request): void {
-  if (mode === 'merge' && (reports.length === 0 || expect.length === 0)) {
+function refuseForeign(request: Request, artifacts: ArtifactInputs): void {
+  const { mode, snapshot, reason, reports, expect, acceptLayouts, acceptScan } = request;
+  const areThere = reports.length > 0 || artifacts.source !== null;
+  if (mode === 'merge' && (!areThere || expect.length === 0)) {
     throw usage(
       'mode',
       'mode: merge needs reports and expect',
-      'Give both: the files, and the names of all legs.',
+      'Give both: the files (or artifact-name), and the names of all legs.',
     );
   }
   if (mode !== 'merge' && reports.length + expect.length > 0) {
@@ -125,7 +105,7 @@ function refuseForeign({
   const foreign = [
     ...(snapshot ? ['snapshot'] : []),
     ...(acceptScan ? ['accept-scan'] : []),
-    ...(reason === null ? [] : ['reason']),
+    ...(reason === null || (mode === 'check' && artifacts.baseline !== null) ? [] : ['reason']),
     ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
   ];
   if (mode !== 'update' && foreign.length > 0) {
@@ -143,30 +123,4 @@ function refuseUnknown(environment: NodeJS.ProcessEnv): void {
   if (unknown.length === 0) return;
   const names = unknown.map(name => name.slice('INPUT_'.length).toLowerCase());
   throw usage('with', `unknown input ${names.join(', ')}`, `Known are: ${INPUTS.join(', ')}.`);
-}
-
-/** The runner hands an input over in this variable. */
-function variable(name: string): string {
-  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-
-function read(name: Input, fallback: string): string {
-  return getInput(name) || fallback;
-}
-
-function lines(name: Input, fallback: string): string[] {
-  return read(name, fallback)
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '');
-}
-
-function words(name: Input): string[] {
-  return read(name, '')
-    .split(/[\s,]+/)
-    .filter(word => word !== '');
-}
-
-function flag(name: Input, fallback: boolean): boolean {
-  return oneOf(name, read(name, String(fallback)).toLowerCase(), ['true', 'false']) === 'true';
 }

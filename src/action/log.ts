@@ -42,3 +42,28 @@ function placeProperties({ file, line }: Place): AnnotationProperties {
   if (file === null) return {};
   return line === null ? { file: visible(file) } : { file: visible(file), startLine: line };
 }
+
+/**
+ * Runs `work` with everything it writes to stdout and stderr thrown away.
+ *
+ * For the artifact client, which writes what the service and artifacts say to the log as it is: names with commands,
+ * addresses with signatures.
+ */
+export async function muted<Value>(work: () => Promise<Value>): Promise<Value> {
+  const streams = [process.stdout, process.stderr] as const;
+  const writes = streams.map(stream => stream.write);
+  for (const stream of streams) stream.write = drop;
+  try {
+    return await work();
+  } finally {
+    streams.forEach((stream, index) => {
+      const write = writes[index];
+      if (write !== undefined) stream.write = write;
+    });
+  }
+}
+
+function drop(_chunk: unknown, encodingOrDone?: unknown, done?: unknown): boolean {
+  for (const callback of [encodingOrDone, done]) if (typeof callback === 'function') callback();
+  return true;
+}

@@ -15,7 +15,7 @@ export interface Rest {
 export type Answer =
   | { readonly kind: 'found'; readonly text: string }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string; readonly status?: number };
 
 /** A job must not wait long for something that only adds to its verdict. */
 const TIMEOUT_MS = 10_000;
@@ -45,7 +45,8 @@ export async function fetchFirstParent(rest: Rest, commit: string): Promise<stri
   return typeof sha === 'string' ? sha : null;
 }
 
-async function get(rest: Rest, path: string, accept: string): Promise<Answer> {
+/** Asks for `path` below the repository. The token goes to this host only. */
+export async function get(rest: Rest, path: string, accept: string): Promise<Answer> {
   try {
     const response = await fetch(`${rest.api}/repos/${rest.repository}/${path}`, {
       headers: { accept, authorization: `Bearer ${rest.token}`, 'x-github-api-version': '2022-11-28' },
@@ -70,7 +71,7 @@ async function get(rest: Rest, path: string, accept: string): Promise<Answer> {
 
 function ofStatus(status: number): Answer {
   if (status === 404) return { kind: 'missing' };
-  return { kind: 'failed', reason: `GitHub answered ${status}${hint(status)}` };
+  return { kind: 'failed', reason: `GitHub answered ${status}${hint(status)}`, status };
 }
 
 function hint(status: number): string {

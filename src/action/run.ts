@@ -4,7 +4,7 @@ import { systemErrorCode } from '../bytes/system-error.ts';
 import { exitStatus, type Report } from '../gate/report.ts';
 import { failedReport, judge, withError } from '../judge/judge.ts';
 import { problemOf, RequestError } from '../judge/problem.ts';
-import type { BaseBaseline } from '../judge/request.ts';
+import type { BaseBaseline, Request } from '../judge/request.ts';
 import { renderJson } from '../report/json.ts';
 import { painter, renderText } from '../report/text.ts';
 import { writeAnnotations } from './annotations.ts';
@@ -29,25 +29,43 @@ export async function run(): Promise<number> {
 }
 
 async function judgeStep(): Promise<number> {
-  const inputs = attempt(() => {
+  const inputs = await attempt(() => {
     process.chdir(process.env['GITHUB_WORKSPACE'] ?? '.');
     return readInputs(process.env);
   });
   const judged = inputs.ok
-    ? await judge({ ...inputs.value.request, base: file => lookUpBase(inputs.value, file) })
+    ? await judgeInputs(inputs.value)
     : failedReport(inputs.error, { mode: 'check', name: null });
-  const written = attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
+  const written = await attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
   const report = written.ok ? judged : withError(judged, written.error);
   print(renderText(report, painter(false)));
   writeAnnotations(report);
-  if (!inputs.ok || inputs.value.summary) await trySummary(report);
+  if (!inputs.ok || inputs.value.summary) trySummary(report);
+  const upload = inputs.ok ? inputs.value.artifacts.upload : null;
+  if (upload !== null) await (await import('./upload.ts')).uploadReport(report, upload);
   writeOutputs(report, written.ok ? written.value : null);
   return exitStatus(report);
 }
 
+/** The artifact client is loaded only where an input asks for it. */
+async function judgeInputs({ request, artifacts, token }: Inputs): Promise<Report> {
+  if (artifacts.source === null && artifacts.baseline === null)
+    return judge({ ...request, base: file => lookUpBase(request, token, file) });
+  const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } = process.env;
+  try {
+    const { withArtifacts } = await import('./artifacts.ts');
+    return await withArtifacts(request, artifacts, { token, api, repository }, found =>
+      judge({ ...found, base: file => lookUpBase(found, token, file) }),
+    );
+  } catch (error) {
+    return failedReport(error, request);
+  }
+}
+
 /** Only where an event has a base: everything else starts without git. */
 async function lookUpBase(
-  { request, token }: Inputs,
+  request: Request,
+  token: string | null,
   file: 'baseline' | 'layouts',
 ): Promise<BaseBaseline | null> {
   const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
@@ -66,9 +84,9 @@ type Attempt<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: unknown };
 
-function attempt<Value>(work: () => Value): Attempt<Value> {
+async function attempt<Value>(work: () => Value | Promise<Value>): Promise<Attempt<Value>> {
   try {
-    return { ok: true, value: work() };
+    return { ok: true, value: await work() };
   } catch (error) {
     return { ok: false, error };
   }
@@ -91,9 +109,9 @@ function writeReportFile(report: Report, path: Inputs['reportFile']): string | n
 }
 
 /** The verdict stands without its summary. */
-async function trySummary(report: Report): Promise<void> {
+function trySummary(report: Report): void {
   try {
-    await writeSummary(report);
+    writeSummary(report);
   } catch (error) {
     const reason = systemErrorCode(error) ?? String(error);
     annotate('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {

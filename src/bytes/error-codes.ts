@@ -44,6 +44,13 @@ export const IMAGE_ERRORS = {
   'not-an-archive': 'A member was asked for, but the file is not a tar archive.',
   'scan-twice':
     'A list was found at two places of an image without a section table: one of them is not the list.',
+  'zip-directory': 'The directory of a zip archive is damaged, or two readers could read it differently.',
+  'zip-entry': 'An entry of a zip archive is not what the directory says of it.',
+  'zip-entry-type': 'The entry of a zip archive that should be the kernel is not a regular file.',
+  'zip-limit': 'A zip archive has more entries, or an entry more bytes, than the limit.',
+  'zip-name': 'A zip archive has an entry whose name leads out of the archive.',
+  'zip-name-twice': 'A zip archive has two entries of one name.',
+  'zip-unsupported': 'A zip archive uses a part of the format that this release does not read.',
   'section-missing': 'The image has no list of compatible strings.',
   'section-twice': 'The image has two sections of the same name.',
   'section-nobits':

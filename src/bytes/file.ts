@@ -12,6 +12,12 @@ export interface FileSource extends ByteSource {
    * @throws ImageError `file-changed` when its size or its time of change is another.
    */
   assertUnchanged(): void;
+  /**
+   * Reads what was not read yet, where a checksum of the whole is known; a plain file has none.
+   *
+   * @throws ImageError `stream-*`
+   */
+  finish?(): Promise<unknown>;
 }
 
 /**

@@ -109,6 +109,7 @@ export function parseArguments(words: readonly string[], program: string): Argum
       program,
       modules: values.modules ?? [],
       ...baselineOf(values),
+      baselineReport: null,
       both: values.both === true,
       base: null,
       profiles: values.profile ?? [],

@@ -1,5 +1,6 @@
 import { ImageError } from '../bytes/error.ts';
 import { type FileSource, openFile } from '../bytes/file.ts';
+import type { FileRef } from '../bytes/named-file.ts';
 import { DEFAULT_LIMITS, type Limits } from '../compression/limits.ts';
 import { type Content, contentOf, describeContent } from './content.ts';
 import { isElf, openElf } from './elf.ts';
@@ -31,16 +32,16 @@ const HEAD_BYTES = 16;
  * Every layer around the kernel is decoded to its end, so that checksums and announced lengths are known to hold. A
  * plain ELF file costs three small reads, and loads none of the code for layers.
  *
- * @param path of a file, or `ARCHIVE//MEMBER` where a file has no such name
+ * @param ref a file, by its path or another name; or `ARCHIVE//MEMBER` where a file has no such path
  * @throws ImageError `file-*`, `image-unknown`, `elf-*`, `read-past-end`, `stream-*`, `limit-*`, `payload-*`,
  *   `bzimage-header`, `pe-header`, `tar-*`, `not-an-archive`, `zstd-missing`
  */
-export async function openImage(path: string, limits: Limits = DEFAULT_LIMITS): Promise<Image> {
-  const { file, members } = openPath(path);
+export async function openImage(ref: FileRef, limits: Limits = DEFAULT_LIMITS): Promise<Image> {
+  const { file, members } = typeof ref === 'string' ? openPath(ref) : { file: await ref.open(), members: [] };
   try {
     const opened = await openContent(file, members, limits);
     return {
-      path,
+      path: typeof ref === 'string' ? ref : ref.label,
       reached: [...opened.reached, describeContent(opened.content)],
       content: opened.content,
       release: opened.release,
@@ -58,7 +59,7 @@ export async function openImage(path: string, limits: Limits = DEFAULT_LIMITS): 
 
 async function openContent(file: FileSource, members: readonly string[], limits: Limits) {
   const head = await file.read(0, Math.min(HEAD_BYTES, file.size));
-  if (isElf(head) && members.length === 0) {
+  if (isElf(head) && members.length === 0 && file.finish === undefined) {
     const content = contentOf(await openElf(file));
     return { reached: [], content, release: null, close: async () => {} };
   }

@@ -1,5 +1,6 @@
 import { ImageError } from '../bytes/error.ts';
 import { fields } from '../bytes/fields.ts';
+import type { FileSource } from '../bytes/file.ts';
 import { type KeptRange, keptSource } from '../bytes/kept.ts';
 import { printable } from '../bytes/printable.ts';
 import { type ByteSource, readUpTo } from '../bytes/source.ts';
@@ -51,7 +52,11 @@ export interface Peeled {
  * @param members names of members, for one archive after the other
  * @throws ImageError as `openImage`
  */
-export async function peel(file: ByteSource, members: readonly string[], limits: Limits): Promise<Peeled> {
+export async function peel(
+  file: ByteSource & Pick<FileSource, 'finish'>,
+  members: readonly string[],
+  limits: Limits,
+): Promise<Peeled> {
   const streams: StreamSource[] = [];
   const close = async (): Promise<void> => {
     for (const stream of streams.toReversed()) await stream.close();
@@ -60,7 +65,9 @@ export async function peel(file: ByteSource, members: readonly string[], limits:
     const { content, ...rest } = await peelAll(file, [...members], limits, streams);
     // Inner ones first: to finish one reads on in the one around it.
     for (const stream of streams.toReversed()) await stream.finish();
-    return { ...rest, content: streams.length === 0 ? content : await keepSections(content), close };
+    await file.finish?.();
+    const isStream = streams.length > 0 || file.readUpTo !== undefined;
+    return { ...rest, content: isStream ? await keepSections(content) : content, close };
   } catch (error) {
     await close();
     throw error;
@@ -137,6 +144,23 @@ async function openPacked(source: ByteSource, head: Uint8Array, limits: Limits):
 async function readGzipLength(source: ByteSource): Promise<number | undefined> {
   if (source.size === undefined || source.size < 4 || source.forwardOnly === true) return undefined;
   return fields(await source.read(source.size - 4, 4), true, source.label).u32(0);
+}
+
+/** Whether a file may be a kernel, or an archive with one. One that is damaged may: passing over it would hide it. */
+export async function isKernelOrArchive(source: ByteSource, limits: Limits): Promise<boolean> {
+  if (await isKernel(source, limits, LOOKED_INTO)) return true;
+  const head = await readUpTo(source, 0, HEAD_BYTES);
+  if (isTar(head)) return true;
+  if (detectFormat(head) === undefined) return false;
+  const { source: inside, stream } = await openPacked(source, head, limits);
+  try {
+    return isTar(await readUpTo(inside, 0, HEAD_BYTES));
+  } catch (error) {
+    if (error instanceof ImageError) return true;
+    throw error;
+  } finally {
+    await stream?.close();
+  }
 }
 
 /** Whether a member of an archive may be the kernel. One that is damaged may: passing over it would hide it. */

@@ -23,7 +23,7 @@ import type { Request } from './request.ts';
 export async function compare(request: Request, read: ReadImages): Promise<Outcome> {
   const readable = read.images.filter(({ found }) => found !== 'nothing');
   const incomplete = read.errors.length > 0;
-  if (request.baselineBuildId !== null || (await isKernel(request))) {
+  if (await isPair(request)) {
     const { comparePair } = await import('./pair.ts');
     return comparePair(request, readable);
   }
@@ -58,7 +58,8 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
 }
 
 /** A file that cannot be read is taken for what the other options speak of. */
-async function isKernel(request: Request): Promise<boolean> {
+async function isPair(request: Request): Promise<boolean> {
+  if (request.baselineBuildId !== null || request.baselineReport !== null) return true;
   const form = await baselineForm(request.baseline);
   return form === 'kernel' || (form === 'unreadable' && speaksOfKernel(request));
 }

@@ -1,5 +1,5 @@
 import { ImageError } from '../bytes/error.ts';
-import { openFile } from '../bytes/file.ts';
+import { type FileRef, openRef } from '../bytes/named-file.ts';
 
 const OPENING_BRACE = 0x7b;
 /** The longest header that tells a form of an image apart is that of a bzImage. */
@@ -27,15 +27,15 @@ function isText(byte: number): boolean {
 }
 
 /** Whether a file is a report of an earlier run: JSON that starts with a brace. */
-export async function isReportFile(path: string): Promise<boolean> {
-  const head = await readHead(path);
+export async function isReportFile(file: FileRef): Promise<boolean> {
+  const head = await readHead(file);
   return head !== null && looksLikeReport(head);
 }
 
 /** `null` where the file cannot be read: what reads it as a list says why. */
-async function readHead(path: string): Promise<Uint8Array | null> {
+async function readHead(ref: FileRef): Promise<Uint8Array | null> {
   try {
-    const file = openFile(path);
+    const file = await openRef(ref);
     try {
       return await file.read(0, Math.min(file.size, HEAD_BYTES));
     } finally {

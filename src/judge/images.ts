@@ -1,4 +1,5 @@
 import { ImageError } from '../bytes/error.ts';
+import { type FileRef, labelOf } from '../bytes/named-file.ts';
 import type { ImageReport, Problem, Remark } from '../gate/report.ts';
 import { isReportFile } from './form.ts';
 import { usage } from './options.ts';
@@ -22,21 +23,21 @@ export interface ReadImages {
  * @throws RequestError `pattern-no-match`
  */
 export async function readImages(request: Request): Promise<ReadImages> {
-  const paths = await findFiles(request.images);
+  const files = await findFiles(request.images);
   const reading = { ...request, withLayouts: request.layouts !== null };
   const read: ReadImage[] = [];
   const remarks: Remark[] = [];
   const errors: Problem[] = [];
-  for (const path of paths) {
+  for (const file of files) {
     try {
-      read.push(...(await readSide(path, request.modules, reading)));
+      read.push(...(await readSide(file, request.modules, reading)));
     } catch (error) {
       if (!(error instanceof ImageError && isAllowed(error, request))) {
         errors.push(problemOf(error));
         continue;
       }
-      read.push({ report: unlisted(path), evidence: null });
-      if (request.ifNoSection === 'warn') remarks.push(skippedRemark(path));
+      read.push({ report: unlisted(labelOf(file)), evidence: null });
+      if (request.ifNoSection === 'warn') remarks.push(skippedRemark(labelOf(file)));
     }
   }
   const images = read.map(({ report }) => report);
@@ -52,16 +53,16 @@ export async function readImages(request: Request): Promise<ReadImages> {
  * @throws ImageError, RequestError
  */
 export async function readSide(
-  path: string,
+  file: FileRef,
   modulePatterns: readonly string[],
   reading: Reading,
 ): Promise<ReadImage[]> {
   const modules = await findFiles(modulePatterns);
   try {
-    return [await readImage(path, modules, reading)];
+    return [await readImage(file, modules, reading)];
   } catch (error) {
     if (!(error instanceof ImageError) || error.code !== 'image-unknown') throw error;
-    const images = await imagesOfReport(path);
+    const images = await imagesOfReport(file);
     if (images === null) throw error;
     if (modules.length > 0)
       throw usage('modules', 'a report already says what its modules provide', 'Take modules out.');
@@ -77,10 +78,10 @@ export async function readSide(
 }
 
 /** `null` where the file is no report either. */
-async function imagesOfReport(path: string): Promise<ImageReport[] | null> {
-  if (!(await isReportFile(path))) return null;
+async function imagesOfReport(file: FileRef): Promise<ImageReport[] | null> {
+  if (!(await isReportFile(file))) return null;
   const { readReportImages } = await import('./report-file.ts');
-  return readReportImages(path);
+  return readReportImages(file);
 }
 
 /** A check may pass on a scan, and says so. */

@@ -1,3 +1,4 @@
+import { labelOf } from '../bytes/named-file.ts';
 import { type LegReport, mergeLegs } from '../gate/merge.ts';
 import type { ImageReport, Problem } from '../gate/report.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
@@ -20,7 +21,7 @@ export async function merge(
   const errors: Problem[] = [];
   for (const file of await findFiles(request.reports)) {
     try {
-      reports.push({ file, report: await readReportFile(file) });
+      reports.push({ file: labelOf(file), report: await readReportFile(file) });
     } catch (error) {
       errors.push(problemOf(error));
     }

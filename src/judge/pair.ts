@@ -28,11 +28,39 @@ export async function comparePair(request: Request, images: readonly ImageReport
   for (const image of images) refusePair(request, image, old);
   const forward = images.flatMap(image => direction(request, image, old, 'forward'));
   const back = request.both ? images.flatMap(image => direction(request, old, image, 'back')) : [];
-  return {
+  const outcome = {
     ...NOTHING,
     baseline: { path: old.path, profiles: [], image: old },
     findings: [...forward, ...back],
+  };
+  if (request.baselineReport !== null) return { ...outcome, ...acceptLosses(request, outcome.findings) };
+  return {
+    ...outcome,
     remarks: [...modulesRemark(request, old), ...images.flatMap(image => sameKernel(image, old))],
+  };
+}
+
+/**
+ * What a run with a reason gives up is accepted: a warning, not an error. Its own report is the next baseline.
+ *
+ * The same kernel twice, or modules that neither run read, are no news between two runs of one workflow.
+ */
+function acceptLosses(request: Request, findings: readonly Finding[]): Pick<Outcome, 'findings' | 'remarks'> {
+  const { reason } = request;
+  const isLoss = ({ kind, severity }: Finding): boolean =>
+    severity === 'error' && (kind === 'removed' || kind === 'changed');
+  const losses = findings.filter(isLoss).length;
+  if (reason === null || losses === 0) return { findings, remarks: [] };
+  const accepted: Remark = {
+    severity: 'warning',
+    message: `${losses} lost ${losses === 1 ? 'string is' : 'strings are'} accepted: ${reason}`,
+    remedy: 'The next run compares with the report of this one. Leave reason empty from now on.',
+  };
+  return {
+    findings: findings.map(finding =>
+      isLoss(finding) ? { ...finding, severity: 'warning' as const } : finding,
+    ),
+    remarks: [accepted],
   };
 }
 
@@ -47,7 +75,7 @@ function readingOf({ ifNoSection }: Request): Reading {
 
 async function readOld(request: Request): Promise<ImageReport> {
   const modules = request.baselineModules === 'none' ? [] : request.baselineModules;
-  const sides = await readSide(request.baseline, modules, readingOf(request));
+  const sides = await readSide(request.baselineReport ?? request.baseline, modules, readingOf(request));
   const [old, ...others] = sides.map(({ report }) => report);
   if (old !== undefined && others.length === 0) return requireRunning(request, old);
   const names = [old, ...others].map(image => image?.path).join(', ');
@@ -118,7 +146,7 @@ function direction(
     profiles: [profile],
     selected: [profile],
     failOn: request.failOn,
-    waysOut: () => waysOut(listed, judged),
+    waysOut: () => (request.baselineReport === null ? waysOut(listed, judged) : waysOutOfRun()),
   });
   // What the way back finds new is what the way forward finds lost.
   return way === 'forward'
@@ -145,6 +173,10 @@ function waysOut(from: ImageReport, to: ImageReport): string {
     `Do not live-update hosts from ${from.path} to ${to.path}: boot a kernel that understands both strings first, ` +
     'or restart those hosts.'
   );
+}
+
+function waysOutOfRun(): string {
+  return 'Keep the old handler beside the new one, or accept it: start this workflow once with reason set.';
 }
 
 function modulesRemark(request: Request, old: ImageReport): Remark[] {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
+import type { FileRef } from '../bytes/named-file.ts';
 import { RequestError } from './problem.ts';
 
 const GLOB = /[*?[\]{}!()]/;
 
 /**
- * Finds the files that paths and globs name, sorted within each pattern, each file once.
+ * Finds the files that paths and globs name, sorted within each pattern, each file once. What is no pattern stays.
  *
  * A path that exists is taken as it is, also when it holds characters of a glob. A path that does not exist is
  * given back too: opening it says what is wrong.
@@ -13,10 +14,11 @@ const GLOB = /[*?[\]{}!()]/;
  * @returns paths spelled as the patterns are: relative, or absolute
  * @throws RequestError `pattern-no-match`
  */
-export async function findFiles(patterns: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
+export async function findFiles<File extends FileRef>(patterns: readonly File[]): Promise<(File | string)[]> {
+  const found = new Set<File | string>();
   for (const pattern of patterns) {
-    for (const path of await expand(pattern)) found.add(path);
+    if (typeof pattern !== 'string') found.add(pattern);
+    else for (const path of await expand(pattern)) found.add(path);
   }
   return [...found];
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { ImageError } from '../bytes/error.ts';
+import type { FileRef } from '../bytes/named-file.ts';
 import type { FoundHandler } from '../gate/handlers.ts';
 import type { Found, ImageReport } from '../gate/report.ts';
 import { type Version, versionOf } from '../gate/version.ts';
@@ -44,18 +45,18 @@ interface Part {
  * @throws ImageError
  */
 export async function readImage(
-  path: string,
+  file: FileRef,
   modulePaths: readonly string[],
   reading: Reading,
 ): Promise<ReadImage> {
-  const image = await openImage(path);
+  const image = await openImage(file);
   try {
     const part = await readKernel(image, reading);
     const identity = await identify(image);
     const modules = await readModules(modulePaths, image, reading, part.found);
     image.assertUnchanged();
     const report: ImageReport = {
-      path,
+      path: image.path,
       reached: part.reached,
       ...identity,
       found: part.found,

@@ -1,5 +1,5 @@
 import { ImageError } from '../bytes/error.ts';
-import { openFile } from '../bytes/file.ts';
+import { type FileRef, labelOf, openRef } from '../bytes/named-file.ts';
 import { parseReport, type ReadReport } from '../gate/parse-report.ts';
 import type { ImageReport } from '../gate/report.ts';
 import { RequestError } from './problem.ts';
@@ -11,10 +11,10 @@ const MOST_BYTES = 64 << 20;
  *
  * @throws RequestError `report-unreadable`
  */
-export async function readReportFile(path: string): Promise<ReadReport> {
-  const parsed = parseReport(await readText(path));
+export async function readReportFile(file: FileRef): Promise<ReadReport> {
+  const parsed = parseReport(await readText(file));
   if (parsed.ok) return parsed.report;
-  throw unreadable(path, `this is not a report of liveupdate-gate: ${parsed.reason}`);
+  throw unreadable(labelOf(file), `this is not a report of liveupdate-gate: ${parsed.reason}`);
 }
 
 /**
@@ -22,8 +22,9 @@ export async function readReportFile(path: string): Promise<ReadReport> {
  *
  * @throws RequestError `report-unreadable`, `report-incomplete`
  */
-export async function readReportImages(path: string): Promise<ImageReport[]> {
-  const report = await readReportFile(path);
+export async function readReportImages(file: FileRef): Promise<ImageReport[]> {
+  const path = labelOf(file);
+  const report = await readReportFile(file);
   const empty = report.images.find(({ found }) => found === 'nothing');
   const [error] = report.errors;
   if (error === undefined && empty === undefined && report.images.length > 0) {
@@ -51,13 +52,16 @@ function renamed(image: ImageReport, reportPath: string): ImageReport {
   return { ...image, path, versions, result: 'pass' };
 }
 
-async function readText(path: string): Promise<string> {
+async function readText(ref: FileRef): Promise<string> {
+  const path = labelOf(ref);
   try {
-    const file = openFile(path);
+    const file = await openRef(ref);
     try {
       if (file.size > MOST_BYTES)
         throw unreadable(path, `it has ${file.size} bytes; the limit is ${MOST_BYTES}`);
-      return new TextDecoder('utf-8', { fatal: true }).decode(await file.read(0, file.size));
+      const bytes = await file.read(0, file.size);
+      await file.finish?.();
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } finally {
       await file.close();
     }

@@ -1,3 +1,4 @@
+import type { FileRef, NamedFile } from '../bytes/named-file.ts';
 import type { FailOn } from '../gate/finding.ts';
 import type { ExpectedLeg } from '../gate/merge.ts';
 import type { Mode } from '../gate/report.ts';
@@ -26,12 +27,14 @@ export type BaseBaseline =
 /** What the gate is asked to do; the Action's inputs and the command line's flags both end up here. */
 export interface Request {
   readonly mode: Mode;
-  /** Paths or globs of images; each must match something. */
-  readonly images: readonly string[];
+  /** Paths or globs of images, each must match something; or images that are no files of their own. */
+  readonly images: readonly FileRef[];
   /** Paths or globs of modules whose strings count too. */
   readonly modules: readonly string[];
   /** The committed list; or another kernel image, or a report, to compare with. */
   readonly baseline: string;
+  /** The report of an earlier run, to compare with instead of `baseline`; `null`: none. */
+  readonly baselineReport: NamedFile | null;
   /** Modules of an image given as baseline; `none`: its build has none to give. */
   readonly baselineModules: readonly string[] | 'none';
   /** With an image or a report as baseline: also the way back. */
@@ -54,14 +57,14 @@ export interface Request {
   readonly name: string | null;
   /** update: make a profile with a name the image's whole list again. */
   readonly snapshot: boolean;
-  /** update: why, for the comment and the commit message. */
+  /** update: why, for the comment and the commit message. With `baselineReport`: why its losses are accepted. */
   readonly reason: string | null;
   /** update: also write a list that was found by scan, whose end is a guess. */
   readonly acceptScan: boolean;
   /** update: show what would change, and write nothing. */
   readonly dryRun: boolean;
-  /** merge: paths or globs of reports. */
-  readonly reports: readonly string[];
+  /** merge: paths or globs of reports, or reports that are no files of their own. */
+  readonly reports: readonly FileRef[];
   /** merge: the legs that must be there. */
   readonly expect: readonly ExpectedLeg[];
   /** How the command line is called where this runs, for the commands that messages print. */

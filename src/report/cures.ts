@@ -35,6 +35,14 @@ export const IMAGE_CURES: Readonly<Record<ImageErrorCode, string>> = {
   'elf-section-table': AGAIN,
   'elf-no-section-table': 'Read the vmlinux before sstrip or whatever took the table out.',
   'elf-section-name': AGAIN,
+  'zip-directory': 'Make the archive again, or download the artifact again.',
+  'zip-entry': 'Make the archive again, or download the artifact again.',
+  'zip-entry-type': 'Upload the file itself: a link or a device holds no kernel.',
+  'zip-limit': 'Upload the kernel in an artifact of its own.',
+  'zip-name': 'Do not trust the artifact: find out what made it.',
+  'zip-name-twice':
+    'Do not trust the artifact: find out what made it. Names that differ in case only count as one.',
+  'zip-unsupported': 'Make the archive with actions/upload-artifact, or with zip without options.',
   'section-missing':
     'Set CONFIG_LIVEUPDATE=y, in a tree whose linker script keeps .liveupdate_versions. For an older tree say if-no-section: debug-info.',
   'section-twice': TOOLS,
@@ -142,6 +150,25 @@ export const REQUEST_CURES: Readonly<Record<RequestErrorCode, string>> = {
   'update-images-differ': 'Keep one baseline per configuration, and update each from its own image.',
   'update-scan': 'Give the vmlinux; or look at the list, and say accept-scan.',
   'update-empty': 'Check that it is the right image. To give a profile up, delete it by hand.',
+  'artifact-missing':
+    'Correct the name, and let the job need the one that uploads it. For another run: check run-id and repository, and give permissions: actions: read.',
+  'artifact-several': 'Name one of them; only mode: merge takes several.',
+  'artifact-expired': 'Build it again, and keep it longer.',
+  'artifact-forbidden':
+    'Give the job permissions: actions: read; for another repository, a token of it with that permission.',
+  'artifact-failed':
+    'Start the job again; if it stays so, look at githubstatus.com. An artifact that expired can look like this too.',
+  'artifact-digest':
+    'Start the job again. If it happens again, somebody changed the artifact: do not use it.',
+  'artifact-too-large': 'Upload the kernel in an artifact of its own.',
+  'artifact-unavailable':
+    'Use the Action in a step with uses:. On GitHub Enterprise Server download and upload with the v3 actions, and give paths.',
+  'entry-missing': 'Correct the name or the pattern: the message lists what is there.',
+  'entry-none': 'Upload the vmlinux of the build, or name the file in vmlinux.',
+  'entry-several': 'Name one of them in vmlinux.',
+  'run-missing':
+    'Check the names. The first baseline is made by hand, with mode: list and the same report-artifact.',
+  'run-foreign': 'Give a run of this repository that somebody with write access started.',
   'report-unwritable': 'Check the path and the disk. The message says what the verdict was.',
   internal: 'Report it with the command, and the image if you can share it. Nothing was judged.',
 };

@@ -1,27 +1,167 @@
-export const id = 243;
-export const ids = [243];
+export const id = 269;
+export const ids = [269];
 export const modules = {
 
-/***/ 7243:
+/***/ 18269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findBaseBaseline: () => (/* binding */ findBaseBaseline),
+/* harmony export */   isBaselineLine: () => (/* binding */ isBaselineLine),
+/* harmony export */   isLayoutsLine: () => (/* binding */ isLayoutsLine)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65611);
+/* harmony import */ var _judge_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63071);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80482);
+/* harmony import */ var _rest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45226);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  findBaseBaseline: () => (/* binding */ findBaseBaseline),
-  isBaselineLine: () => (/* binding */ isBaselineLine),
-  isLayoutsLine: () => (/* binding */ isLayoutsLine)
-});
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/gate/baseline-line.js
-var baseline_line = __webpack_require__(5611);
-// EXTERNAL MODULE: ./lib/judge/git.js
-var git = __webpack_require__(3071);
-;// CONCATENATED MODULE: ./lib/action/json-value.js
+
+
+
+
+function isBaselineLine(line) {
+    return line === _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMAT_LINE */ .Hf;
+}
+function isLayoutsLine(line) {
+    return line.startsWith('# liveupdate-gate layouts ');
+}
+const EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group', 'push']);
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const NO_COMMIT = /^0+$/;
+const MOST_SEARCHED = 50;
+async function findBaseBaseline(event, baseline, rest, isFirstLine = isBaselineLine) {
+    if (!EVENTS.has(event.name))
+        return null;
+    const file = locate(baseline);
+    if (file === null || (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(baseline) && !isDeleted(file)))
+        return null;
+    const base = await findBase(event, file.folder, rest);
+    if (base === null)
+        return baseUnknown(event);
+    const known = fromGit(file, base, isFirstLine);
+    if (known !== null)
+        return known;
+    return rest === null
+        ? unknown('the base is not in this checkout, and there is no token')
+        : fromRest(rest, base, file);
+}
+function locate(baseline) {
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(baseline);
+    const near = nearestFolder(wanted);
+    const real = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(near), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(near, wanted));
+    const isOutside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] === '..';
+    const folder = topFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real)) ?? process.cwd();
+    return isOutside ? null : { folder, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') };
+}
+function topFolder(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
+        return folder;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder ? null : topFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+}
+function nearestFolder(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) || folder === path ? folder : nearestFolder(folder);
+}
+function isDeleted({ folder, path }) {
+    return (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
+}
+async function findBase(event, folder, rest) {
+    const payload = readPayload(event.path);
+    if (event.name === 'merge_group')
+        return commitAt(payload, ['merge_group', 'base_sha']);
+    if (event.name === 'push')
+        return commitAt(payload, ['before']);
+    if (event.name === 'pull_request_target')
+        return commitAt(payload, ['pull_request', 'base', 'sha']);
+    return (firstParent(event.sha, folder) ??
+        (await askFirstParent(event.sha, rest)) ??
+        commitAt(payload, ['pull_request', 'base', 'sha']));
+}
+function firstParent(sha, folder) {
+    if (!COMMIT.test(sha))
+        return null;
+    const commit = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['cat-file', 'commit', sha])?.toString('latin1') ?? '';
+    const [head = ''] = commit.split('\n\n');
+    const parents = head.match(/^parent [0-9a-f]+$/gm) ?? [];
+    return parents.length > 1 ? (parents[0]?.slice('parent '.length) ?? null) : null;
+}
+async function askFirstParent(sha, rest) {
+    if (rest === null || !COMMIT.test(sha))
+        return null;
+    const parent = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFirstParent */ .XE)(rest, sha);
+    return parent !== null && COMMIT.test(parent) ? parent : null;
+}
+function fromGit(file, base, isFirstLine) {
+    const entry = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(file.folder, ['--literal-pathspecs', 'ls-tree', '-z', base, '--', file.path])?.toString();
+    if (entry === undefined)
+        return null;
+    if (entry === '')
+        return fromElsewhere(file.folder, base, isFirstLine);
+    const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
+    if (blob === undefined)
+        return unknown('at the base the baseline is a link or a folder');
+    const content = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(file.folder, ['cat-file', 'blob', blob]);
+    return content === null ? null : { kind: 'found', path: file.path, text: content.toString() };
+}
+function fromElsewhere(folder, base, isFirstLine) {
+    const gone = deletedFiles(folder, base);
+    for (const path of gone.slice(0, MOST_SEARCHED)) {
+        const text = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString() ?? '';
+        if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? ''))
+            return { kind: 'found', path, text };
+    }
+    return { kind: 'introduced', isSearched: gone.length <= MOST_SEARCHED };
+}
+function deletedFiles(folder, base) {
+    const options = ['-r', '-z', '--no-renames', '--diff-filter=D', '--name-only'];
+    const names = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['diff-tree', ...options, base, 'HEAD'])?.toString() ?? '';
+    const isText = (name) => ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name).endsWith('.txt') ? 0 : 1);
+    return names
+        .split('\0')
+        .filter(name => name !== '')
+        .sort((left, right) => isText(left) - isText(right));
+}
+async function fromRest(rest, base, { path }) {
+    const answer = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFile */ .t2)(rest, path, base);
+    if (answer.kind === 'found')
+        return { kind: 'found', path, text: answer.text };
+    return answer.kind === 'missing' ? { kind: 'introduced', isSearched: false } : unknown(answer.reason);
+}
+function baseUnknown({ name }) {
+    if (name !== 'push')
+        return unknown('the base of this change is not known');
+    return { kind: 'unknown', reason: 'a new branch or tag has no state before it', remedy: 'Nothing to do.' };
+}
+function unknown(reason) {
+    const remedy = 'Check out with fetch-depth: 2, or give github-token with contents: read.';
+    return { kind: 'unknown', reason, remedy };
+}
+function readPayload(path) {
+    try {
+        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+function commitAt(payload, keys) {
+    const value = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .f)(payload, keys);
+    return typeof value === 'string' && COMMIT.test(value) && !NO_COMMIT.test(value) ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 80482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ valueAt),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
 function valueAt(json, keys) {
     let value = json;
     for (const key of keys) {
@@ -40,7 +180,18 @@ function parseJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/action/rest.js
+
+/***/ }),
+
+/***/ 45226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ get),
+/* harmony export */   XE: () => (/* binding */ fetchFirstParent),
+/* harmony export */   t2: () => (/* binding */ fetchFile)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80482);
 
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 16 << 20;
@@ -60,7 +211,7 @@ async function fetchFirstParent(rest, commit) {
     const answer = await get(rest, `git/commits/${commit}`, 'application/vnd.github+json');
     if (answer.kind !== 'found')
         return null;
-    const sha = valueAt(parseJson(answer.text), ['parents', '0', 'sha']);
+    const sha = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .f)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(answer.text), ['parents', '0', 'sha']);
     return typeof sha === 'string' ? sha : null;
 }
 async function get(rest, path, accept) {
@@ -86,7 +237,7 @@ async function get(rest, path, accept) {
 function ofStatus(status) {
     if (status === 404)
         return { kind: 'missing' };
-    return { kind: 'failed', reason: `GitHub answered ${status}${hint(status)}` };
+    return { kind: 'failed', reason: `GitHub answered ${status}${hint(status)}`, status };
 }
 function hint(status) {
     if (status === 401)
@@ -105,147 +256,10 @@ async function readBody(response) {
     return Buffer.concat(pieces).toString();
 }
 
-;// CONCATENATED MODULE: ./lib/action/base.js
-
-
-
-
-
-
-function isBaselineLine(line) {
-    return line === baseline_line/* FORMAT_LINE */.Hf;
-}
-function isLayoutsLine(line) {
-    return line.startsWith('# liveupdate-gate layouts ');
-}
-const EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group', 'push']);
-const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const NO_COMMIT = /^0+$/;
-const MOST_SEARCHED = 50;
-async function findBaseBaseline(event, baseline, rest, isFirstLine = isBaselineLine) {
-    if (!EVENTS.has(event.name))
-        return null;
-    const file = locate(baseline);
-    if (file === null || (!(0,external_node_fs_.existsSync)(baseline) && !isDeleted(file)))
-        return null;
-    const base = await findBase(event, file.folder, rest);
-    if (base === null)
-        return baseUnknown(event);
-    const known = fromGit(file, base, isFirstLine);
-    if (known !== null)
-        return known;
-    return rest === null
-        ? unknown('the base is not in this checkout, and there is no token')
-        : fromRest(rest, base, file);
-}
-function locate(baseline) {
-    const wanted = (0,external_node_path_.resolve)(baseline);
-    const near = nearestFolder(wanted);
-    const real = (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(near), (0,external_node_path_.relative)(near, wanted));
-    const isOutside = (0,external_node_path_.relative)(process.cwd(), real).split(external_node_path_.sep)[0] === '..';
-    const folder = topFolder((0,external_node_path_.dirname)(real)) ?? process.cwd();
-    return isOutside ? null : { folder, path: (0,external_node_path_.relative)(folder, real).split(external_node_path_.sep).join('/') };
-}
-function topFolder(folder) {
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
-        return folder;
-    return (0,external_node_path_.dirname)(folder) === folder ? null : topFolder((0,external_node_path_.dirname)(folder));
-}
-function nearestFolder(path) {
-    const folder = (0,external_node_path_.dirname)(path);
-    return (0,external_node_fs_.existsSync)(folder) || folder === path ? folder : nearestFolder(folder);
-}
-function isDeleted({ folder, path }) {
-    return (0,git/* git */.$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
-}
-async function findBase(event, folder, rest) {
-    const payload = readPayload(event.path);
-    if (event.name === 'merge_group')
-        return commitAt(payload, ['merge_group', 'base_sha']);
-    if (event.name === 'push')
-        return commitAt(payload, ['before']);
-    if (event.name === 'pull_request_target')
-        return commitAt(payload, ['pull_request', 'base', 'sha']);
-    return (firstParent(event.sha, folder) ??
-        (await askFirstParent(event.sha, rest)) ??
-        commitAt(payload, ['pull_request', 'base', 'sha']));
-}
-function firstParent(sha, folder) {
-    if (!COMMIT.test(sha))
-        return null;
-    const commit = (0,git/* git */.$)(folder, ['cat-file', 'commit', sha])?.toString('latin1') ?? '';
-    const [head = ''] = commit.split('\n\n');
-    const parents = head.match(/^parent [0-9a-f]+$/gm) ?? [];
-    return parents.length > 1 ? (parents[0]?.slice('parent '.length) ?? null) : null;
-}
-async function askFirstParent(sha, rest) {
-    if (rest === null || !COMMIT.test(sha))
-        return null;
-    const parent = await fetchFirstParent(rest, sha);
-    return parent !== null && COMMIT.test(parent) ? parent : null;
-}
-function fromGit(file, base, isFirstLine) {
-    const entry = (0,git/* git */.$)(file.folder, ['--literal-pathspecs', 'ls-tree', '-z', base, '--', file.path])?.toString();
-    if (entry === undefined)
-        return null;
-    if (entry === '')
-        return fromElsewhere(file.folder, base, isFirstLine);
-    const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
-    if (blob === undefined)
-        return unknown('at the base the baseline is a link or a folder');
-    const content = (0,git/* git */.$)(file.folder, ['cat-file', 'blob', blob]);
-    return content === null ? null : { kind: 'found', path: file.path, text: content.toString() };
-}
-function fromElsewhere(folder, base, isFirstLine) {
-    const gone = deletedFiles(folder, base);
-    for (const path of gone.slice(0, MOST_SEARCHED)) {
-        const text = (0,git/* git */.$)(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString() ?? '';
-        if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? ''))
-            return { kind: 'found', path, text };
-    }
-    return { kind: 'introduced', isSearched: gone.length <= MOST_SEARCHED };
-}
-function deletedFiles(folder, base) {
-    const options = ['-r', '-z', '--no-renames', '--diff-filter=D', '--name-only'];
-    const names = (0,git/* git */.$)(folder, ['diff-tree', ...options, base, 'HEAD'])?.toString() ?? '';
-    const isText = (name) => ((0,external_node_path_.basename)(name).endsWith('.txt') ? 0 : 1);
-    return names
-        .split('\0')
-        .filter(name => name !== '')
-        .sort((left, right) => isText(left) - isText(right));
-}
-async function fromRest(rest, base, { path }) {
-    const answer = await fetchFile(rest, path, base);
-    if (answer.kind === 'found')
-        return { kind: 'found', path, text: answer.text };
-    return answer.kind === 'missing' ? { kind: 'introduced', isSearched: false } : unknown(answer.reason);
-}
-function baseUnknown({ name }) {
-    if (name !== 'push')
-        return unknown('the base of this change is not known');
-    return { kind: 'unknown', reason: 'a new branch or tag has no state before it', remedy: 'Nothing to do.' };
-}
-function unknown(reason) {
-    const remedy = 'Check out with fetch-depth: 2, or give github-token with contents: read.';
-    return { kind: 'unknown', reason, remedy };
-}
-function readPayload(path) {
-    try {
-        return parseJson((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return null;
-    }
-}
-function commitAt(payload, keys) {
-    const value = valueAt(payload, keys);
-    return typeof value === 'string' && COMMIT.test(value) && !NO_COMMIT.test(value) ? value : null;
-}
-
 
 /***/ }),
 
-/***/ 5611:
+/***/ 65611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -253,7 +267,7 @@ function commitAt(payload, keys) {
 /* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
 function spell(compatible) {
@@ -372,15 +386,15 @@ function hex(character) {
 
 /***/ }),
 
-/***/ 3071:
+/***/ 63071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ git),
 /* harmony export */   p: () => (/* binding */ isIgnored)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 const MOST_BYTES = 64 << 20;

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type BlobServer, startBlobServer } from './azurite.ts';
+import { errorsOf, vmlinux, warningsOf } from './kernels.ts';
+import { type Service, startService, status, THIS_RUN } from './service.ts';
+import { JOB_TOKEN, runStep, type StepRun } from './step.ts';
+
+const BEFORE = vmlinux(['luo-v5', 'memfd-v2']);
+const AFTER = vmlinux(['luo-v5', 'memfd-v3']);
+const NAME = 'nightly-report';
+const LATEST = { 'baseline-artifact': NAME, 'baseline-workflow': 'nightly.yml', 'baseline-branch': 'main' };
+const WORKFLOW = '/api/repos/owner/kernel/actions/workflows/';
+
+let blobs: BlobServer;
+before(async () => {
+  blobs = await startBlobServer();
+});
+after(() => blobs.stop());
+
+function test(name: string, body: (service: Service) => Promise<void>): void {
+  it(name, async () => {
+    const service = await startService(blobs);
+    try {
+      await body(service);
+    } finally {
+      await service.stop();
+    }
+  });
+}
+
+/** A run as the REST API describes it: of the repository, by schedule, with success. */
+function workflowRun(id: number, other: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    id,
+    run_number: id,
+    event: 'schedule',
+    head_branch: 'main',
+    conclusion: 'success',
+    repository: { id: 1 },
+    head_repository: { id: 1 },
+    ...other,
+  };
+}
+
+/** A run of the nightly; its report is then an artifact of run `id`. */
+async function nightly(
+  service: Service,
+  id: number,
+  kernel: Uint8Array,
+  inputs: Readonly<Record<string, string>>,
+): Promise<StepRun> {
+  const step = await runStep({
+    service,
+    files: { vmlinux: kernel },
+    inputs: { 'report-artifact': NAME, ...inputs },
+  });
+  const at = service.artifacts.findIndex(({ name, run }) => name === NAME && run === THIS_RUN);
+  const [made] = service.artifacts.splice(at, 1);
+  if (at >= 0 && made !== undefined) service.artifacts.push({ ...made, run: id });
+  service.runs = [workflowRun(id, { conclusion: step.exit === 0 ? 'success' : 'failure' }), ...service.runs];
+  return step;
+}
+
+describe('a nightly', () => {
+  test('compares with the last one that passed, and a loss is accepted by a reason', async service => {
+    const first = await nightly(service, 1, BEFORE, LATEST);
+    assert.deepEqual([first.exit, first.outputs['result']], [2, 'error'], first.log);
+    assert.match(errorsOf(first).join(), /run-missing: .*nightly.yml on main.*mode: list/s);
+
+    const reference = await nightly(service, 2, BEFORE, { mode: 'list', ...LATEST });
+    assert.deepEqual([reference.exit, errorsOf(reference)], [0, []], reference.log);
+
+    const same = await nightly(service, 3, BEFORE, LATEST);
+    assert.deepEqual([same.exit, same.outputs['result']], [0, 'pass'], same.log);
+
+    const lost = await nightly(service, 4, AFTER, LATEST);
+    assert.deepEqual([lost.exit, lost.outputs['changed']], [1, '["memfd-v2"]'], lost.log);
+    assert.match(errorsOf(lost).join(), /with reason set/);
+
+    const again = await nightly(service, 5, AFTER, LATEST);
+    assert.deepEqual([again.exit, again.outputs['result']], [1, 'fail'], again.log);
+
+    const accepted = await nightly(service, 6, AFTER, { ...LATEST, reason: 'all hosts are on 7.3' });
+    assert.deepEqual([accepted.exit, accepted.outputs['result']], [0, 'warn'], accepted.log);
+    assert.match(warningsOf(accepted).join(), /1 lost string is accepted: all hosts are on 7.3/);
+
+    const next = await nightly(service, 7, AFTER, LATEST);
+    assert.deepEqual([next.exit, next.outputs['result']], [0, 'pass'], next.log);
+    const asked = service.asked.filter(({ path }) => path.startsWith(WORKFLOW)).at(-1);
+    assert.match(asked?.path ?? '', /nightly.yml\/runs\?branch=main&status=success/);
+    assert.equal(asked?.authorization, `Bearer ${JOB_TOKEN}`);
+  });
+
+  test('a reason without a loss changes nothing', async service => {
+    await nightly(service, 2, BEFORE, { mode: 'list' });
+    const run = await nightly(service, 3, BEFORE, { ...LATEST, reason: 'in case' });
+    assert.deepEqual([run.exit, run.outputs['result']], [0, 'pass'], run.log);
+  });
+});
+
+describe('a run that does not count', () => {
+  const others: Record<string, Record<string, unknown>> = {
+    'of a fork': { head_repository: { id: 2 } },
+    'of a fork that is gone': { head_repository: null },
+    'of a pull request': { event: 'pull_request' },
+    'started by another run': { event: 'workflow_run' },
+    'of another branch': { head_branch: 'topic' },
+    'that failed': { conclusion: 'failure' },
+  };
+  for (const [name, other] of Object.entries(others)) {
+    test(`${name} is passed over, and alone is none`, async service => {
+      await nightly(service, 2, BEFORE, { mode: 'list' });
+      service.runs = [workflowRun(9, other), ...service.runs];
+      const inputs = LATEST;
+      const run = await runStep({ service, files: { vmlinux: BEFORE }, inputs });
+      assert.deepEqual([run.exit, run.outputs['result']], [0, 'pass'], run.log);
+      service.runs = [workflowRun(9, other)];
+      const none = await runStep({ service, files: { vmlinux: BEFORE }, inputs });
+      assert.equal(none.exit, 2);
+      assert.match(errorsOf(none).join(), /run-missing: /);
+    });
+  }
+
+  test('is refused by its id, too', async service => {
+    await nightly(service, 2, BEFORE, { mode: 'list' });
+    const inputs = { 'baseline-artifact': NAME, 'baseline-run-id': '2' };
+    const run = await runStep({ service, files: { vmlinux: AFTER }, inputs });
+    assert.deepEqual([run.exit, run.outputs['result']], [1, 'fail'], run.log);
+    service.runs = [workflowRun(2, { head_repository: { id: 2 } })];
+    const foreign = await runStep({ service, files: { vmlinux: BEFORE }, inputs });
+    assert.equal(foreign.exit, 2);
+    assert.match(errorsOf(foreign).join(), /run-foreign: /);
+  });
+});
+
+describe('a baseline that cannot be had', () => {
+  const faults: Record<string, readonly [ReturnType<typeof status>, RegExp]> = {
+    '403': [status(403), /artifact-forbidden: .*actions: read/s],
+    '404': [status(404), /run-missing: .*404/s],
+    '500': [status(500), /artifact-failed: .*500/s],
+    garbage: [status(200, 'no JSON'), /artifact-failed: .*JSON/s],
+    'another answer': [status(200, '{"workflow_runs":7}'), /artifact-failed: .*list of runs/s],
+  };
+  for (const [name, [fault, error]] of Object.entries(faults)) {
+    test(`${name} is an error, never a pass`, async service => {
+      service.faults.set(WORKFLOW, fault);
+      const run = await runStep({ service, files: { vmlinux: BEFORE }, inputs: LATEST });
+      assert.deepEqual([run.exit, run.outputs['result']], [2, 'error'], run.log);
+      assert.match(errorsOf(run).join(), error);
+    });
+  }
+
+  test('an artifact that is gone, or holds no report, is an error', async service => {
+    service.runs = [workflowRun(2)];
+    const gone = await runStep({ service, files: { vmlinux: BEFORE }, inputs: LATEST });
+    assert.match(
+      errorsOf(gone).join(),
+      /artifact-missing: .*run 2 of owner\/kernel has no artifact nightly-report/,
+    );
+    await service.add({
+      name: NAME,
+      run: 2,
+      bytes: Buffer.from('{"schema":"other"}'),
+      fileName: 'report.json',
+    });
+    const other = await runStep({ service, files: { vmlinux: BEFORE }, inputs: LATEST });
+    assert.match(errorsOf(other).join(), /report-unreadable: |image-unknown: /);
+    assert.deepEqual([gone.exit, other.exit], [3, 3]);
+  });
+});

@@ -1,0 +1,119 @@
+// A kernel of 600 MB out of an artifact, against curl and unzip on the same server: Azurite on loopback.
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { writeLargeElf } from './large-elf.js';
+import { alternate, mb, peakMemory, table } from './measure.js';
+
+const ROUNDS = 3;
+const BYTES = 600e6;
+const STRINGS = ['luo-v5', 'memfd-v2', 'vfio-pci-v1'];
+
+/** The Action with artifact-name against curl, unzip and the Action on the file. Needs `npm run test:artifacts` once. */
+export async function artifactsTable() {
+  const folder = mkdtempSync(join(tmpdir(), 'liveupdate-gate-bench-'));
+  const files = writeArtifacts(folder);
+  const server = spawn(
+    process.execPath,
+    ['__tests__/artifacts/serve.ts', ...Object.entries(files).map(([name, path]) => `${name}=${path}`)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  try {
+    const { environment, urls } = await firstLine(server.stdout);
+    const rows = Object.entries(files).map(([name, path]) =>
+      measure(folder, name, statSync(path).size, urls[name], environment),
+    );
+    const head = [
+      'artifact',
+      'size',
+      'curl + unzip',
+      'then the gate too',
+      'the Action',
+      'ratio',
+      'peak of the Action',
+    ];
+    return [
+      `A kernel of ${mb(BYTES)} out of an artifact: medians of ${ROUNDS} alternating runs; limit 1.3 × curl + unzip.`,
+      '',
+      table(head, rows),
+    ].join('\n');
+  } finally {
+    server.kill();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function measure(folder, name, size, url, environment) {
+  const shell = script => ['sh', '-c', script];
+  const out = join(folder, `out-${name}`);
+  const unpack =
+    name === 'unzipped' ? `mv ${out} ${out}.vmlinux` : `unzip -p ${out} vmlinux > ${out}.vmlinux`;
+  const fetched = `curl -sf -o ${out} '${url}' && ${unpack}`;
+  const baseline = join(folder, 'baseline.txt');
+  const common = { INPUT_BASELINE: baseline, GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder };
+  const node = process.execPath;
+  const byHand = { name: 'by hand', argv: shell(fetched) };
+  const gated = {
+    name: 'gated',
+    argv: shell(`${fetched} && ${node} dist/main/index.js`),
+    env: { ...common, INPUT_VMLINUX: `${out}.vmlinux` },
+  };
+  const action = {
+    name: 'Action',
+    argv: [node, 'dist/main/index.js'],
+    env: { ...common, ...environment, 'INPUT_ARTIFACT-NAME': name },
+  };
+  const [base, then, own] = alternate([byHand, gated, action], ROUNDS);
+  const seconds = value => `${value.toFixed(2)} s`;
+  return [
+    name,
+    mb(size),
+    seconds(base.seconds),
+    seconds(then.seconds),
+    seconds(own.seconds),
+    `${own.ratio.toFixed(2)} ×`,
+    mb(peakMemory(action)),
+  ];
+}
+
+/** Machine code does not compress like zeros: the bytes between the headers are those of Node itself. */
+function writeArtifacts(folder) {
+  const vmlinux = join(folder, 'vmlinux');
+  writeLargeElf(vmlinux, BYTES, 400, STRINGS);
+  const code = readFileSync(process.execPath);
+  const file = openSync(vmlinux, 'r+');
+  const middle = Math.floor(BYTES / 2 / 4096) * 4096;
+  const ranges = [
+    [1 << 16, middle],
+    [middle + 4096, BYTES - (1 << 20)],
+  ];
+  for (const [start, end] of ranges) {
+    for (let at = start; at < end; at += code.length)
+      writeSync(file, code, 0, Math.min(code.length, end - at), at);
+  }
+  closeSync(file);
+  writeFileSync(join(folder, 'baseline.txt'), `# liveupdate-gate baseline 1\n${STRINGS.join('\n')}\n`);
+  execFileSync('zip', ['-q', '-6', 'deflated.zip', 'vmlinux'], { cwd: folder });
+  execFileSync('zip', ['-q', '-0', 'stored.zip', 'vmlinux'], { cwd: folder });
+  return { deflated: join(folder, 'deflated.zip'), stored: join(folder, 'stored.zip'), unzipped: vmlinux };
+}
+
+async function firstLine(stream) {
+  let text = '';
+  for await (const piece of stream) {
+    text += piece;
+    if (text.includes('\n')) return JSON.parse(text);
+  }
+  throw new Error('the server did not start: run npm run test:artifacts once');
+}

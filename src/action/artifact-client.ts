@@ -1,0 +1,145 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArtifactClient, FindOptions } from '@actions/artifact';
+import { RequestError } from '../judge/problem.ts';
+import type { RunAddress } from './artifact-inputs.ts';
+import { refused } from './artifact-refusal.ts';
+import { keepTokenHome } from './bearer.ts';
+import { muted } from './log.ts';
+
+/** An artifact as the service lists it. */
+export interface Artifact {
+  readonly name: string;
+  readonly id: number;
+  /** In bytes, as it is stored. */
+  readonly size: number;
+  /** `sha256:…` of what is stored; `null` for an artifact from before GitHub kept it. */
+  readonly digest: string | null;
+}
+
+/** The run artifacts are read from: this one, or another one with a token. */
+export type Run = null | (RunAddress & { readonly token: string });
+
+/**
+ * Lists the artifacts of a run, of one name the newest only.
+ *
+ * @throws RequestError `artifact-*`
+ */
+export async function listArtifacts(run: Run): Promise<Artifact[]> {
+  const where = placeOf(run);
+  const { artifacts } = await calling(run, where, client =>
+    client.listArtifacts({ latest: true, ...findBy(run) }),
+  );
+  return artifacts.map(({ name, id, size, digest }) => ({ name, id, size, digest: digest ?? null }));
+}
+
+/**
+ * Downloads an artifact as it is stored, unpacking nothing.
+ *
+ * @param folder an empty one
+ * @returns the path of the one file that is in it then
+ * @throws RequestError `artifact-*`
+ */
+export async function downloadArtifact(artifact: Artifact, run: Run, folder: string): Promise<string> {
+  const where = `artifact ${artifact.name}`;
+  const { digestMismatch } = await calling(run, where, client =>
+    client.downloadArtifact(artifact.id, {
+      path: folder,
+      skipDecompress: true,
+      ...(artifact.digest !== null && { expectedHash: artifact.digest }),
+      ...findBy(run),
+    }),
+  );
+  if (digestMismatch === true) throw digestDiffers(where);
+  const [file, ...others] = readdirSync(folder, { withFileTypes: true });
+  if (file?.isFile() === true && others.length === 0) return join(folder, file.name);
+  throw refused(new Error('no file'), where);
+}
+
+/**
+ * Uploads files.
+ *
+ * @param retentionDays `null`: as the repository says
+ * @throws RequestError `artifact-*`
+ */
+export async function uploadArtifact(
+  name: string,
+  files: readonly string[],
+  folder: string,
+  retentionDays: number | null,
+): Promise<void> {
+  await calling(null, `artifact ${name}`, client =>
+    client.uploadArtifact(name, [...files], folder, retentionDays === null ? {} : { retentionDays }),
+  );
+}
+
+/** Every call of the client goes through here: what it prints is dropped, what it throws is said in other words. */
+async function calling<Value>(
+  run: Run,
+  where: string,
+  call: (client: ArtifactClient) => Promise<Value>,
+): Promise<Value> {
+  refuseOtherServers();
+  if (run === null) requireRuntime();
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  keepTokenHome(process.env['ACTIONS_RESULTS_URL'] ?? '');
+  try {
+    return await muted(() => call(new DefaultArtifactClient()));
+  } catch (error) {
+    throw refused(error, where);
+  }
+}
+
+function findBy(run: Run): FindOptions {
+  if (run === null) return {};
+  const [repositoryOwner = '', repositoryName = ''] = run.repository.split('/');
+  return { findBy: { token: run.token, workflowRunId: run.id, repositoryOwner, repositoryName } };
+}
+
+function placeOf(run: Run): string {
+  return run === null ? 'this run' : `${run.repository}, run ${run.id}`;
+}
+
+/** The client's own rule: github.com, its tenants with data residency, and loopback. */
+function refuseOtherServers(): void {
+  const address = process.env['GITHUB_SERVER_URL'] || 'https://github.com';
+  const host = URL.parse(address)?.hostname.toLowerCase() ?? '';
+  if (host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost')) return;
+  throw new RequestError(
+    'artifact-unavailable',
+    {
+      message: 'GitHub Enterprise Server has no artifact service of version 4',
+      where: address,
+      remedy:
+        'Download with actions/download-artifact@v3 and give the path in vmlinux or reports; upload report-file with actions/upload-artifact@v3.',
+    },
+    3,
+  );
+}
+
+/** The runner gives both to actions, not to `run:` steps. */
+function requireRuntime(): void {
+  if (process.env['ACTIONS_RUNTIME_TOKEN'] && process.env['ACTIONS_RESULTS_URL']) return;
+  throw new RequestError(
+    'artifact-unavailable',
+    {
+      message:
+        'the runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is not set',
+      where: 'environment',
+      remedy: 'Use the Action in a step with uses:, not in a run: step; or give run-id and github-token.',
+    },
+    3,
+  );
+}
+
+function digestDiffers(where: string): RequestError {
+  return new RequestError(
+    'artifact-digest',
+    {
+      message: 'the SHA-256 digest of what was downloaded is not the one that was uploaded',
+      where,
+      remedy: 'Start the job again. If it happens again, somebody changed the artifact: do not use it.',
+    },
+    3,
+  );
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Report } from '../gate/report.ts';
+import { problemOf } from '../judge/problem.ts';
+import { renderJson } from '../report/json.ts';
+import { uploadArtifact } from './artifact-client.ts';
+import type { ArtifactInputs } from './artifact-inputs.ts';
+import { annotate, print } from './log.ts';
+import { fittingSummary } from './summary.ts';
+
+/**
+ * Uploads the report: as JSON, as Markdown, and the change of the baseline where there is one.
+ *
+ * An upload that fails is a warning: the verdict stands without it.
+ */
+export async function uploadReport(
+  report: Report,
+  { name, retentionDays }: NonNullable<ArtifactInputs['upload']>,
+): Promise<void> {
+  let folder: string | null = null;
+  try {
+    folder = mkdtempSync(join(process.env['RUNNER_TEMP'] || tmpdir(), 'liveupdate-gate-'));
+    await uploadArtifact(name, writeFiles(report, folder), folder, retentionDays);
+    print(`report uploaded as artifact ${name}`);
+  } catch (error) {
+    const { message, remedy } = problemOf(error);
+    const lines = [`the report could not be uploaded as ${name}: ${message}.`, remedy];
+    annotate('warning', 'liveupdate-gate', lines, { file: null, line: null });
+  } finally {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function writeFiles(report: Report, folder: string): string[] {
+  const files = {
+    'report.json': renderJson(report),
+    'summary.md': fittingSummary(report),
+    ...(report.patch !== '' && { 'baseline.patch': report.patch }),
+  };
+  return Object.entries(files).map(([name, text]) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  });
+}
