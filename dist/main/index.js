@@ -1746,11 +1746,11 @@ function statement(report) {
         return first.message + more(report.errors.length - 1, 'error');
     if (report.mode === 'list' || report.result === 'skipped')
         return readStatement(report);
-    if (report.mode === 'update')
-        return updateStatement(report.changes);
     const failing = report.findings.filter(({ severity }) => severity !== 'notice');
     if (failing.length > 0)
         return failing.map(short).join(', ');
+    if (report.mode === 'update')
+        return updateStatement(report.changes);
     if (report.mode === 'merge')
         return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
     const profiles = report.baseline?.profiles ?? [];
@@ -2461,7 +2461,8 @@ function missing(image) {
         message: `the image (${image.reached.join(' → ')}) has no ${what}`,
         where: image.path,
         remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
-            'To let such a kernel through without a check, say if-no-section: warn.',
+            'A kernel with debug info is gated without it: say if-no-section: debug-info. ' +
+            'To let it through without a check, say if-no-section: warn.',
     });
 }
 function twice(elf, first, second) {

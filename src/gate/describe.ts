@@ -15,9 +15,9 @@ function statement(report: Omit<Report, 'description'>): string {
   const [first] = report.errors;
   if (first !== undefined) return first.message + more(report.errors.length - 1, 'error');
   if (report.mode === 'list' || report.result === 'skipped') return readStatement(report);
-  if (report.mode === 'update') return updateStatement(report.changes);
   const failing = report.findings.filter(({ severity }) => severity !== 'notice');
   if (failing.length > 0) return failing.map(short).join(', ');
+  if (report.mode === 'update') return updateStatement(report.changes);
   if (report.mode === 'merge')
     return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
   const profiles = report.baseline?.profiles ?? [];

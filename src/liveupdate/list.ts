@@ -106,7 +106,8 @@ function missing(image: Image): ImageError {
     where: image.path,
     remedy:
       'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
-      'To let such a kernel through without a check, say if-no-section: warn.',
+      'A kernel with debug info is gated without it: say if-no-section: debug-info. ' +
+      'To let it through without a check, say if-no-section: warn.',
   });
 }
 
