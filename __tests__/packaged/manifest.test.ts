@@ -35,8 +35,8 @@ describe('action.yml', () => {
   });
 
   it('names the defaults that the sources take for an empty input', () => {
+    expect(action.inputs['vmlinux']?.default).toBeUndefined();
     expect(action.inputs).toMatchObject({
-      vmlinux: { default: 'vmlinux' },
       baseline: { default: DEFAULT_BASELINE },
       mode: { default: 'check' },
       'fail-on': { default: DEFAULT_FAIL_ON },
