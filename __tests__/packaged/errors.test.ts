@@ -1,18 +1,21 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { ImageError, type ImageErrorCode } from '../../src/bytes/error.ts';
 import { IMAGE_ERRORS } from '../../src/bytes/error-codes.ts';
 import { parseArguments } from '../../src/command/arguments.ts';
 import { BASELINE_ERRORS } from '../../src/gate/baseline-errors.ts';
 import { exitStatus } from '../../src/gate/report.ts';
-import { judge } from '../../src/judge/judge.ts';
+import { failedReport, judge } from '../../src/judge/judge.ts';
 import { REQUEST_ERRORS } from '../../src/judge/request-errors.ts';
 import { newFile } from '../support/folder.ts';
 import { runAction } from '../support/runner.ts';
+import { ROOT } from '../support/tools.ts';
 import { BASELINE, baseline, readReport, vmlinux, workspace } from '../support/workspace.ts';
 import { BASELINE_CASES } from './baseline-cases.ts';
 import { DEBUG_INFO_CASES } from './debug-info-cases.ts';
 import { type ErrorCase, IMAGE_CASES } from './image-cases.ts';
+import { PACKED_CASES } from './packed-cases.ts';
 import { REQUEST_CASES } from './request-cases.ts';
 
 /** Runs the Action on a case and asserts what every error has in common. */
@@ -41,11 +44,49 @@ function expectError(code: string, errorCase: ErrorCase, exit: number) {
   return annotation;
 }
 
+/** Asserted in __tests__/artifacts, which takes servers: zip archives are only read out of artifacts. */
+const OF_ARTIFACTS = /^(artifact|entry|run|zip)-/;
+
+/** What takes more than a file to provoke: a limit that is set low, whole units of debug info, another Node. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['limit-decoded', 'compression/formats.test.ts'],
+  ['limit-starts', 'compression/stream.test.ts'],
+  ['zstd-missing', 'compression/loading.test.ts'],
+  ['debug-info-cycle', 'debuginfo/broken.test.ts'],
+  ['debug-info-handler', 'debuginfo/broken.test.ts'],
+  ['debug-info-layout', 'debuginfo/broken.test.ts'],
+  ['debug-info-limit', 'debuginfo/broken.test.ts'],
+  ['debug-info-reference', 'debuginfo/broken.test.ts'],
+  ['running-differs', 'policy/pairs.test.ts'],
+]);
+
+describe('an error that another test provokes', () => {
+  it.each([...ELSEWHERE])('%s is asserted in %s', (code, file) => {
+    const text = readFileSync(join(ROOT, '__tests__', file), 'utf8');
+    expect(text).toMatch(new RegExp(`(toBe\\(|code: )'${code}'`));
+  });
+
+  it.each([...ELSEWHERE.keys()].filter(code => code in IMAGE_ERRORS))('%s ends with exit status 3', code => {
+    const name = Object.keys(IMAGE_ERRORS).find((known): known is ImageErrorCode => known === code);
+    if (name === undefined) throw new Error(`${code} is no code of an image`);
+    const thrown = new ImageError(name, { message: 'm', where: 'w', remedy: 'r' });
+    const report = failedReport(thrown, { mode: 'check', name: null });
+    expect(report).toMatchObject({
+      result: 'error',
+      errors: [{ code, message: 'm', where: 'w', remedy: 'r' }],
+    });
+    expect(exitStatus(report)).toBe(3);
+  });
+});
+
 describe('each error of an image', () => {
   // The image must change while it is read: see below.
-  // A zip archive is only read out of an artifact: see __tests__/artifacts, as for artifacts and runs below.
-  const codes = Object.keys(IMAGE_ERRORS).filter(code => code !== 'file-changed' && !code.startsWith('zip-'));
-  const cases = new Map<string, ErrorCase>(Object.entries({ ...IMAGE_CASES, ...DEBUG_INFO_CASES }));
+  const codes = Object.keys(IMAGE_ERRORS).filter(
+    code => code !== 'file-changed' && !ELSEWHERE.has(code) && !OF_ARTIFACTS.test(code),
+  );
+  const cases = new Map<string, ErrorCase>(
+    Object.entries({ ...IMAGE_CASES, ...PACKED_CASES, ...DEBUG_INFO_CASES }),
+  );
 
   it.each(codes)('%s ends the step with exit status 3', code => {
     const errorCase = cases.get(code);
@@ -92,7 +133,7 @@ describe('each error of a baseline', () => {
 describe('each error of a request', () => {
   const cases = new Map<string, ErrorCase>(Object.entries(REQUEST_CASES));
 
-  const codes = Object.keys(REQUEST_ERRORS).filter(code => !/^(artifact|entry|run)-/.test(code));
+  const codes = Object.keys(REQUEST_ERRORS).filter(code => !ELSEWHERE.has(code) && !OF_ARTIFACTS.test(code));
 
   it.each(codes)('%s ends the step', code => {
     const errorCase = cases.get(code);

@@ -2,9 +2,11 @@ import { copyFileSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import type { Report } from '../../src/gate/report.ts';
 import type { RequestErrorCode } from '../../src/judge/problem.ts';
+import { flatImage, listBytes } from '../support/boot.ts';
 import { versionsSection, writeElf } from '../support/elf-writer.ts';
 import { buildKernel } from '../support/kernel.ts';
 import { runAction } from '../support/runner.ts';
+import { run } from '../support/tools.ts';
 import { BASELINE, baseline, vmlinux } from '../support/workspace.ts';
 import type { ErrorCase } from './image-cases.ts';
 
@@ -87,6 +89,27 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
     { mode: 'update', baseline: 'vmlinux/versions.txt' },
     'the file cannot be written (',
   ),
+  'update-scan': {
+    message: 'was found by scan, and its end is a guess',
+    arrange: folder => {
+      writeFileSync(join(folder, 'vmlinux'), flatImage('arm64', { 32768: listBytes(['luo-v5']) }));
+      return { mode: 'update' };
+    },
+  },
+  'layouts-abi': {
+    message: 'the layouts were recorded for elf32-be',
+    arrange: folder => {
+      const source = join(folder, 'k.c');
+      writeFileSync(source, 'int a;\n');
+      run('gcc', ['-g', '-nostdlib', '-static', '-Wl,-e,0', '-o', join(folder, 'plain'), source]);
+      writeFileSync(join(folder, 'list'), listBytes(['luo-v5']));
+      const section = `.liveupdate_versions=${join(folder, 'list')}`;
+      run('objcopy', ['--add-section', section, join(folder, 'plain'), join(folder, 'vmlinux')]);
+      const layout = '[memfd: memfd-v2]\nstruct s 4\n  0     4     u32 a\n';
+      writeFileSync(join(folder, 'l.txt'), `# liveupdate-gate layouts 1 elf32-be page-4096\n${layout}`);
+      return { layouts: 'l.txt' };
+    },
+  },
   'modules-needed': committed(
     baseline('luo-v5', 'vfio-pci-v1 module'),
     'vfio-pci-v1 is listed as provided by a module, and no modules were read',

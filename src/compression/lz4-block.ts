@@ -2,7 +2,9 @@
 
 const LEAST_MATCH = 4;
 /** From this length on, a call that copies is faster than a loop. */
-const LONG_RUN = 40;
+const LONG_RUN = 128;
+/** Copies go by words, and write up to seven bytes too many: the next sequence puts them right. */
+const WORD_BYTES = 8;
 
 /**
  * Decodes one block to `out[start]` and on; matches may reach back to `out[0]`.
@@ -13,49 +15,58 @@ const LONG_RUN = 40;
 export function decodeBlock(block: Uint8Array, out: Uint8Array, start: number): number {
   const end = block.length;
   const most = out.length;
+  const source = new DataView(block.buffer, block.byteOffset, end);
+  const target = new DataView(out.buffer, out.byteOffset, most);
   let from = 0;
   let to = start;
   while (from < end) {
     const token = block[from++] ?? 0;
-    let literals = token >> 4;
-    if (literals === 15) {
+    let count = token >> 4;
+    if (count === 15) {
       let more = 255;
       while (more === 255 && from < end) {
         more = block[from++] ?? 0;
-        literals += more;
+        count += more;
       }
     }
-    const stop = from + literals;
-    if (stop > end || to + literals > most) return -1;
-    if (literals > LONG_RUN) {
+    const stop = from + count;
+    const literalEnd = to + count;
+    if (stop > end || literalEnd > most) return -1;
+    if (count > LONG_RUN) {
       out.set(block.subarray(from, stop), to);
-      to += literals;
-      from = stop;
+    } else if (stop + WORD_BYTES <= end && literalEnd + WORD_BYTES <= most) {
+      for (; from < stop; from += WORD_BYTES, to += WORD_BYTES)
+        target.setBigInt64(to, source.getBigInt64(from));
     } else {
       while (from < stop) out[to++] = block[from++] ?? 0;
     }
+    from = stop;
+    to = literalEnd;
     // The last sequence has no match.
     if (from === end) return to;
     if (from + 2 > end) return -1;
-    const offset = (block[from] ?? 0) | ((block[from + 1] ?? 0) << 8);
+    const offset = source.getUint16(from, true);
     from += 2;
-    let length = (token & 15) + LEAST_MATCH;
-    if (length === 15 + LEAST_MATCH) {
+    count = (token & 15) + LEAST_MATCH;
+    if (count === 15 + LEAST_MATCH) {
       let more = 255;
       while (more === 255 && from < end) {
         more = block[from++] ?? 0;
-        length += more;
+        count += more;
       }
     }
-    let source = to - offset;
-    if (offset === 0 || source < 0 || to + length > most) return -1;
-    const matchEnd = to + length;
-    if (length > LONG_RUN && offset >= length) {
-      out.copyWithin(to, source, source + length);
-      to = matchEnd;
+    const matchEnd = to + count;
+    let match = to - offset;
+    if (offset === 0 || match < 0 || matchEnd > most) return -1;
+    if (count > LONG_RUN && offset >= count) {
+      out.copyWithin(to, match, match + count);
+    } else if (offset >= WORD_BYTES && matchEnd + WORD_BYTES <= most) {
+      for (; to < matchEnd; match += WORD_BYTES, to += WORD_BYTES)
+        target.setBigInt64(to, target.getBigInt64(match));
     } else {
-      while (to < matchEnd) out[to++] = out[source++] ?? 0;
+      while (to < matchEnd) out[to++] = out[match++] ?? 0;
     }
+    to = matchEnd;
   }
   return -1;
 }
