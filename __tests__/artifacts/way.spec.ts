@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { type BlobServer, startBlobServer } from './azurite.ts';
 import { baselineOf, errorsOf, upload, vmlinux, warningsOf } from './kernels.ts';
 import { type Service, startService, THIS_RUN } from './service.ts';
@@ -60,6 +61,25 @@ describe('a kernel out of an artifact of this run', () => {
       const run = await runStep({ service, files: SAME, inputs: { 'artifact-name': name } });
       assert.deepEqual([run.exit, run.outputs['result']], [0, 'pass'], run.log);
     }
+  });
+
+  test('is reached through every layer: a compressed tar archive beside compressed logs', async service => {
+    const folder = mkdtempSync(join(tmpdir(), 'liveupdate-gate-tar-'));
+    writeFileSync(join(folder, 'vmlinux'), KERNEL);
+    const tar = zipped(folder, ['sh', '-c', 'tar -czf out.zip vmlinux']);
+    rmSync(folder, { recursive: true });
+    await upload(service, 'kernel', { 'kernel.tar.gz': tar, 'build.log.gz': gzipSync('log') });
+    const run = await runStep({ service, files: SAME, inputs: { 'artifact-name': 'kernel' } });
+    assert.deepEqual([run.exit, run.outputs['result']], [0, 'pass'], run.log);
+  });
+
+  test('is not downloaded where the artifact is larger than any', async service => {
+    const bytes = writeZip([{ name: 'vmlinux', bytes: KERNEL }]);
+    const artifact = await service.add({ name: 'kernel', bytes });
+    service.artifacts.splice(0, 1, { ...artifact, size: 2 ** 35 });
+    const run = await runStep({ service, files: SAME, inputs: { 'artifact-name': 'kernel' } });
+    assert.equal(run.exit, 2);
+    assert.match(errorsOf(run).join(), /artifact-too-large: .*34359738368/);
   });
 
   test('is an error that lists them where there are several, and one is taken by its name', async service => {

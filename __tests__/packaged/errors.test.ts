@@ -44,6 +44,9 @@ function expectError(code: string, errorCase: ErrorCase, exit: number) {
   return annotation;
 }
 
+/** Asserted in __tests__/artifacts, which takes servers: zip archives are only read out of artifacts. */
+const OF_ARTIFACTS = /^(artifact|entry|run|zip)-/;
+
 /** What takes more than a file to provoke: a limit that is set low, whole units of debug info, another Node. */
 const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['limit-decoded', 'compression/formats.test.ts'],
@@ -78,9 +81,9 @@ describe('an error that another test provokes', () => {
 
 describe('each error of an image', () => {
   // The image must change while it is read: see below.
-  // A zip archive is only read out of an artifact: see __tests__/artifacts, as for artifacts and runs below.
-  const isHere = (code: string): boolean => code !== 'file-changed' && !code.startsWith('zip-');
-  const codes = Object.keys(IMAGE_ERRORS).filter(code => isHere(code) && !ELSEWHERE.has(code));
+  const codes = Object.keys(IMAGE_ERRORS).filter(
+    code => code !== 'file-changed' && !ELSEWHERE.has(code) && !OF_ARTIFACTS.test(code),
+  );
   const cases = new Map<string, ErrorCase>(
     Object.entries({ ...IMAGE_CASES, ...PACKED_CASES, ...DEBUG_INFO_CASES }),
   );
@@ -130,8 +133,7 @@ describe('each error of a baseline', () => {
 describe('each error of a request', () => {
   const cases = new Map<string, ErrorCase>(Object.entries(REQUEST_CASES));
 
-  const isArtifact = (code: string): boolean => /^(artifact|entry|run)-/.test(code);
-  const codes = Object.keys(REQUEST_ERRORS).filter(code => !isArtifact(code) && !ELSEWHERE.has(code));
+  const codes = Object.keys(REQUEST_ERRORS).filter(code => !ELSEWHERE.has(code) && !OF_ARTIFACTS.test(code));
 
   it.each(codes)('%s ends the step', code => {
     const errorCase = cases.get(code);

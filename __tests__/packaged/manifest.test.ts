@@ -35,8 +35,8 @@ describe('action.yml', () => {
   });
 
   it('names the defaults that the sources take for an empty input', () => {
+    expect(action.inputs['vmlinux']?.default).toBeUndefined();
     expect(action.inputs).toMatchObject({
-      vmlinux: { default: 'vmlinux' },
       baseline: { default: DEFAULT_BASELINE },
       mode: { default: 'check' },
       'fail-on': { default: DEFAULT_FAIL_ON },
@@ -92,7 +92,8 @@ describe('the bundles', () => {
   ])('$name starts with little', ({ path, limit }) => {
     const text = readFileSync(path, 'utf8');
     expect(Buffer.byteLength(text)).toBeLessThan(limit);
-    for (const heavy of ['undici', 'node:https', '"https"', 'tinyglobby/']) {
+    // The name of a built-in module may stand here for a chunk; what is loaded is asserted below.
+    for (const heavy of ['undici', 'tinyglobby/']) {
       expect(text.includes(heavy) ? heavy : '').toBe('');
     }
   });
