@@ -385,8 +385,6 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/gate/report.js
 var gate_report = __nccwpck_require__(4285);
-// EXTERNAL MODULE: ./lib/judge/commands.js
-var commands = __nccwpck_require__(9321);
 ;// CONCATENATED MODULE: ./lib/gate/describe.js
 const MOST_CHARACTERS = 140;
 function describe_describeReport(report) {
@@ -489,7 +487,7 @@ async function carryOut(request) {
 async function decide(request, read) {
     try {
         if (request.mode === 'check') {
-            const { compare } = await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 4759));
+            const { compare } = await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 6186));
             return await explain(request, read, await compare(request, read));
         }
         if (request.mode === 'list' || read.errors.length > 0)
@@ -541,10 +539,18 @@ function imageResult(image, outcome) {
     return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
+// EXTERNAL MODULE: ./lib/judge/quote.js
+var quote = __nccwpck_require__(4075);
 ;// CONCATENATED MODULE: ./lib/report/visible.js
 const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028-\u202e\ufff9-\ufffb]/u;
 const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 function visible(text) {
+    return isHarmless(text) ? text : neutralised(text);
+}
+function isHarmless(text) {
+    return /^[ -~\u2190-\u21ff]*$/.test(text) && !text.includes('##[') && !/^ *::/.test(text);
+}
+function neutralised(text) {
     return text
         .replace(EVERY_INVISIBLE, escapeCharacter)
         .replaceAll('##[', '# #[')
@@ -980,7 +986,7 @@ function say(text) {
 function programName(script) {
     return (0,external_node_path_.basename)(script) === 'liveupdate-gate'
         ? 'liveupdate-gate'
-        : `node ${(0,commands/* quote */.hD)((0,external_node_path_.relative)(process.cwd(), script))}`;
+        : `node ${(0,quote/* quote */.h)((0,external_node_path_.relative)(process.cwd(), script))}`;
 }
 function isColoured(descriptor) {
     if ((process.env['NO_COLOR'] ?? '') !== '' || !mayBeTerminal(descriptor))
@@ -995,234 +1001,6 @@ function mayBeTerminal(descriptor) {
     catch {
         return false;
     }
-}
-
-
-/***/ }),
-
-/***/ 5611:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseLine),
-/* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
-/* harmony export */   lO: () => (/* binding */ spell)
-/* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5401);
-
-const FORMAT_LINE = '# liveupdate-gate baseline 1';
-function spell(compatible) {
-    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
-}
-function parseLine(text, number, problems) {
-    const content = text.replace(/\r?\n$/, '');
-    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
-    if (number === 1) {
-        checkFormat(content, report);
-        if (content.startsWith('#'))
-            return { kind: 'format', text, number };
-    }
-    const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
-    if (control !== null) {
-        report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
-        return { kind: 'comment', text, number };
-    }
-    const body = content.replace(/^[ \t]+/, '');
-    if (body === '')
-        return { kind: 'blank', text, number };
-    if (body.startsWith('#'))
-        return { kind: 'comment', text, number };
-    if (body.startsWith('['))
-        return { kind: 'header', text, number };
-    return parseStringLine(text, content, number, report);
-}
-function checkFormat(content, report) {
-    if (content === FORMAT_LINE)
-        return;
-    const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
-    if (other !== null) {
-        const message = `baseline format ${other[1]} is not known: written by a newer release`;
-        report('baseline-newer', 1, message, 'Update the gate.');
-        return;
-    }
-    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
-}
-function parseStringLine(text, content, number, report) {
-    const start = content.search(/[^ \t]/);
-    const token = readToken(content, start);
-    if (typeof token === 'string') {
-        report('baseline-syntax', start + 1, token, 'Write one string a line, then its attributes; see the format in README.md.');
-        return { kind: 'comment', text, number };
-    }
-    const attributes = readAttributes(content, token.end, report);
-    checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
-    return {
-        kind: 'string',
-        text,
-        number,
-        compatible: token.compatible,
-        tokenEnd: token.end,
-        attributesEnd: attributes.end,
-        optional: attributes.names.has('optional'),
-        module: attributes.names.has('module'),
-    };
-}
-function readToken(content, start) {
-    if (content[start] === '"')
-        return readQuoted(content, start);
-    const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
-    const forbidden = /[#["]/.exec(word);
-    if (forbidden !== null)
-        return `a string with ${forbidden[0]} must be written as a JSON string`;
-    return { compatible: word, end: start + word.length };
-}
-function readQuoted(content, start) {
-    let end = start + 1;
-    while (end < content.length && content[end] !== '"')
-        end += content[end] === '\\' ? 2 : 1;
-    end++;
-    if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
-        return 'a JSON string that does not end, or with something stuck to its end';
-    const quoted = content.slice(start, end);
-    try {
-        return { compatible: String(JSON.parse(quoted)), end };
-    }
-    catch {
-        return `${quoted} is not a JSON string`;
-    }
-}
-function readAttributes(content, from, report) {
-    const names = new Set();
-    let end = from;
-    for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
-        const [word] = match;
-        if (word.startsWith('#'))
-            break;
-        const column = from + match.index + 1;
-        if (word !== 'optional' && word !== 'module') {
-            report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
-        }
-        else if (names.has(word)) {
-            report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
-        }
-        names.add(word);
-        end = from + match.index + word.length;
-    }
-    return { names, end };
-}
-function checkString(compatible, optional, column, report) {
-    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
-        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
-        report('baseline-impossible', column, message, 'Correct the string.');
-    }
-    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
-        const message = `${compatible} cannot be optional: its loss is a panic`;
-        report('baseline-optional-luo', column, message, 'Take the attribute out.');
-    }
-}
-function hex(character) {
-    return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-}
-
-
-/***/ }),
-
-/***/ 1148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eN: () => (/* binding */ CURRENT),
-/* harmony export */   fB: () => (/* binding */ isProfileName),
-/* harmony export */   nk: () => (/* binding */ parseBaseline)
-/* harmony export */ });
-/* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5611);
-
-const CURRENT = 'current';
-function parseBaseline(text) {
-    const problems = [];
-    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
-    const profiles = collectProfiles(lines, problems);
-    const newer = problems.find(({ code }) => code === 'baseline-newer');
-    if (newer !== undefined)
-        return { ok: false, problems: [newer], unfilled: null };
-    const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-    if (problems.length === 0)
-        return { ok: true, baseline };
-    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
-    return { ok: false, problems: problems.sort(byPlace), unfilled };
-}
-function splitLines(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-const PROFILE_HEADER = /^\s*\[profile[ \t]+([^\]\s]*)\](?:[ \t]+#.*|[ \t]*)$/;
-const PROFILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-function isProfileName(name) {
-    return PROFILE_NAME.test(name) && name !== CURRENT;
-}
-function collectProfiles(lines, problems) {
-    const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
-    const headers = new Map();
-    const profiles = [first];
-    let open = first;
-    for (const line of lines) {
-        if (line.kind === 'string')
-            addString(open, line, problems);
-        if (line.kind !== 'header')
-            continue;
-        open = { name: profileName(line, headers, problems), line: line.number, strings: [], seen: new Map() };
-        profiles.push(open);
-    }
-    const [current, ...named] = profiles;
-    const present = current !== undefined && current.strings.length > 0 ? profiles : named;
-    for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
-        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
-    }
-    if (present.length === 0 && problems.length === 0) {
-        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
-    }
-    return present;
-}
-function addString(profile, line, problems) {
-    const before = profile.seen.get(line.compatible);
-    if (before !== undefined) {
-        const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-        problems.push({
-            ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
-            column: line.text.search(/[^ \t]/) + 1,
-        });
-    }
-    profile.seen.set(line.compatible, line.number);
-    profile.strings.push(line);
-}
-function profileName(line, headers, problems) {
-    const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
-    if (name === undefined) {
-        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
-        return '';
-    }
-    if (name === CURRENT) {
-        const remedy = 'Move its strings before the first header: there they are the profile current.';
-        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
-    }
-    else if (!isProfileName(name)) {
-        const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
-        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
-    }
-    const before = headers.get(name);
-    if (before === undefined)
-        headers.set(name, line.number);
-    else if (isProfileName(name)) {
-        const message = `profile ${name} already starts at line ${before}`;
-        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
-    }
-    return name;
-}
-function problem(code, line, message, remedy) {
-    return { code, line, column: 1, message, remedy };
-}
-function byPlace(left, right) {
-    return left.line - right.line || left.column - right.column;
 }
 
 
@@ -1827,72 +1605,6 @@ function openIfFile(path) {
 }
 function isMissing(error) {
     return error instanceof bytes_error/* ImageError */.C && error.code === 'file-missing';
-}
-
-
-/***/ }),
-
-/***/ 2139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ agree),
-/* harmony export */   z: () => (/* binding */ commonVersions)
-/* harmony export */ });
-function commonVersions(images) {
-    const [first, ...others] = images;
-    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
-    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
-}
-function agree(images) {
-    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
-    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
-}
-
-
-/***/ }),
-
-/***/ 9321:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B7: () => (/* binding */ acceptCommands),
-/* harmony export */   ZN: () => (/* binding */ waysOut),
-/* harmony export */   hD: () => (/* binding */ quote)
-/* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1148);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2139);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
-
-
-
-function waysOut(request, images, profile) {
-    const [command] = acceptCommands(request, images, [profile]);
-    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
-    return `Keep the old handler beside the new one, or accept it: ${accept}`;
-}
-function acceptCommands(request, images, profiles) {
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d)(images))
-        return [];
-    return profiles.map(profile => updateCommand(request, images, profile));
-}
-function updateCommand(request, images, profile) {
-    const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
-    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
-    return [
-        request.program,
-        'update',
-        ...images.map(({ path }) => quote(path)),
-        ...modules,
-        ...baseline,
-        ...named,
-    ].join(' ');
-}
-function quote(word) {
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
-        return word;
-    return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 
@@ -2503,6 +2215,21 @@ function baselineProblem(path, problem) {
 }
 function firstFrame(error) {
     return (error.stack ?? '').split('\n')[1]?.trim() ?? '';
+}
+
+
+/***/ }),
+
+/***/ 4075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+function quote(word) {
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
+        return word;
+    return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 

@@ -440,52 +440,6 @@ function patchPath(path) {
 
 /***/ }),
 
-/***/ 49321:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B7: () => (/* binding */ acceptCommands),
-/* harmony export */   ZN: () => (/* binding */ waysOut),
-/* harmony export */   hD: () => (/* binding */ quote)
-/* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1148);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22139);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37194);
-
-
-
-function waysOut(request, images, profile) {
-    const [command] = acceptCommands(request, images, [profile]);
-    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
-    return `Keep the old handler beside the new one, or accept it: ${accept}`;
-}
-function acceptCommands(request, images, profiles) {
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d)(images))
-        return [];
-    return profiles.map(profile => updateCommand(request, images, profile));
-}
-function updateCommand(request, images, profile) {
-    const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
-    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
-    return [
-        request.program,
-        'update',
-        ...images.map(({ path }) => quote(path)),
-        ...modules,
-        ...baseline,
-        ...named,
-    ].join(' ');
-}
-function quote(word) {
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
-        return word;
-    return `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-
-/***/ }),
-
 /***/ 63071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -861,6 +815,21 @@ function updateFrom(request, baseline, images, profiles) {
 
 /***/ }),
 
+/***/ 94075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+function quote(word) {
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
+        return word;
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
 /***/ 85455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -871,13 +840,13 @@ function updateFrom(request, baseline, images, profiles) {
 /* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18356);
 /* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22139);
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64396);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(49321);
 /* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45649);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63071);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66761);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54411);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38628);
 /* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50066);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(94075);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85039);
 
 
@@ -994,7 +963,7 @@ function ignoredRemark({ baseline, dryRun }) {
         {
             severity: 'warning',
             message: `git ignores ${baseline}: git add leaves it out`,
-            remedy: `Add it with: git add -f ${(0,_commands_js__WEBPACK_IMPORTED_MODULE_11__/* .quote */ .hD)(baseline)}`,
+            remedy: `Add it with: git add -f ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_11__/* .quote */ .h)(baseline)}`,
         },
     ];
 }

@@ -595,7 +595,7 @@ async function carryOut(request) {
 async function decide(request, read) {
     try {
         if (request.mode === 'check') {
-            const { compare } = await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 24759));
+            const { compare } = await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 66186));
             return await explain(request, read, await compare(request, read));
         }
         if (request.mode === 'list' || read.errors.length > 0)
@@ -3099,6 +3099,12 @@ function placeOf({ file, line }) {
 const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028-\u202e\ufff9-\ufffb]/u;
 const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 function visible(text) {
+    return isHarmless(text) ? text : neutralised(text);
+}
+function isHarmless(text) {
+    return /^[ -~\u2190-\u21ff]*$/.test(text) && !text.includes('##[') && !/^ *::/.test(text);
+}
+function neutralised(text) {
     return text
         .replace(EVERY_INVISIBLE, escapeCharacter)
         .replaceAll('##[', '# #[')

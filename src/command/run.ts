@@ -1,9 +1,9 @@
 import { fstatSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { exitStatus } from '../gate/report.ts';
-import { quote } from '../judge/commands.ts';
 import { judge } from '../judge/judge.ts';
 import { problemOf } from '../judge/problem.ts';
+import { quote } from '../judge/quote.ts';
 import { VERSION } from '../release.ts';
 import { renderJson } from '../report/json.ts';
 import { STDERR, STDOUT, writeAll } from '../report/print.ts';

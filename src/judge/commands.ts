@@ -1,6 +1,7 @@
 import { CURRENT } from '../gate/baseline.ts';
 import type { ImageReport } from '../gate/report.ts';
 import { agree } from './agreement.ts';
+import { quote } from './quote.ts';
 import { DEFAULT_BASELINE, type Request } from './request.ts';
 
 /** The two ways out of a loss: mend the kernel, or accept it. */
@@ -36,10 +37,4 @@ function updateCommand(request: Request, images: readonly ImageReport[], profile
     ...baseline,
     ...named,
   ].join(' ');
-}
-
-/** A word as a shell reads it back. */
-export function quote(word: string): string {
-  if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-')) return word;
-  return `'${word.replaceAll("'", "'\\''")}'`;
 }

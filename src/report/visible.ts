@@ -16,6 +16,15 @@ const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
  * behind white space, and `##[name]` anywhere in a line.
  */
 export function visible(text: string): string {
+  return isHarmless(text) ? text : neutralised(text);
+}
+
+/** Plain words and arrows: most lines. Making the sets of Unicode properties costs 0.7 ms, so these go without. */
+function isHarmless(text: string): boolean {
+  return /^[ -~\u2190-\u21ff]*$/.test(text) && !text.includes('##[') && !/^ *::/.test(text);
+}
+
+function neutralised(text: string): string {
   return text
     .replace(EVERY_INVISIBLE, escapeCharacter)
     .replaceAll('##[', '# #[')

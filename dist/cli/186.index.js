@@ -1,8 +1,8 @@
-export const id = 759;
-export const ids = [759];
+export const id = 186;
+export const ids = [186];
 export const modules = {
 
-/***/ 65611:
+/***/ 5611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
 function spell(compatible) {
@@ -138,7 +138,7 @@ function hex(character) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
 /* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65611);
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5611);
 
 const CURRENT = 'current';
 function parseBaseline(text) {
@@ -230,7 +230,7 @@ function byPlace(left, right) {
 
 /***/ }),
 
-/***/ 74141:
+/***/ 4141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -240,9 +240,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __webpack_require__(55401);
+var gate_compatible = __webpack_require__(5401);
 // EXTERNAL MODULE: ./lib/gate/enumeration.js
-var enumeration = __webpack_require__(72668);
+var enumeration = __webpack_require__(2668);
 ;// CONCATENATED MODULE: ./lib/gate/explain.js
 
 
@@ -286,9 +286,9 @@ function tail(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var gate_finding = __webpack_require__(34326);
+var gate_finding = __webpack_require__(4326);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(26148);
+var loss = __webpack_require__(6148);
 ;// CONCATENATED MODULE: ./lib/gate/extra.js
 
 
@@ -371,7 +371,7 @@ function about(input, compatible) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(67078);
+var provider = __webpack_require__(7078);
 ;// CONCATENATED MODULE: ./lib/gate/check.js
 
 
@@ -504,7 +504,7 @@ function place(input, profile, line) {
 
 /***/ }),
 
-/***/ 72668:
+/***/ 2668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -523,14 +523,14 @@ function enumeration(strings) {
 
 /***/ }),
 
-/***/ 26148:
+/***/ 6148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findLosses),
 /* harmony export */   Q: () => (/* binding */ byFamily)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
 
 function findLosses(lines, there, image = byFamily(there)) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
@@ -566,7 +566,7 @@ function byFamily(strings) {
 
 /***/ }),
 
-/***/ 67078:
+/***/ 7078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -590,7 +590,7 @@ function providersOf(versions, imagePath) {
 
 /***/ }),
 
-/***/ 22139:
+/***/ 2139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -610,17 +610,17 @@ function agree(images) {
 
 /***/ }),
 
-/***/ 64396:
+/***/ 4396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ patchPath),
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1148);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38628);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85039);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5039);
 
 
 
@@ -652,53 +652,7 @@ function patchPath(path) {
 
 /***/ }),
 
-/***/ 49321:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B7: () => (/* binding */ acceptCommands),
-/* harmony export */   ZN: () => (/* binding */ waysOut),
-/* harmony export */   hD: () => (/* binding */ quote)
-/* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1148);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22139);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37194);
-
-
-
-function waysOut(request, images, profile) {
-    const [command] = acceptCommands(request, images, [profile]);
-    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
-    return `Keep the old handler beside the new one, or accept it: ${accept}`;
-}
-function acceptCommands(request, images, profiles) {
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d)(images))
-        return [];
-    return profiles.map(profile => updateCommand(request, images, profile));
-}
-function updateCommand(request, images, profile) {
-    const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-    const baseline = request.baseline === _request_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', quote(request.baseline)];
-    const named = profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN ? [] : ['--profile', quote(profile)];
-    return [
-        request.program,
-        'update',
-        ...images.map(({ path }) => quote(path)),
-        ...modules,
-        ...baseline,
-        ...named,
-    ].join(' ');
-}
-function quote(word) {
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
-        return word;
-    return `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-
-/***/ }),
-
-/***/ 24759:
+/***/ 6186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -708,13 +662,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/baseline.js
-var baseline = __webpack_require__(1148);
+var gate_baseline = __webpack_require__(1148);
 // EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
-var check = __webpack_require__(74141);
+var check = __webpack_require__(4141);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(55401);
+var compatible = __webpack_require__(5401);
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(34326);
+var finding = __webpack_require__(4326);
 ;// CONCATENATED MODULE: ./lib/gate/stale.js
 
 
@@ -743,17 +697,50 @@ function staleLines(input) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(64396);
-// EXTERNAL MODULE: ./lib/judge/commands.js
-var commands = __webpack_require__(49321);
+var judge_baseline = __webpack_require__(4396);
+// EXTERNAL MODULE: ./lib/judge/agreement.js
+var agreement = __webpack_require__(2139);
+// EXTERNAL MODULE: ./lib/judge/quote.js
+var quote = __webpack_require__(4075);
+// EXTERNAL MODULE: ./lib/judge/request.js
+var judge_request = __webpack_require__(7194);
+;// CONCATENATED MODULE: ./lib/judge/commands.js
+
+
+
+
+function waysOut(request, images, profile) {
+    const [command] = acceptCommands(request, images, [profile]);
+    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
+    return `Keep the old handler beside the new one, or accept it: ${accept}`;
+}
+function acceptCommands(request, images, profiles) {
+    if (!(0,agreement/* agree */.d)(images))
+        return [];
+    return profiles.map(profile => updateCommand(request, images, profile));
+}
+function updateCommand(request, images, profile) {
+    const modules = request.modules.flatMap(pattern => ['--modules', (0,quote/* quote */.h)(pattern)]);
+    const baseline = request.baseline === judge_request/* DEFAULT_BASELINE */.Mz ? [] : ['--baseline', (0,quote/* quote */.h)(request.baseline)];
+    const named = profile === gate_baseline/* CURRENT */.eN ? [] : ['--profile', (0,quote/* quote */.h)(profile)];
+    return [
+        request.program,
+        'update',
+        ...images.map(({ path }) => (0,quote/* quote */.h)(path)),
+        ...modules,
+        ...baseline,
+        ...named,
+    ].join(' ');
+}
+
 // EXTERNAL MODULE: ./lib/judge/form.js
-var judge_form = __webpack_require__(45649);
+var judge_form = __webpack_require__(5649);
 // EXTERNAL MODULE: ./lib/judge/options.js
-var options = __webpack_require__(66761);
+var options = __webpack_require__(6761);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
-var judge_outcome = __webpack_require__(54411);
+var judge_outcome = __webpack_require__(4411);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __webpack_require__(38628);
+var problem = __webpack_require__(8628);
 ;// CONCATENATED MODULE: ./lib/judge/compare.js
 
 
@@ -768,7 +755,7 @@ async function compare(request, read) {
     const readable = read.images.filter(({ found }) => found !== 'nothing');
     const incomplete = read.errors.length > 0;
     if (await isPair(request)) {
-        const { comparePair } = await __webpack_require__.e(/* import() */ 928).then(__webpack_require__.bind(__webpack_require__, 52547));
+        const { comparePair } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 2547));
         return comparePair(request, readable);
     }
     refuseForPairs(request);
@@ -781,7 +768,7 @@ async function compare(request, read) {
     const { baseline } = loaded;
     const selected = selectProfiles(request, baseline);
     requireModules(request, selected);
-    const ways = remembered(profile => (0,commands/* waysOut */.ZN)(request, readable, profile));
+    const ways = remembered(profile => waysOut(request, readable, profile));
     const findings = [
         ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
         ...stale(request, readable, selected),
@@ -794,11 +781,11 @@ async function compare(request, read) {
     const profiles = profilesToAccept(selected, findings);
     if (profiles.length === 0)
         return outcome;
-    const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 50066));
+    const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 66));
     return {
         ...outcome,
         ...propose(request, baseline, readable, profiles),
-        accept: (0,commands/* acceptCommands */.B7)(request, readable, profiles),
+        accept: acceptCommands(request, readable, profiles),
     };
 }
 async function isPair(request) {
@@ -821,7 +808,7 @@ async function lookAtBase(request, loaded) {
     const base = hasErrors || request.base === null ? null : await request.base('baseline');
     if (base === null)
         return { findings: [], remarks: [] };
-    const { compareWithBase } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 24255));
+    const { compareWithBase } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 4255));
     return compareWithBase(request, base, loaded.baseline);
 }
 function stale(request, images, selected) {
@@ -836,18 +823,18 @@ function stale(request, images, selected) {
         profiles: selected,
         file: request.baseline,
         failOn: request.failOn,
-        remedy: profile => `Take the line out: ${(0,commands/* acceptCommands */.B7)(request, images, [profile])[0] ?? 'apply the patch'}`,
+        remedy: profile => `Take the line out: ${acceptCommands(request, images, [profile])[0] ?? 'apply the patch'}`,
     });
 }
 async function refuse(request, loaded, images) {
     const outcome = { ...judge_outcome/* NOTHING */.K, errors: loaded.problems };
     if (images.length === 0 || (loaded.exists && loaded.unfilled === null))
         return outcome;
-    const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 50066));
+    const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 66));
     return {
         ...outcome,
-        ...propose(request, loaded.unfilled, images, [baseline/* CURRENT */.eN]),
-        accept: (0,commands/* acceptCommands */.B7)(request, images, [baseline/* CURRENT */.eN]),
+        ...propose(request, loaded.unfilled, images, [gate_baseline/* CURRENT */.eN]),
+        accept: acceptCommands(request, images, [gate_baseline/* CURRENT */.eN]),
     };
 }
 function selectProfiles(request, baseline) {
@@ -899,26 +886,26 @@ function profilesToAccept(selected, findings) {
     const kinds = new Set(['removed', 'changed', 'moved']);
     const names = findings.flatMap(({ kind, profile }) => profile !== null && kinds.has(kind) ? [profile] : []);
     const grows = findings.some(({ kind }) => kind === 'added');
-    const wanted = new Set([...names, ...(grows ? [baseline/* CURRENT */.eN] : [])]);
+    const wanted = new Set([...names, ...(grows ? [gate_baseline/* CURRENT */.eN] : [])]);
     return selected.map(({ name }) => name).filter(name => wanted.has(name));
 }
 
 
 /***/ }),
 
-/***/ 85039:
+/***/ 5039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ readTextFile),
 /* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83925);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69641);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38628);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
 
 
 

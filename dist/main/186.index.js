@@ -1,8 +1,236 @@
-export const id = 759;
-export const ids = [759];
+export const id = 186;
+export const ids = [186];
 export const modules = {
 
-/***/ 4141:
+/***/ 65611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseLine),
+/* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
+/* harmony export */   lO: () => (/* binding */ spell)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
+
+const FORMAT_LINE = '# liveupdate-gate baseline 1';
+function spell(compatible) {
+    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
+}
+function parseLine(text, number, problems) {
+    const content = text.replace(/\r?\n$/, '');
+    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
+    if (number === 1) {
+        checkFormat(content, report);
+        if (content.startsWith('#'))
+            return { kind: 'format', text, number };
+    }
+    const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
+    if (control !== null) {
+        report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
+        return { kind: 'comment', text, number };
+    }
+    const body = content.replace(/^[ \t]+/, '');
+    if (body === '')
+        return { kind: 'blank', text, number };
+    if (body.startsWith('#'))
+        return { kind: 'comment', text, number };
+    if (body.startsWith('['))
+        return { kind: 'header', text, number };
+    return parseStringLine(text, content, number, report);
+}
+function checkFormat(content, report) {
+    if (content === FORMAT_LINE)
+        return;
+    const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
+    if (other !== null) {
+        const message = `baseline format ${other[1]} is not known: written by a newer release`;
+        report('baseline-newer', 1, message, 'Update the gate.');
+        return;
+    }
+    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
+}
+function parseStringLine(text, content, number, report) {
+    const start = content.search(/[^ \t]/);
+    const token = readToken(content, start);
+    if (typeof token === 'string') {
+        report('baseline-syntax', start + 1, token, 'Write one string a line, then its attributes; see the format in README.md.');
+        return { kind: 'comment', text, number };
+    }
+    const attributes = readAttributes(content, token.end, report);
+    checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
+    return {
+        kind: 'string',
+        text,
+        number,
+        compatible: token.compatible,
+        tokenEnd: token.end,
+        attributesEnd: attributes.end,
+        optional: attributes.names.has('optional'),
+        module: attributes.names.has('module'),
+    };
+}
+function readToken(content, start) {
+    if (content[start] === '"')
+        return readQuoted(content, start);
+    const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
+    const forbidden = /[#["]/.exec(word);
+    if (forbidden !== null)
+        return `a string with ${forbidden[0]} must be written as a JSON string`;
+    return { compatible: word, end: start + word.length };
+}
+function readQuoted(content, start) {
+    let end = start + 1;
+    while (end < content.length && content[end] !== '"')
+        end += content[end] === '\\' ? 2 : 1;
+    end++;
+    if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
+        return 'a JSON string that does not end, or with something stuck to its end';
+    const quoted = content.slice(start, end);
+    try {
+        return { compatible: String(JSON.parse(quoted)), end };
+    }
+    catch {
+        return `${quoted} is not a JSON string`;
+    }
+}
+function readAttributes(content, from, report) {
+    const names = new Set();
+    let end = from;
+    for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
+        const [word] = match;
+        if (word.startsWith('#'))
+            break;
+        const column = from + match.index + 1;
+        if (word !== 'optional' && word !== 'module') {
+            report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
+        }
+        else if (names.has(word)) {
+            report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
+        }
+        names.add(word);
+        end = from + match.index + word.length;
+    }
+    return { names, end };
+}
+function checkString(compatible, optional, column, report) {
+    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
+        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
+        report('baseline-impossible', column, message, 'Correct the string.');
+    }
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
+        const message = `${compatible} cannot be optional: its loss is a panic`;
+        report('baseline-optional-luo', column, message, 'Take the attribute out.');
+    }
+}
+function hex(character) {
+    return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 1148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eN: () => (/* binding */ CURRENT),
+/* harmony export */   fB: () => (/* binding */ isProfileName),
+/* harmony export */   nk: () => (/* binding */ parseBaseline)
+/* harmony export */ });
+/* unused harmony export splitLines */
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65611);
+
+const CURRENT = 'current';
+function parseBaseline(text) {
+    const problems = [];
+    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
+    const profiles = collectProfiles(lines, problems);
+    const newer = problems.find(({ code }) => code === 'baseline-newer');
+    if (newer !== undefined)
+        return { ok: false, problems: [newer], unfilled: null };
+    const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+    if (problems.length === 0)
+        return { ok: true, baseline };
+    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
+    return { ok: false, problems: problems.sort(byPlace), unfilled };
+}
+function splitLines(text) {
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+const PROFILE_HEADER = /^\s*\[profile[ \t]+([^\]\s]*)\](?:[ \t]+#.*|[ \t]*)$/;
+const PROFILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+function isProfileName(name) {
+    return PROFILE_NAME.test(name) && name !== CURRENT;
+}
+function collectProfiles(lines, problems) {
+    const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
+    const headers = new Map();
+    const profiles = [first];
+    let open = first;
+    for (const line of lines) {
+        if (line.kind === 'string')
+            addString(open, line, problems);
+        if (line.kind !== 'header')
+            continue;
+        open = { name: profileName(line, headers, problems), line: line.number, strings: [], seen: new Map() };
+        profiles.push(open);
+    }
+    const [current, ...named] = profiles;
+    const present = current !== undefined && current.strings.length > 0 ? profiles : named;
+    for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
+        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
+    }
+    if (present.length === 0 && problems.length === 0) {
+        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
+    }
+    return present;
+}
+function addString(profile, line, problems) {
+    const before = profile.seen.get(line.compatible);
+    if (before !== undefined) {
+        const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
+        problems.push({
+            ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
+            column: line.text.search(/[^ \t]/) + 1,
+        });
+    }
+    profile.seen.set(line.compatible, line.number);
+    profile.strings.push(line);
+}
+function profileName(line, headers, problems) {
+    const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
+    if (name === undefined) {
+        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
+        return '';
+    }
+    if (name === CURRENT) {
+        const remedy = 'Move its strings before the first header: there they are the profile current.';
+        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
+    }
+    else if (!isProfileName(name)) {
+        const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
+        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
+    }
+    const before = headers.get(name);
+    if (before === undefined)
+        headers.set(name, line.number);
+    else if (isProfileName(name)) {
+        const message = `profile ${name} already starts at line ${before}`;
+        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
+    }
+    return name;
+}
+function problem(code, line, message, remedy) {
+    return { code, line, column: 1, message, remedy };
+}
+function byPlace(left, right) {
+    return left.line - right.line || left.column - right.column;
+}
+
+
+/***/ }),
+
+/***/ 74141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +240,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __webpack_require__(5401);
+var gate_compatible = __webpack_require__(55401);
 // EXTERNAL MODULE: ./lib/gate/enumeration.js
-var enumeration = __webpack_require__(2668);
+var enumeration = __webpack_require__(72668);
 ;// CONCATENATED MODULE: ./lib/gate/explain.js
 
 
@@ -58,9 +286,9 @@ function tail(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var gate_finding = __webpack_require__(4326);
+var gate_finding = __webpack_require__(34326);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(6148);
+var loss = __webpack_require__(26148);
 ;// CONCATENATED MODULE: ./lib/gate/extra.js
 
 
@@ -143,7 +371,7 @@ function about(input, compatible) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(7078);
+var provider = __webpack_require__(67078);
 ;// CONCATENATED MODULE: ./lib/gate/check.js
 
 
@@ -276,7 +504,7 @@ function place(input, profile, line) {
 
 /***/ }),
 
-/***/ 2668:
+/***/ 72668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -295,14 +523,14 @@ function enumeration(strings) {
 
 /***/ }),
 
-/***/ 6148:
+/***/ 26148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findLosses),
 /* harmony export */   Q: () => (/* binding */ byFamily)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55401);
 
 function findLosses(lines, there, image = byFamily(there)) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
@@ -338,7 +566,7 @@ function byFamily(strings) {
 
 /***/ }),
 
-/***/ 7078:
+/***/ 67078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -362,17 +590,37 @@ function providersOf(versions, imagePath) {
 
 /***/ }),
 
-/***/ 4396:
+/***/ 22139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ agree),
+/* harmony export */   z: () => (/* binding */ commonVersions)
+/* harmony export */ });
+function commonVersions(images) {
+    const [first, ...others] = images;
+    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
+    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
+}
+function agree(images) {
+    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
+    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
+}
+
+
+/***/ }),
+
+/***/ 64396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ patchPath),
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1148);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8628);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5039);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38628);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85039);
 
 
 
@@ -404,7 +652,7 @@ function patchPath(path) {
 
 /***/ }),
 
-/***/ 4759:
+/***/ 66186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -414,13 +662,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/baseline.js
-var baseline = __webpack_require__(1148);
+var gate_baseline = __webpack_require__(1148);
 // EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
-var check = __webpack_require__(4141);
+var check = __webpack_require__(74141);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(5401);
+var compatible = __webpack_require__(55401);
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(4326);
+var finding = __webpack_require__(34326);
 ;// CONCATENATED MODULE: ./lib/gate/stale.js
 
 
@@ -449,17 +697,50 @@ function staleLines(input) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(4396);
-// EXTERNAL MODULE: ./lib/judge/commands.js
-var commands = __webpack_require__(9321);
+var judge_baseline = __webpack_require__(64396);
+// EXTERNAL MODULE: ./lib/judge/agreement.js
+var agreement = __webpack_require__(22139);
+// EXTERNAL MODULE: ./lib/judge/quote.js
+var quote = __webpack_require__(94075);
+// EXTERNAL MODULE: ./lib/judge/request.js
+var judge_request = __webpack_require__(37194);
+;// CONCATENATED MODULE: ./lib/judge/commands.js
+
+
+
+
+function waysOut(request, images, profile) {
+    const [command] = acceptCommands(request, images, [profile]);
+    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
+    return `Keep the old handler beside the new one, or accept it: ${accept}`;
+}
+function acceptCommands(request, images, profiles) {
+    if (!(0,agreement/* agree */.d)(images))
+        return [];
+    return profiles.map(profile => updateCommand(request, images, profile));
+}
+function updateCommand(request, images, profile) {
+    const modules = request.modules.flatMap(pattern => ['--modules', (0,quote/* quote */.h)(pattern)]);
+    const baseline = request.baseline === judge_request/* DEFAULT_BASELINE */.Mz ? [] : ['--baseline', (0,quote/* quote */.h)(request.baseline)];
+    const named = profile === gate_baseline/* CURRENT */.eN ? [] : ['--profile', (0,quote/* quote */.h)(profile)];
+    return [
+        request.program,
+        'update',
+        ...images.map(({ path }) => (0,quote/* quote */.h)(path)),
+        ...modules,
+        ...baseline,
+        ...named,
+    ].join(' ');
+}
+
 // EXTERNAL MODULE: ./lib/judge/form.js
-var judge_form = __webpack_require__(5649);
+var judge_form = __webpack_require__(45649);
 // EXTERNAL MODULE: ./lib/judge/options.js
-var options = __webpack_require__(6761);
+var options = __webpack_require__(66761);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
-var judge_outcome = __webpack_require__(4411);
+var judge_outcome = __webpack_require__(54411);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __webpack_require__(8628);
+var problem = __webpack_require__(38628);
 ;// CONCATENATED MODULE: ./lib/judge/compare.js
 
 
@@ -474,7 +755,7 @@ async function compare(request, read) {
     const readable = read.images.filter(({ found }) => found !== 'nothing');
     const incomplete = read.errors.length > 0;
     if (await isPair(request)) {
-        const { comparePair } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 2547));
+        const { comparePair } = await __webpack_require__.e(/* import() */ 928).then(__webpack_require__.bind(__webpack_require__, 52547));
         return comparePair(request, readable);
     }
     refuseForPairs(request);
@@ -487,7 +768,7 @@ async function compare(request, read) {
     const { baseline } = loaded;
     const selected = selectProfiles(request, baseline);
     requireModules(request, selected);
-    const ways = remembered(profile => (0,commands/* waysOut */.ZN)(request, readable, profile));
+    const ways = remembered(profile => waysOut(request, readable, profile));
     const findings = [
         ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
         ...stale(request, readable, selected),
@@ -500,11 +781,11 @@ async function compare(request, read) {
     const profiles = profilesToAccept(selected, findings);
     if (profiles.length === 0)
         return outcome;
-    const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 66));
+    const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 50066));
     return {
         ...outcome,
         ...propose(request, baseline, readable, profiles),
-        accept: (0,commands/* acceptCommands */.B7)(request, readable, profiles),
+        accept: acceptCommands(request, readable, profiles),
     };
 }
 async function isPair(request) {
@@ -527,7 +808,7 @@ async function lookAtBase(request, loaded) {
     const base = hasErrors || request.base === null ? null : await request.base('baseline');
     if (base === null)
         return { findings: [], remarks: [] };
-    const { compareWithBase } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 4255));
+    const { compareWithBase } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 24255));
     return compareWithBase(request, base, loaded.baseline);
 }
 function stale(request, images, selected) {
@@ -542,18 +823,18 @@ function stale(request, images, selected) {
         profiles: selected,
         file: request.baseline,
         failOn: request.failOn,
-        remedy: profile => `Take the line out: ${(0,commands/* acceptCommands */.B7)(request, images, [profile])[0] ?? 'apply the patch'}`,
+        remedy: profile => `Take the line out: ${acceptCommands(request, images, [profile])[0] ?? 'apply the patch'}`,
     });
 }
 async function refuse(request, loaded, images) {
     const outcome = { ...judge_outcome/* NOTHING */.K, errors: loaded.problems };
     if (images.length === 0 || (loaded.exists && loaded.unfilled === null))
         return outcome;
-    const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 66));
+    const { propose } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 50066));
     return {
         ...outcome,
-        ...propose(request, loaded.unfilled, images, [baseline/* CURRENT */.eN]),
-        accept: (0,commands/* acceptCommands */.B7)(request, images, [baseline/* CURRENT */.eN]),
+        ...propose(request, loaded.unfilled, images, [gate_baseline/* CURRENT */.eN]),
+        accept: acceptCommands(request, images, [gate_baseline/* CURRENT */.eN]),
     };
 }
 function selectProfiles(request, baseline) {
@@ -605,26 +886,41 @@ function profilesToAccept(selected, findings) {
     const kinds = new Set(['removed', 'changed', 'moved']);
     const names = findings.flatMap(({ kind, profile }) => profile !== null && kinds.has(kind) ? [profile] : []);
     const grows = findings.some(({ kind }) => kind === 'added');
-    const wanted = new Set([...names, ...(grows ? [baseline/* CURRENT */.eN] : [])]);
+    const wanted = new Set([...names, ...(grows ? [gate_baseline/* CURRENT */.eN] : [])]);
     return selected.map(({ name }) => name).filter(name => wanted.has(name));
 }
 
 
 /***/ }),
 
-/***/ 5039:
+/***/ 94075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+function quote(word) {
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
+        return word;
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 85039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ readTextFile),
 /* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8628);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63717);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83925);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69641);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38628);
 
 
 
