@@ -37,6 +37,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -361,7 +368,7 @@ function systemErrorCode(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _command_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4904);
+/* harmony import */ var _command_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6088);
 
 process.exitCode = await (0,_command_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.argv.slice(2), process.argv[1] ?? 'liveupdate-gate');
 
@@ -370,7 +377,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4904:
+/***/ 6088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -713,49 +720,7 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 var options = __nccwpck_require__(6761);
 // EXTERNAL MODULE: ./lib/judge/request.js
 var request = __nccwpck_require__(7194);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: ./lib/image/identity.js
-var identity = __nccwpck_require__(7163);
-;// CONCATENATED MODULE: ./lib/command/running.js
-
-
-
-
-const THIS_HOST = {
-    release: (0,external_node_os_namespaceObject.release)(),
-    notes: '/sys/kernel/notes',
-    boot: '/boot',
-    modules: '/lib/modules',
-};
-function runningKernel(host = THIS_HOST) {
-    return {
-        baseline: `${host.boot}/vmlinuz-${host.release}`,
-        baselineModules: [`${host.modules}/${host.release}/!(build|source)/**/*.ko*`],
-        baselineBuildId: readBuildId(host.notes),
-    };
-}
-function readBuildId(path) {
-    const found = (0,identity/* findBuildId */.p9)(readNotes(path), (0,external_node_os_namespaceObject.endianness)() === 'LE', path);
-    if (found !== null)
-        return found;
-    throw unknown(path, 'the kernel that runs has no build id');
-}
-function readNotes(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path);
-    }
-    catch {
-        throw unknown(path, 'the notes of the kernel that runs cannot be read');
-    }
-}
-function unknown(path, message) {
-    const remedy = 'Give the image of the kernel that runs with --baseline.';
-    return new judge_problem/* RequestError */.GI('running-differs', { message, where: path, remedy }, 3);
-}
-
 ;// CONCATENATED MODULE: ./lib/command/arguments.js
-
 
 
 
@@ -834,6 +799,7 @@ function parseArguments(words, program) {
         kind: 'request',
         json: values.json === true,
         strict: values.strict === true,
+        running: values.running === true,
         request: {
             mode,
             images: mode === 'merge' ? [] : images,
@@ -886,8 +852,7 @@ function baselineOf(values) {
     }
     if (values.baseline !== undefined)
         throw (0,options/* usage */.CI)('running', '--running and --baseline exclude each other', 'Give one.');
-    const running = runningKernel();
-    return { ...running, baselineModules: modules.length > 0 ? baselineModules : running.baselineModules };
+    return { baseline: '', baselineModules, baselineBuildId: null };
 }
 function isTaken(mode, option) {
     return option === 'json' || option === 'name' || TAKES[mode].includes(option);
@@ -967,7 +932,7 @@ async function run(words, script) {
             return say(USAGE);
         if (asked.kind === 'version')
             return say(`liveupdate-gate ${VERSION}\n`);
-        const report = await judge(asked.request);
+        const report = await judge(asked.running ? await withRunning(asked.request) : asked.request);
         writeAll(STDOUT, asked.json ? renderJson(report) : renderText(report, painter(isColoured(STDOUT))));
         for (const problem of report.errors)
             writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
@@ -978,6 +943,16 @@ async function run(words, script) {
         writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
         return problem.exit;
     }
+}
+async function withRunning(request) {
+    const { runningKernel } = await __nccwpck_require__.e(/* import() */ 242).then(__nccwpck_require__.bind(__nccwpck_require__, 6242));
+    const running = runningKernel();
+    const isNamed = request.baselineModules === 'none' || request.baselineModules.length > 0;
+    return {
+        ...request,
+        ...running,
+        baselineModules: isNamed ? request.baselineModules : running.baselineModules,
+    };
 }
 function say(text) {
     writeAll(STDOUT, text);

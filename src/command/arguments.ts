@@ -11,13 +11,19 @@ import {
   usage,
 } from '../judge/options.ts';
 import { DEFAULT_BASELINE, type Request } from '../judge/request.ts';
-import { runningKernel } from './running.ts';
 
 /** What the command line asks for. */
 export type Arguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'request'; readonly request: Request; readonly json: boolean; readonly strict: boolean };
+  | {
+      readonly kind: 'request';
+      readonly request: Request;
+      readonly json: boolean;
+      readonly strict: boolean;
+      /** Whether the kernel that runs is the baseline; `request` does not have it yet. */
+      readonly running: boolean;
+    };
 
 const OPTIONS = {
   baseline: { type: 'string' },
@@ -101,6 +107,7 @@ export function parseArguments(words: readonly string[], program: string): Argum
     kind: 'request',
     json: values.json === true,
     strict: values.strict === true,
+    running: values.running === true,
     request: {
       mode,
       images: mode === 'merge' ? [] : images,
@@ -148,7 +155,7 @@ function expectOf(mode: Mode, { expect = [] }: Values): Request['expect'] {
 
 type Values = ReturnType<typeof split>['values'];
 
-/** `--running` stands for the kernel that runs, its modules, and its build id. */
+/** `--running` stands for the kernel that runs: `run` puts it in, since only then it must be looked for. */
 function baselineOf(values: Values): Pick<Request, 'baseline' | 'baselineModules' | 'baselineBuildId'> {
   const modules = values['baseline-modules'] ?? [];
   const baselineModules = modules.includes('none') ? 'none' : modules;
@@ -165,8 +172,7 @@ function baselineOf(values: Values): Pick<Request, 'baseline' | 'baselineModules
   }
   if (values.baseline !== undefined)
     throw usage('running', '--running and --baseline exclude each other', 'Give one.');
-  const running = runningKernel();
-  return { ...running, baselineModules: modules.length > 0 ? baselineModules : running.baselineModules };
+  return { baseline: '', baselineModules, baselineBuildId: null };
 }
 
 function isTaken(mode: Mode, option: Option): boolean {

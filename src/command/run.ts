@@ -4,6 +4,7 @@ import { exitStatus } from '../gate/report.ts';
 import { judge } from '../judge/judge.ts';
 import { problemOf } from '../judge/problem.ts';
 import { quote } from '../judge/quote.ts';
+import type { Request } from '../judge/request.ts';
 import { VERSION } from '../release.ts';
 import { renderJson } from '../report/json.ts';
 import { STDERR, STDOUT, writeAll } from '../report/print.ts';
@@ -23,7 +24,7 @@ export async function run(words: readonly string[], script: string): Promise<num
     const asked = parseArguments(words, programName(script));
     if (asked.kind === 'help') return say(USAGE);
     if (asked.kind === 'version') return say(`liveupdate-gate ${VERSION}\n`);
-    const report = await judge(asked.request);
+    const report = await judge(asked.running ? await withRunning(asked.request) : asked.request);
     writeAll(STDOUT, asked.json ? renderJson(report) : renderText(report, painter(isColoured(STDOUT))));
     for (const problem of report.errors) writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
     return exitStatus(report, asked.strict);
@@ -32,6 +33,18 @@ export async function run(words: readonly string[], script: string): Promise<num
     writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
     return problem.exit;
   }
+}
+
+/** Modules that were named win over those of the kernel that runs. */
+async function withRunning(request: Request): Promise<Request> {
+  const { runningKernel } = await import('./running.ts');
+  const running = runningKernel();
+  const isNamed = request.baselineModules === 'none' || request.baselineModules.length > 0;
+  return {
+    ...request,
+    ...running,
+    baselineModules: isNamed ? request.baselineModules : running.baselineModules,
+  };
 }
 
 function say(text: string): number {

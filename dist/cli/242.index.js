@@ -1,0 +1,54 @@
+export const id = 242;
+export const ids = [242];
+export const modules = {
+
+/***/ 6242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runningKernel: () => (/* binding */ runningKernel)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var _image_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7163);
+/* harmony import */ var _judge_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8628);
+
+
+
+
+const THIS_HOST = {
+    release: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.release)(),
+    notes: '/sys/kernel/notes',
+    boot: '/boot',
+    modules: '/lib/modules',
+};
+function runningKernel(host = THIS_HOST) {
+    return {
+        baseline: `${host.boot}/vmlinuz-${host.release}`,
+        baselineModules: [`${host.modules}/${host.release}/!(build|source)/**/*.ko*`],
+        baselineBuildId: readBuildId(host.notes),
+    };
+}
+function readBuildId(path) {
+    const found = (0,_image_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .findBuildId */ .p9)(readNotes(path), (0,node_os__WEBPACK_IMPORTED_MODULE_1__.endianness)() === 'LE', path);
+    if (found !== null)
+        return found;
+    throw unknown(path, 'the kernel that runs has no build id');
+}
+function readNotes(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+    }
+    catch {
+        throw unknown(path, 'the notes of the kernel that runs cannot be read');
+    }
+}
+function unknown(path, message) {
+    const remedy = 'Give the image of the kernel that runs with --baseline.';
+    return new _judge_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI('running-differs', { message, where: path, remedy }, 3);
+}
+
+
+/***/ })
+
+};
