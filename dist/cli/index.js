@@ -1923,6 +1923,8 @@ function moduleName(path, kernelPath) {
 
 async function readImages(request) {
     const files = await (0,paths/* findFiles */.l)(request.images);
+    if (files.length === 0)
+        throw (0,options/* usage */.CI)('vmlinux', 'no image is given: nothing was read', 'Name the kernel.');
     const reading = { ...request, withLayouts: request.layouts !== null };
     const read = [];
     const remarks = [];

@@ -24,6 +24,8 @@ export interface ReadImages {
  */
 export async function readImages(request: Request): Promise<ReadImages> {
   const files = await findFiles(request.images);
+  // Whoever calls: a verdict on nothing must not pass.
+  if (files.length === 0) throw usage('vmlinux', 'no image is given: nothing was read', 'Name the kernel.');
   const reading = { ...request, withLayouts: request.layouts !== null };
   const read: ReadImage[] = [];
   const remarks: Remark[] = [];
