@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { figures } from '../scripts/figures.js';
 import { writeLargeElf } from './large-elf.js';
 import { alternate, mb, ms, peakMemory, table } from './measure.js';
 
@@ -44,15 +45,15 @@ export async function startupTable() {
     ]);
   }
   rmSync(folder, { recursive: true });
-  const sizes = ['main', 'cli'].map(
-    name => `dist/${name}/index.js ${(statSync(`dist/${name}/index.js`).size / 1000).toFixed(0)} kB`,
-  );
   return [
     `Start-up: medians of ${ROUNDS} alternating runs; limits: list 1.35 ×, Action 1.6 ×, 12 reads, 128 KiB, 15 MB.`,
     '',
     table(['vmlinux', 'node -e 0', 'list', 'the Action', 'read by list', 'peak above node -e 0'], rows),
     '',
-    `Entries: ${sizes.join(', ')} (limit of the Action: 150 kB).`,
+    table(
+      ['size and dependencies', 'now', 'ceiling'],
+      figures().map(({ name, value, ceiling }) => [name, value, ceiling]),
+    ),
   ].join('\n');
 }
 

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { licences } from './licences.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const outputs = { main: 'lib/main.js', cli: 'lib/cli.js' };
@@ -19,10 +20,13 @@ for (const [name, entry] of Object.entries(outputs)) {
     entry,
     '--out',
     `dist/${name}`,
-    '--license',
-    'licenses.txt',
+    '--no-cache',
+    '--stats-out',
+    `lib/${name}.stats.json`,
     '--quiet',
   );
+  writeFileSync(`dist/${name}/licenses.txt`, licences(`lib/${name}.stats.json`));
+  rmSync(`lib/${name}.stats.json`);
 }
 
 function node(...args) {
