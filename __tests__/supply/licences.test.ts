@@ -25,7 +25,7 @@ describe.each(['main', 'cli'])('dist/%s/licenses.txt', entry => {
   });
 
   it('has a licence below the name of each', () => {
-    const titles = [...text.matchAll(/\n(?:@[\w.-]+\/)?[\w.-]+ \d+\.\d+\.\d+\n(.*)\n/g)];
+    const titles = [...text.matchAll(/\n(?:@[a-z][\w.-]*\/)?[a-z][\w.-]* \d+\.\d+\.\d+\n(.*)\n/g)];
     expect(titles.length).toBeGreaterThan(0);
     expect(titles.filter(([, licence = '']) => licence.trim() === '' || licence === 'undefined')).toEqual([]);
   });
