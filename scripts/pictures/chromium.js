@@ -1,0 +1,81 @@
+// Takes pictures of pages with Chromium, spoken to over a pipe (Chrome DevTools Protocol): its own --screenshot cannot
+// know how high a page is.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-lcd-text',
+  '--font-render-hinting=none',
+  '--hide-scrollbars',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--remote-debugging-pipe',
+  'about:blank',
+];
+
+/** Starts Chromium; `take` makes a picture of a page, `close` ends it. */
+export async function startChromium(program = 'chromium') {
+  const folder = mkdtempSync(join(tmpdir(), 'liveupdate-gate-chromium-'));
+  const child = spawn(program, [`--user-data-dir=${folder}`, ...FLAGS], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const failed = once(child, 'error').then(([error]) => Promise.reject(error));
+  const call = caller(child.stdio[3], child.stdio[4]);
+  const { targetId } = await Promise.race([call('Target.createTarget', { url: 'about:blank' }), failed]);
+  const { sessionId } = await call('Target.attachToTarget', { targetId, flatten: true });
+  const tab = (method, params) => call(method, params, sessionId);
+  return {
+    take: (html, width, scale) => take(tab, html, width, scale),
+    async close() {
+      const ended = once(child, 'exit');
+      await call('Browser.close');
+      await ended;
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** @returns the PNG of the whole page, `width` CSS pixels wide and `scale` pixels each, and its height */
+async function take(tab, html, width, scale) {
+  const size = { width, deviceScaleFactor: scale, mobile: false };
+  await tab('Emulation.setDeviceMetricsOverride', { ...size, height: 100 });
+  const { frameTree } = await tab('Page.getFrameTree');
+  await tab('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
+  const { result } = await tab('Runtime.evaluate', {
+    expression: 'document.fonts.ready.then(() => document.documentElement.scrollHeight)',
+    awaitPromise: true,
+  });
+  const height = Math.min(result.value, 8000);
+  await tab('Emulation.setDeviceMetricsOverride', { ...size, height });
+  const { data } = await tab('Page.captureScreenshot', { format: 'png' });
+  return { png: Buffer.from(data, 'base64'), height: result.value };
+}
+
+/** Requests are JSON texts that end with a NUL, and so are their answers. */
+function caller(input, output) {
+  const waiting = new Map();
+  let last = 0;
+  let rest = '';
+  output.setEncoding('utf8').on('data', text => {
+    const parts = (rest + text).split('\0');
+    rest = parts.pop();
+    for (const { id, result, error } of parts.map(part => JSON.parse(part))) {
+      const answer = waiting.get(id);
+      waiting.delete(id);
+      if (error === undefined) answer?.resolve(result);
+      else answer?.reject(new Error(error.message));
+    }
+  });
+  return (method, params = {}, sessionId = undefined) =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      waiting.set(id, { resolve, reject });
+      input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+    });
+}
