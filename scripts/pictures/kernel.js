@@ -1,6 +1,7 @@
 // Kernels of which only what the gate reads is there.
-import { buildIdNote } from '../../__tests__/support/notes.ts';
+
 import { versionsSection, writeElf } from '../../__tests__/support/elf-writer.ts';
+import { buildIdNote } from '../../__tests__/support/notes.ts';
 
 const MACHINES = { x86_64: 62, arm64: 183 };
 

@@ -19,11 +19,12 @@ const processor = unified()
   .use(() => colourDiffs)
   .use(rehypeStringify);
 
-const FRAME = `
-  body { margin: 0; background: var(--bgColor-default); }
-  .frame { margin: 16px; border: 1px solid var(--borderColor-default); border-radius: 6px; }
-  .head { padding: 12px 16px; font: 600 14px/20px "Noto Sans", Helvetica, Arial, sans-serif;
-          border-bottom: 1px solid var(--borderColor-muted); color: var(--fgColor-default); }
+const EDGES = { light: '#d1d9e0', dark: '#3d444d' };
+
+const frame = edge => `
+  body { margin: 0; padding: 12px; }
+  .frame { border: 1px solid ${edge}; border-radius: 6px; }
+  .head { padding: 12px 16px; font-weight: 600; font-size: 14px; border-bottom: 1px solid ${edge}; }
   .frame .markdown-body { padding: 16px 24px 24px; border-radius: 6px; }
 `;
 
@@ -42,7 +43,7 @@ export function page(markdown, theme) {
     new URL(import.meta.resolve(`github-markdown-css/github-markdown-${theme}.css`)),
     'utf8',
   );
-  return `<!DOCTYPE html><html><head><meta charset="utf-8"><style>${style}${FRAME}</style></head>
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><style>${style}${frame(EDGES[theme])}</style></head>
 <body class="markdown-body"><div class="frame"><div class="head">liveupdate-gate summary</div>
 <div class="markdown-body">${html(markdown)}</div></div></body></html>`;
 }

@@ -14,7 +14,9 @@ const [flag, ...rest] = process.argv.slice(2);
 const toLook = flag === '--all';
 const [folder = fileURLToPath(new URL('../../docs/images/', import.meta.url)), ...names] = toLook ? rest : [];
 mkdirSync(folder, { recursive: true });
-const cases = Object.entries(toLook ? ALL : SHOWN).filter(([name]) => names.length === 0 || names.includes(name));
+const cases = Object.entries(toLook ? ALL : SHOWN).filter(
+  ([name]) => names.length === 0 || names.includes(name),
+);
 const sizes = toLook
   ? [
       { end: '', width: 960, scale: 1 },

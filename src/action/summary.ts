@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Report } from '../gate/report.ts';
-import { type Limits, renderMarkdown } from '../report/markdown.ts';
+import type { Limits } from '../report/cut.ts';
+import { renderMarkdown } from '../report/markdown.ts';
 
 /** GitHub drops a summary of more than 1 MiB; other steps of the job have their own. */
 const MOST_BYTES = 1 << 20;
