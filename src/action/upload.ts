@@ -7,7 +7,7 @@ import { renderJson } from '../report/json.ts';
 import { uploadArtifact } from './artifact-client.ts';
 import type { ArtifactInputs } from './artifact-inputs.ts';
 import { annotate, print } from './log.ts';
-import { fittingSummary } from './summary.ts';
+import { fittingSummary } from './summary-text.ts';
 
 /**
  * Uploads the report: as JSON, as Markdown, and the change of the baseline where there is one.

@@ -66,5 +66,5 @@ export function foldLong(noun: string, number: number, text: string): string {
 export function wideHead(head: string, words: readonly string[]): string {
   const widest = words.reduce((most, word) => Math.max(most, word.length), 0);
   // A letter of code is as wide as two blanks of a heading, and so is each side of the box around it.
-  return head + '&#160;'.repeat(Math.max(0, Math.min(2 * (widest + 2 - head.length), 48)));
+  return head + '&#160;'.repeat(Math.max(0, Math.min(2 * (widest + 2 - head.length), 36)));
 }

@@ -3,6 +3,7 @@ import { FINDING_KINDS, type Finding, type FindingKind } from '../gate/finding.t
 import type { Report, Result } from '../gate/report.ts';
 import { some, someOf } from './cut.ts';
 import { code, escaped } from './escape.ts';
+import { withoutDifference } from './markdown-pass.ts';
 
 /** What the strings that follow have in common. */
 const LEADS: Readonly<Record<FindingKind, string>> = {
@@ -68,16 +69,6 @@ function inPart(result: Result, names: readonly string[], all: number, noun: str
   if (all < 2 || names.length === 0) return [];
   const word = `${result[0]?.toUpperCase()}${result.slice(1)}`;
   return [`${word} in ${names.length} of ${count(all, noun)}: ${some(names)}.`];
-}
-
-function withoutDifference({ mode, result, description, baseline, remarks, patch }: Report): string {
-  const described = escaped(description.slice(result.length + 2));
-  if (result === 'skipped') return `Nothing was judged: ${described}.`;
-  if (mode === 'update' && patch === '') return `Nothing to change: ${described}.`;
-  if (mode !== 'check' || baseline === null) return `${described}.`;
-  const warning = remarks.find(({ severity }) => severity === 'warning');
-  if (warning !== undefined) return `No loss was found, but: ${escaped(warning.message)}.`;
-  return `Nothing is lost: every string of ${code(baseline.image?.path ?? baseline.path)} is there.`;
 }
 
 /** One line for the strings of each kind, the worst kind first. */

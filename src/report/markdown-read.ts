@@ -6,20 +6,19 @@ import { cutTable, details, type Limits, some, wideHead } from './cut.ts';
 import { code, escaped } from './escape.ts';
 import { ICONS, SEVERITY_ICONS } from './icons.ts';
 
-/** What was read, what it was compared with, and what the verdict does not speak of. */
-export function readSection(report: Report, limits: Limits): string {
-  const { images, mode } = report;
-  const [only] = images;
-  const parts = ['### What was read'];
-  if (only !== undefined && images.length === 1) parts.push(imageText(only));
-  else if (mode === 'merge') parts.push(details(`${images.length} images`, imageTable(report, limits)));
-  else parts.push(imageTable(report, limits));
-  parts.push(comparedWith(report), stringSection(report, limits), coverage(report));
+/**
+ * What was read, what it was compared with, and what the verdict does not speak of.
+ *
+ * @param images the images, as Markdown
+ */
+export function readSection(report: Report, limits: Limits, images: string): string {
+  const parts = [images, comparedWith(report), stringSection(report, limits), coverage(report)];
   const said = parts.filter(part => part !== '');
-  return said.length > 1 ? said.join('\n\n') : '';
+  return said.length > 0 ? ['### What was read', ...said].join('\n\n') : '';
 }
 
-function imageText(image: ImageReport): string {
+/** What is known of one image, a fact a line. */
+export function imageText(image: ImageReport): string {
   const labels = [
     stringsOf(image),
     ...(image.release === null ? [] : [`release ${code(image.release)}`]),
@@ -29,26 +28,14 @@ function imageText(image: ImageReport): string {
   return `${code(image.path)}: ${[...labels, ...reached(image)].join('<br>')}`;
 }
 
-function reached({ reached: way }: ImageReport): string[] {
+/** The way to the list; empty where there is none. */
+export function reached({ reached: way }: ImageReport): string[] {
   return way.length === 0 ? [] : [way.map(escaped).join(' → ')];
 }
 
-function stringsOf({ found, versions }: ImageReport): string {
+/** How many strings it has. */
+export function stringsOf({ found, versions }: ImageReport): string {
   return found === 'nothing' ? 'no version list' : count(versions.length, 'string');
-}
-
-function imageTable(report: Report, limits: Limits): string {
-  const isJudged = isCompared(report);
-  const rows = report.images.map(image => [
-    code(image.path),
-    `${isJudged ? `${ICONS[image.result]} ${image.result}<br>` : ''}${stringsOf(image)}`,
-    [
-      ...(image.release === null ? [] : [code(image.release)]),
-      ...(image.buildId === null ? [] : [code(image.buildId)]),
-    ].join('<br>'),
-    reached(image).join(''),
-  ]);
-  return cutTable(['image', 'strings', 'release, build id', 'how it was reached'], rows, limits);
 }
 
 function comparedWith(report: Report): string {
@@ -112,6 +99,7 @@ function coverage(report: Report): string {
   return `Not covered: ${report.notCovered.map(escaped).join('; ')}.`;
 }
 
-function isCompared({ mode, errors, result }: Report): boolean {
+/** Whether anything was compared with anything. */
+export function isCompared({ mode, errors, result }: Report): boolean {
   return mode === 'check' && errors.length === 0 && result !== 'skipped';
 }

@@ -4,7 +4,9 @@ import { code, escaped, preformatted } from './escape.ts';
 import { headline } from './headline.ts';
 import { ICONS, SEVERITY_ICONS } from './icons.ts';
 import { acceptedSection, effectSection, findingSection, remedyList } from './markdown-findings.ts';
+import { imagesSection } from './markdown-images.ts';
 import { legSection } from './markdown-legs.ts';
+import { joined, title } from './markdown-pass.ts';
 import { readSection } from './markdown-read.ts';
 import { visibleLines } from './visible.ts';
 
@@ -25,13 +27,9 @@ export function renderMarkdown(report: Report, limits: Limits): string {
     acceptedSection(report, limits),
     profileSection(report, limits),
     actionSection(report, limits),
-    readSection(report, limits),
+    readSection(report, limits, imagesSection(report, limits)),
   ];
-  return `${sections.filter(section => section !== '').join('\n\n')}\n`;
-}
-
-function title({ name, result }: Report): string {
-  return `## ${ICONS[result]} liveupdate-gate: ${result}${name === null ? '' : ` · ${escaped(name)}`}`;
+  return joined(sections);
 }
 
 function errorSection({ errors }: Report, limits: Limits): string {
