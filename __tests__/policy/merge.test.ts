@@ -65,7 +65,7 @@ describe('mode merge of the packaged Action', () => {
     expect(errors[0]?.message).toContain('Legs: arm64, s390.');
     expect(run.summary).toContain(
       '**Fail in 2 of 3 legs: <code>arm64</code>, <code>s390</code>.**<br>' +
-        '**No longer understood: <code>memfd-v2</code> (now <code>memfd-v3</code>).**',
+        '**No longer understood: <code>memfd-v2</code> (<code>memfd-v3</code> instead).**',
     );
     const legs = [...run.summary.matchAll(/^\| (\w+) \| (\S+ \w+) \|/gm)].map(
       ([, leg, verdict]) => `${verdict} ${leg}`,

@@ -57,7 +57,7 @@ describe('the report as Markdown', () => {
     expect(markdown).toMatch(
       new RegExp(
         '^## ❌ liveupdate-gate: fail · x86&#95;64 gcc\\n\\n' +
-          '\\*\\*No longer understood: <code>memfd-v1</code> \\(now <code>memfd-v2</code>\\)\\.\\*\\*\\n\\n' +
+          '\\*\\*<code>vmlinux</code> no longer understands <code>memfd-v1</code> \\(<code>memfd-v2</code> instead\\)\\.\\*\\*\\n\\n' +
           'At run time: Every open fails&#46;\\n\\n',
       ),
     );
@@ -137,7 +137,7 @@ describe('the report as Markdown', () => {
     const { errors } = anyReport();
     const markdown = renderMarkdown(anyReport({ errors: [...errors, ...errors] }), LIMITS);
     expect(markdown).toContain(
-      '**No verdict: there is none (and 1 more error).**<br>**No longer understood: ',
+      '**No verdict: there is none (and 1 more error).**<br>**<code>vmlinux</code> no longer understands ',
     );
     expect(headings(markdown)[1]).toBe('### It could not be judged');
     expect(markdown).toContain(
@@ -160,7 +160,7 @@ describe('the report as Markdown', () => {
     const [image = null] = judged().images;
     const baseline = { path: 'old', profiles: [], image };
     expect(renderMarkdown(judged({ baseline }), LIMITS)).toContain(
-      '**Not understood by <code>vmlinux</code>: <code>memfd-v1</code> (it has <code>memfd-v2</code>).**',
+      '**<code>vmlinux</code> does not understand <code>memfd-v1</code> (<code>memfd-v2</code> instead).**',
     );
   });
 

@@ -125,6 +125,9 @@ export const SHOWN = {
   ),
 };
 
+/** The heading that a picture of the docs ends before: what is below it needs no picture. */
+export const ENDS = { fail: 'What was read', matrix: 'What is different' };
+
 /** To look at: every kind of verdict, and what could break the page. */
 export const ALL = {
   ...SHOWN,

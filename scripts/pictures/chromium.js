@@ -31,7 +31,7 @@ export async function startChromium(program = 'chromium') {
   const { sessionId } = await call('Target.attachToTarget', { targetId, flatten: true });
   const tab = (method, params) => call(method, params, sessionId);
   return {
-    take: (html, width, scale) => take(tab, html, width, scale),
+    take: (html, size, until) => take(tab, html, size, until),
     async close() {
       const ended = once(child, 'exit');
       await call('Browser.close');
@@ -41,20 +41,31 @@ export async function startChromium(program = 'chromium') {
   };
 }
 
-/** @returns the PNG of the whole page, `width` CSS pixels wide and `scale` pixels each, and its height */
-async function take(tab, html, width, scale) {
+/**
+ * @param size CSS pixels of the width, and the scale of each
+ * @param until the heading that the picture ends before; `null`: the whole page
+ * @returns the PNG, and its height in CSS pixels
+ */
+async function take(tab, html, { width, scale }, until) {
   const size = { width, deviceScaleFactor: scale, mobile: false };
   await tab('Emulation.setDeviceMetricsOverride', { ...size, height: 100 });
   const { frameTree } = await tab('Page.getFrameTree');
   await tab('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
   const { result } = await tab('Runtime.evaluate', {
-    expression: 'document.fonts.ready.then(() => document.documentElement.scrollHeight)',
+    expression: `document.fonts.ready.then(() => (${heightBefore})(${JSON.stringify(until)}))`,
     awaitPromise: true,
   });
   const height = Math.min(result.value, 8000);
   await tab('Emulation.setDeviceMetricsOverride', { ...size, height });
   const { data } = await tab('Page.captureScreenshot', { format: 'png' });
   return { png: Buffer.from(data, 'base64'), height: result.value };
+}
+
+/** Runs in the page. */
+function heightBefore(heading) {
+  const { document } = globalThis;
+  const found = [...document.querySelectorAll('h3')].find(({ textContent }) => textContent === heading);
+  return Math.floor(found?.getBoundingClientRect().top ?? document.documentElement.scrollHeight);
 }
 
 /** Requests are JSON texts that end with a NUL, and so are their answers. */

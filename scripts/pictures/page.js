@@ -33,6 +33,15 @@ export function html(markdown) {
   return String(processor.processSync(markdown));
 }
 
+const OWN_TAGS =
+  /^<\/?(?:h2|h3|p|strong|code|br|ul|li|table|thead|tbody|tr|th|td|details|summary|pre|span)\b/;
+
+/** Tags in a summary that the gate does not write: something in a name or a string became markup. */
+export function strangeTags(markdown) {
+  const tags = html(markdown).match(/<[^>]*>/g) ?? [];
+  return tags.filter(tag => !OWN_TAGS.test(tag));
+}
+
 /**
  * A whole page with the summary in the frame that GitHub puts around it.
  *

@@ -5,9 +5,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { ALL, SHOWN } from './cases.js';
+import { ALL, ENDS, SHOWN } from './cases.js';
 import { startChromium } from './chromium.js';
-import { page } from './page.js';
+import { page, strangeTags } from './page.js';
+import { withPalette } from './png.js';
 
 const MOST_BYTES = 100_000;
 const [flag, ...rest] = process.argv.slice(2);
@@ -27,11 +28,18 @@ const sizes = toLook
 const chromium = await startChromium(process.env.CHROMIUM ?? 'chromium');
 for (const [name, summary] of cases) {
   const markdown = summary();
+  const strange = strangeTags(markdown);
+  if (strange.length > 0) {
+    process.stdout.write(`${name}: what the gate does not write: ${strange.join(' ')}\n`);
+    process.exitCode = 1;
+  }
   if (toLook) writeFileSync(join(folder, `${name}.md`), markdown);
+  const until = toLook ? null : (ENDS[name] ?? null);
   for (const { end, width, scale } of sizes) {
     for (const theme of ['light', 'dark']) {
       const file = `${name}${end}-${theme}.png`;
-      const { png, height } = await chromium.take(page(markdown, theme), width, scale);
+      const { png: whole, height } = await chromium.take(page(markdown, theme), { width, scale }, until);
+      const png = toLook ? whole : withPalette(whole);
       writeFileSync(join(folder, file), png);
       process.stdout.write(`${file}: ${width} x ${height}, ${png.length} bytes\n`);
       if (!toLook && png.length > MOST_BYTES) process.exitCode = 1;

@@ -72,27 +72,28 @@ function inPart(result: Result, names: readonly string[], all: number, noun: str
 }
 
 /** One line for the strings of each kind, the worst kind first. */
-function differences({ baseline }: Report, findings: readonly Finding[]): string[] {
-  const isPair = baseline?.image != null;
+function differences(report: Report, findings: readonly Finding[]): string[] {
   const byLead = new Map<string, Map<string, string>>();
   for (const kind of FINDING_KINDS) {
     for (const finding of findings) {
       if (finding.kind !== kind) continue;
-      const isLoss = LEADS[kind] === LEADS.removed;
-      const lead = isPair && isLoss ? `Not understood by ${code(finding.image)}` : LEADS[kind];
+      const lead = leadOf(report, finding);
       const known = byLead.get(lead) ?? new Map<string, string>();
-      byLead.set(
-        lead,
-        known.set(finding.compatible, known.get(finding.compatible) || instead(finding, isPair)),
-      );
+      byLead.set(lead, known.set(finding.compatible, known.get(finding.compatible) || instead(finding)));
     }
   }
   return [...byLead].map(([lead, strings]) => {
     const named = [...strings].map(([compatible, now]) => `${code(compatible)}${now}`);
-    return `${lead}: ${someOf(named)}.`;
+    return `${lead} ${someOf(named)}.`;
   });
 }
 
-function instead({ kind, now }: Finding, isPair: boolean): string {
-  return kind === 'changed' && now.length > 0 ? ` (${isPair ? 'it has' : 'now'} ${some(now)})` : '';
+function leadOf({ mode, images, baseline }: Report, { kind, image }: Finding): string {
+  if (kind !== 'removed' && kind !== 'changed') return `${LEADS[kind]}:`;
+  if (baseline?.image != null) return `${code(image)} does not understand`;
+  return mode === 'check' && images.length === 1 ? `${code(image)} no longer understands` : `${LEADS[kind]}:`;
+}
+
+function instead({ kind, now }: Finding): string {
+  return kind === 'changed' && now.length > 0 ? ` (${some(now)} instead)` : '';
 }
