@@ -25,17 +25,20 @@ export async function startChromium(program = 'chromium') {
   const child = spawn(program, [`--user-data-dir=${folder}`, ...FLAGS], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const failed = once(child, 'error').then(([error]) => Promise.reject(error));
-  const call = caller(child.stdio[3], child.stdio[4]);
-  const { targetId } = await Promise.race([call('Target.createTarget', { url: 'about:blank' }), failed]);
+  const gone = new Promise((_, reject) => {
+    child.once('error', () => reject(new Error(`${program} cannot be started: say CHROMIUM=/path/to/it`)));
+    child.once('exit', status => reject(new Error(`${program} ended with ${status}`)));
+  });
+  const ask = caller(child.stdio[3], child.stdio[4]);
+  const call = (...words) => Promise.race([ask(...words), gone]);
+  const { targetId } = await call('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await call('Target.attachToTarget', { targetId, flatten: true });
   const tab = (method, params) => call(method, params, sessionId);
   return {
     take: (html, size, until) => take(tab, html, size, until),
     async close() {
       const ended = once(child, 'exit');
-      await call('Browser.close');
-      await ended;
+      await Promise.all([ask('Browser.close'), ended]);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -73,6 +76,8 @@ function caller(input, output) {
   const waiting = new Map();
   let last = 0;
   let rest = '';
+  // That nobody reads any more is said by the end of the process.
+  input.on('error', () => {});
   output.setEncoding('utf8').on('data', text => {
     const parts = (rest + text).split('\0');
     rest = parts.pop();
