@@ -125,6 +125,29 @@ describe('the report as Markdown', () => {
     );
   });
 
+  it('has the change that lists what is new folded, where nothing is lost', () => {
+    const markdown = renderMarkdown(judged({ result: 'pass', findings: [] }), LIMITS);
+    expect(markdown).toContain(
+      '<details><summary>A change of the baseline that lists what is new</summary>\n\nApply this (`git apply`)',
+    );
+  });
+
+  it('of joined legs says where the change of the baseline is', () => {
+    const markdown = renderMarkdown(judged({ mode: 'merge', patch: '', accept: [] }), LIMITS);
+    expect(markdown).toContain(
+      '### What to do\n\nKeep the old handler&#46;\n\nThe patch is in the summary and in the report of each leg.\n',
+    );
+  });
+
+  it('names the place of a finding once', () => {
+    const findings = judged().findings.map(finding => ({
+      ...finding,
+      message: 'vmlinux lacks it, see b.txt:2.',
+    }));
+    const markdown = renderMarkdown(judged({ findings }), LIMITS);
+    expect(markdown).toContain('see b&#46;txt&#58;2&#46;<br>profile <code>current</code> |');
+  });
+
   it('has one error in its headline and beside its place', () => {
     const markdown = renderMarkdown(anyReport({ findings: [], legs: [] }), LIMITS);
     expect(markdown).toContain(

@@ -95,7 +95,7 @@ function findingTable(report: Report, findings: readonly Finding[], limits: Limi
   const withImage = report.images.length > 1 && report.mode !== 'merge';
   const rows = shown.map(finding => [
     code(finding.compatible),
-    [whatOf(finding), whereOf(finding, withImage)].filter(text => text !== '').join('<br>'),
+    [whatOf(finding), ...whereOf(finding, withImage)].join('<br>'),
   ]);
   const head = wideHead(
     'string',
@@ -122,11 +122,12 @@ function besidesTheLoss({ kind, message, compatible, now, profile, file }: Findi
   return start < 0 || end < 0 ? text : text.slice(end + ') lists.'.length).trim();
 }
 
-function whereOf(finding: Finding, withImage: boolean): string {
+function whereOf(finding: Finding, withImage: boolean): string[] {
   const at = placeOf(finding);
-  return [
-    ...(at === null ? [] : [code(at)]),
+  const parts = [
+    ...(at === null || besidesTheLoss(finding).includes(at) ? [] : [code(at)]),
     ...(finding.profile === null ? [] : [`profile ${code(finding.profile)}`]),
     ...(withImage && finding.image !== '' ? [code(finding.image)] : []),
-  ].join(', ');
+  ];
+  return parts.length === 0 ? [] : [parts.join(', ')];
 }

@@ -55,16 +55,20 @@ function remarkSection({ remarks }: Report, limits: Limits): string {
 function actionSection(report: Report, limits: Limits): string {
   if (report.mode === 'update') return updateSection(report, limits);
   const remedies = remedyList(report, limits);
-  const change = report.patch === '' ? '' : patchText(report, limits);
+  const isToAccept = remedies !== '' && report.errors.length === 0;
+  const change = report.patch === '' ? '' : patchText(report, limits, isToAccept);
   if (remedies === '' && report.errors.length === 0)
     return details('A change of the baseline that lists what is new', change);
-  const parts = [remedies === '' && change === '' ? '' : '### What to do', remedies, change];
-  return parts.filter(part => part !== '').join('\n\n');
+  const elsewhere =
+    report.mode === 'merge' && remedies !== ''
+      ? 'The patch is in the summary and in the report of each leg.'
+      : '';
+  const parts = [remedies, elsewhere, change].filter(part => part !== '');
+  return parts.length === 0 ? '' : ['### What to do', ...parts].join('\n\n');
 }
 
-function patchText(report: Report, limits: Limits): string {
-  const what =
-    report.errors.length > 0 ? 'Apply this' : '**To accept it**, apply this change of the baseline';
+function patchText(report: Report, limits: Limits, isToAccept: boolean): string {
+  const what = isToAccept ? '**To accept it**, apply this change of the baseline' : 'Apply this';
   const run = report.accept.length > 0 ? ['Or run:', cutLines(report.accept, limits)] : [];
   return [`${what} (\`git apply\`) and commit it:`, patch(report, limits), ...run].join('\n\n');
 }
