@@ -40,7 +40,7 @@ async function judgeStep(): Promise<number> {
   const report = written.ok ? judged : withError(judged, written.error);
   print(renderText(report, painter(false)));
   writeAnnotations(report);
-  if (!inputs.ok || inputs.value.summary) trySummary(report);
+  if (!inputs.ok || inputs.value.summary) await trySummary(report);
   const upload = inputs.ok ? inputs.value.artifacts.upload : null;
   if (upload !== null) await (await import('./upload.ts')).uploadReport(report, upload);
   writeOutputs(report, written.ok ? written.value : null);
@@ -109,9 +109,9 @@ function writeReportFile(report: Report, path: Inputs['reportFile']): string | n
 }
 
 /** The verdict stands without its summary. */
-function trySummary(report: Report): void {
+async function trySummary(report: Report): Promise<void> {
   try {
-    writeSummary(report);
+    await writeSummary(report);
   } catch (error) {
     const reason = systemErrorCode(error) ?? String(error);
     annotate('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {

@@ -1,33 +1,24 @@
 import { appendFileSync } from 'node:fs';
 import type { Report } from '../gate/report.ts';
-import { type Limits, renderMarkdown } from '../report/markdown.ts';
+import { isPlainPass, renderPass } from '../report/markdown-pass.ts';
 
-/** GitHub drops a summary of more than 1 MiB; other steps of the job have their own. */
-const MOST_BYTES = 1 << 20;
-
-/** Tried in this order until the text fits. */
-const LIMITS: readonly Limits[] = [
-  { rows: 2000, patchLines: 5000 },
-  { rows: 200, patchLines: 500 },
-  { rows: 20, patchLines: 50 },
-];
-
-/** The summary as long as it may be. */
-export function fittingSummary(report: Report): string {
-  let text = '';
-  for (const limits of LIMITS) {
-    text = renderMarkdown(report, limits);
-    if (Buffer.byteLength(text) < MOST_BYTES) return text;
-  }
-  return text;
-}
+/** More rows than this belong to a report that is worth loading the code for. */
+const LIMITS = { rows: 500, patchLines: 0 };
 
 /**
  * Appends the report to the job summary; does nothing where the runner offers none.
  *
  * The toolkit's summary would do, but it is 10 kB to load at every start for one call.
  */
-export function writeSummary(report: Report): void {
+export async function writeSummary(report: Report): Promise<void> {
   const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
-  if (path !== '') appendFileSync(path, fittingSummary(report));
+  if (path !== '') appendFileSync(path, await textOf(report));
+}
+
+/** What only a run with something to say needs is loaded for it. */
+async function textOf(report: Report): Promise<string> {
+  const rows = report.images.reduce((sum, { versions }) => sum + versions.length, report.images.length);
+  if (isPlainPass(report) && rows <= LIMITS.rows) return renderPass(report, LIMITS);
+  const { fittingSummary } = await import('./summary-text.ts');
+  return fittingSummary(report);
 }

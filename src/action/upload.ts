@@ -7,7 +7,6 @@ import { renderJson } from '../report/json.ts';
 import { uploadArtifact } from './artifact-client.ts';
 import type { ArtifactInputs } from './artifact-inputs.ts';
 import { annotate, print } from './log.ts';
-import { fittingSummary } from './summary.ts';
 
 /**
  * Uploads the report: as JSON, as Markdown, and the change of the baseline where there is one.
@@ -21,7 +20,7 @@ export async function uploadReport(
   let folder: string | null = null;
   try {
     folder = mkdtempSync(join(process.env['RUNNER_TEMP'] || tmpdir(), 'liveupdate-gate-'));
-    await uploadArtifact(name, writeFiles(report, folder), folder, retentionDays);
+    await uploadArtifact(name, await writeFiles(report, folder), folder, retentionDays);
     print(`report uploaded as artifact ${name}`);
   } catch (error) {
     const { message, remedy } = problemOf(error);
@@ -32,7 +31,8 @@ export async function uploadReport(
   }
 }
 
-function writeFiles(report: Report, folder: string): string[] {
+async function writeFiles(report: Report, folder: string): Promise<string[]> {
+  const { fittingSummary } = await import('./summary-text.ts');
   const files = {
     'report.json': renderJson(report),
     'summary.md': fittingSummary(report),

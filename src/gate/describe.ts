@@ -16,7 +16,7 @@ function statement(report: Omit<Report, 'description'>): string {
   if (first !== undefined) return first.message + more(report.errors.length - 1, 'error');
   if (report.mode === 'list' || report.result === 'skipped') return readStatement(report);
   const failing = report.findings.filter(({ severity }) => severity !== 'notice');
-  if (failing.length > 0) return failing.map(short).join(', ');
+  if (failing.length > 0) return [...new Set(failing.map(short))].join(', ');
   if (report.mode === 'update') return updateStatement(report.changes);
   if (report.mode === 'merge')
     return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;

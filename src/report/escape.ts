@@ -4,14 +4,14 @@ import { visible } from './visible.ts';
  * Text as HTML entities, so that neither HTML nor Markdown is left in it: no tag, no table cell, no link, no mention.
  *
  * Markdown takes an entity for the character it stands for, never for markup (CommonMark, "Entity and numeric
- * character references"). Mentions, issue numbers and mail addresses are looked for in the text that comes out of
- * Markdown, entities or not: an empty comment behind their sign keeps them apart. A hyphen or space counts as markup
+ * character references"). Mentions, issue numbers, mail and, by some, web addresses are looked for in the text that
+ * comes out of Markdown, entities or not: an empty comment behind their sign keeps them apart. A hyphen or space counts as markup
  * only where a line starts with it.
  */
 export function escaped(text: string): string {
   return visible(text)
     .replace(/^[- ]|[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`)
-    .replace(/&#(?:35|64);/g, '$&<!-- -->');
+    .replace(/&#(?:35|64);|&#58;(?=&#47;&#47;)|www(?=&#46;)/gi, '$&<!-- -->');
 }
 
 /** A word of an image, a baseline or a file system, set as code. */
@@ -35,5 +35,5 @@ function entity(character: string): string {
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return [line(head), line(head.map(() => ':---')), ...rows.map(line)].join('\n');
 }

@@ -1,0 +1,23 @@
+import type { Report } from '../gate/report.ts';
+import type { Limits } from '../report/cut.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+
+/** GitHub drops a summary of more than 1 MiB; other steps of the job have their own. */
+const MOST_BYTES = 1 << 20;
+
+/** Tried in this order until the text fits. */
+const LIMITS: readonly Limits[] = [
+  { rows: 2000, patchLines: 5000 },
+  { rows: 200, patchLines: 500 },
+  { rows: 20, patchLines: 50 },
+];
+
+/** The summary as long as it may be. */
+export function fittingSummary(report: Report): string {
+  let text = '';
+  for (const limits of LIMITS) {
+    text = renderMarkdown(report, limits);
+    if (Buffer.byteLength(text) < MOST_BYTES) return text;
+  }
+  return text;
+}
