@@ -1,3 +1,7 @@
 import { run } from './action/run.ts';
 
-process.exitCode = await run();
+// Holds if the event loop should ever run dry before there is a verdict.
+process.exitCode = 2;
+void run().then(status => {
+  process.exitCode = status;
+});

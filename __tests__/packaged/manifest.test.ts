@@ -116,9 +116,9 @@ describe('the bundles', () => {
     }
   });
 
-  it.each(['main', 'cli'])('dist/%s is a module of its own, with its licences', name => {
+  it.each(['main', 'cli'])('dist/%s says what kind of module it is, and has no source maps', name => {
     const folder = join(ROOT, 'dist', name);
-    expect(json(`dist/${name}/package.json`)).toEqual({ type: 'module' });
+    expect(json(`dist/${name}/package.json`)).toEqual({ type: 'commonjs' });
     expect(readdirSync(folder).filter(file => /\.map$/.test(file))).toEqual([]);
   });
 });

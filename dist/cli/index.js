@@ -1,86 +1,10 @@
 #!/usr/bin/env node
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
 
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 3339:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-
-/***/ }),
-
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 7016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 3717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ ImageError)
@@ -101,14 +25,14 @@ class ImageError extends Error {
 
 /***/ }),
 
-/***/ 1490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5835:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ safeNumber),
 /* harmony export */   O: () => (/* binding */ fields)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
 
 function fields(bytes, littleEndian, where) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -144,16 +68,17 @@ function safeNumber(value, what, where) {
 
 /***/ }),
 
-/***/ 3925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ openFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3717);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9641);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4938);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(167);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1464);
 
 
 
@@ -246,14 +171,14 @@ function refused(path, error) {
 
 /***/ }),
 
-/***/ 6765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ labelOf),
 /* harmony export */   u: () => (/* binding */ openRef)
 /* harmony export */ });
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3925);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1400);
 
 function labelOf(file) {
     return typeof file === 'string' ? file : file.label;
@@ -265,8 +190,8 @@ async function openRef(file) {
 
 /***/ }),
 
-/***/ 1836:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7967:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ isPrintable),
@@ -291,8 +216,8 @@ function isPrintable(byte) {
 
 /***/ }),
 
-/***/ 9674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 167:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qi: () => (/* binding */ readClaimed),
@@ -300,7 +225,7 @@ function isPrintable(byte) {
 /* harmony export */   Vc: () => (/* binding */ readUpTo),
 /* harmony export */   at: () => (/* binding */ at)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
 
 const PIECE_BYTES = 1 << 20;
 async function readClaimed(source, offset, length, what, limit) {
@@ -349,8 +274,8 @@ function pastEnd(label, offset, length, size, what = 'a read') {
 
 /***/ }),
 
-/***/ 9641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ systemErrorCode)
@@ -364,34 +289,1632 @@ function systemErrorCode(error) {
 
 /***/ }),
 
-/***/ 9069:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 9430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _command_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6088);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isCompatible),
+/* harmony export */   CZ: () => (/* binding */ effectOfLoss),
+/* harmony export */   FX: () => (/* binding */ isTestOnly),
+/* harmony export */   OD: () => (/* binding */ parseCompatible),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   dQ: () => (/* binding */ compareParsed),
+/* harmony export */   iH: () => (/* binding */ compareCompatible),
+/* harmony export */   pX: () => (/* binding */ partsAscend),
+/* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
+/* harmony export */ });
+const MOST_BYTES = 47;
+const VERSIONED = /^(.+?)[-_]v(0|[1-9][0-9]{0,8})$/;
+function parseCompatible(text) {
+    const parts = text.split(';');
+    const head = parts[0] ?? text;
+    const match = VERSIONED.exec(head);
+    const family = match?.[1];
+    const version = match?.[2];
+    if (family === undefined || version === undefined)
+        return { text, family: head, version: null, parts };
+    return { text, family, version: Number(version), parts };
+}
+function isCompatible(text) {
+    return text.length <= MOST_BYTES && /^[ -~]+$/.test(text);
+}
+function isTestOnly(text) {
+    return text.startsWith('liveupdate-test-');
+}
+function compareCompatible(left, right) {
+    return compareParsed(parseCompatible(left), parseCompatible(right));
+}
+function compareParsed(left, right) {
+    return (byText(left.family, right.family) ||
+        (left.version ?? -1) - (right.version ?? -1) ||
+        byText(left.text, right.text));
+}
+function inOrder(strings) {
+    return Array.from(strings, parseCompatible)
+        .sort(compareParsed)
+        .map(({ text }) => text);
+}
+function byText(left, right) {
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+function partsAscend(parts) {
+    return parts.slice(1).every((part, index) => index === 0 || byText(parts[index] ?? '', part) < 0);
+}
+function effectOfLoss(text) {
+    const { family } = parseCompatible(text);
+    if (family === 'luo')
+        return 'A host that wrote it panics early in the boot of this kernel, after kexec.';
+    if (family === 'kho')
+        return 'All state that was handed over is silently lost, after kexec.';
+    if (isTestOnly(text))
+        return 'Tests that hand it over fail with EIO.';
+    return 'A host that wrote it cannot restore those files: every open of /dev/liveupdate fails with EIO, after kexec.';
+}
 
-process.exitCode = await (0,_command_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.argv.slice(2), process.argv[1] ?? 'liveupdate-gate');
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 6088:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 3271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TI: () => (/* binding */ FAIL_ON_KINDS),
+/* harmony export */   mH: () => (/* binding */ FINDING_KINDS),
+/* harmony export */   xJ: () => (/* binding */ severityOf)
+/* harmony export */ });
+const FINDING_KINDS = [
+    'removed',
+    'changed',
+    'unlisted',
+    'layout-changed',
+    'layout-stale',
+    'layout-missing',
+    'accepted',
+    'moved',
+    'unhandled',
+    'stale-line',
+    'added',
+    'layout-added',
+    'layout-renamed',
+    'note',
+];
+const FAIL_ON_KINDS = ['removed', 'changed', 'added', 'accepted', 'moved', 'unhandled'];
+const ALWAYS_FAIL = new Set([
+    'unlisted',
+    'layout-changed',
+    'layout-stale',
+    'layout-missing',
+]);
+const WARNINGS = new Set([
+    'removed',
+    'changed',
+    'accepted',
+    'moved',
+    'unhandled',
+    'stale-line',
+]);
+function severityOf(kind, failOn, optional = false) {
+    const fails = ALWAYS_FAIL.has(kind) || (failOn !== 'none' && isFailOnKind(kind) && failOn.has(kind));
+    if (fails)
+        return optional || failOn === 'none' ? 'warning' : 'error';
+    return WARNINGS.has(kind) ? 'warning' : 'notice';
+}
+function isFailOnKind(kind) {
+    return FAIL_ON_KINDS.some(known => known === kind);
+}
+
+
+/***/ }),
+
+/***/ 6326:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ exitStatus),
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   DC: () => (/* binding */ REPORT_SCHEMA),
+/* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   Pr: () => (/* binding */ RESULTS),
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   vS: () => (/* binding */ FOUND)
+/* harmony export */ });
+const REPORT_SCHEMA = 'liveupdate-gate/report/1';
+const RESULTS = ['error', 'fail', 'skipped', 'warn', 'pass'];
+const MODES = ['check', 'update', 'list', 'merge'];
+const FOUND = ['section', 'scan', 'debug-info', 'nothing'];
+function worst(results) {
+    return RESULTS.find(result => results.includes(result)) ?? 'pass';
+}
+function resultOf(found) {
+    if (found.some(({ severity }) => severity === 'error'))
+        return 'fail';
+    return found.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass';
+}
+function exitStatus(report, strict = false) {
+    const worstExit = report.errors.reduce((most, { exit }) => (exit > most ? exit : most), 0);
+    if (worstExit !== 0)
+        return worstExit;
+    if (report.result === 'error')
+        return 4;
+    if (report.result === 'fail')
+        return 1;
+    return strict && report.result !== 'pass' ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 7622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ versionOf)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9430);
+
+function versionOf(compatible, from) {
+    const { family, version } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
+    return { compatible, family, version, from, handler: null, file: null, line: null };
+}
+
+
+/***/ }),
+
+/***/ 5499:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   VT: () => (/* binding */ machineOf),
+/* harmony export */   Xb: () => (/* binding */ describeContent)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3731);
+
+
+function contentOf(elf) {
+    if (elf.sections.length > 0)
+        return { kind: 'elf', elf };
+    const machine = (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(elf);
+    if (elf.type !== _elf_js__WEBPACK_IMPORTED_MODULE_1__/* .ET_REL */ .c9) {
+        const { source, littleEndian } = elf;
+        return { kind: 'flat', source, littleEndian, name: `${machine} without section table`, machine };
+    }
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-no-section-table', {
+        message: 'the relocatable ELF file has no section table',
+        where: elf.source.label,
+        remedy: 'Build the module again; strip --strip-debug leaves its sections.',
+    });
+}
+function describeContent(content) {
+    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.name;
+}
+function machineOf(content) {
+    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.machine;
+}
+
+
+/***/ }),
+
+/***/ 3731:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ openElf),
+/* harmony export */   GJ: () => (/* binding */ SHF_ALLOC),
+/* harmony export */   GU: () => (/* binding */ readSection),
+/* harmony export */   L2: () => (/* binding */ SHT_PROGBITS),
+/* harmony export */   Rg: () => (/* binding */ describeElf),
+/* harmony export */   UB: () => (/* binding */ SHT_NOBITS),
+/* harmony export */   aB: () => (/* binding */ isElf),
+/* harmony export */   c9: () => (/* binding */ ET_REL),
+/* harmony export */   ji: () => (/* binding */ SHT_NOTE),
+/* harmony export */   yg: () => (/* binding */ SHF_COMPRESSED)
+/* harmony export */ });
+/* unused harmony export SHT_NULL */
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5835);
+/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(167);
+
+
+
+const ET_REL = 1;
+const SHT_NULL = 0;
+const SHT_PROGBITS = 1;
+const SHT_NOTE = 7;
+const SHT_NOBITS = 8;
+const SHF_ALLOC = 0x2n;
+const SHF_COMPRESSED = 0x800n;
+const SHN_XINDEX = 0xffff;
+const HEADER_BYTES = { 32: 52, 64: 64 };
+const ROW_BYTES = { 32: 40, 64: 64 };
+const MOST_SECTIONS = 1 << 20;
+const MOST_NAME_BYTES = 1 << 26;
+const MOST_NAME_TEXT = 1 << 26;
+const MACHINES = {
+    2: 'SPARC',
+    3: 'i386',
+    8: 'MIPS',
+    15: 'PA-RISC',
+    20: 'PowerPC',
+    21: 'PowerPC64',
+    22: 's390',
+    40: 'ARM',
+    43: 'SPARC64',
+    62: 'x86-64',
+    183: 'AArch64',
+    243: 'RISC-V',
+    258: 'LoongArch',
+};
+function isElf(head) {
+    return head[0] === 0x7f && head[1] === 0x45 && head[2] === 0x4c && head[3] === 0x46;
+}
+function describeElf(elf) {
+    const machine = MACHINES[elf.machine] ?? `machine ${elf.machine}`;
+    return `ELF${elf.bits} ${elf.littleEndian ? 'LE' : 'BE'} ${machine}`;
+}
+async function openElf(source) {
+    const { bits, littleEndian } = await readIdentity(source);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
+    const table = readHeader(source, header, bits);
+    const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
+    if (table.offset === 0)
+        return { ...elf, sections: [] };
+    const { count, nameRow } = await readCounts(source, table, bits, littleEndian);
+    const rows = await readRows(source, table.offset, count, bits, littleEndian);
+    return { ...elf, sections: await nameRows(source, rows, nameRow) };
+}
+async function readSection(elf, section, limit) {
+    const where = (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(elf.source, section.offset);
+    if (section.type === SHT_NOBITS) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-nobits', {
+            message: `${section.name} is there as a name without bytes (SHT_NOBITS): this is a debug companion of a kernel`,
+            where,
+            remedy: 'Give the vmlinux itself, not its .debug file.',
+        });
+    }
+    if ((section.flags & SHF_COMPRESSED) !== 0n) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-compressed', {
+            message: `${section.name} is marked as compressed (SHF_COMPRESSED), which a kernel cannot read`,
+            where,
+            remedy: 'Take the vmlinux as the kernel build leaves it.',
+        });
+    }
+    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, limit);
+}
+async function readIdentity(source) {
+    const ident = await source.read(0, 16);
+    const [width, order, version] = [ident[4], ident[5], ident[6]];
+    if (!isElf(ident))
+        throw badHeader(source, 0, 'no ELF magic');
+    if (width !== 1 && width !== 2)
+        throw badHeader(source, 4, `class ${width} (1 or 2 expected)`);
+    if (order !== 1 && order !== 2)
+        throw badHeader(source, 5, `byte order ${order} (1 or 2 expected)`);
+    if (version !== 1)
+        throw badHeader(source, 6, `version ${version} (1 expected)`);
+    return { bits: width === 1 ? 32 : 64, littleEndian: order === 1 };
+}
+function readHeader(source, header, bits) {
+    const at64 = bits === 64;
+    const offset = at64 ? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(header.u64(40), 'e_shoff', (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, 40)) : header.u32(32);
+    const rowBytes = header.u16(at64 ? 58 : 46);
+    if (offset !== 0 && rowBytes !== ROW_BYTES[bits]) {
+        throw badHeader(source, at64 ? 58 : 46, `e_shentsize ${rowBytes} (${ROW_BYTES[bits]} expected)`);
+    }
+    return { offset, count: header.u16(at64 ? 60 : 48), nameRow: header.u16(at64 ? 62 : 50) };
+}
+async function readCounts(source, table, bits, littleEndian) {
+    if (table.count !== 0 && table.nameRow !== SHN_XINDEX)
+        return table;
+    const [first] = await readRows(source, table.offset, 1, bits, littleEndian);
+    if (first === undefined)
+        throw badTable(source, table.offset, 'the table has no row 0');
+    const count = table.count === 0 ? first.size : table.count;
+    const nameRow = table.nameRow === SHN_XINDEX ? first.link : table.nameRow;
+    return { count, nameRow };
+}
+async function readRows(source, offset, count, bits, littleEndian) {
+    if (count > MOST_SECTIONS) {
+        throw badTable(source, offset, `${count} sections claimed; the limit is ${MOST_SECTIONS}`);
+    }
+    const rowBytes = ROW_BYTES[bits];
+    const limit = MOST_SECTIONS * rowBytes;
+    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, offset, count * rowBytes, 'the section table', limit);
+    const table = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
+    const rows = [];
+    for (let row = 0; row < count; row++) {
+        rows.push(readRow(table, row * rowBytes, bits, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + row * rowBytes)));
+    }
+    return rows;
+}
+function readRow(table, start, bits, where) {
+    const word = (field32, field64) => bits === 64 ? table.u64(start + field64) : BigInt(table.u32(start + field32));
+    return {
+        nameOffset: table.u32(start),
+        type: table.u32(start + 4),
+        flags: word(8, 8),
+        address: word(12, 16),
+        offset: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(16, 24), 'sh_offset', where),
+        size: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(20, 32), 'sh_size', where),
+        link: table.u32(start + (bits === 64 ? 40 : 24)),
+        info: table.u32(start + (bits === 64 ? 44 : 28)),
+        entrySize: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(36, 56), 'sh_entsize', where),
+    };
+}
+async function nameRows(source, rows, nameRow) {
+    const names = rows[nameRow];
+    if (names === undefined || nameRow === 0) {
+        throw badTable(source, 0, `e_shstrndx ${nameRow} names no row of ${rows.length}`);
+    }
+    if (names.type === SHT_NOBITS)
+        throw badTable(source, names.offset, 'the table of section names has no bytes');
+    const limit = MOST_NAME_BYTES;
+    const table = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, names.offset, names.size, 'the table of section names', limit);
+    const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
+    let left = MOST_NAME_TEXT;
+    return rows.map((row, index) => {
+        const name = index === 0 ? '' : nameAt(source, text, row, index, left);
+        left -= name.length;
+        return { ...row, name };
+    });
+}
+function nameAt(source, names, row, index, left) {
+    const start = row.nameOffset;
+    const length = names.subarray(start, start + left + 1).indexOf(0);
+    if (length >= 0)
+        return names.toString('latin1', start, start + length);
+    if (start + left < names.length) {
+        throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
+    }
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-section-name', {
+        message: `the name of section ${index} at offset ${start} is not inside the ${names.length} bytes of names`,
+        where: source.label,
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+function badHeader(source, offset, what) {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-header', {
+        message: `the ELF header is not that of a kernel: ${what}`,
+        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset),
+        remedy: 'The file is damaged or not a kernel: build it again, or download or copy it again.',
+    });
+}
+function badTable(source, offset, what) {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-section-table', {
+        message: `the section table is damaged: ${what}`,
+        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset),
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 6430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   p9: () => (/* binding */ findBuildId)
+/* harmony export */ });
+/* unused harmony exports readIdentity, releaseIn */
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5835);
+/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(167);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3731);
+
+
+
+
+const MOST_NOTE_BYTES = 1 << 16;
+const NT_GNU_BUILD_ID = 3;
+const BANNER_BYTES = 4096;
+const BANNER = 'Linux version ';
+const MOST_SEARCHED_BYTES = 128 << 20;
+const PIECE_BYTES = 1 << 20;
+async function identify(image) {
+    const { content } = image;
+    if (content.kind === 'flat') {
+        return { buildId: null, release: image.release ?? (await orNull(searchRelease(content.source))) };
+    }
+    const own = await readIdentity(content.elf);
+    return { ...own, release: own.release ?? image.release };
+}
+async function searchRelease(source) {
+    for (let start = 0; start < MOST_SEARCHED_BYTES; start += PIECE_BYTES) {
+        const piece = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .Vc)(source, start, PIECE_BYTES + BANNER_BYTES);
+        const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+        for (let place = bytes.indexOf(BANNER); place >= 0; place = bytes.indexOf(BANNER, place + 1)) {
+            const release = releaseIn(bytes.subarray(place, place + BANNER_BYTES));
+            if (release !== null && /^[0-9]/.test(release))
+                return release;
+        }
+        if (piece.length < PIECE_BYTES + BANNER_BYTES)
+            break;
+    }
+    return null;
+}
+async function readIdentity(elf) {
+    return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
+}
+async function readBuildId(elf) {
+    for (const section of elf.sections) {
+        if (section.type !== _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOTE */ .ji || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
+            continue;
+        const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
+        const found = findBuildId(bytes, elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(elf.source, section.offset));
+        if (found !== null)
+            return found;
+    }
+    return null;
+}
+function findBuildId(bytes, littleEndian, where) {
+    const notes = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, where);
+    let offset = 0;
+    while (offset + 12 <= bytes.length) {
+        const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
+        const idStart = offset + 12 + padded(nameBytes);
+        const isBuildId = notes.u32(offset + 8) === NT_GNU_BUILD_ID && nameBytes === 4;
+        if (isBuildId && notes.u32(offset + 12) === (littleEndian ? 0x00554e47 : 0x474e5500)) {
+            if (idBytes === 0 || idStart + idBytes > bytes.length)
+                return null;
+            return Buffer.from(bytes.subarray(idStart, idStart + idBytes)).toString('hex');
+        }
+        offset = idStart + padded(idBytes);
+    }
+    return null;
+}
+function padded(size) {
+    return Math.ceil(size / 4) * 4;
+}
+async function readRelease(elf) {
+    const section = elf.sections.find(row => row.name === '.rodata');
+    if (section === undefined || section.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOBITS */ .UB)
+        return null;
+    return releaseIn(await readStart(elf, section));
+}
+function readStart(elf, section) {
+    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
+}
+function releaseIn(bytes) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    return /Linux version ([!-~]{1,64}) /.exec(text)?.[1] ?? null;
+}
+async function orNull(value) {
+    try {
+        return await value;
+    }
+    catch (error) {
+        if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  U: () => (/* binding */ openImage)
 });
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __nccwpck_require__(4938);
+// EXTERNAL MODULE: ./lib/bytes/file.js
+var file = __nccwpck_require__(1400);
+;// CONCATENATED MODULE: ./lib/compression/limits.js
+const DEFAULT_LIMITS = {
+    decodedBytes: 4 * 2 ** 30,
+    layers: 8,
+    windowBytes: 128 * 2 ** 20,
+    starts: 64,
+    keptBytes: 96 * 2 ** 20,
+    keptUnannouncedBytes: 16 * 2 ** 20,
+};
+
+// EXTERNAL MODULE: ./lib/image/content.js
+var image_content = __nccwpck_require__(5499);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var elf = __nccwpck_require__(3731);
+;// CONCATENATED MODULE: ./lib/image/open.js
+
+
+
+
+
+const HEAD_BYTES = 16;
+async function openImage(ref, limits = DEFAULT_LIMITS) {
+    const { file, members } = typeof ref === 'string' ? openPath(ref) : { file: await ref.open(), members: [] };
+    try {
+        const opened = await openContent(file, members, limits);
+        return {
+            path: typeof ref === 'string' ? ref : ref.label,
+            reached: [...opened.reached, (0,image_content/* describeContent */.Xb)(opened.content)],
+            content: opened.content,
+            release: opened.release,
+            assertUnchanged: () => file.assertUnchanged(),
+            async close() {
+                await opened.close();
+                await file.close();
+            },
+        };
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+async function openContent(file, members, limits) {
+    const head = await file.read(0, Math.min(HEAD_BYTES, file.size));
+    if ((0,elf/* isElf */.aB)(head) && members.length === 0 && file.finish === undefined) {
+        const content = (0,image_content/* contentOf */.$E)(await (0,elf/* openElf */.Ag)(file));
+        return { reached: [], content, release: null, close: async () => { } };
+    }
+    const { peel } = await Promise.all(/* import() */[__nccwpck_require__.e(474), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1143));
+    return peel(file, members, limits);
+}
+function openPath(path) {
+    try {
+        return { file: (0,file/* openFile */.T)(path), members: [] };
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+        for (let end = path.indexOf('//', 1); end > 0; end = path.indexOf('//', end + 2)) {
+            const file = openIfFile(path.slice(0, end));
+            if (file !== undefined)
+                return { file, members: path.slice(end + 2).split('//') };
+        }
+        throw error;
+    }
+}
+function openIfFile(path) {
+    try {
+        return (0,file/* openFile */.T)(path);
+    }
+    catch (error) {
+        if (isMissing(error) || (error instanceof bytes_error/* ImageError */.C && error.code === 'file-not-regular'))
+            return undefined;
+        throw error;
+    }
+}
+function isMissing(error) {
+    return error instanceof bytes_error/* ImageError */.C && error.code === 'file-missing';
+}
+
+
+/***/ }),
+
+/***/ 2356:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isReportFile),
+/* harmony export */   S: () => (/* binding */ baselineForm)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
+/* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7500);
+
+
+const OPENING_BRACE = 0x7b;
+const HEAD_BYTES = 1024;
+async function baselineForm(path) {
+    const head = await readHead(path);
+    if (head === null)
+        return path.indexOf('//') > 0 ? 'kernel' : 'unreadable';
+    if (looksLikeReport(head))
+        return 'kernel';
+    if (head.every(isText))
+        return 'list';
+    const { looksLikeImage } = await Promise.all(/* import() */[__nccwpck_require__.e(474), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4089));
+    return looksLikeImage(head) ? 'kernel' : 'list';
+}
+function isText(byte) {
+    return (byte >= 0x20 && byte <= 0x7e) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+async function isReportFile(file) {
+    const head = await readHead(file);
+    return head !== null && looksLikeReport(head);
+}
+async function readHead(ref) {
+    try {
+        const file = await (0,_bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRef */ .u)(ref);
+        try {
+            return await file.read(0, Math.min(file.size, HEAD_BYTES));
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
+            return null;
+        throw error;
+    }
+}
+function looksLikeReport(head) {
+    const first = head.find(byte => byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
+    return first === OPENING_BRACE;
+}
+
+
+/***/ }),
+
+/***/ 5608:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ readImages),
+  w: () => (/* binding */ readSide)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __nccwpck_require__(4938);
+// EXTERNAL MODULE: ./lib/bytes/named-file.js
+var named_file = __nccwpck_require__(7500);
+// EXTERNAL MODULE: ./lib/judge/form.js
+var judge_form = __nccwpck_require__(2356);
+// EXTERNAL MODULE: ./lib/judge/options.js
+var options = __nccwpck_require__(5654);
+// EXTERNAL MODULE: ./lib/judge/paths.js
+var paths = __nccwpck_require__(2660);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __nccwpck_require__(7315);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/gate/version.js
+var version = __nccwpck_require__(7622);
+// EXTERNAL MODULE: ./lib/image/content.js
+var content = __nccwpck_require__(5499);
+// EXTERNAL MODULE: ./lib/image/identity.js
+var image_identity = __nccwpck_require__(6430);
+// EXTERNAL MODULE: ./lib/image/open.js + 1 modules
+var image_open = __nccwpck_require__(6427);
+// EXTERNAL MODULE: ./lib/bytes/source.js
+var source = __nccwpck_require__(167);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var image_elf = __nccwpck_require__(3731);
+// EXTERNAL MODULE: ./lib/liveupdate/versions.js
+var versions = __nccwpck_require__(5265);
+;// CONCATENATED MODULE: ./lib/liveupdate/list.js
+
+
+
+
+const DECODERS = new Map([
+    ['.liveupdate_versions', versions/* decodeVersions */.SH],
+    ['.liveupdate_features', refuseFeatures],
+]);
+const HEADER_SECTION = '.liveupdate_sec_hdr';
+const MOST_SECTION_BYTES = 48 << 20;
+async function readVersionList(image) {
+    const { content } = image;
+    return content.kind === 'elf' ? readFromSection(image, content.elf) : readByScan(image, content);
+}
+async function readByScan(image, { source, littleEndian }) {
+    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 454));
+    const found = await scanForVersions(source, littleEndian);
+    if (found === undefined)
+        throw missing(image);
+    const count = found.strings.length;
+    const place = `list found by scan @0x${found.offset.toString(16)} (${counted(count)}, the end is a guess)`;
+    return { reached: [...image.reached, place], found: 'scan', strings: found.strings };
+}
+async function readFromSection(image, elf) {
+    const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
+    if (section === undefined)
+        throw missing(image);
+    if (second !== undefined)
+        throw twice(elf, section, second);
+    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, elf, section) : await decode(elf, section);
+    return { reached: [...image.reached, describe(section, strings.length)], found: 'section', strings };
+}
+async function decode(elf, section) {
+    const decoder = DECODERS.get(section.name);
+    if (decoder === undefined)
+        throw new Error(`no decoder for ${section.name}`);
+    return decoder(await readData(elf, section), elf.littleEndian, (0,source.at)(elf.source, section.offset));
+}
+async function decodeRelocatable(image, elf, section) {
+    const header = elf.sections.find(row => row.name === HEADER_SECTION);
+    if (header === undefined) {
+        throw new bytes_error/* ImageError */.C('image-is-module', {
+            message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
+            where: image.path,
+            remedy: 'Give the vmlinux as the image.',
+        });
+    }
+    const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
+    return (0,versions/* decodeVersions */.SH)(bytes, elf.littleEndian, (0,source.at)(elf.source, section.offset));
+}
+async function readData(elf, section) {
+    if (section.type === image_elf/* SHT_PROGBITS */.L2 || section.type === image_elf/* SHT_NOBITS */.UB) {
+        return (0,image_elf/* readSection */.GU)(elf, section, MOST_SECTION_BYTES);
+    }
+    throw new bytes_error/* ImageError */.C('section-type', {
+        message: `${section.name} has section type ${section.type}, not ${image_elf/* SHT_PROGBITS */.L2} (PROGBITS)`,
+        where: (0,source.at)(elf.source, section.offset),
+        remedy: 'Take the vmlinux as the kernel build leaves it.',
+    });
+}
+function refuseFeatures(_bytes, _littleEndian, where) {
+    throw new bytes_error/* ImageError */.C('section-unsupported', {
+        message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
+        where,
+        remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
+    });
+}
+function missing(image) {
+    const what = image.content.kind === 'elf' ? 'section .liveupdate_versions' : 'list that a scan finds';
+    return new bytes_error/* ImageError */.C('section-missing', {
+        message: `the image (${image.reached.join(' → ')}) has no ${what}`,
+        where: image.path,
+        remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
+            'A kernel with debug info is gated without it: say if-no-section: debug-info. ' +
+            'To let it through without a check, say if-no-section: warn.',
+    });
+}
+function twice(elf, first, second) {
+    return new bytes_error/* ImageError */.C('section-twice', {
+        message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
+        where: (0,source.at)(elf.source, first.offset),
+        remedy: 'Check the linker script: a kernel has one list.',
+    });
+}
+function describe(section, count) {
+    return `${section.name} @0x${section.offset.toString(16)} (${counted(count)})`;
+}
+function counted(count) {
+    return `${count} ${count === 1 ? 'string' : 'strings'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/liveupdate/module.js
+
+
+
+
+const SECTION = '.liveupdate_versions';
+const module_MOST_SECTION_BYTES = 1 << 20;
+async function readModuleStrings(module, machine) {
+    const { content } = module;
+    if (content.kind === 'flat')
+        throw notRelocatable(module, content.name);
+    const { elf } = content;
+    if (elf.type !== image_elf/* ET_REL */.c9)
+        throw notRelocatable(module, `${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}`);
+    if ((0,image_elf/* describeElf */.Rg)(elf) !== machine) {
+        throw new bytes_error/* ImageError */.C('module-machine', {
+            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${machine}`,
+            where: module.path,
+            remedy: 'Give the modules of the same build as the image.',
+        });
+    }
+    const [section, second] = elf.sections.filter(({ name }) => name === SECTION);
+    if (section === undefined)
+        return [];
+    if (second !== undefined)
+        throw module_twice(module);
+    const bytes = await (0,image_elf/* readSection */.GU)(elf, section, module_MOST_SECTION_BYTES);
+    return (0,versions/* decodeEntries */.Fq)(bytes, (0,source.at)(elf.source, section.offset));
+}
+function notRelocatable(module, found) {
+    return new bytes_error/* ImageError */.C('module-not-relocatable', {
+        message: `this is ${found}, not a relocatable file`,
+        where: module.path,
+        remedy: 'Let modules name .ko files only.',
+    });
+}
+function module_twice(module) {
+    return new bytes_error/* ImageError */.C('section-twice', {
+        message: `the module has two sections ${SECTION}`,
+        where: module.path,
+        remedy: 'Build the module with the scripts/module.lds of its kernel.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/read-image.js
+
+
+
+
+
+
+
+
+async function readImage(file, modulePaths, reading) {
+    const image = await (0,image_open/* openImage */.U)(file);
+    try {
+        const part = await readKernel(image, reading);
+        const identity = await (0,image_identity/* identify */.ls)(image);
+        const modules = await readModules(modulePaths, image, reading, part.found);
+        image.assertUnchanged();
+        const report = {
+            path: image.path,
+            reached: part.reached,
+            ...identity,
+            found: part.found,
+            result: 'pass',
+            modules: modulePaths.length > 0 ? modulePaths.length : null,
+            versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
+        };
+        return { report, evidence: part.facts === null ? null : joinFacts(part.facts, modules) };
+    }
+    finally {
+        await image.close();
+    }
+}
+function joinFacts(facts, modules) {
+    const provided = modules.flatMap(module => module.facts?.handlers ?? []);
+    return { handlers: [...facts.handlers, ...provided], layouts: facts.layouts, kho: facts.kho };
+}
+async function readKernel(image, reading) {
+    try {
+        const { reached, found, strings } = await readVersionList(image);
+        if (reading.debugInfo === 'off') {
+            return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
+        }
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
+        const elf = plainElf(image);
+        const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+        return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
+    }
+    catch (error) {
+        const isMissing = error instanceof bytes_error/* ImageError */.C && error.code === 'section-missing';
+        if (isMissing && reading.ifNoSection === 'debug-info')
+            return readFromDebugInfo(image, reading);
+        throw error;
+    }
+}
+async function readFromDebugInfo(image, reading) {
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
+    const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 67));
+    const elf = plainElf(image);
+    const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+    const { strings } = await listOfHandlers(elf, facts.handlers);
+    const reached = [...image.reached, `debug info (${strings.length} strings)`];
+    return {
+        reached,
+        found: 'debug-info',
+        versions: await placeVersions(elf, image.path, strings, facts),
+        facts,
+    };
+}
+async function readModules(paths, kernel, reading, found) {
+    const parts = [];
+    for (const path of paths) {
+        const module = await (0,image_open/* openImage */.U)(path);
+        try {
+            parts.push(await readModule(module, kernel, reading, found));
+            module.assertUnchanged();
+        }
+        finally {
+            await module.close();
+        }
+    }
+    return parts;
+}
+async function readModule(module, kernel, reading, found) {
+    const name = moduleName(module.path, kernel.path);
+    const { reached } = module;
+    const strings = await readModuleStrings(module, (0,content/* machineOf */.VT)(kernel.content));
+    if (reading.debugInfo === 'off' && found !== 'debug-info') {
+        return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
+    }
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
+    const elf = plainElf(module);
+    const facts = await readDebugFacts(elf, name, false);
+    const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
+    return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
+}
+function moduleName(path, kernelPath) {
+    const name = (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+    return name === kernelPath ? path : name;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/images.js
+
+
+
+
+
+
+
+async function readImages(request) {
+    const files = await (0,paths/* findFiles */.l)(request.images);
+    if (files.length === 0)
+        throw (0,options/* usage */.CI)('vmlinux', 'no image is given: nothing was read', 'Name the kernel.');
+    const reading = { ...request, withLayouts: request.layouts !== null };
+    const read = [];
+    const remarks = [];
+    const errors = [];
+    for (const file of files) {
+        try {
+            read.push(...(await readSide(file, request.modules, reading)));
+        }
+        catch (error) {
+            if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
+                errors.push((0,problem/* problemOf */.Zw)(error));
+                continue;
+            }
+            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null });
+            if (request.ifNoSection === 'warn')
+                remarks.push(skippedRemark((0,named_file/* labelOf */.W)(file)));
+        }
+    }
+    const images = read.map(({ report }) => report);
+    const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
+    return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
+}
+async function readSide(file, modulePatterns, reading) {
+    const modules = await (0,paths/* findFiles */.l)(modulePatterns);
+    try {
+        return [await readImage(file, modules, reading)];
+    }
+    catch (error) {
+        if (!(error instanceof bytes_error/* ImageError */.C) || error.code !== 'image-unknown')
+            throw error;
+        const images = await imagesOfReport(file);
+        if (images === null)
+            throw error;
+        if (modules.length > 0)
+            throw (0,options/* usage */.CI)('modules', 'a report already says what its modules provide', 'Take modules out.');
+        if (reading.debugInfo === 'require') {
+            throw (0,options/* usage */.CI)('debug-info', 'a report has no debug info', 'Give the image, or take debug-info and layouts out.');
+        }
+        return images.map(report => ({ report, evidence: null }));
+    }
+}
+async function imagesOfReport(file) {
+    if (!(await (0,judge_form/* isReportFile */.N)(file)))
+        return null;
+    const { readReportImages } = await __nccwpck_require__.e(/* import() */ 539).then(__nccwpck_require__.bind(__nccwpck_require__, 539));
+    return readReportImages(file);
+}
+function scanRemark({ path, found }) {
+    if (found !== 'scan')
+        return [];
+    return [
+        {
+            severity: 'notice',
+            message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
+            remedy: 'Where the vmlinux of the build is at hand, give that.',
+        },
+    ];
+}
+function isAllowed(error, request) {
+    return (error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore'));
+}
+function unlisted(path) {
+    return {
+        path,
+        reached: [],
+        buildId: null,
+        release: null,
+        found: 'nothing',
+        result: 'skipped',
+        modules: null,
+        versions: [],
+    };
+}
+function skippedRemark(path) {
+    return {
+        severity: 'warning',
+        message: `${path} has no version list: nothing was judged`,
+        remedy: 'Set CONFIG_LIVEUPDATE=y in a tree with .liveupdate_versions, or say if-no-section: ignore.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 5654:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ usage),
+/* harmony export */   Mp: () => (/* binding */ parseReason),
+/* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
+/* harmony export */   XV: () => (/* binding */ parseFailOn),
+/* harmony export */   ZF: () => (/* binding */ parseDebugInfo),
+/* harmony export */   nu: () => (/* binding */ parseIfNoSection),
+/* harmony export */   t2: () => (/* binding */ parseExpect),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3271);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7315);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2741);
+
+
+
+const DEFAULT_FAIL_ON = 'removed,changed';
+function parseFailOn(text) {
+    const words = text.split(/[\s,]+/).filter(word => word !== '');
+    if (words.length === 1 && words[0] === 'none')
+        return 'none';
+    const kinds = words.map(word => oneOf('fail-on', word, _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON_KINDS */ .TI, ' (or none, alone)'));
+    const missing = ['removed', 'changed'].filter(kind => !kinds.includes(kind));
+    if (missing.length === 0)
+        return new Set(kinds);
+    throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`, 'Add it, or say none: then nothing fails.');
+}
+function parseIfNoSection(text, mode) {
+    const value = oneOf('if-no-section', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .IF_NO_SECTION */ .qk);
+    if (mode !== 'update' || value === 'error' || value === 'debug-info')
+        return value;
+    throw usage('if-no-section', `update does not take if-no-section: ${value}`, 'Take it out, or say debug-info.');
+}
+function parseDebugInfo(text, layouts) {
+    const asked = oneOf('debug-info', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEBUG_INFO */ .lg);
+    return layouts === null ? asked : 'require';
+}
+function parseReason(text) {
+    const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
+    return line === '' ? null : line;
+}
+function parseExpect(text) {
+    const legs = text
+        .split(/[\n,]/)
+        .map(entry => entry.trim())
+        .filter(entry => entry !== '')
+        .map(entry => {
+        const [name = '', leave] = entry.split(/=(?=[^=]*$)/);
+        if (leave !== undefined)
+            oneOf('expect', leave, ['skipped']);
+        return { name, maySkip: leave !== undefined };
+    });
+    const twice = legs.find(({ name }, index) => legs.findIndex(leg => leg.name === name) !== index);
+    if (twice !== undefined)
+        throw usage('expect', `expect names ${twice.name} twice`, 'Take one out.');
+    return legs;
+}
+function oneOf(option, text, allowed, also = '') {
+    const found = allowed.find(value => value === text);
+    if (found !== undefined)
+        return found;
+    throw usage(option, `${option}: "${text}" is not known`, `Allowed: ${allowed.join(', ')}${also}.`);
+}
+function usage(option, message, remedy) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('usage', { message, where: option, remedy });
+}
+
+
+/***/ }),
+
+/***/ 7080:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ NOTHING)
+/* harmony export */ });
+const NOTHING = {
+    legs: [],
+    baseline: null,
+    findings: [],
+    remarks: [],
+    errors: [],
+    changes: [],
+    patch: '',
+    accept: [],
+    commitMessage: '',
+    baselineChanged: false,
+};
+
+
+/***/ }),
+
+/***/ 2660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ findFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7315);
+
+
+const GLOB = /[*?[\]{}!()]/;
+async function findFiles(patterns) {
+    const found = new Set();
+    for (const pattern of patterns) {
+        if (typeof pattern !== 'string')
+            found.add(pattern);
+        else
+            for (const path of await expand(pattern))
+                found.add(path);
+    }
+    return [...found];
+}
+async function expand(pattern) {
+    if (!GLOB.test(pattern) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pattern))
+        return [pattern];
+    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
+    const absolute = pattern.startsWith('/');
+    const paths = await glob(pattern, {
+        absolute,
+        dot: true,
+        onlyFiles: true,
+        expandDirectories: false,
+    });
+    if (paths.length > 0)
+        return paths.sort();
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('pattern-no-match', {
+        message: 'the pattern matches no file',
+        where: pattern,
+        remedy: `Check the pattern; relative ones start from ${process.cwd()}.`,
+    }, 3);
+}
+
+
+/***/ }),
+
+/***/ 7315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FM: () => (/* binding */ baselineProblem),
+/* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   Zw: () => (/* binding */ problemOf)
+/* harmony export */ });
+/* unused harmony export imageProblem */
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
+
+class RequestError extends Error {
+    name = 'RequestError';
+    problem;
+    constructor(code, detail, exit = 2) {
+        super(detail.message);
+        this.problem = { code, exit, ...detail };
+    }
+}
+function problemOf(error) {
+    if (error instanceof RequestError)
+        return error.problem;
+    if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
+        return imageProblem(error);
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return {
+        code: 'internal',
+        message: `a fault of liveupdate-gate itself: ${message}`,
+        where: error instanceof Error ? firstFrame(error) : '',
+        remedy: 'Report it with the command, and the image if you can share it. Nothing was judged.',
+        exit: 4,
+    };
+}
+function imageProblem(error) {
+    const { code, message, where, remedy } = error;
+    return { code, message, where, remedy, exit: 3 };
+}
+function baselineProblem(path, problem) {
+    const { code, message, line, column, remedy } = problem;
+    return { code, message, where: `${path}:${line}:${column}`, remedy, exit: 2 };
+}
+function firstFrame(error) {
+    return (error.stack ?? '').split('\n')[1]?.trim() ?? '';
+}
+
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+function quote(word) {
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
+        return word;
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 2741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ DEFAULT_BASELINE),
+/* harmony export */   lg: () => (/* binding */ DEBUG_INFO),
+/* harmony export */   qk: () => (/* binding */ IF_NO_SECTION)
+/* harmony export */ });
+const IF_NO_SECTION = ['error', 'debug-info', 'warn', 'ignore'];
+const DEBUG_INFO = ['off', 'require'];
+const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
+
+
+/***/ }),
+
+/***/ 5265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ decodeEntries),
+/* harmony export */   SH: () => (/* binding */ decodeVersions),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
+/* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
+/* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5835);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7967);
+
+
+
+const ENTRY_BYTES = 48;
+const HEADER_BYTES = 8;
+const MAGIC = 0x4c565550;
+const FORMAT_VERSION = 1;
+function encodeHeader(littleEndian) {
+    const bytes = new Uint8Array(HEADER_BYTES);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(0, MAGIC, littleEndian);
+    view.setUint32(4, FORMAT_VERSION, littleEndian);
+    return bytes;
+}
+function decodeVersions(bytes, littleEndian, where) {
+    checkHeader(bytes, littleEndian, where);
+    return decodeEntries(bytes.subarray(HEADER_BYTES), where, HEADER_BYTES);
+}
+function decodeEntries(bytes, where, skipped = 0) {
+    if (bytes.length % ENTRY_BYTES !== 0)
+        throw badSize(bytes.length + skipped, skipped, where);
+    if (bytes.length === 0) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-empty', {
+            message: 'the section lists no compatible string',
+            where,
+            remedy: 'Check that the linker script keeps the input sections .liveupdate_versions (KEEP).',
+        });
+    }
+    const strings = [];
+    for (let start = 0; start < bytes.length; start += ENTRY_BYTES) {
+        strings.push(decodeEntry(bytes.subarray(start, start + ENTRY_BYTES), start + skipped, where));
+    }
+    return strings;
+}
+function checkHeader(bytes, littleEndian, where) {
+    if (bytes.length < HEADER_BYTES)
+        throw badSize(bytes.length, HEADER_BYTES, where);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, where);
+    const [magic, version] = [header.u32(0), header.u32(4)];
+    if (magic !== MAGIC) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-magic', {
+            message: `the list starts with magic 0x${hex(magic)}, not 0x${hex(MAGIC)}`,
+            where,
+            remedy: 'Check that .liveupdate_sec_hdr comes first in the linker script, and who else writes to the section.',
+        });
+    }
+    if (version !== FORMAT_VERSION) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-version', {
+            message: `the list is in format version ${version}; this release reads version ${FORMAT_VERSION}`,
+            where,
+            remedy: 'Update the gate to a release that knows this version.',
+        });
+    }
+}
+function decodeEntry(entry, offset, where) {
+    const place = `entry at offset ${offset} of the section`;
+    const end = entry.indexOf(0);
+    if (end < 0) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-unterminated', {
+            message: `${place}: "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(entry)}" has ${ENTRY_BYTES} characters and no NUL byte behind them`,
+            where,
+            remedy: `Shorten the string to ${ENTRY_BYTES - 1} characters: the compiler cuts the NUL byte off in silence.`,
+        });
+    }
+    const text = entry.subarray(0, end);
+    checkText(text, place, where);
+    if (entry.subarray(end).some(byte => byte !== 0)) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-trailing-bytes', {
+            message: `${place}: behind the NUL byte of "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" stands "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(entry.subarray(end))}"`,
+            where,
+            remedy: 'Define the string with LIVEUPDATE_FILE_HANDLER or LIVEUPDATE_SEC_VERSION; the section holds nothing else.',
+        });
+    }
+    return Buffer.from(text).toString('latin1');
+}
+function checkText(text, place, where) {
+    if (text.length === 0) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-empty', {
+            message: `${place}: the string is empty`,
+            where,
+            remedy: 'Give the handler a compatible string, and check that the strings in the section are aligned(1).',
+        });
+    }
+    if (text.every(_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrintable */ .C))
+        return;
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-not-ascii', {
+        message: `${place}: "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" is not printable ASCII`,
+        where,
+        remedy: 'Give the handler a compatible string of printable ASCII characters.',
+    });
+}
+function badSize(size, header, where) {
+    const rest = Math.max(size - header, 0) % ENTRY_BYTES;
+    const expected = header === 0 ? `a multiple of ${ENTRY_BYTES}` : `${header} + a multiple of ${ENTRY_BYTES}`;
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-size', {
+        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest} ${rest === 1 ? 'byte' : 'bytes'} too many` : ''}`,
+        where,
+        remedy: 'Check that the strings are aligned(1), and that nothing else is linked into the section.',
+    });
+}
+function hex(value) {
+    return value.toString(16).padStart(8, '0');
+}
+
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = require("module");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = require("path");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = require("url");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/gate/report.js
-var gate_report = __nccwpck_require__(4285);
+var gate_report = __nccwpck_require__(6326);
 ;// CONCATENATED MODULE: ./lib/gate/describe.js
 const MOST_CHARACTERS = 140;
 function describe_describeReport(report) {
@@ -406,7 +1929,7 @@ function statement(report) {
         return readStatement(report);
     const failing = report.findings.filter(({ severity }) => severity !== 'notice');
     if (failing.length > 0)
-        return failing.map(describe_short).join(', ');
+        return [...new Set(failing.map(describe_short))].join(', ');
     if (report.mode === 'update')
         return updateStatement(report.changes);
     if (report.mode === 'merge')
@@ -447,11 +1970,11 @@ function more(number, noun) {
 const VERSION = '1.0.0';
 
 // EXTERNAL MODULE: ./lib/judge/images.js + 3 modules
-var judge_images = __nccwpck_require__(2002);
+var judge_images = __nccwpck_require__(5608);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
-var outcome = __nccwpck_require__(4411);
+var outcome = __nccwpck_require__(7080);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var judge_problem = __nccwpck_require__(8628);
+var judge_problem = __nccwpck_require__(7315);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -479,7 +2002,7 @@ function withError(report, error) {
 }
 async function carryOut(request) {
     if (request.mode === 'merge') {
-        const { merge } = await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 5250));
+        const { merge } = await __nccwpck_require__.e(/* import() */ 369).then(__nccwpck_require__.bind(__nccwpck_require__, 6369));
         const { images, ...outcome } = await merge(request);
         return makeReport(request, images, outcome);
     }
@@ -494,12 +2017,12 @@ async function carryOut(request) {
 async function decide(request, read) {
     try {
         if (request.mode === 'check') {
-            const { compare } = await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 6186));
+            const { compare } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 2169));
             return await explain(request, read, await compare(request, read));
         }
         if (request.mode === 'list' || read.errors.length > 0)
             return outcome/* NOTHING */.K;
-        const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 5455));
+        const { rewrite } = await __nccwpck_require__.e(/* import() */ 196).then(__nccwpck_require__.bind(__nccwpck_require__, 1196));
         return await rewrite(request, read);
     }
     catch (error) {
@@ -509,12 +2032,12 @@ async function decide(request, read) {
 async function explain(request, read, compared) {
     let outcome = compared;
     if (request.debugInfo === 'require') {
-        const { addEvidence } = await __nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 4937));
+        const { addEvidence } = await __nccwpck_require__.e(/* import() */ 693).then(__nccwpck_require__.bind(__nccwpck_require__, 2693));
         outcome = await addEvidence(request, read, outcome);
     }
     if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
         return outcome;
-    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8439));
+    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
     const { findings, remarks } = await addPlaces(outcome.findings, read.images);
     return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }
@@ -547,7 +2070,7 @@ function imageResult(image, outcome) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/quote.js
-var quote = __nccwpck_require__(4075);
+var quote = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/report/visible.js
 const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028-\u202e\ufff9-\ufffb]/u;
 const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
@@ -597,7 +2120,7 @@ function json_escapeCharacter(character) {
 }
 
 // EXTERNAL MODULE: ./lib/bytes/system-error.js
-var system_error = __nccwpck_require__(9641);
+var system_error = __nccwpck_require__(1464);
 ;// CONCATENATED MODULE: ./lib/report/print.js
 
 
@@ -715,11 +2238,11 @@ function resultColour(result) {
 }
 
 ;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+const external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: ./lib/judge/options.js
-var options = __nccwpck_require__(6761);
+var options = __nccwpck_require__(5654);
 // EXTERNAL MODULE: ./lib/judge/request.js
-var request = __nccwpck_require__(7194);
+var request = __nccwpck_require__(2741);
 ;// CONCATENATED MODULE: ./lib/command/arguments.js
 
 
@@ -945,7 +2468,7 @@ async function run(words, script) {
     }
 }
 async function withRunning(request) {
-    const { runningKernel } = await __nccwpck_require__.e(/* import() */ 242).then(__nccwpck_require__.bind(__nccwpck_require__, 6242));
+    const { runningKernel } = await __nccwpck_require__.e(/* import() */ 813).then(__nccwpck_require__.bind(__nccwpck_require__, 7813));
     const running = runningKernel();
     const isNamed = request.baselineModules === 'none' || request.baselineModules.length > 0;
     return {
@@ -978,1631 +2501,13 @@ function mayBeTerminal(descriptor) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/cli.js
 
-/***/ }),
-
-/***/ 5401:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ isCompatible),
-/* harmony export */   CZ: () => (/* binding */ effectOfLoss),
-/* harmony export */   FX: () => (/* binding */ isTestOnly),
-/* harmony export */   OD: () => (/* binding */ parseCompatible),
-/* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   dQ: () => (/* binding */ compareParsed),
-/* harmony export */   iH: () => (/* binding */ compareCompatible),
-/* harmony export */   pX: () => (/* binding */ partsAscend),
-/* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
-/* harmony export */ });
-const MOST_BYTES = 47;
-const VERSIONED = /^(.+?)[-_]v(0|[1-9][0-9]{0,8})$/;
-function parseCompatible(text) {
-    const parts = text.split(';');
-    const head = parts[0] ?? text;
-    const match = VERSIONED.exec(head);
-    const family = match?.[1];
-    const version = match?.[2];
-    if (family === undefined || version === undefined)
-        return { text, family: head, version: null, parts };
-    return { text, family, version: Number(version), parts };
-}
-function isCompatible(text) {
-    return text.length <= MOST_BYTES && /^[ -~]+$/.test(text);
-}
-function isTestOnly(text) {
-    return text.startsWith('liveupdate-test-');
-}
-function compareCompatible(left, right) {
-    return compareParsed(parseCompatible(left), parseCompatible(right));
-}
-function compareParsed(left, right) {
-    return (byText(left.family, right.family) ||
-        (left.version ?? -1) - (right.version ?? -1) ||
-        byText(left.text, right.text));
-}
-function inOrder(strings) {
-    return Array.from(strings, parseCompatible)
-        .sort(compareParsed)
-        .map(({ text }) => text);
-}
-function byText(left, right) {
-    if (left === right)
-        return 0;
-    return left < right ? -1 : 1;
-}
-function partsAscend(parts) {
-    return parts.slice(1).every((part, index) => index === 0 || byText(parts[index] ?? '', part) < 0);
-}
-function effectOfLoss(text) {
-    const { family } = parseCompatible(text);
-    if (family === 'luo')
-        return 'A host that wrote it panics early in the boot of this kernel, after kexec.';
-    if (family === 'kho')
-        return 'All state that was handed over is silently lost, after kexec.';
-    if (isTestOnly(text))
-        return 'Tests that hand it over fail with EIO.';
-    return 'A host that wrote it cannot restore those files: every open of /dev/liveupdate fails with EIO, after kexec.';
-}
-
-
-/***/ }),
-
-/***/ 4326:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TI: () => (/* binding */ FAIL_ON_KINDS),
-/* harmony export */   mH: () => (/* binding */ FINDING_KINDS),
-/* harmony export */   xJ: () => (/* binding */ severityOf)
-/* harmony export */ });
-const FINDING_KINDS = [
-    'removed',
-    'changed',
-    'unlisted',
-    'layout-changed',
-    'layout-stale',
-    'layout-missing',
-    'accepted',
-    'moved',
-    'unhandled',
-    'stale-line',
-    'added',
-    'layout-added',
-    'layout-renamed',
-    'note',
-];
-const FAIL_ON_KINDS = ['removed', 'changed', 'added', 'accepted', 'moved', 'unhandled'];
-const ALWAYS_FAIL = new Set([
-    'unlisted',
-    'layout-changed',
-    'layout-stale',
-    'layout-missing',
-]);
-const WARNINGS = new Set([
-    'removed',
-    'changed',
-    'accepted',
-    'moved',
-    'unhandled',
-    'stale-line',
-]);
-function severityOf(kind, failOn, optional = false) {
-    const fails = ALWAYS_FAIL.has(kind) || (failOn !== 'none' && isFailOnKind(kind) && failOn.has(kind));
-    if (fails)
-        return optional || failOn === 'none' ? 'warning' : 'error';
-    return WARNINGS.has(kind) ? 'warning' : 'notice';
-}
-function isFailOnKind(kind) {
-    return FAIL_ON_KINDS.some(known => known === kind);
-}
-
-
-/***/ }),
-
-/***/ 4285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $u: () => (/* binding */ exitStatus),
-/* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   DC: () => (/* binding */ REPORT_SCHEMA),
-/* harmony export */   FN: () => (/* binding */ MODES),
-/* harmony export */   Pr: () => (/* binding */ RESULTS),
-/* harmony export */   QZ: () => (/* binding */ worst),
-/* harmony export */   vS: () => (/* binding */ FOUND)
-/* harmony export */ });
-const REPORT_SCHEMA = 'liveupdate-gate/report/1';
-const RESULTS = ['error', 'fail', 'skipped', 'warn', 'pass'];
-const MODES = ['check', 'update', 'list', 'merge'];
-const FOUND = ['section', 'scan', 'debug-info', 'nothing'];
-function worst(results) {
-    return RESULTS.find(result => results.includes(result)) ?? 'pass';
-}
-function resultOf(found) {
-    if (found.some(({ severity }) => severity === 'error'))
-        return 'fail';
-    return found.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass';
-}
-function exitStatus(report, strict = false) {
-    const worstExit = report.errors.reduce((most, { exit }) => (exit > most ? exit : most), 0);
-    if (worstExit !== 0)
-        return worstExit;
-    if (report.result === 'error')
-        return 4;
-    if (report.result === 'fail')
-        return 1;
-    return strict && report.result !== 'pass' ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 4019:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ versionOf)
-/* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5401);
-
-function versionOf(compatible, from) {
-    const { family, version } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
-    return { compatible, family, version, from, handler: null, file: null, line: null };
-}
-
-
-/***/ }),
-
-/***/ 7572:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ contentOf),
-/* harmony export */   VT: () => (/* binding */ machineOf),
-/* harmony export */   Xb: () => (/* binding */ describeContent)
-/* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
-
-
-function contentOf(elf) {
-    if (elf.sections.length > 0)
-        return { kind: 'elf', elf };
-    const machine = (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(elf);
-    if (elf.type !== _elf_js__WEBPACK_IMPORTED_MODULE_1__/* .ET_REL */ .c9) {
-        const { source, littleEndian } = elf;
-        return { kind: 'flat', source, littleEndian, name: `${machine} without section table`, machine };
-    }
-    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-no-section-table', {
-        message: 'the relocatable ELF file has no section table',
-        where: elf.source.label,
-        remedy: 'Build the module again; strip --strip-debug leaves its sections.',
-    });
-}
-function describeContent(content) {
-    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.name;
-}
-function machineOf(content) {
-    return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.machine;
-}
-
-
-/***/ }),
-
-/***/ 7400:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ag: () => (/* binding */ openElf),
-/* harmony export */   GJ: () => (/* binding */ SHF_ALLOC),
-/* harmony export */   GU: () => (/* binding */ readSection),
-/* harmony export */   L2: () => (/* binding */ SHT_PROGBITS),
-/* harmony export */   Rg: () => (/* binding */ describeElf),
-/* harmony export */   UB: () => (/* binding */ SHT_NOBITS),
-/* harmony export */   aB: () => (/* binding */ isElf),
-/* harmony export */   c9: () => (/* binding */ ET_REL),
-/* harmony export */   ji: () => (/* binding */ SHT_NOTE),
-/* harmony export */   yg: () => (/* binding */ SHF_COMPRESSED)
-/* harmony export */ });
-/* unused harmony export SHT_NULL */
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
-/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
-
-
-
-const ET_REL = 1;
-const SHT_NULL = 0;
-const SHT_PROGBITS = 1;
-const SHT_NOTE = 7;
-const SHT_NOBITS = 8;
-const SHF_ALLOC = 0x2n;
-const SHF_COMPRESSED = 0x800n;
-const SHN_XINDEX = 0xffff;
-const HEADER_BYTES = { 32: 52, 64: 64 };
-const ROW_BYTES = { 32: 40, 64: 64 };
-const MOST_SECTIONS = 1 << 20;
-const MOST_NAME_BYTES = 1 << 26;
-const MOST_NAME_TEXT = 1 << 26;
-const MACHINES = {
-    2: 'SPARC',
-    3: 'i386',
-    8: 'MIPS',
-    15: 'PA-RISC',
-    20: 'PowerPC',
-    21: 'PowerPC64',
-    22: 's390',
-    40: 'ARM',
-    43: 'SPARC64',
-    62: 'x86-64',
-    183: 'AArch64',
-    243: 'RISC-V',
-    258: 'LoongArch',
-};
-function isElf(head) {
-    return head[0] === 0x7f && head[1] === 0x45 && head[2] === 0x4c && head[3] === 0x46;
-}
-function describeElf(elf) {
-    const machine = MACHINES[elf.machine] ?? `machine ${elf.machine}`;
-    return `ELF${elf.bits} ${elf.littleEndian ? 'LE' : 'BE'} ${machine}`;
-}
-async function openElf(source) {
-    const { bits, littleEndian } = await readIdentity(source);
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
-    const table = readHeader(source, header, bits);
-    const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
-    if (table.offset === 0)
-        return { ...elf, sections: [] };
-    const { count, nameRow } = await readCounts(source, table, bits, littleEndian);
-    const rows = await readRows(source, table.offset, count, bits, littleEndian);
-    return { ...elf, sections: await nameRows(source, rows, nameRow) };
-}
-async function readSection(elf, section, limit) {
-    const where = (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(elf.source, section.offset);
-    if (section.type === SHT_NOBITS) {
-        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-nobits', {
-            message: `${section.name} is there as a name without bytes (SHT_NOBITS): this is a debug companion of a kernel`,
-            where,
-            remedy: 'Give the vmlinux itself, not its .debug file.',
-        });
-    }
-    if ((section.flags & SHF_COMPRESSED) !== 0n) {
-        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-compressed', {
-            message: `${section.name} is marked as compressed (SHF_COMPRESSED), which a kernel cannot read`,
-            where,
-            remedy: 'Take the vmlinux as the kernel build leaves it.',
-        });
-    }
-    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, limit);
-}
-async function readIdentity(source) {
-    const ident = await source.read(0, 16);
-    const [width, order, version] = [ident[4], ident[5], ident[6]];
-    if (!isElf(ident))
-        throw badHeader(source, 0, 'no ELF magic');
-    if (width !== 1 && width !== 2)
-        throw badHeader(source, 4, `class ${width} (1 or 2 expected)`);
-    if (order !== 1 && order !== 2)
-        throw badHeader(source, 5, `byte order ${order} (1 or 2 expected)`);
-    if (version !== 1)
-        throw badHeader(source, 6, `version ${version} (1 expected)`);
-    return { bits: width === 1 ? 32 : 64, littleEndian: order === 1 };
-}
-function readHeader(source, header, bits) {
-    const at64 = bits === 64;
-    const offset = at64 ? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(header.u64(40), 'e_shoff', (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, 40)) : header.u32(32);
-    const rowBytes = header.u16(at64 ? 58 : 46);
-    if (offset !== 0 && rowBytes !== ROW_BYTES[bits]) {
-        throw badHeader(source, at64 ? 58 : 46, `e_shentsize ${rowBytes} (${ROW_BYTES[bits]} expected)`);
-    }
-    return { offset, count: header.u16(at64 ? 60 : 48), nameRow: header.u16(at64 ? 62 : 50) };
-}
-async function readCounts(source, table, bits, littleEndian) {
-    if (table.count !== 0 && table.nameRow !== SHN_XINDEX)
-        return table;
-    const [first] = await readRows(source, table.offset, 1, bits, littleEndian);
-    if (first === undefined)
-        throw badTable(source, table.offset, 'the table has no row 0');
-    const count = table.count === 0 ? first.size : table.count;
-    const nameRow = table.nameRow === SHN_XINDEX ? first.link : table.nameRow;
-    return { count, nameRow };
-}
-async function readRows(source, offset, count, bits, littleEndian) {
-    if (count > MOST_SECTIONS) {
-        throw badTable(source, offset, `${count} sections claimed; the limit is ${MOST_SECTIONS}`);
-    }
-    const rowBytes = ROW_BYTES[bits];
-    const limit = MOST_SECTIONS * rowBytes;
-    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, offset, count * rowBytes, 'the section table', limit);
-    const table = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
-    const rows = [];
-    for (let row = 0; row < count; row++) {
-        rows.push(readRow(table, row * rowBytes, bits, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + row * rowBytes)));
-    }
-    return rows;
-}
-function readRow(table, start, bits, where) {
-    const word = (field32, field64) => bits === 64 ? table.u64(start + field64) : BigInt(table.u32(start + field32));
-    return {
-        nameOffset: table.u32(start),
-        type: table.u32(start + 4),
-        flags: word(8, 8),
-        address: word(12, 16),
-        offset: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(16, 24), 'sh_offset', where),
-        size: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(20, 32), 'sh_size', where),
-        link: table.u32(start + (bits === 64 ? 40 : 24)),
-        info: table.u32(start + (bits === 64 ? 44 : 28)),
-        entrySize: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(36, 56), 'sh_entsize', where),
-    };
-}
-async function nameRows(source, rows, nameRow) {
-    const names = rows[nameRow];
-    if (names === undefined || nameRow === 0) {
-        throw badTable(source, 0, `e_shstrndx ${nameRow} names no row of ${rows.length}`);
-    }
-    if (names.type === SHT_NOBITS)
-        throw badTable(source, names.offset, 'the table of section names has no bytes');
-    const limit = MOST_NAME_BYTES;
-    const table = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, names.offset, names.size, 'the table of section names', limit);
-    const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
-    let left = MOST_NAME_TEXT;
-    return rows.map((row, index) => {
-        const name = index === 0 ? '' : nameAt(source, text, row, index, left);
-        left -= name.length;
-        return { ...row, name };
-    });
-}
-function nameAt(source, names, row, index, left) {
-    const start = row.nameOffset;
-    const length = names.subarray(start, start + left + 1).indexOf(0);
-    if (length >= 0)
-        return names.toString('latin1', start, start + length);
-    if (start + left < names.length) {
-        throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
-    }
-    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-section-name', {
-        message: `the name of section ${index} at offset ${start} is not inside the ${names.length} bytes of names`,
-        where: source.label,
-        remedy: 'The file is damaged: build it again, or download or copy it again.',
-    });
-}
-function badHeader(source, offset, what) {
-    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-header', {
-        message: `the ELF header is not that of a kernel: ${what}`,
-        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset),
-        remedy: 'The file is damaged or not a kernel: build it again, or download or copy it again.',
-    });
-}
-function badTable(source, offset, what) {
-    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-section-table', {
-        message: `the section table is damaged: ${what}`,
-        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset),
-        remedy: 'The file is damaged: build it again, or download or copy it again.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 7163:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ls: () => (/* binding */ identify),
-/* harmony export */   p9: () => (/* binding */ findBuildId)
-/* harmony export */ });
-/* unused harmony exports readIdentity, releaseIn */
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
-/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7400);
-
-
-
-
-const MOST_NOTE_BYTES = 1 << 16;
-const NT_GNU_BUILD_ID = 3;
-const BANNER_BYTES = 4096;
-const BANNER = 'Linux version ';
-const MOST_SEARCHED_BYTES = 128 << 20;
-const PIECE_BYTES = 1 << 20;
-async function identify(image) {
-    const { content } = image;
-    if (content.kind === 'flat') {
-        return { buildId: null, release: image.release ?? (await orNull(searchRelease(content.source))) };
-    }
-    const own = await readIdentity(content.elf);
-    return { ...own, release: own.release ?? image.release };
-}
-async function searchRelease(source) {
-    for (let start = 0; start < MOST_SEARCHED_BYTES; start += PIECE_BYTES) {
-        const piece = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .Vc)(source, start, PIECE_BYTES + BANNER_BYTES);
-        const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
-        for (let place = bytes.indexOf(BANNER); place >= 0; place = bytes.indexOf(BANNER, place + 1)) {
-            const release = releaseIn(bytes.subarray(place, place + BANNER_BYTES));
-            if (release !== null && /^[0-9]/.test(release))
-                return release;
-        }
-        if (piece.length < PIECE_BYTES + BANNER_BYTES)
-            break;
-    }
-    return null;
-}
-async function readIdentity(elf) {
-    return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
-}
-async function readBuildId(elf) {
-    for (const section of elf.sections) {
-        if (section.type !== _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOTE */ .ji || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
-            continue;
-        const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
-        const found = findBuildId(bytes, elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(elf.source, section.offset));
-        if (found !== null)
-            return found;
-    }
-    return null;
-}
-function findBuildId(bytes, littleEndian, where) {
-    const notes = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, where);
-    let offset = 0;
-    while (offset + 12 <= bytes.length) {
-        const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
-        const idStart = offset + 12 + padded(nameBytes);
-        const isBuildId = notes.u32(offset + 8) === NT_GNU_BUILD_ID && nameBytes === 4;
-        if (isBuildId && notes.u32(offset + 12) === (littleEndian ? 0x00554e47 : 0x474e5500)) {
-            if (idBytes === 0 || idStart + idBytes > bytes.length)
-                return null;
-            return Buffer.from(bytes.subarray(idStart, idStart + idBytes)).toString('hex');
-        }
-        offset = idStart + padded(idBytes);
-    }
-    return null;
-}
-function padded(size) {
-    return Math.ceil(size / 4) * 4;
-}
-async function readRelease(elf) {
-    const section = elf.sections.find(row => row.name === '.rodata');
-    if (section === undefined || section.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOBITS */ .UB)
-        return null;
-    return releaseIn(await readStart(elf, section));
-}
-function readStart(elf, section) {
-    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
-}
-function releaseIn(bytes) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    return /Linux version ([!-~]{1,64}) /.exec(text)?.[1] ?? null;
-}
-async function orNull(value) {
-    try {
-        return await value;
-    }
-    catch (error) {
-        if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
-            return null;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ openImage)
+process.exitCode = 2;
+void run(process.argv.slice(2), process.argv[1] ?? 'liveupdate-gate').then(status => {
+    process.exitCode = status;
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __nccwpck_require__(3717);
-// EXTERNAL MODULE: ./lib/bytes/file.js
-var file = __nccwpck_require__(3925);
-;// CONCATENATED MODULE: ./lib/compression/limits.js
-const DEFAULT_LIMITS = {
-    decodedBytes: 4 * 2 ** 30,
-    layers: 8,
-    windowBytes: 128 * 2 ** 20,
-    starts: 64,
-    keptBytes: 96 * 2 ** 20,
-    keptUnannouncedBytes: 16 * 2 ** 20,
-};
-
-// EXTERNAL MODULE: ./lib/image/content.js
-var image_content = __nccwpck_require__(7572);
-// EXTERNAL MODULE: ./lib/image/elf.js
-var elf = __nccwpck_require__(7400);
-;// CONCATENATED MODULE: ./lib/image/open.js
-
-
-
-
-
-const HEAD_BYTES = 16;
-async function openImage(ref, limits = DEFAULT_LIMITS) {
-    const { file, members } = typeof ref === 'string' ? openPath(ref) : { file: await ref.open(), members: [] };
-    try {
-        const opened = await openContent(file, members, limits);
-        return {
-            path: typeof ref === 'string' ? ref : ref.label,
-            reached: [...opened.reached, (0,image_content/* describeContent */.Xb)(opened.content)],
-            content: opened.content,
-            release: opened.release,
-            assertUnchanged: () => file.assertUnchanged(),
-            async close() {
-                await opened.close();
-                await file.close();
-            },
-        };
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-async function openContent(file, members, limits) {
-    const head = await file.read(0, Math.min(HEAD_BYTES, file.size));
-    if ((0,elf/* isElf */.aB)(head) && members.length === 0 && file.finish === undefined) {
-        const content = (0,image_content/* contentOf */.$E)(await (0,elf/* openElf */.Ag)(file));
-        return { reached: [], content, release: null, close: async () => { } };
-    }
-    const { peel } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6135));
-    return peel(file, members, limits);
-}
-function openPath(path) {
-    try {
-        return { file: (0,file/* openFile */.T)(path), members: [] };
-    }
-    catch (error) {
-        if (!isMissing(error))
-            throw error;
-        for (let end = path.indexOf('//', 1); end > 0; end = path.indexOf('//', end + 2)) {
-            const file = openIfFile(path.slice(0, end));
-            if (file !== undefined)
-                return { file, members: path.slice(end + 2).split('//') };
-        }
-        throw error;
-    }
-}
-function openIfFile(path) {
-    try {
-        return (0,file/* openFile */.T)(path);
-    }
-    catch (error) {
-        if (isMissing(error) || (error instanceof bytes_error/* ImageError */.C && error.code === 'file-not-regular'))
-            return undefined;
-        throw error;
-    }
-}
-function isMissing(error) {
-    return error instanceof bytes_error/* ImageError */.C && error.code === 'file-missing';
-}
-
-
-/***/ }),
-
-/***/ 5649:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isReportFile),
-/* harmony export */   S: () => (/* binding */ baselineForm)
-/* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6765);
-
-
-const OPENING_BRACE = 0x7b;
-const HEAD_BYTES = 1024;
-async function baselineForm(path) {
-    const head = await readHead(path);
-    if (head === null)
-        return path.indexOf('//') > 0 ? 'kernel' : 'unreadable';
-    if (looksLikeReport(head))
-        return 'kernel';
-    if (head.every(isText))
-        return 'list';
-    const { looksLikeImage } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4138));
-    return looksLikeImage(head) ? 'kernel' : 'list';
-}
-function isText(byte) {
-    return (byte >= 0x20 && byte <= 0x7e) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
-}
-async function isReportFile(file) {
-    const head = await readHead(file);
-    return head !== null && looksLikeReport(head);
-}
-async function readHead(ref) {
-    try {
-        const file = await (0,_bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRef */ .u)(ref);
-        try {
-            return await file.read(0, Math.min(file.size, HEAD_BYTES));
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
-            return null;
-        throw error;
-    }
-}
-function looksLikeReport(head) {
-    const first = head.find(byte => byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
-    return first === OPENING_BRACE;
-}
-
-
-/***/ }),
-
-/***/ 2002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ readImages),
-  w: () => (/* binding */ readSide)
-});
-
-// EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __nccwpck_require__(3717);
-// EXTERNAL MODULE: ./lib/bytes/named-file.js
-var named_file = __nccwpck_require__(6765);
-// EXTERNAL MODULE: ./lib/judge/form.js
-var judge_form = __nccwpck_require__(5649);
-// EXTERNAL MODULE: ./lib/judge/options.js
-var options = __nccwpck_require__(6761);
-// EXTERNAL MODULE: ./lib/judge/paths.js
-var paths = __nccwpck_require__(9083);
-// EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __nccwpck_require__(8628);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/gate/version.js
-var version = __nccwpck_require__(4019);
-// EXTERNAL MODULE: ./lib/image/content.js
-var content = __nccwpck_require__(7572);
-// EXTERNAL MODULE: ./lib/image/identity.js
-var image_identity = __nccwpck_require__(7163);
-// EXTERNAL MODULE: ./lib/image/open.js + 1 modules
-var image_open = __nccwpck_require__(4041);
-// EXTERNAL MODULE: ./lib/bytes/source.js
-var source = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __nccwpck_require__(7400);
-// EXTERNAL MODULE: ./lib/liveupdate/versions.js
-var versions = __nccwpck_require__(7058);
-;// CONCATENATED MODULE: ./lib/liveupdate/list.js
-
-
-
-
-const DECODERS = new Map([
-    ['.liveupdate_versions', versions/* decodeVersions */.SH],
-    ['.liveupdate_features', refuseFeatures],
-]);
-const HEADER_SECTION = '.liveupdate_sec_hdr';
-const MOST_SECTION_BYTES = 48 << 20;
-async function readVersionList(image) {
-    const { content } = image;
-    return content.kind === 'elf' ? readFromSection(image, content.elf) : readByScan(image, content);
-}
-async function readByScan(image, { source, littleEndian }) {
-    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 9766));
-    const found = await scanForVersions(source, littleEndian);
-    if (found === undefined)
-        throw missing(image);
-    const count = found.strings.length;
-    const place = `list found by scan @0x${found.offset.toString(16)} (${counted(count)}, the end is a guess)`;
-    return { reached: [...image.reached, place], found: 'scan', strings: found.strings };
-}
-async function readFromSection(image, elf) {
-    const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
-    if (section === undefined)
-        throw missing(image);
-    if (second !== undefined)
-        throw twice(elf, section, second);
-    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, elf, section) : await decode(elf, section);
-    return { reached: [...image.reached, describe(section, strings.length)], found: 'section', strings };
-}
-async function decode(elf, section) {
-    const decoder = DECODERS.get(section.name);
-    if (decoder === undefined)
-        throw new Error(`no decoder for ${section.name}`);
-    return decoder(await readData(elf, section), elf.littleEndian, (0,source.at)(elf.source, section.offset));
-}
-async function decodeRelocatable(image, elf, section) {
-    const header = elf.sections.find(row => row.name === HEADER_SECTION);
-    if (header === undefined) {
-        throw new bytes_error/* ImageError */.C('image-is-module', {
-            message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
-            where: image.path,
-            remedy: 'Give the vmlinux as the image.',
-        });
-    }
-    const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
-    return (0,versions/* decodeVersions */.SH)(bytes, elf.littleEndian, (0,source.at)(elf.source, section.offset));
-}
-async function readData(elf, section) {
-    if (section.type === image_elf/* SHT_PROGBITS */.L2 || section.type === image_elf/* SHT_NOBITS */.UB) {
-        return (0,image_elf/* readSection */.GU)(elf, section, MOST_SECTION_BYTES);
-    }
-    throw new bytes_error/* ImageError */.C('section-type', {
-        message: `${section.name} has section type ${section.type}, not ${image_elf/* SHT_PROGBITS */.L2} (PROGBITS)`,
-        where: (0,source.at)(elf.source, section.offset),
-        remedy: 'Take the vmlinux as the kernel build leaves it.',
-    });
-}
-function refuseFeatures(_bytes, _littleEndian, where) {
-    throw new bytes_error/* ImageError */.C('section-unsupported', {
-        message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
-        where,
-        remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
-    });
-}
-function missing(image) {
-    const what = image.content.kind === 'elf' ? 'section .liveupdate_versions' : 'list that a scan finds';
-    return new bytes_error/* ImageError */.C('section-missing', {
-        message: `the image (${image.reached.join(' → ')}) has no ${what}`,
-        where: image.path,
-        remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
-            'A kernel with debug info is gated without it: say if-no-section: debug-info. ' +
-            'To let it through without a check, say if-no-section: warn.',
-    });
-}
-function twice(elf, first, second) {
-    return new bytes_error/* ImageError */.C('section-twice', {
-        message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
-        where: (0,source.at)(elf.source, first.offset),
-        remedy: 'Check the linker script: a kernel has one list.',
-    });
-}
-function describe(section, count) {
-    return `${section.name} @0x${section.offset.toString(16)} (${counted(count)})`;
-}
-function counted(count) {
-    return `${count} ${count === 1 ? 'string' : 'strings'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/liveupdate/module.js
-
-
-
-
-const SECTION = '.liveupdate_versions';
-const module_MOST_SECTION_BYTES = 1 << 20;
-async function readModuleStrings(module, machine) {
-    const { content } = module;
-    if (content.kind === 'flat')
-        throw notRelocatable(module, content.name);
-    const { elf } = content;
-    if (elf.type !== image_elf/* ET_REL */.c9)
-        throw notRelocatable(module, `${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}`);
-    if ((0,image_elf/* describeElf */.Rg)(elf) !== machine) {
-        throw new bytes_error/* ImageError */.C('module-machine', {
-            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${machine}`,
-            where: module.path,
-            remedy: 'Give the modules of the same build as the image.',
-        });
-    }
-    const [section, second] = elf.sections.filter(({ name }) => name === SECTION);
-    if (section === undefined)
-        return [];
-    if (second !== undefined)
-        throw module_twice(module);
-    const bytes = await (0,image_elf/* readSection */.GU)(elf, section, module_MOST_SECTION_BYTES);
-    return (0,versions/* decodeEntries */.Fq)(bytes, (0,source.at)(elf.source, section.offset));
-}
-function notRelocatable(module, found) {
-    return new bytes_error/* ImageError */.C('module-not-relocatable', {
-        message: `this is ${found}, not a relocatable file`,
-        where: module.path,
-        remedy: 'Let modules name .ko files only.',
-    });
-}
-function module_twice(module) {
-    return new bytes_error/* ImageError */.C('section-twice', {
-        message: `the module has two sections ${SECTION}`,
-        where: module.path,
-        remedy: 'Build the module with the scripts/module.lds of its kernel.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/judge/read-image.js
-
-
-
-
-
-
-
-
-async function readImage(file, modulePaths, reading) {
-    const image = await (0,image_open/* openImage */.U)(file);
-    try {
-        const part = await readKernel(image, reading);
-        const identity = await (0,image_identity/* identify */.ls)(image);
-        const modules = await readModules(modulePaths, image, reading, part.found);
-        image.assertUnchanged();
-        const report = {
-            path: image.path,
-            reached: part.reached,
-            ...identity,
-            found: part.found,
-            result: 'pass',
-            modules: modulePaths.length > 0 ? modulePaths.length : null,
-            versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
-        };
-        return { report, evidence: part.facts === null ? null : joinFacts(part.facts, modules) };
-    }
-    finally {
-        await image.close();
-    }
-}
-function joinFacts(facts, modules) {
-    const provided = modules.flatMap(module => module.facts?.handlers ?? []);
-    return { handlers: [...facts.handlers, ...provided], layouts: facts.layouts, kho: facts.kho };
-}
-async function readKernel(image, reading) {
-    try {
-        const { reached, found, strings } = await readVersionList(image);
-        if (reading.debugInfo === 'off') {
-            return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
-        }
-        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
-        const elf = plainElf(image);
-        const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
-        return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
-    }
-    catch (error) {
-        const isMissing = error instanceof bytes_error/* ImageError */.C && error.code === 'section-missing';
-        if (isMissing && reading.ifNoSection === 'debug-info')
-            return readFromDebugInfo(image, reading);
-        throw error;
-    }
-}
-async function readFromDebugInfo(image, reading) {
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
-    const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 8266));
-    const elf = plainElf(image);
-    const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
-    const { strings } = await listOfHandlers(elf, facts.handlers);
-    const reached = [...image.reached, `debug info (${strings.length} strings)`];
-    return {
-        reached,
-        found: 'debug-info',
-        versions: await placeVersions(elf, image.path, strings, facts),
-        facts,
-    };
-}
-async function readModules(paths, kernel, reading, found) {
-    const parts = [];
-    for (const path of paths) {
-        const module = await (0,image_open/* openImage */.U)(path);
-        try {
-            parts.push(await readModule(module, kernel, reading, found));
-            module.assertUnchanged();
-        }
-        finally {
-            await module.close();
-        }
-    }
-    return parts;
-}
-async function readModule(module, kernel, reading, found) {
-    const name = moduleName(module.path, kernel.path);
-    const { reached } = module;
-    const strings = await readModuleStrings(module, (0,content/* machineOf */.VT)(kernel.content));
-    if (reading.debugInfo === 'off' && found !== 'debug-info') {
-        return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
-    }
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
-    const elf = plainElf(module);
-    const facts = await readDebugFacts(elf, name, false);
-    const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
-    return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
-}
-function moduleName(path, kernelPath) {
-    const name = (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
-    return name === kernelPath ? path : name;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/images.js
-
-
-
-
-
-
-
-async function readImages(request) {
-    const files = await (0,paths/* findFiles */.l)(request.images);
-    if (files.length === 0)
-        throw (0,options/* usage */.CI)('vmlinux', 'no image is given: nothing was read', 'Name the kernel.');
-    const reading = { ...request, withLayouts: request.layouts !== null };
-    const read = [];
-    const remarks = [];
-    const errors = [];
-    for (const file of files) {
-        try {
-            read.push(...(await readSide(file, request.modules, reading)));
-        }
-        catch (error) {
-            if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
-                errors.push((0,problem/* problemOf */.Zw)(error));
-                continue;
-            }
-            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null });
-            if (request.ifNoSection === 'warn')
-                remarks.push(skippedRemark((0,named_file/* labelOf */.W)(file)));
-        }
-    }
-    const images = read.map(({ report }) => report);
-    const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
-    return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
-}
-async function readSide(file, modulePatterns, reading) {
-    const modules = await (0,paths/* findFiles */.l)(modulePatterns);
-    try {
-        return [await readImage(file, modules, reading)];
-    }
-    catch (error) {
-        if (!(error instanceof bytes_error/* ImageError */.C) || error.code !== 'image-unknown')
-            throw error;
-        const images = await imagesOfReport(file);
-        if (images === null)
-            throw error;
-        if (modules.length > 0)
-            throw (0,options/* usage */.CI)('modules', 'a report already says what its modules provide', 'Take modules out.');
-        if (reading.debugInfo === 'require') {
-            throw (0,options/* usage */.CI)('debug-info', 'a report has no debug info', 'Give the image, or take debug-info and layouts out.');
-        }
-        return images.map(report => ({ report, evidence: null }));
-    }
-}
-async function imagesOfReport(file) {
-    if (!(await (0,judge_form/* isReportFile */.N)(file)))
-        return null;
-    const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 4617));
-    return readReportImages(file);
-}
-function scanRemark({ path, found }) {
-    if (found !== 'scan')
-        return [];
-    return [
-        {
-            severity: 'notice',
-            message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
-            remedy: 'Where the vmlinux of the build is at hand, give that.',
-        },
-    ];
-}
-function isAllowed(error, request) {
-    return (error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore'));
-}
-function unlisted(path) {
-    return {
-        path,
-        reached: [],
-        buildId: null,
-        release: null,
-        found: 'nothing',
-        result: 'skipped',
-        modules: null,
-        versions: [],
-    };
-}
-function skippedRemark(path) {
-    return {
-        severity: 'warning',
-        message: `${path} has no version list: nothing was judged`,
-        remedy: 'Set CONFIG_LIVEUPDATE=y in a tree with .liveupdate_versions, or say if-no-section: ignore.',
-    };
-}
-
-
-/***/ }),
-
-/***/ 6761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CI: () => (/* binding */ usage),
-/* harmony export */   Mp: () => (/* binding */ parseReason),
-/* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
-/* harmony export */   XV: () => (/* binding */ parseFailOn),
-/* harmony export */   ZF: () => (/* binding */ parseDebugInfo),
-/* harmony export */   nu: () => (/* binding */ parseIfNoSection),
-/* harmony export */   t2: () => (/* binding */ parseExpect),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4326);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8628);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
-
-
-
-const DEFAULT_FAIL_ON = 'removed,changed';
-function parseFailOn(text) {
-    const words = text.split(/[\s,]+/).filter(word => word !== '');
-    if (words.length === 1 && words[0] === 'none')
-        return 'none';
-    const kinds = words.map(word => oneOf('fail-on', word, _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON_KINDS */ .TI, ' (or none, alone)'));
-    const missing = ['removed', 'changed'].filter(kind => !kinds.includes(kind));
-    if (missing.length === 0)
-        return new Set(kinds);
-    throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`, 'Add it, or say none: then nothing fails.');
-}
-function parseIfNoSection(text, mode) {
-    const value = oneOf('if-no-section', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .IF_NO_SECTION */ .qk);
-    if (mode !== 'update' || value === 'error' || value === 'debug-info')
-        return value;
-    throw usage('if-no-section', `update does not take if-no-section: ${value}`, 'Take it out, or say debug-info.');
-}
-function parseDebugInfo(text, layouts) {
-    const asked = oneOf('debug-info', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEBUG_INFO */ .lg);
-    return layouts === null ? asked : 'require';
-}
-function parseReason(text) {
-    const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
-    return line === '' ? null : line;
-}
-function parseExpect(text) {
-    const legs = text
-        .split(/[\n,]/)
-        .map(entry => entry.trim())
-        .filter(entry => entry !== '')
-        .map(entry => {
-        const [name = '', leave] = entry.split(/=(?=[^=]*$)/);
-        if (leave !== undefined)
-            oneOf('expect', leave, ['skipped']);
-        return { name, maySkip: leave !== undefined };
-    });
-    const twice = legs.find(({ name }, index) => legs.findIndex(leg => leg.name === name) !== index);
-    if (twice !== undefined)
-        throw usage('expect', `expect names ${twice.name} twice`, 'Take one out.');
-    return legs;
-}
-function oneOf(option, text, allowed, also = '') {
-    const found = allowed.find(value => value === text);
-    if (found !== undefined)
-        return found;
-    throw usage(option, `${option}: "${text}" is not known`, `Allowed: ${allowed.join(', ')}${also}.`);
-}
-function usage(option, message, remedy) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('usage', { message, where: option, remedy });
-}
-
-
-/***/ }),
-
-/***/ 4411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ NOTHING)
-/* harmony export */ });
-const NOTHING = {
-    legs: [],
-    baseline: null,
-    findings: [],
-    remarks: [],
-    errors: [],
-    changes: [],
-    patch: '',
-    accept: [],
-    commitMessage: '',
-    baselineChanged: false,
-};
-
-
-/***/ }),
-
-/***/ 9083:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ findFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8628);
-
-
-const GLOB = /[*?[\]{}!()]/;
-async function findFiles(patterns) {
-    const found = new Set();
-    for (const pattern of patterns) {
-        if (typeof pattern !== 'string')
-            found.add(pattern);
-        else
-            for (const path of await expand(pattern))
-                found.add(path);
-    }
-    return [...found];
-}
-async function expand(pattern) {
-    if (!GLOB.test(pattern) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pattern))
-        return [pattern];
-    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
-    const absolute = pattern.startsWith('/');
-    const paths = await glob(pattern, {
-        absolute,
-        dot: true,
-        onlyFiles: true,
-        expandDirectories: false,
-    });
-    if (paths.length > 0)
-        return paths.sort();
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('pattern-no-match', {
-        message: 'the pattern matches no file',
-        where: pattern,
-        remedy: `Check the pattern; relative ones start from ${process.cwd()}.`,
-    }, 3);
-}
-
-
-/***/ }),
-
-/***/ 8628:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FM: () => (/* binding */ baselineProblem),
-/* harmony export */   GI: () => (/* binding */ RequestError),
-/* harmony export */   Zw: () => (/* binding */ problemOf)
-/* harmony export */ });
-/* unused harmony export imageProblem */
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-
-class RequestError extends Error {
-    name = 'RequestError';
-    problem;
-    constructor(code, detail, exit = 2) {
-        super(detail.message);
-        this.problem = { code, exit, ...detail };
-    }
-}
-function problemOf(error) {
-    if (error instanceof RequestError)
-        return error.problem;
-    if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
-        return imageProblem(error);
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return {
-        code: 'internal',
-        message: `a fault of liveupdate-gate itself: ${message}`,
-        where: error instanceof Error ? firstFrame(error) : '',
-        remedy: 'Report it with the command, and the image if you can share it. Nothing was judged.',
-        exit: 4,
-    };
-}
-function imageProblem(error) {
-    const { code, message, where, remedy } = error;
-    return { code, message, where, remedy, exit: 3 };
-}
-function baselineProblem(path, problem) {
-    const { code, message, line, column, remedy } = problem;
-    return { code, message, where: `${path}:${line}:${column}`, remedy, exit: 2 };
-}
-function firstFrame(error) {
-    return (error.stack ?? '').split('\n')[1]?.trim() ?? '';
-}
-
-
-/***/ }),
-
-/***/ 4075:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-function quote(word) {
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
-        return word;
-    return `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-
-/***/ }),
-
-/***/ 7194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ DEFAULT_BASELINE),
-/* harmony export */   lg: () => (/* binding */ DEBUG_INFO),
-/* harmony export */   qk: () => (/* binding */ IF_NO_SECTION)
-/* harmony export */ });
-const IF_NO_SECTION = ['error', 'debug-info', 'warn', 'ignore'];
-const DEBUG_INFO = ['off', 'require'];
-const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
-
-
-/***/ }),
-
-/***/ 7058:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fq: () => (/* binding */ decodeEntries),
-/* harmony export */   SH: () => (/* binding */ decodeVersions),
-/* harmony export */   YS: () => (/* binding */ encodeHeader),
-/* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
-/* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
-/* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1490);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1836);
-
-
-
-const ENTRY_BYTES = 48;
-const HEADER_BYTES = 8;
-const MAGIC = 0x4c565550;
-const FORMAT_VERSION = 1;
-function encodeHeader(littleEndian) {
-    const bytes = new Uint8Array(HEADER_BYTES);
-    const view = new DataView(bytes.buffer);
-    view.setUint32(0, MAGIC, littleEndian);
-    view.setUint32(4, FORMAT_VERSION, littleEndian);
-    return bytes;
-}
-function decodeVersions(bytes, littleEndian, where) {
-    checkHeader(bytes, littleEndian, where);
-    return decodeEntries(bytes.subarray(HEADER_BYTES), where, HEADER_BYTES);
-}
-function decodeEntries(bytes, where, skipped = 0) {
-    if (bytes.length % ENTRY_BYTES !== 0)
-        throw badSize(bytes.length + skipped, skipped, where);
-    if (bytes.length === 0) {
-        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-empty', {
-            message: 'the section lists no compatible string',
-            where,
-            remedy: 'Check that the linker script keeps the input sections .liveupdate_versions (KEEP).',
-        });
-    }
-    const strings = [];
-    for (let start = 0; start < bytes.length; start += ENTRY_BYTES) {
-        strings.push(decodeEntry(bytes.subarray(start, start + ENTRY_BYTES), start + skipped, where));
-    }
-    return strings;
-}
-function checkHeader(bytes, littleEndian, where) {
-    if (bytes.length < HEADER_BYTES)
-        throw badSize(bytes.length, HEADER_BYTES, where);
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, where);
-    const [magic, version] = [header.u32(0), header.u32(4)];
-    if (magic !== MAGIC) {
-        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-magic', {
-            message: `the list starts with magic 0x${hex(magic)}, not 0x${hex(MAGIC)}`,
-            where,
-            remedy: 'Check that .liveupdate_sec_hdr comes first in the linker script, and who else writes to the section.',
-        });
-    }
-    if (version !== FORMAT_VERSION) {
-        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-version', {
-            message: `the list is in format version ${version}; this release reads version ${FORMAT_VERSION}`,
-            where,
-            remedy: 'Update the gate to a release that knows this version.',
-        });
-    }
-}
-function decodeEntry(entry, offset, where) {
-    const place = `entry at offset ${offset} of the section`;
-    const end = entry.indexOf(0);
-    if (end < 0) {
-        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-unterminated', {
-            message: `${place}: "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(entry)}" has ${ENTRY_BYTES} characters and no NUL byte behind them`,
-            where,
-            remedy: `Shorten the string to ${ENTRY_BYTES - 1} characters: the compiler cuts the NUL byte off in silence.`,
-        });
-    }
-    const text = entry.subarray(0, end);
-    checkText(text, place, where);
-    if (entry.subarray(end).some(byte => byte !== 0)) {
-        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-trailing-bytes', {
-            message: `${place}: behind the NUL byte of "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" stands "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(entry.subarray(end))}"`,
-            where,
-            remedy: 'Define the string with LIVEUPDATE_FILE_HANDLER or LIVEUPDATE_SEC_VERSION; the section holds nothing else.',
-        });
-    }
-    return Buffer.from(text).toString('latin1');
-}
-function checkText(text, place, where) {
-    if (text.length === 0) {
-        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-empty', {
-            message: `${place}: the string is empty`,
-            where,
-            remedy: 'Give the handler a compatible string, and check that the strings in the section are aligned(1).',
-        });
-    }
-    if (text.every(_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrintable */ .C))
-        return;
-    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('entry-not-ascii', {
-        message: `${place}: "${(0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" is not printable ASCII`,
-        where,
-        remedy: 'Give the handler a compatible string of printable ASCII characters.',
-    });
-}
-function badSize(size, header, where) {
-    const rest = Math.max(size - header, 0) % ENTRY_BYTES;
-    const expected = header === 0 ? `a multiple of ${ENTRY_BYTES}` : `${header} + a multiple of ${ENTRY_BYTES}`;
-    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-size', {
-        message: `the section has ${size} bytes, not ${expected}${rest > 0 ? `: ${rest} ${rest === 1 ? 'byte' : 'bytes'} too many` : ''}`,
-        where,
-        remedy: 'Check that the strings are aligned(1), and that nothing else is linked into the section.',
-    });
-}
-function hex(value) {
-    return value.toString(16).padStart(8, '0');
-}
-
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9069);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+module.exports = __webpack_exports__;
+/******/ })()
+;

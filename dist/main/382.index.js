@@ -1,6 +1,7 @@
-export const id = 382;
-export const ids = [382];
-export const modules = {
+"use strict";
+exports.id = 382;
+exports.ids = [382];
+exports.modules = {
 
 /***/ 73382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -28,7 +29,7 @@ var external_module_ = __webpack_require__(73339);
 
 
 //#region rolldown:runtime
-var __require = /* @__PURE__ */ (0,external_module_.createRequire)(import.meta.url);
+var __require = /* @__PURE__ */ (0,external_module_.createRequire)(require("url").pathToFileURL(__filename).href);
 
 //#endregion
 //#region src/utils.ts
@@ -908,3 +909,4 @@ function globSync(globInput, options) {
 /***/ })
 
 };
+;

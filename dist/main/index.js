@@ -1,358 +1,9 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
-
-/***/ 42613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 20181:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 49140:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
-
-/***/ }),
-
-/***/ 76982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
-/***/ 24434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 79896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 91943:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
-
-/***/ }),
-
-/***/ 58611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 65692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 73339:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-
-/***/ }),
-
-/***/ 69278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 34589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
-/***/ 16698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 31421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
-/***/ 37540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
-/***/ 77598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 53053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 40610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 78474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
-/***/ 73024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 51455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 37067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 32467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
-/***/ 44708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 98995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
-/***/ 77030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 48161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 76760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 41792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
-
-/***/ 57075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 46193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-
-/***/ }),
-
-/***/ 58500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 41692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 73136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
-/***/ 57975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 73429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 75919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
-
-/***/ 38522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 70857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 16928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 2203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 13193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 64756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 52018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 87016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 39023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 43106:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 69831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 58397:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -367,7 +18,7 @@ var core = __nccwpck_require__(94346);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./lib/bytes/system-error.js
-var system_error = __nccwpck_require__(69641);
+var system_error = __nccwpck_require__(11464);
 ;// CONCATENATED MODULE: ./lib/report/print.js
 
 
@@ -391,7 +42,7 @@ function writeAll(descriptor, text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(35944);
+var visible = __nccwpck_require__(93597);
 ;// CONCATENATED MODULE: ./lib/action/log.js
 
 
@@ -446,8 +97,8 @@ function drop(_chunk, encodingOrDone, done) {
 
 /***/ }),
 
-/***/ 14185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 93286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jt: () => (/* binding */ flag),
@@ -460,7 +111,7 @@ function drop(_chunk, encodingOrDone, done) {
 /* harmony export */   vD: () => (/* binding */ ARTIFACT_INPUTS)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94346);
-/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66761);
+/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15654);
 
 
 const ARTIFACT_INPUTS = [
@@ -525,841 +176,8 @@ function flag(name, fallback) {
 
 /***/ }),
 
-/***/ 77033:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/bytes/system-error.js
-var system_error = __nccwpck_require__(69641);
-// EXTERNAL MODULE: ./lib/gate/report.js
-var gate_report = __nccwpck_require__(54285);
-// EXTERNAL MODULE: ./lib/gate/describe.js
-var describe = __nccwpck_require__(52034);
-;// CONCATENATED MODULE: ./lib/release.js
-const VERSION = '1.0.0';
-
-// EXTERNAL MODULE: ./lib/judge/images.js + 4 modules
-var judge_images = __nccwpck_require__(17085);
-// EXTERNAL MODULE: ./lib/judge/outcome.js
-var outcome = __nccwpck_require__(54411);
-// EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __nccwpck_require__(38628);
-;// CONCATENATED MODULE: ./lib/judge/judge.js
-
-
-
-
-
-
-const FLB = 'FLB strings (file-lifecycle-bound data): no list holds them';
-const ROOT = "kho-… (the handover's root): it is not in the section";
-const NOT_WRITTEN = 'what the older kernel will write: its list says what it understands';
-async function judge(request) {
-    try {
-        return await carryOut(request);
-    }
-    catch (error) {
-        return failedReport(error, request);
-    }
-}
-function failedReport(error, request) {
-    return makeReport(request, [], { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] });
-}
-function withError(report, error) {
-    const failed = { ...report, result: 'error', errors: [...report.errors, (0,problem/* problemOf */.Zw)(error)] };
-    return { ...failed, description: (0,describe/* describeReport */.A)(failed) };
-}
-async function carryOut(request) {
-    if (request.mode === 'merge') {
-        const { merge } = await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 45250));
-        const { images, ...outcome } = await merge(request);
-        return makeReport(request, images, outcome);
-    }
-    const read = await (0,judge_images/* readImages */.H)(request);
-    const outcome = await decide(request, read);
-    return makeReport(request, read.images, {
-        ...outcome,
-        remarks: [...read.remarks, ...outcome.remarks],
-        errors: [...read.errors, ...outcome.errors],
-    });
-}
-async function decide(request, read) {
-    try {
-        if (request.mode === 'check') {
-            const { compare } = await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 66186));
-            return await explain(request, read, await compare(request, read));
-        }
-        if (request.mode === 'list' || read.errors.length > 0)
-            return outcome/* NOTHING */.K;
-        const { rewrite } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 85455));
-        return await rewrite(request, read);
-    }
-    catch (error) {
-        return { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] };
-    }
-}
-async function explain(request, read, compared) {
-    let outcome = compared;
-    if (request.debugInfo === 'require') {
-        const { addEvidence } = await __nccwpck_require__.e(/* import() */ 937).then(__nccwpck_require__.bind(__nccwpck_require__, 34937));
-        outcome = await addEvidence(request, read, outcome);
-    }
-    if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
-        return outcome;
-    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48439));
-    const { findings, remarks } = await addPlaces(outcome.findings, read.images);
-    return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
-}
-function makeReport(request, images, outcome) {
-    const judged = request.mode === 'merge'
-        ? images
-        : images.map(image => ({ ...image, result: imageResult(image, outcome) }));
-    const parts = [...judged, ...outcome.legs].map(({ result }) => result);
-    const overall = (0,gate_report/* resultOf */.Bg)([...outcome.findings, ...outcome.remarks]);
-    const report = {
-        schema: gate_report/* REPORT_SCHEMA */.DC,
-        tool: VERSION,
-        mode: request.mode,
-        result: outcome.errors.length > 0 ? 'error' : (0,gate_report/* worst */.QZ)([overall, ...parts]),
-        name: request.name,
-        images: judged,
-        notCovered: notCovered(images, outcome),
-        ...outcome,
-    };
-    return { ...report, description: (0,describe/* describeReport */.A)(report) };
-}
-function notCovered(images, { baseline }) {
-    const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
-    return [FLB, ...(isRootRead ? [] : [ROOT]), ...(baseline?.image == null ? [] : [NOT_WRITTEN])];
-}
-function imageResult(image, outcome) {
-    if (image.found === 'nothing')
-        return 'skipped';
-    return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
-}
-
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __nccwpck_require__(97406);
-// EXTERNAL MODULE: ./lib/report/place.js
-var report_place = __nccwpck_require__(18465);
-// EXTERNAL MODULE: ./lib/report/visible.js
-var report_visible = __nccwpck_require__(35944);
-;// CONCATENATED MODULE: ./lib/report/text.js
-
-
-
-const CODES = { red: 31, yellow: 33, green: 32, bold: 1 };
-function painter(colours) {
-    return (colour, text) => (colours ? `\x1b[${CODES[colour]}m${text}\x1b[0m` : text);
-}
-function renderText(report, paint) {
-    const lines = [
-        ...report.legs.map(leg => legLine(leg, paint)),
-        ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
-        ...report.findings.flatMap(finding => findingLines(finding, paint)),
-        ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
-        ...patchLines(report),
-        ...(report.errors.length > 0 ? [] : verdictLines(report, paint)),
-    ];
-    return lines.map(line => `${line}\n`).join('');
-}
-function renderError(problem, paint) {
-    const where = problem.where === '' ? '' : `${visible(problem.where)}: `;
-    return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
-}
-function legLine({ name, result, description }, paint) {
-    return `${paint(resultColour(result), result)}: ${(0,report_visible/* visible */.RK)(`${name}: ${description}`)}`;
-}
-function imageLines(image, withStrings) {
-    const known = [
-        ...(image.release === null ? [] : [`release ${image.release}`]),
-        ...(image.buildId === null ? [] : [`build id ${image.buildId}`]),
-        ...(image.modules === null ? [] : [(0,describe/* count */.U)(image.modules, 'module')]),
-    ];
-    const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
-    const head = (0,report_visible/* visible */.RK)(`${image.path}: ${[way, ...known].join(', ')}`);
-    if (!withStrings)
-        return [head];
-    return [head, ...image.versions.map(version => (0,report_visible/* visible */.RK)(stringLine(version, image)))];
-}
-function stringLine({ compatible, from, file, line, handler }, image) {
-    const place = file === null ? [] : [line === null ? file : `${file}:${line}`];
-    const module = from === image.path ? [] : [`(module ${from})`];
-    return `  ${[compatible, [...place, ...(handler === null ? [] : [handler]), ...module].join(' ')].join('  ')}`.trimEnd();
-}
-function findingLines(finding, paint) {
-    const place = (0,report_place/* placeOf */.$)(finding) ?? finding.image;
-    const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
-    const head = `${(0,report_visible/* visible */.RK)(place)}: ${label}: ${(0,report_visible/* visible */.RK)(finding.message)}`;
-    if (finding.severity === 'notice')
-        return [head];
-    return ['', head, (0,report_visible/* visible */.RK)(`  At run time: ${finding.effect}`), (0,report_visible/* visible */.RK)(`  To do: ${finding.remedy}`)];
-}
-function remarkLines({ severity, message, remedy }, paint) {
-    return ['', `${paint(colourOf(severity), severity)}: ${(0,report_visible/* visible */.RK)(message)}. ${(0,report_visible/* visible */.RK)(remedy)}`];
-}
-function colourOf(severity) {
-    if (severity === 'error')
-        return 'red';
-    return severity === 'warning' ? 'yellow' : 'bold';
-}
-function patchLines(report) {
-    if (report.patch === '')
-        return [];
-    const title = report.mode === 'update' ? 'The change:' : 'The change of the baseline that accepts this:';
-    const commit = report.mode === 'update'
-        ? ['', 'A message for the commit:', '', ...(0,report_visible/* visibleLines */.gB)(report.commitMessage)]
-        : [];
-    const run = report.mode === 'check' && report.accept.length > 0
-        ? ['', 'Or run:', '', ...report.accept.map(report_visible/* visible */.RK)]
-        : [];
-    return ['', title, '', ...(0,report_visible/* visibleLines */.gB)(report.patch), ...run, ...commit];
-}
-function verdictLines(report, paint) {
-    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${(0,report_visible/* visible */.RK)(statement(report))}`];
-    if (report.mode === 'check')
-        lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
-    return report.mode === 'list' ? [] : lines;
-}
-function statement({ description, result, baseline }) {
-    const against = baseline === null ? '' : ` (compared with ${baseline.path})`;
-    return `${description.slice(result.length + 2)}${against}`;
-}
-function resultColour(result) {
-    if (result === 'pass')
-        return 'green';
-    return result === 'warn' || result === 'skipped' ? 'yellow' : 'red';
-}
-
-// EXTERNAL MODULE: ./lib/action/log.js + 1 modules
-var log = __nccwpck_require__(69831);
-;// CONCATENATED MODULE: ./lib/action/annotations.js
-
-const MOST_PER_SEVERITY = 10;
-function writeAnnotations(report) {
-    const all = [
-        ...report.errors.map(ofProblem),
-        ...report.findings.map(ofFinding),
-        ...report.remarks.map(ofRemark),
-    ];
-    for (const severity of ['error', 'warning', 'notice']) {
-        for (const { title, lines, ...place } of fitting(all.filter(one => one.severity === severity), severity)) {
-            (0,log/* annotate */.fz)(severity, title, lines, place);
-        }
-    }
-}
-function fitting(annotations, severity) {
-    if (annotations.length <= MOST_PER_SEVERITY)
-        return annotations;
-    const shown = MOST_PER_SEVERITY - 1;
-    const pointer = {
-        severity,
-        title: `${annotations.length} ${severity}s`,
-        lines: [
-            `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
-        ],
-        file: null,
-        line: null,
-    };
-    return [pointer, ...annotations.slice(0, shown)];
-}
-function ofFinding(finding) {
-    const { severity, kind, compatible, message, effect, remedy, file, line } = finding;
-    return {
-        severity,
-        title: `${compatible} ${kind}`,
-        lines: [message, effect, remedy],
-        file,
-        line,
-    };
-}
-function ofProblem({ code, message, where, remedy }) {
-    const place = /^(.+?):(\d+)(?::\d+)?$/.exec(where);
-    return {
-        severity: 'error',
-        title: `liveupdate-gate: ${code}`,
-        lines: [`${where === '' ? '' : `${where}: `}${message}.`, remedy],
-        file: place?.[1] ?? null,
-        line: place === null ? null : Number(place[2]),
-    };
-}
-function ofRemark({ severity, message, remedy }) {
-    return { severity, title: 'liveupdate-gate', lines: [`${message}.`, remedy], file: null, line: null };
-}
-
-// EXTERNAL MODULE: ./lib/judge/options.js
-var options = __nccwpck_require__(66761);
-// EXTERNAL MODULE: ./lib/action/read-input.js
-var read_input = __nccwpck_require__(14185);
-;// CONCATENATED MODULE: ./lib/action/inputs.js
-
-
-
-async function readInputs(environment) {
-    refuseUnknown(environment);
-    const mode = (0,options/* oneOf */.yL)('mode', (0,read_input/* read */.LF)('mode', 'check'), gate_report/* MODES */.FN);
-    const artifacts = await artifactInputs(mode);
-    const layouts = (0,read_input/* read */.LF)('layouts', '') || null;
-    const request = {
-        mode,
-        images: (0,read_input/* lines */.Mn)('vmlinux', artifacts.source === null ? 'vmlinux' : ''),
-        modules: (0,read_input/* lines */.Mn)('modules', ''),
-        baseline: (0,read_input/* read */.LF)('baseline', '.github/liveupdate-versions.txt'),
-        baselineReport: null,
-        baselineModules: baselineModules(),
-        baselineBuildId: null,
-        both: (0,read_input/* flag */.Jt)('both', false),
-        base: null,
-        profiles: (0,read_input/* words */.aL)('profile'),
-        failOn: (0,options/* parseFailOn */.XV)((0,read_input/* read */.LF)('fail-on', 'removed,changed')),
-        ifNoSection: (0,options/* parseIfNoSection */.nu)((0,read_input/* read */.LF)('if-no-section', 'error'), mode),
-        debugInfo: (0,options/* parseDebugInfo */.ZF)((0,read_input/* read */.LF)('debug-info', 'off'), layouts),
-        layouts,
-        acceptLayouts: (0,read_input/* words */.aL)('accept-layout'),
-        name: (0,read_input/* read */.LF)('name', '') || null,
-        snapshot: (0,read_input/* flag */.Jt)('snapshot', false),
-        reason: (0,options/* parseReason */.Mp)((0,read_input/* read */.LF)('reason', '')),
-        acceptScan: (0,read_input/* flag */.Jt)('accept-scan', false),
-        dryRun: false,
-        reports: (0,read_input/* lines */.Mn)('reports', ''),
-        expect: (0,options/* parseExpect */.t2)((0,read_input/* read */.LF)('expect', '')),
-        program: 'liveupdate-gate',
-    };
-    refuseForeign(request, artifacts);
-    return {
-        request,
-        artifacts,
-        reportFile: (0,read_input/* read */.LF)('report-file', '') || null,
-        token: (0,read_input/* read */.LF)('github-token', '') || null,
-        summary: (0,read_input/* flag */.Jt)('summary', true),
-    };
-}
-async function artifactInputs(mode) {
-    if (read_input/* ARTIFACT_INPUTS */.vD.every(name => (0,read_input/* readOptional */.T9)(name) === null))
-        return { source: null, baseline: null, upload: null };
-    const { readArtifactInputs } = await __nccwpck_require__.e(/* import() */ 386).then(__nccwpck_require__.bind(__nccwpck_require__, 55386));
-    return readArtifactInputs(mode);
-}
-function baselineModules() {
-    const patterns = (0,read_input/* lines */.Mn)('baseline-modules', '');
-    if (!patterns.includes('none'))
-        return patterns;
-    if (patterns.length === 1)
-        return 'none';
-    throw (0,options/* usage */.CI)('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
-}
-function refuseForeign(request, artifacts) {
-    const { mode, snapshot, reason, reports, expect, acceptLayouts, acceptScan } = request;
-    const areThere = reports.length > 0 || artifacts.source !== null;
-    if (mode === 'merge' && (!areThere || expect.length === 0)) {
-        throw (0,options/* usage */.CI)('mode', 'mode: merge needs reports and expect', 'Give both: the files (or artifact-name), and the names of all legs.');
-    }
-    if (mode !== 'merge' && reports.length + expect.length > 0) {
-        throw (0,options/* usage */.CI)('reports', `mode: ${mode} does not take reports or expect`, 'Take them out, or say mode: merge.');
-    }
-    const foreign = [
-        ...(snapshot ? ['snapshot'] : []),
-        ...(acceptScan ? ['accept-scan'] : []),
-        ...(reason === null || (mode === 'check' && artifacts.baseline !== null) ? [] : ['reason']),
-        ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
-    ];
-    if (mode !== 'update' && foreign.length > 0) {
-        throw (0,options/* usage */.CI)('mode', `mode: ${mode} does not take ${foreign.join(', ')}`, 'Take it out, or say mode: update.');
-    }
-}
-function refuseUnknown(environment) {
-    const known = new Set(read_input/* INPUTS */.mc.map(read_input/* variable */.bv));
-    const unknown = Object.keys(environment).filter(name => name.startsWith('INPUT_') && !known.has(name));
-    if (unknown.length === 0)
-        return;
-    const names = unknown.map(name => name.slice('INPUT_'.length).toLowerCase());
-    throw (0,options/* usage */.CI)('with', `unknown input ${names.join(', ')}`, `Known are: ${read_input/* INPUTS */.mc.join(', ')}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/action/outputs.js
-
-
-
-
-const OUTPUTS = [
-    'result',
-    'versions',
-    'added',
-    'removed',
-    'changed',
-    'accepted',
-    'count',
-    'baseline-changed',
-    'report-file',
-    'description',
-];
-const MOST_CHARACTERS = 140;
-function writeOutputs(report, reportFile) {
-    const versions = distinct(report.images.flatMap(image => image.versions.map(({ compatible }) => compatible)));
-    const values = {
-        result: report.result,
-        versions: JSON.stringify(versions),
-        added: list(report, 'added'),
-        removed: list(report, 'removed'),
-        changed: list(report, 'changed'),
-        accepted: JSON.stringify(found(report, 'accepted')),
-        count: String(versions.length),
-        'baseline-changed': String(report.baselineChanged),
-        'report-file': (0,report_visible/* visible */.RK)(reportFile ?? ''),
-        description: (0,report_visible/* visible */.RK)(report.description).slice(0, MOST_CHARACTERS),
-    };
-    append(OUTPUTS.map(name => `${name}=${values[name]}\n`));
-}
-function append(lines) {
-    const path = process.env['GITHUB_OUTPUT'] ?? '';
-    if (path === '')
-        return;
-    const text = lines.join('');
-    if (text.split('\n').length !== lines.length + 1 || text.includes('\r'))
-        throw new Error('an output has a line end');
-    try {
-        (0,external_node_fs_.appendFileSync)(path, text);
-    }
-    catch (error) {
-        throw new problem/* RequestError */.GI('report-unwritable', {
-            message: `the outputs cannot be written (${(0,system_error/* systemErrorCode */.v)(error) ?? error})`,
-            where: path,
-            remedy: 'GITHUB_OUTPUT must name a file that can be written: check the disk of the runner.',
-        });
-    }
-}
-function list(report, kind) {
-    if (report.mode !== 'update')
-        return JSON.stringify(found(report, kind));
-    return JSON.stringify(distinct(report.changes.flatMap(change => change[kind].map(entry => (typeof entry === 'string' ? entry : entry.from)))));
-}
-function found(report, kind) {
-    return distinct(report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible));
-}
-function distinct(strings) {
-    return [...new Set(strings)];
-}
-
-// EXTERNAL MODULE: ./lib/action/summary.js + 2 modules
-var summary = __nccwpck_require__(25287);
-;// CONCATENATED MODULE: ./lib/action/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function run() {
-    try {
-        return await judgeStep();
-    }
-    catch (error) {
-        const { message, remedy, exit } = (0,problem/* problemOf */.Zw)(error);
-        (0,log/* annotate */.fz)('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
-        return exit;
-    }
-}
-async function judgeStep() {
-    const inputs = await attempt(() => {
-        process.chdir(process.env['GITHUB_WORKSPACE'] ?? '.');
-        return readInputs(process.env);
-    });
-    const judged = inputs.ok
-        ? await judgeInputs(inputs.value)
-        : failedReport(inputs.error, { mode: 'check', name: null });
-    const written = await attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
-    const report = written.ok ? judged : withError(judged, written.error);
-    (0,log/* print */.yy)(renderText(report, painter(false)));
-    writeAnnotations(report);
-    if (!inputs.ok || inputs.value.summary)
-        trySummary(report);
-    const upload = inputs.ok ? inputs.value.artifacts.upload : null;
-    if (upload !== null)
-        await (await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 30245))).uploadReport(report, upload);
-    writeOutputs(report, written.ok ? written.value : null);
-    return (0,gate_report/* exitStatus */.$u)(report);
-}
-async function judgeInputs({ request, artifacts, token }) {
-    if (artifacts.source === null && artifacts.baseline === null)
-        return judge({ ...request, base: file => lookUpBase(request, token, file) });
-    const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } = process.env;
-    try {
-        const { withArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(971), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36002));
-        return await withArtifacts(request, artifacts, { token, api, repository }, found => judge({ ...found, base: file => lookUpBase(found, token, file) }));
-    }
-    catch (error) {
-        return failedReport(error, request);
-    }
-}
-async function lookUpBase(request, token, file) {
-    const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
-    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
-    if (request.mode !== 'check' || name === '' || path === '')
-        return null;
-    const { findBaseBaseline, isBaselineLine, isLayoutsLine } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 18269));
-    const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
-    if (file === 'baseline')
-        return findBaseBaseline({ name, sha, path }, request.baseline, rest, isBaselineLine);
-    return request.layouts === null
-        ? null
-        : findBaseBaseline({ name, sha, path }, request.layouts, rest, isLayoutsLine);
-}
-async function attempt(work) {
-    try {
-        return { ok: true, value: await work() };
-    }
-    catch (error) {
-        return { ok: false, error };
-    }
-}
-function writeReportFile(report, path) {
-    if (path === null)
-        return null;
-    try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(path, (0,json/* renderJson */.h)(report));
-        return path;
-    }
-    catch (error) {
-        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
-        throw new problem/* RequestError */.GI('report-unwritable', {
-            message: `the report cannot be written (${reason})`,
-            where: path,
-            remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
-        });
-    }
-}
-function trySummary(report) {
-    try {
-        (0,summary/* writeSummary */.S)(report);
-    }
-    catch (error) {
-        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
-        (0,log/* annotate */.fz)('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {
-            file: null,
-            line: null,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 25287:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ fittingSummary),
-  S: () => (/* binding */ writeSummary)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __nccwpck_require__(55401);
-// EXTERNAL MODULE: ./lib/gate/describe.js
-var describe = __nccwpck_require__(52034);
-// EXTERNAL MODULE: ./lib/gate/report.js
-var gate_report = __nccwpck_require__(54285);
-// EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(35944);
-;// CONCATENATED MODULE: ./lib/report/escape.js
-
-function escaped(text) {
-    return (0,visible/* visible */.RK)(text)
-        .replace(/^[- ]|[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`)
-        .replace(/&#(?:35|64);/g, '$&<!-- -->');
-}
-function code(text) {
-    return `<code>${escaped(text)}</code>`;
-}
-function preformatted(lines, language = '') {
-    const attribute = language === '' ? '' : ` lang="${language}"`;
-    const text = lines.map(line => (0,visible/* visible */.RK)(line).replace(/[<>&]/g, entity)).join('\n');
-    return `<pre${attribute}>\n${text}\n</pre>`;
-}
-function entity(character) {
-    if (character === '<')
-        return '&lt;';
-    return character === '>' ? '&gt;' : '&amp;';
-}
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-// EXTERNAL MODULE: ./lib/report/place.js
-var report_place = __nccwpck_require__(18465);
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-
-
-
-
-
-const ICONS = {
-    pass: '✅',
-    warn: '⚠️',
-    fail: '❌',
-    error: '🛑',
-    skipped: '⏭️',
-};
-const SEVERITY_ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-function renderMarkdown(report, limits) {
-    const sections = [
-        title(report),
-        errorSection(report),
-        legSection(report, limits),
-        findingSection(report, limits),
-        acceptedSection(report, limits),
-        remarkSection(report),
-        patchSection(report, limits),
-        profileSection(report),
-        readSection(report, limits),
-        stringSection(report, limits),
-        coverage(report),
-    ];
-    return `${sections.filter(section => section !== '').join('\n\n')}\n`;
-}
-function title(report) {
-    const name = report.name === null ? '' : ` · ${escaped(report.name)}`;
-    const statement = report.description.slice(report.result.length + 2);
-    return `## ${ICONS[report.result]} liveupdate-gate: ${report.result}${name}\n\n${escaped(statement)}`;
-}
-function errorSection({ errors }) {
-    if (errors.length === 0)
-        return '';
-    const items = errors.map(({ where, message, remedy, code: name }) => `- ${where === '' ? '' : `${code(where)}: `}${escaped(message)} (${code(name)})<br>${escaped(remedy)}`);
-    return ['### It could not be judged', '', ...items].join('\n');
-}
-function legSection({ legs, images }, limits) {
-    if (legs.length === 0)
-        return '';
-    const ofLeg = legs.map(({ name }) => images.filter(({ path }) => path.startsWith(`${name}: `)));
-    const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
-    const rows = [...strings]
-        .sort(gate_compatible/* compareCompatible */.iH)
-        .map(text => [
-        code(text),
-        ...ofLeg.map(own => (own.length > 0 && own.every(image => understands(image, text)) ? '✅' : '–')),
-    ]);
-    const verdicts = legs.map(({ name, result, description }) => [
-        `${ICONS[result]} ${escaped(name)}`,
-        escaped(description),
-    ]);
-    return [
-        '### Legs',
-        cutTable(['leg', 'verdict'], verdicts, limits),
-        cutTable(['string', ...legs.map(({ name, result }) => `${ICONS[result]} ${escaped(name)}`)], rows, limits),
-    ].join('\n\n');
-}
-function understands(image, text) {
-    return image.versions.some(({ compatible }) => compatible === text);
-}
-function findingSection(report, limits) {
-    const shown = report.findings.filter(({ kind, severity }) => severity !== 'notice' && kind !== 'accepted');
-    const quiet = report.findings.filter(({ severity }) => severity === 'notice');
-    const parts = [];
-    if (shown.length > 0) {
-        const rows = shown.map(finding => findingRow(finding, report.images.length > 1));
-        parts.push('### What is different', cutTable(['', 'string', 'what', 'at run time'], rows, limits));
-        parts.push(...new Set(shown.map(({ remedy }) => escaped(remedy))));
-    }
-    if (quiet.length > 0) {
-        const rows = quiet.map(({ severity, compatible, message }) => [
-            SEVERITY_ICONS[severity],
-            code(compatible),
-            escaped(message),
-        ]);
-        parts.push(details((0,describe/* count */.U)(quiet.length, 'notice'), cutTable(['', 'string', 'what'], rows, limits)));
-    }
-    return parts.join('\n\n');
-}
-function acceptedSection(report, limits) {
-    const own = report.findings.filter(({ kind }) => kind === 'accepted');
-    if (own.length === 0)
-        return '';
-    const rows = own.map(finding => findingRow(finding, false));
-    const remedies = new Set(own.map(({ remedy }) => escaped(remedy)));
-    return [
-        '### What this change gives up',
-        cutTable(['', 'string', 'what', 'at run time'], rows, limits),
-        ...remedies,
-    ].join('\n\n');
-}
-function findingRow(finding, withImage) {
-    const now = finding.now.length > 0 ? ` → ${finding.now.map(code).join(', ')}` : '';
-    const at = (0,report_place/* placeOf */.$)(finding);
-    const place = [
-        ...(finding.profile === null ? [] : [`profile ${code(finding.profile)}`]),
-        ...(at === null ? [] : [code(at)]),
-        ...(withImage ? [code(finding.image)] : []),
-    ];
-    return [
-        SEVERITY_ICONS[finding.severity],
-        `${code(finding.compatible)}${now}`,
-        `**${finding.kind}**: ${escaped(finding.message)}<br>${place.join(', ')}`,
-        escaped(finding.effect),
-    ];
-}
-function remarkSection({ remarks }) {
-    return remarks
-        .map(({ severity, message, remedy }) => `${SEVERITY_ICONS[severity]} ${escaped(message)}. ${escaped(remedy)}`)
-        .join('\n\n');
-}
-function patchSection(report, limits) {
-    if (report.patch === '')
-        return '';
-    const isUpdate = report.mode === 'update';
-    const lines = (0,visible/* visibleLines */.gB)(report.patch);
-    const parts = [
-        isUpdate ? '### The change of the baseline' : '### To accept it',
-        isUpdate ? '' : 'Apply this change of the baseline (`git apply`), and commit it:',
-        preformatted(lines.slice(0, limits.patchLines), 'diff'),
-        lines.length > limits.patchLines ? cutNote(lines.length - limits.patchLines, 'line') : '',
-    ];
-    if (!isUpdate && report.accept.length > 0)
-        parts.push('or run', preformatted(report.accept));
-    if (isUpdate)
-        parts.push('A message for the commit:', preformatted((0,visible/* visibleLines */.gB)(report.commitMessage)));
-    return parts.filter(part => part !== '').join('\n\n');
-}
-function profileSection(report) {
-    const profiles = report.baseline?.profiles ?? [];
-    if (report.mode !== 'check' || profiles.length < 2)
-        return '';
-    const rows = profiles.map(name => {
-        const own = report.findings.filter(({ profile }) => profile === name);
-        const result = (0,gate_report/* resultOf */.Bg)(own);
-        return [
-            code(name),
-            `${ICONS[result]} ${result}`,
-            own.map(({ compatible }) => code(compatible)).join(', '),
-        ];
-    });
-    return `### Profiles\n\n${table(['profile', 'verdict', 'different'], rows)}`;
-}
-function readSection(report, limits) {
-    if (report.images.length === 0)
-        return '';
-    const rows = report.images.map(image => [
-        `${ICONS[image.result]} ${code(image.path)}`,
-        image.found === 'nothing' ? 'no version list' : image.reached.map(escaped).join(' → '),
-        image.release === null ? '' : code(image.release),
-        image.buildId === null ? '' : code(image.buildId),
-    ]);
-    const against = report.baseline === null ? '' : `\n\nCompared with ${code(report.baseline.path)}.`;
-    return `### What was read\n\n${cutTable(['image', 'how it was reached', 'release', 'build id'], rows, limits)}${against}`;
-}
-function stringSection(report, limits) {
-    if (report.mode === 'merge')
-        return '';
-    const rows = report.images.flatMap(image => stringRows(report, image));
-    if (rows.length === 0)
-        return '';
-    const last = report.images.length > 1 ? ['image'] : [];
-    const head = ['string', 'state', 'from', 'defined at', ...last];
-    return `### Strings\n\n${cutTable(head, rows, limits)}`;
-}
-function stringRows(report, image) {
-    const own = report.findings.filter(finding => finding.image === image.path);
-    const added = new Set(own.filter(({ kind }) => kind === 'added').map(({ compatible }) => compatible));
-    const lost = own.filter(({ kind }) => kind === 'removed' || kind === 'changed');
-    const present = new Map(image.versions.map(version => [version.compatible, version]));
-    const last = report.images.length > 1 ? [code(image.path)] : [];
-    return [
-        ...lost.map(({ compatible, severity }) => [
-            code(compatible),
-            `${SEVERITY_ICONS[severity]} lost`,
-            '',
-            '',
-            ...last,
-        ]),
-        ...[...present.values()].map(version => [
-            code(version.compatible),
-            stateOf(report, version, added),
-            code(version.from),
-            definition(version),
-            ...last,
-        ]),
-    ];
-}
-function definition({ file, line, handler }) {
-    const place = file === null ? [] : [code(line === null ? file : `${file}:${line}`)];
-    return [...place, ...(handler === null ? [] : [code(handler)])].join(' ');
-}
-function stateOf({ mode }, { compatible }, added) {
-    if (mode !== 'check')
-        return 'understood';
-    if (added.has(compatible))
-        return 'ℹ️ new, not listed';
-    return (0,gate_compatible/* isTestOnly */.FX)(compatible) ? 'test only' : '✅ listed';
-}
-function coverage(report) {
-    if (report.mode !== 'check' || report.errors.length > 0)
-        return '';
-    return `Not covered: ${report.notCovered.map(escaped).join('; ')}.`;
-}
-function cutTable(head, rows, limits) {
-    const text = table(head, rows.slice(0, limits.rows));
-    return rows.length > limits.rows ? `${text}\n\n${cutNote(rows.length - limits.rows, 'row')}` : text;
-}
-function cutNote(number, noun) {
-    return `… and ${(0,describe/* count */.U)(number, `more ${noun}`)}: all of it is in the log, and in the report (input report-file).`;
-}
-function details(summary, text) {
-    return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
-}
-
-;// CONCATENATED MODULE: ./lib/action/summary.js
-
-
-const MOST_BYTES = 1 << 20;
-const LIMITS = [
-    { rows: 2000, patchLines: 5000 },
-    { rows: 200, patchLines: 500 },
-    { rows: 20, patchLines: 50 },
-];
-function fittingSummary(report) {
-    let text = '';
-    for (const limits of LIMITS) {
-        text = renderMarkdown(report, limits);
-        if (Buffer.byteLength(text) < MOST_BYTES)
-            return text;
-    }
-    return text;
-}
-function writeSummary(report) {
-    const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
-    if (path !== '')
-        (0,external_node_fs_.appendFileSync)(path, fittingSummary(report));
-}
-
-
-/***/ }),
-
-/***/ 63717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 24938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ ImageError)
@@ -1380,14 +198,14 @@ class ImageError extends Error {
 
 /***/ }),
 
-/***/ 91490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 35835:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ safeNumber),
 /* harmony export */   O: () => (/* binding */ fields)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
 
 function fields(bytes, littleEndian, where) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -1423,16 +241,17 @@ function safeNumber(value, what, where) {
 
 /***/ }),
 
-/***/ 83925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 71400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ openFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63717);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69641);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24938);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70167);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11464);
 
 
 
@@ -1525,14 +344,14 @@ function refused(path, error) {
 
 /***/ }),
 
-/***/ 36765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 97500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ labelOf),
 /* harmony export */   u: () => (/* binding */ openRef)
 /* harmony export */ });
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83925);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71400);
 
 function labelOf(file) {
     return typeof file === 'string' ? file : file.label;
@@ -1544,8 +363,8 @@ async function openRef(file) {
 
 /***/ }),
 
-/***/ 61836:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 27967:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ isPrintable),
@@ -1570,8 +389,8 @@ function isPrintable(byte) {
 
 /***/ }),
 
-/***/ 9674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 70167:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qi: () => (/* binding */ readClaimed),
@@ -1579,7 +398,7 @@ function isPrintable(byte) {
 /* harmony export */   Vc: () => (/* binding */ readUpTo),
 /* harmony export */   at: () => (/* binding */ at)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
 
 const PIECE_BYTES = 1 << 20;
 async function readClaimed(source, offset, length, what, limit) {
@@ -1628,8 +447,8 @@ function pastEnd(label, offset, length, size, what = 'a read') {
 
 /***/ }),
 
-/***/ 69641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 11464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ systemErrorCode)
@@ -1643,8 +462,8 @@ function systemErrorCode(error) {
 
 /***/ }),
 
-/***/ 91760:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 38305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ DEFAULT_LIMITS)
@@ -1661,8 +480,8 @@ const DEFAULT_LIMITS = {
 
 /***/ }),
 
-/***/ 55401:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 89430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $U: () => (/* binding */ isCompatible),
@@ -1728,8 +547,8 @@ function effectOfLoss(text) {
 
 /***/ }),
 
-/***/ 52034:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 15409:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ describeReport),
@@ -1748,7 +567,7 @@ function statement(report) {
         return readStatement(report);
     const failing = report.findings.filter(({ severity }) => severity !== 'notice');
     if (failing.length > 0)
-        return failing.map(short).join(', ');
+        return [...new Set(failing.map(short))].join(', ');
     if (report.mode === 'update')
         return updateStatement(report.changes);
     if (report.mode === 'merge')
@@ -1788,8 +607,8 @@ function more(number, noun) {
 
 /***/ }),
 
-/***/ 34326:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 93271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   TI: () => (/* binding */ FAIL_ON_KINDS),
@@ -1840,8 +659,8 @@ function isFailOnKind(kind) {
 
 /***/ }),
 
-/***/ 54285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 86326:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $u: () => (/* binding */ exitStatus),
@@ -1878,13 +697,13 @@ function exitStatus(report, strict = false) {
 
 /***/ }),
 
-/***/ 14019:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 37622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ versionOf)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55401);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89430);
 
 function versionOf(compatible, from) {
     const { family, version } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible);
@@ -1894,16 +713,16 @@ function versionOf(compatible, from) {
 
 /***/ }),
 
-/***/ 97572:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 75499:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $E: () => (/* binding */ contentOf),
 /* harmony export */   VT: () => (/* binding */ machineOf),
 /* harmony export */   Xb: () => (/* binding */ describeContent)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27400);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33731);
 
 
 function contentOf(elf) {
@@ -1930,8 +749,8 @@ function machineOf(content) {
 
 /***/ }),
 
-/***/ 27400:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 33731:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ openElf),
@@ -1946,9 +765,9 @@ function machineOf(content) {
 /* harmony export */   yg: () => (/* binding */ SHF_COMPRESSED)
 /* harmony export */ });
 /* unused harmony export SHT_NULL */
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91490);
-/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35835);
+/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70167);
 
 
 
@@ -2125,17 +944,17 @@ function badTable(source, offset, what) {
 
 /***/ }),
 
-/***/ 83841:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 66700:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ openImage)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83925);
-/* harmony import */ var _compression_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(91760);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(97572);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27400);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71400);
+/* harmony import */ var _compression_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38305);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75499);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(33731);
 
 
 
@@ -2169,7 +988,7 @@ async function openContent(file, members, limits) {
         const content = (0,_content_js__WEBPACK_IMPORTED_MODULE_3__/* .contentOf */ .$E)(await (0,_elf_js__WEBPACK_IMPORTED_MODULE_4__/* .openElf */ .Ag)(file));
         return { reached: [], content, release: null, close: async () => { } };
     }
-    const { peel } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46135));
+    const { peel } = await Promise.all(/* import() */[__nccwpck_require__.e(474), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11143));
     return peel(file, members, limits);
 }
 function openPath(path) {
@@ -2204,15 +1023,15 @@ function isMissing(error) {
 
 /***/ }),
 
-/***/ 45649:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 52356:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ isReportFile),
 /* harmony export */   S: () => (/* binding */ baselineForm)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
-/* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36765);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
+/* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97500);
 
 
 const OPENING_BRACE = 0x7b;
@@ -2225,7 +1044,7 @@ async function baselineForm(path) {
         return 'kernel';
     if (head.every(isText))
         return 'list';
-    const { looksLikeImage } = await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64138));
+    const { looksLikeImage } = await Promise.all(/* import() */[__nccwpck_require__.e(474), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54089));
     return looksLikeImage(head) ? 'kernel' : 'list';
 }
 function isText(byte) {
@@ -2259,8 +1078,8 @@ function looksLikeReport(head) {
 
 /***/ }),
 
-/***/ 17085:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -2270,29 +1089,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __nccwpck_require__(63717);
+var bytes_error = __nccwpck_require__(24938);
 // EXTERNAL MODULE: ./lib/bytes/named-file.js
-var named_file = __nccwpck_require__(36765);
+var named_file = __nccwpck_require__(97500);
 // EXTERNAL MODULE: ./lib/judge/form.js
-var judge_form = __nccwpck_require__(45649);
+var judge_form = __nccwpck_require__(52356);
 // EXTERNAL MODULE: ./lib/judge/options.js
-var options = __nccwpck_require__(66761);
+var options = __nccwpck_require__(15654);
 // EXTERNAL MODULE: ./lib/judge/paths.js
-var paths = __nccwpck_require__(69083);
+var paths = __nccwpck_require__(22660);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __nccwpck_require__(38628);
+var problem = __nccwpck_require__(27315);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/gate/version.js
-var version = __nccwpck_require__(14019);
+var version = __nccwpck_require__(37622);
 // EXTERNAL MODULE: ./lib/image/content.js
-var content = __nccwpck_require__(97572);
+var content = __nccwpck_require__(75499);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
-var fields = __nccwpck_require__(91490);
+var fields = __nccwpck_require__(35835);
 // EXTERNAL MODULE: ./lib/bytes/source.js
-var bytes_source = __nccwpck_require__(9674);
+var bytes_source = __nccwpck_require__(70167);
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __nccwpck_require__(27400);
+var image_elf = __nccwpck_require__(33731);
 ;// CONCATENATED MODULE: ./lib/image/identity.js
 
 
@@ -2384,9 +1203,9 @@ async function orNull(value) {
 }
 
 // EXTERNAL MODULE: ./lib/image/open.js
-var image_open = __nccwpck_require__(83841);
+var image_open = __nccwpck_require__(66700);
 // EXTERNAL MODULE: ./lib/liveupdate/versions.js
-var versions = __nccwpck_require__(27058);
+var versions = __nccwpck_require__(45265);
 ;// CONCATENATED MODULE: ./lib/liveupdate/list.js
 
 
@@ -2403,7 +1222,7 @@ async function readVersionList(image) {
     return content.kind === 'elf' ? readFromSection(image, content.elf) : readByScan(image, content);
 }
 async function readByScan(image, { source, littleEndian }) {
-    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 99766));
+    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 68073));
     const found = await scanForVersions(source, littleEndian);
     if (found === undefined)
         throw missing(image);
@@ -2564,7 +1383,7 @@ async function readKernel(image, reading) {
         if (reading.debugInfo === 'off') {
             return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48231));
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
         const elf = plainElf(image);
         const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
         return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
@@ -2577,8 +1396,8 @@ async function readKernel(image, reading) {
     }
 }
 async function readFromDebugInfo(image, reading) {
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48231));
-    const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 48266));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
+    const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 60067));
     const elf = plainElf(image);
     const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
     const { strings } = await listOfHandlers(elf, facts.handlers);
@@ -2611,7 +1430,7 @@ async function readModule(module, kernel, reading, found) {
     if (reading.debugInfo === 'off' && found !== 'debug-info') {
         return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
     }
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48231));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
     const elf = plainElf(module);
     const facts = await readDebugFacts(elf, name, false);
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
@@ -2678,7 +1497,7 @@ async function readSide(file, modulePatterns, reading) {
 async function imagesOfReport(file) {
     if (!(await (0,judge_form/* isReportFile */.N)(file)))
         return null;
-    const { readReportImages } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 44617));
+    const { readReportImages } = await __nccwpck_require__.e(/* import() */ 539).then(__nccwpck_require__.bind(__nccwpck_require__, 70539));
     return readReportImages(file);
 }
 function scanRemark({ path, found }) {
@@ -2718,8 +1537,8 @@ function skippedRemark(path) {
 
 /***/ }),
 
-/***/ 66761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 15654:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ usage),
@@ -2731,9 +1550,9 @@ function skippedRemark(path) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony export DEFAULT_FAIL_ON */
-/* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34326);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38628);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37194);
+/* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93271);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27315);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(42741);
 
 
 
@@ -2791,8 +1610,8 @@ function usage(option, message, remedy) {
 
 /***/ }),
 
-/***/ 54411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 7080:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ NOTHING)
@@ -2813,14 +1632,15 @@ const NOTHING = {
 
 /***/ }),
 
-/***/ 69083:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 22660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ findFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38628);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27315);
 
 
 const GLOB = /[*?[\]{}!()]/;
@@ -2858,8 +1678,8 @@ async function expand(pattern) {
 
 /***/ }),
 
-/***/ 38628:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 27315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FM: () => (/* binding */ baselineProblem),
@@ -2867,7 +1687,7 @@ async function expand(pattern) {
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
 /* unused harmony export imageProblem */
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
 
 class RequestError extends Error {
     name = 'RequestError';
@@ -2906,8 +1726,8 @@ function firstFrame(error) {
 
 /***/ }),
 
-/***/ 37194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 42741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mz: () => (/* binding */ DEFAULT_BASELINE),
@@ -2921,8 +1741,8 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 
 /***/ }),
 
-/***/ 27058:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 45265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fq: () => (/* binding */ decodeEntries),
@@ -2931,9 +1751,9 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 /* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
 /* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63717);
-/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91490);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61836);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35835);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27967);
 
 
 
@@ -3041,26 +1861,129 @@ function hex(value) {
 
 /***/ }),
 
-/***/ 80342:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 15167:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77033);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ wideHead),
+/* harmony export */   GQ: () => (/* binding */ foldLong),
+/* harmony export */   dW: () => (/* binding */ withNote),
+/* harmony export */   f6: () => (/* binding */ cutList),
+/* harmony export */   nd: () => (/* binding */ cutTable),
+/* harmony export */   yU: () => (/* binding */ someOf),
+/* harmony export */   zH: () => (/* binding */ details),
+/* harmony export */   zN: () => (/* binding */ some)
+/* harmony export */ });
+/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15409);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40512);
 
-process.exitCode = await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
+const MOST_NAMED = 8;
+function some(words) {
+    return someOf(words.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY));
+}
+function someOf(parts) {
+    const more = parts.length - MOST_NAMED;
+    const shown = parts.slice(0, MOST_NAMED).join(', ');
+    return more > 0 ? `${shown} and ${more} more` : shown;
+}
+function cutTable(head, rows, limits) {
+    return withNote((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(head, rows.slice(0, limits.rows)), rows.length - limits.rows, 'row');
+}
+function cutList(items, limits) {
+    const shown = items.slice(0, limits.rows).map(item => `- ${item}`);
+    return withNote(shown.join('\n'), items.length - limits.rows, 'entry');
+}
+function withNote(text, left, noun) {
+    if (left <= 0)
+        return text;
+    const what = noun === 'entry' ? `${left} more` : (0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(left, `more ${noun}`);
+    return `${text}\n\n… and ${what}: all of it is in the log, and in the report (input report-file).`;
+}
+function details(summary, text) {
+    return text === '' ? '' : `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
+}
+const MOST_OPEN = 40;
+function foldLong(noun, number, text) {
+    return number > MOST_OPEN ? details((0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(number, noun), text) : text;
+}
+function wideHead(head, words) {
+    const widest = words.reduce((most, word) => Math.max(most, word.length), 0);
+    return head + '&#160;'.repeat(Math.max(0, Math.min(2 * (widest + 2 - head.length), 36)));
+}
+
 
 /***/ }),
 
-/***/ 97406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 40512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ preformatted),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93597);
+
+function escaped(text) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
+        .replace(/^[- ]|[!-+./:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`)
+        .replace(/&#(?:35|64);|&#58;(?=&#47;&#47;)|www(?=&#46;)/gi, '$&<!-- -->');
+}
+function code(text) {
+    return `<code>${escaped(text)}</code>`;
+}
+function preformatted(lines, language = '') {
+    const attribute = language === '' ? '' : ` lang="${language}"`;
+    const text = lines.map(line => (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(line).replace(/[<>&]/g, entity)).join('\n');
+    return `<pre${attribute}>\n${text}\n</pre>`;
+}
+function entity(character) {
+    if (character === '<')
+        return '&lt;';
+    return character === '>' ? '&gt;' : '&amp;';
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => ':---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 14289:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ SEVERITY_ICONS),
+/* harmony export */   Z: () => (/* binding */ ICONS)
+/* harmony export */ });
+const ICONS = {
+    pass: '✅',
+    warn: '⚠️',
+    fail: '❌',
+    error: '🛑',
+    skipped: '⏭️',
+};
+const SEVERITY_ICONS = {
+    error: '❌',
+    warning: '⚠️',
+    notice: 'ℹ️',
+};
+
+
+/***/ }),
+
+/***/ 19789:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ renderJson)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35944);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93597);
 
 const ACTIVE = new RegExp(`(?!\\n)${_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .kH.source}`, 'gu');
 function renderJson(report) {
@@ -3075,8 +1998,165 @@ function escapeCharacter(character) {
 
 /***/ }),
 
-/***/ 18465:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 22718:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CZ: () => (/* binding */ isPlainPass),
+/* harmony export */   C_: () => (/* binding */ renderPass),
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   UX: () => (/* binding */ withoutDifference),
+/* harmony export */   oR: () => (/* binding */ joined)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40512);
+/* harmony import */ var _icons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14289);
+/* harmony import */ var _markdown_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73543);
+
+
+
+function isPlainPass(report) {
+    const { mode, result, images, baseline, findings, remarks, errors, legs, patch } = report;
+    return (mode === 'check' &&
+        result === 'pass' &&
+        images.length === 1 &&
+        (baseline?.profiles ?? []).length < 2 &&
+        [...findings, ...remarks, ...errors, ...legs].length === 0 &&
+        patch === '');
+}
+function renderPass(report, limits) {
+    return joined([
+        title(report),
+        `**${withoutDifference(report)}**`,
+        (0,_markdown_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readSection */ .GU)(report, limits, report.images.map(_markdown_read_js__WEBPACK_IMPORTED_MODULE_2__/* .imageText */ .f1).join('')),
+    ]);
+}
+function joined(sections) {
+    return `${sections.filter(section => section !== '').join('\n\n')}\n`;
+}
+function title({ name, result }) {
+    return `## ${_icons_js__WEBPACK_IMPORTED_MODULE_1__/* .ICONS */ .Z[result]} liveupdate-gate: ${result}${name === null ? '' : ` · ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(name)}`}`;
+}
+function withoutDifference({ mode, result, description, baseline, remarks, patch }) {
+    const described = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(description.slice(result.length + 2));
+    if (result === 'skipped')
+        return `Nothing was judged: ${described}.`;
+    if (mode === 'update' && patch === '')
+        return `Nothing to change: ${described}.`;
+    if (mode !== 'check' || baseline === null)
+        return `${described}.`;
+    const warning = remarks.find(({ severity }) => severity === 'warning');
+    if (warning !== undefined)
+        return `No loss was found, but: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(warning.message)}.`;
+    return `Nothing is lost: every string of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(baseline.image?.path ?? baseline.path)} is there.`;
+}
+
+
+/***/ }),
+
+/***/ 73543:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GU: () => (/* binding */ readSection),
+/* harmony export */   V6: () => (/* binding */ reached),
+/* harmony export */   f1: () => (/* binding */ imageText),
+/* harmony export */   iw: () => (/* binding */ stringsOf),
+/* harmony export */   uQ: () => (/* binding */ isCompared)
+/* harmony export */ });
+/* harmony import */ var _gate_compatible_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(89430);
+/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15409);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15167);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40512);
+/* harmony import */ var _icons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14289);
+
+
+
+
+
+function readSection(report, limits, images) {
+    const parts = [images, comparedWith(report), stringSection(report, limits), coverage(report)];
+    const said = parts.filter(part => part !== '');
+    return said.length > 0 ? ['### What was read', ...said].join('\n\n') : '';
+}
+function imageText(image) {
+    const labels = [
+        stringsOf(image),
+        ...(image.release === null ? [] : [`release ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(image.release)}`]),
+        ...(image.buildId === null ? [] : [`build id ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(image.buildId)}`]),
+        ...(image.modules === null ? [] : [(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(image.modules, 'module')]),
+    ];
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(image.path)}: ${[...labels, ...reached(image)].join('<br>')}`;
+}
+function reached({ reached: way }) {
+    return way.length === 0 ? [] : [way.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk).join(' → ')];
+}
+function stringsOf({ found, versions }) {
+    return found === 'nothing' ? 'no version list' : (0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(versions.length, 'string');
+}
+function comparedWith(report) {
+    const { baseline } = report;
+    if (baseline === null)
+        return '';
+    const { path, profiles, image } = baseline;
+    const of = profiles.length === 0 ? '' : ` (profile${profiles.length === 1 ? '' : 's'} ${(0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(profiles)})`;
+    const lead = isCompared(report) ? 'Compared with' : 'Baseline:';
+    return `${lead} ${image === null ? `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path)}${of}.` : imageText(image)}`;
+}
+function stringSection(report, limits) {
+    if (report.mode === 'merge')
+        return '';
+    const rows = report.images.flatMap(image => stringRows(report, image));
+    const isKnown = (column) => rows.some(row => row[column] !== '');
+    const strings = report.images.flatMap(({ versions }) => versions);
+    const columns = [
+        (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .wideHead */ .Cq)('string', strings.map(({ compatible }) => compatible)),
+        'state',
+        'module',
+        'defined at',
+        'image',
+    ];
+    const kept = columns.map((_, column) => column).filter(isKnown);
+    const cells = (row) => kept.map(column => row[column] ?? '');
+    const text = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .cutTable */ .nd)(cells(columns), rows.map(cells), limits);
+    return report.mode === 'list' ? text : (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(strings.length, 'string')} read`, text);
+}
+function stringRows(report, image) {
+    const own = report.findings.filter(finding => finding.image === image.path);
+    const added = new Set(own.filter(({ kind }) => kind === 'added').map(({ compatible }) => compatible));
+    const present = new Map(image.versions.map(version => [version.compatible, version]));
+    return [...present.values()].map(version => [
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(version.compatible),
+        stateOf(report, version, added),
+        version.from === image.path ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(version.from),
+        definition(version),
+        report.images.length > 1 ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(image.path) : '',
+    ]);
+}
+function definition({ file, line, handler }) {
+    const place = file === null ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(line === null ? file : `${file}:${line}`)];
+    return [...place, ...(handler === null ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(handler)])].join(' ');
+}
+function stateOf(report, { compatible }, added) {
+    if (!isCompared(report))
+        return '';
+    if (added.has(compatible))
+        return `${_icons_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITY_ICONS */ .J.notice} new, not listed`;
+    return (0,_gate_compatible_js__WEBPACK_IMPORTED_MODULE_4__/* .isTestOnly */ .FX)(compatible) ? 'test only' : `${_icons_js__WEBPACK_IMPORTED_MODULE_2__/* .ICONS */ .Z.pass} listed`;
+}
+function coverage(report) {
+    if (!isCompared(report))
+        return '';
+    return `Not covered: ${report.notCovered.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk).join('; ')}.`;
+}
+function isCompared({ mode, errors, result }) {
+    return mode === 'check' && errors.length === 0 && result !== 'skipped';
+}
+
+
+/***/ }),
+
+/***/ 90152:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ placeOf)
@@ -3090,8 +2170,8 @@ function placeOf({ file, line }) {
 
 /***/ }),
 
-/***/ 35944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 93597:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   RK: () => (/* binding */ visible),
@@ -3133,6 +2213,356 @@ function visibleLines(text) {
         .map(line => visible(line.replace(/\r$/, '')));
 }
 
+
+/***/ }),
+
+/***/ 42613:
+/***/ ((module) => {
+
+module.exports = require("assert");
+
+/***/ }),
+
+/***/ 20181:
+/***/ ((module) => {
+
+module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = require("constants");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = require("crypto");
+
+/***/ }),
+
+/***/ 24434:
+/***/ ((module) => {
+
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 79896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = require("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
+/***/ ((module) => {
+
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 65692:
+/***/ ((module) => {
+
+module.exports = require("https");
+
+/***/ }),
+
+/***/ 73339:
+/***/ ((module) => {
+
+module.exports = require("module");
+
+/***/ }),
+
+/***/ 69278:
+/***/ ((module) => {
+
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 34589:
+/***/ ((module) => {
+
+module.exports = require("node:assert");
+
+/***/ }),
+
+/***/ 16698:
+/***/ ((module) => {
+
+module.exports = require("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = require("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 37540:
+/***/ ((module) => {
+
+module.exports = require("node:console");
+
+/***/ }),
+
+/***/ 77598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 53053:
+/***/ ((module) => {
+
+module.exports = require("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 40610:
+/***/ ((module) => {
+
+module.exports = require("node:dns");
+
+/***/ }),
+
+/***/ 78474:
+/***/ ((module) => {
+
+module.exports = require("node:events");
+
+/***/ }),
+
+/***/ 73024:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 32467:
+/***/ ((module) => {
+
+module.exports = require("node:http2");
+
+/***/ }),
+
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = require("node:module");
+
+/***/ }),
+
+/***/ 77030:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 48161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 76760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = require("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = require("node:process");
+
+/***/ }),
+
+/***/ 41792:
+/***/ ((module) => {
+
+module.exports = require("node:querystring");
+
+/***/ }),
+
+/***/ 57075:
+/***/ ((module) => {
+
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = require("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 41692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 73136:
+/***/ ((module) => {
+
+module.exports = require("node:url");
+
+/***/ }),
+
+/***/ 57975:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 73429:
+/***/ ((module) => {
+
+module.exports = require("node:util/types");
+
+/***/ }),
+
+/***/ 75919:
+/***/ ((module) => {
+
+module.exports = require("node:worker_threads");
+
+/***/ }),
+
+/***/ 38522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 70857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 16928:
+/***/ ((module) => {
+
+module.exports = require("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = require("stream");
+
+/***/ }),
+
+/***/ 13193:
+/***/ ((module) => {
+
+module.exports = require("string_decoder");
+
+/***/ }),
+
+/***/ 64756:
+/***/ ((module) => {
+
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = require("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = require("url");
+
+/***/ }),
+
+/***/ 39023:
+/***/ ((module) => {
+
+module.exports = require("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = require("zlib");
 
 /***/ }),
 
@@ -3606,274 +3036,742 @@ function getIDToken(aud) {
 
 /***/ })
 
-/******/ });
+/******/ 	});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			id: moduleId,
+/******/ 			loaded: false,
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Flag the module as loaded
+/******/ 		module.loaded = true;
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
 /******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		id: moduleId,
-/******/ 		loaded: false,
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Flag the module as loaded
-/******/ 	module.loaded = true;
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
 /******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
 /******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/node module decorator */
-/******/ (() => {
-/******/ 	__nccwpck_require__.nmd = (module) => {
-/******/ 		module.paths = [];
-/******/ 		if (!module.children) module.children = [];
-/******/ 		return module;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
-/******/ 	};
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no prefetching
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no preloaded
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no external install chunk
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
 /******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/node module decorator */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.nmd = (module) => {
+/******/ 			module.paths = [];
+/******/ 			if (!module.children) module.children = [];
+/******/ 			return module;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(80342);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/bytes/system-error.js
+var system_error = __nccwpck_require__(11464);
+// EXTERNAL MODULE: ./lib/gate/report.js
+var gate_report = __nccwpck_require__(86326);
+// EXTERNAL MODULE: ./lib/gate/describe.js
+var describe = __nccwpck_require__(15409);
+;// CONCATENATED MODULE: ./lib/release.js
+const VERSION = '1.0.0';
+
+// EXTERNAL MODULE: ./lib/judge/images.js + 4 modules
+var judge_images = __nccwpck_require__(9382);
+// EXTERNAL MODULE: ./lib/judge/outcome.js
+var outcome = __nccwpck_require__(7080);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __nccwpck_require__(27315);
+;// CONCATENATED MODULE: ./lib/judge/judge.js
+
+
+
+
+
+
+const FLB = 'FLB strings (file-lifecycle-bound data): no list holds them';
+const ROOT = "kho-… (the handover's root): it is not in the section";
+const NOT_WRITTEN = 'what the older kernel will write: its list says what it understands';
+async function judge(request) {
+    try {
+        return await carryOut(request);
+    }
+    catch (error) {
+        return failedReport(error, request);
+    }
+}
+function failedReport(error, request) {
+    return makeReport(request, [], { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] });
+}
+function withError(report, error) {
+    const failed = { ...report, result: 'error', errors: [...report.errors, (0,problem/* problemOf */.Zw)(error)] };
+    return { ...failed, description: (0,describe/* describeReport */.A)(failed) };
+}
+async function carryOut(request) {
+    if (request.mode === 'merge') {
+        const { merge } = await __nccwpck_require__.e(/* import() */ 369).then(__nccwpck_require__.bind(__nccwpck_require__, 6369));
+        const { images, ...outcome } = await merge(request);
+        return makeReport(request, images, outcome);
+    }
+    const read = await (0,judge_images/* readImages */.H)(request);
+    const outcome = await decide(request, read);
+    return makeReport(request, read.images, {
+        ...outcome,
+        remarks: [...read.remarks, ...outcome.remarks],
+        errors: [...read.errors, ...outcome.errors],
+    });
+}
+async function decide(request, read) {
+    try {
+        if (request.mode === 'check') {
+            const { compare } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 12169));
+            return await explain(request, read, await compare(request, read));
+        }
+        if (request.mode === 'list' || read.errors.length > 0)
+            return outcome/* NOTHING */.K;
+        const { rewrite } = await __nccwpck_require__.e(/* import() */ 196).then(__nccwpck_require__.bind(__nccwpck_require__, 61196));
+        return await rewrite(request, read);
+    }
+    catch (error) {
+        return { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] };
+    }
+}
+async function explain(request, read, compared) {
+    let outcome = compared;
+    if (request.debugInfo === 'require') {
+        const { addEvidence } = await __nccwpck_require__.e(/* import() */ 693).then(__nccwpck_require__.bind(__nccwpck_require__, 22693));
+        outcome = await addEvidence(request, read, outcome);
+    }
+    if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
+        return outcome;
+    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
+    const { findings, remarks } = await addPlaces(outcome.findings, read.images);
+    return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
+}
+function makeReport(request, images, outcome) {
+    const judged = request.mode === 'merge'
+        ? images
+        : images.map(image => ({ ...image, result: imageResult(image, outcome) }));
+    const parts = [...judged, ...outcome.legs].map(({ result }) => result);
+    const overall = (0,gate_report/* resultOf */.Bg)([...outcome.findings, ...outcome.remarks]);
+    const report = {
+        schema: gate_report/* REPORT_SCHEMA */.DC,
+        tool: VERSION,
+        mode: request.mode,
+        result: outcome.errors.length > 0 ? 'error' : (0,gate_report/* worst */.QZ)([overall, ...parts]),
+        name: request.name,
+        images: judged,
+        notCovered: notCovered(images, outcome),
+        ...outcome,
+    };
+    return { ...report, description: (0,describe/* describeReport */.A)(report) };
+}
+function notCovered(images, { baseline }) {
+    const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
+    return [FLB, ...(isRootRead ? [] : [ROOT]), ...(baseline?.image == null ? [] : [NOT_WRITTEN])];
+}
+function imageResult(image, outcome) {
+    if (image.found === 'nothing')
+        return 'skipped';
+    return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
+}
+
+// EXTERNAL MODULE: ./lib/report/json.js
+var json = __nccwpck_require__(19789);
+// EXTERNAL MODULE: ./lib/report/place.js
+var report_place = __nccwpck_require__(90152);
+// EXTERNAL MODULE: ./lib/report/visible.js
+var report_visible = __nccwpck_require__(93597);
+;// CONCATENATED MODULE: ./lib/report/text.js
+
+
+
+const CODES = { red: 31, yellow: 33, green: 32, bold: 1 };
+function painter(colours) {
+    return (colour, text) => (colours ? `\x1b[${CODES[colour]}m${text}\x1b[0m` : text);
+}
+function renderText(report, paint) {
+    const lines = [
+        ...report.legs.map(leg => legLine(leg, paint)),
+        ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
+        ...report.findings.flatMap(finding => findingLines(finding, paint)),
+        ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
+        ...patchLines(report),
+        ...(report.errors.length > 0 ? [] : verdictLines(report, paint)),
+    ];
+    return lines.map(line => `${line}\n`).join('');
+}
+function renderError(problem, paint) {
+    const where = problem.where === '' ? '' : `${visible(problem.where)}: `;
+    return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
+}
+function legLine({ name, result, description }, paint) {
+    return `${paint(resultColour(result), result)}: ${(0,report_visible/* visible */.RK)(`${name}: ${description}`)}`;
+}
+function imageLines(image, withStrings) {
+    const known = [
+        ...(image.release === null ? [] : [`release ${image.release}`]),
+        ...(image.buildId === null ? [] : [`build id ${image.buildId}`]),
+        ...(image.modules === null ? [] : [(0,describe/* count */.U)(image.modules, 'module')]),
+    ];
+    const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
+    const head = (0,report_visible/* visible */.RK)(`${image.path}: ${[way, ...known].join(', ')}`);
+    if (!withStrings)
+        return [head];
+    return [head, ...image.versions.map(version => (0,report_visible/* visible */.RK)(stringLine(version, image)))];
+}
+function stringLine({ compatible, from, file, line, handler }, image) {
+    const place = file === null ? [] : [line === null ? file : `${file}:${line}`];
+    const module = from === image.path ? [] : [`(module ${from})`];
+    return `  ${[compatible, [...place, ...(handler === null ? [] : [handler]), ...module].join(' ')].join('  ')}`.trimEnd();
+}
+function findingLines(finding, paint) {
+    const place = (0,report_place/* placeOf */.$)(finding) ?? finding.image;
+    const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
+    const head = `${(0,report_visible/* visible */.RK)(place)}: ${label}: ${(0,report_visible/* visible */.RK)(finding.message)}`;
+    if (finding.severity === 'notice')
+        return [head];
+    return ['', head, (0,report_visible/* visible */.RK)(`  At run time: ${finding.effect}`), (0,report_visible/* visible */.RK)(`  To do: ${finding.remedy}`)];
+}
+function remarkLines({ severity, message, remedy }, paint) {
+    return ['', `${paint(colourOf(severity), severity)}: ${(0,report_visible/* visible */.RK)(message)}. ${(0,report_visible/* visible */.RK)(remedy)}`];
+}
+function colourOf(severity) {
+    if (severity === 'error')
+        return 'red';
+    return severity === 'warning' ? 'yellow' : 'bold';
+}
+function patchLines(report) {
+    if (report.patch === '')
+        return [];
+    const title = report.mode === 'update' ? 'The change:' : 'The change of the baseline that accepts this:';
+    const commit = report.mode === 'update'
+        ? ['', 'A message for the commit:', '', ...(0,report_visible/* visibleLines */.gB)(report.commitMessage)]
+        : [];
+    const run = report.mode === 'check' && report.accept.length > 0
+        ? ['', 'Or run:', '', ...report.accept.map(report_visible/* visible */.RK)]
+        : [];
+    return ['', title, '', ...(0,report_visible/* visibleLines */.gB)(report.patch), ...run, ...commit];
+}
+function verdictLines(report, paint) {
+    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${(0,report_visible/* visible */.RK)(statement(report))}`];
+    if (report.mode === 'check')
+        lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
+    return report.mode === 'list' ? [] : lines;
+}
+function statement({ description, result, baseline }) {
+    const against = baseline === null ? '' : ` (compared with ${baseline.path})`;
+    return `${description.slice(result.length + 2)}${against}`;
+}
+function resultColour(result) {
+    if (result === 'pass')
+        return 'green';
+    return result === 'warn' || result === 'skipped' ? 'yellow' : 'red';
+}
+
+// EXTERNAL MODULE: ./lib/action/log.js + 1 modules
+var log = __nccwpck_require__(58397);
+;// CONCATENATED MODULE: ./lib/action/annotations.js
+
+const MOST_PER_SEVERITY = 10;
+function writeAnnotations(report) {
+    const all = [
+        ...report.errors.map(ofProblem),
+        ...report.findings.map(ofFinding),
+        ...report.remarks.map(ofRemark),
+    ];
+    for (const severity of ['error', 'warning', 'notice']) {
+        for (const { title, lines, ...place } of fitting(all.filter(one => one.severity === severity), severity)) {
+            (0,log/* annotate */.fz)(severity, title, lines, place);
+        }
+    }
+}
+function fitting(annotations, severity) {
+    if (annotations.length <= MOST_PER_SEVERITY)
+        return annotations;
+    const shown = MOST_PER_SEVERITY - 1;
+    const pointer = {
+        severity,
+        title: `${annotations.length} ${severity}s`,
+        lines: [
+            `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
+        ],
+        file: null,
+        line: null,
+    };
+    return [pointer, ...annotations.slice(0, shown)];
+}
+function ofFinding(finding) {
+    const { severity, kind, compatible, message, effect, remedy, file, line } = finding;
+    return {
+        severity,
+        title: `${compatible} ${kind}`,
+        lines: [message, effect, remedy],
+        file,
+        line,
+    };
+}
+function ofProblem({ code, message, where, remedy }) {
+    const place = /^(.+?):(\d+)(?::\d+)?$/.exec(where);
+    return {
+        severity: 'error',
+        title: `liveupdate-gate: ${code}`,
+        lines: [`${where === '' ? '' : `${where}: `}${message}.`, remedy],
+        file: place?.[1] ?? null,
+        line: place === null ? null : Number(place[2]),
+    };
+}
+function ofRemark({ severity, message, remedy }) {
+    return { severity, title: 'liveupdate-gate', lines: [`${message}.`, remedy], file: null, line: null };
+}
+
+// EXTERNAL MODULE: ./lib/judge/options.js
+var options = __nccwpck_require__(15654);
+// EXTERNAL MODULE: ./lib/action/read-input.js
+var read_input = __nccwpck_require__(93286);
+;// CONCATENATED MODULE: ./lib/action/inputs.js
+
+
+
+async function readInputs(environment) {
+    refuseUnknown(environment);
+    const mode = (0,options/* oneOf */.yL)('mode', (0,read_input/* read */.LF)('mode', 'check'), gate_report/* MODES */.FN);
+    const artifacts = await artifactInputs(mode);
+    const layouts = (0,read_input/* read */.LF)('layouts', '') || null;
+    const request = {
+        mode,
+        images: (0,read_input/* lines */.Mn)('vmlinux', artifacts.source === null ? 'vmlinux' : ''),
+        modules: (0,read_input/* lines */.Mn)('modules', ''),
+        baseline: (0,read_input/* read */.LF)('baseline', '.github/liveupdate-versions.txt'),
+        baselineReport: null,
+        baselineModules: baselineModules(),
+        baselineBuildId: null,
+        both: (0,read_input/* flag */.Jt)('both', false),
+        base: null,
+        profiles: (0,read_input/* words */.aL)('profile'),
+        failOn: (0,options/* parseFailOn */.XV)((0,read_input/* read */.LF)('fail-on', 'removed,changed')),
+        ifNoSection: (0,options/* parseIfNoSection */.nu)((0,read_input/* read */.LF)('if-no-section', 'error'), mode),
+        debugInfo: (0,options/* parseDebugInfo */.ZF)((0,read_input/* read */.LF)('debug-info', 'off'), layouts),
+        layouts,
+        acceptLayouts: (0,read_input/* words */.aL)('accept-layout'),
+        name: (0,read_input/* read */.LF)('name', '') || null,
+        snapshot: (0,read_input/* flag */.Jt)('snapshot', false),
+        reason: (0,options/* parseReason */.Mp)((0,read_input/* read */.LF)('reason', '')),
+        acceptScan: (0,read_input/* flag */.Jt)('accept-scan', false),
+        dryRun: false,
+        reports: (0,read_input/* lines */.Mn)('reports', ''),
+        expect: (0,options/* parseExpect */.t2)((0,read_input/* read */.LF)('expect', '')),
+        program: 'liveupdate-gate',
+    };
+    refuseForeign(request, artifacts);
+    return {
+        request,
+        artifacts,
+        reportFile: (0,read_input/* read */.LF)('report-file', '') || null,
+        token: (0,read_input/* read */.LF)('github-token', '') || null,
+        summary: (0,read_input/* flag */.Jt)('summary', true),
+    };
+}
+async function artifactInputs(mode) {
+    if (read_input/* ARTIFACT_INPUTS */.vD.every(name => (0,read_input/* readOptional */.T9)(name) === null))
+        return { source: null, baseline: null, upload: null };
+    const { readArtifactInputs } = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 46131));
+    return readArtifactInputs(mode);
+}
+function baselineModules() {
+    const patterns = (0,read_input/* lines */.Mn)('baseline-modules', '');
+    if (!patterns.includes('none'))
+        return patterns;
+    if (patterns.length === 1)
+        return 'none';
+    throw (0,options/* usage */.CI)('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
+}
+function refuseForeign(request, artifacts) {
+    const { mode, snapshot, reason, reports, expect, acceptLayouts, acceptScan } = request;
+    const areThere = reports.length > 0 || artifacts.source !== null;
+    if (mode === 'merge' && (!areThere || expect.length === 0)) {
+        throw (0,options/* usage */.CI)('mode', 'mode: merge needs reports and expect', 'Give both: the files (or artifact-name), and the names of all legs.');
+    }
+    if (mode !== 'merge' && reports.length + expect.length > 0) {
+        throw (0,options/* usage */.CI)('reports', `mode: ${mode} does not take reports or expect`, 'Take them out, or say mode: merge.');
+    }
+    const foreign = [
+        ...(snapshot ? ['snapshot'] : []),
+        ...(acceptScan ? ['accept-scan'] : []),
+        ...(reason === null || (mode === 'check' && artifacts.baseline !== null) ? [] : ['reason']),
+        ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
+    ];
+    if (mode !== 'update' && foreign.length > 0) {
+        throw (0,options/* usage */.CI)('mode', `mode: ${mode} does not take ${foreign.join(', ')}`, 'Take it out, or say mode: update.');
+    }
+}
+function refuseUnknown(environment) {
+    const known = new Set(read_input/* INPUTS */.mc.map(read_input/* variable */.bv));
+    const unknown = Object.keys(environment).filter(name => name.startsWith('INPUT_') && !known.has(name));
+    if (unknown.length === 0)
+        return;
+    const names = unknown.map(name => name.slice('INPUT_'.length).toLowerCase());
+    throw (0,options/* usage */.CI)('with', `unknown input ${names.join(', ')}`, `Known are: ${read_input/* INPUTS */.mc.join(', ')}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/action/outputs.js
+
+
+
+
+const OUTPUTS = [
+    'result',
+    'versions',
+    'added',
+    'removed',
+    'changed',
+    'accepted',
+    'count',
+    'baseline-changed',
+    'report-file',
+    'description',
+];
+const MOST_CHARACTERS = 140;
+function writeOutputs(report, reportFile) {
+    const versions = distinct(report.images.flatMap(image => image.versions.map(({ compatible }) => compatible)));
+    const values = {
+        result: report.result,
+        versions: JSON.stringify(versions),
+        added: list(report, 'added'),
+        removed: list(report, 'removed'),
+        changed: list(report, 'changed'),
+        accepted: JSON.stringify(found(report, 'accepted')),
+        count: String(versions.length),
+        'baseline-changed': String(report.baselineChanged),
+        'report-file': (0,report_visible/* visible */.RK)(reportFile ?? ''),
+        description: (0,report_visible/* visible */.RK)(report.description).slice(0, MOST_CHARACTERS),
+    };
+    append(OUTPUTS.map(name => `${name}=${values[name]}\n`));
+}
+function append(lines) {
+    const path = process.env['GITHUB_OUTPUT'] ?? '';
+    if (path === '')
+        return;
+    const text = lines.join('');
+    if (text.split('\n').length !== lines.length + 1 || text.includes('\r'))
+        throw new Error('an output has a line end');
+    try {
+        (0,external_node_fs_.appendFileSync)(path, text);
+    }
+    catch (error) {
+        throw new problem/* RequestError */.GI('report-unwritable', {
+            message: `the outputs cannot be written (${(0,system_error/* systemErrorCode */.v)(error) ?? error})`,
+            where: path,
+            remedy: 'GITHUB_OUTPUT must name a file that can be written: check the disk of the runner.',
+        });
+    }
+}
+function list(report, kind) {
+    if (report.mode !== 'update')
+        return JSON.stringify(found(report, kind));
+    return JSON.stringify(distinct(report.changes.flatMap(change => change[kind].map(entry => (typeof entry === 'string' ? entry : entry.from)))));
+}
+function found(report, kind) {
+    return distinct(report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible));
+}
+function distinct(strings) {
+    return [...new Set(strings)];
+}
+
+// EXTERNAL MODULE: ./lib/report/markdown-pass.js
+var markdown_pass = __nccwpck_require__(22718);
+;// CONCATENATED MODULE: ./lib/action/summary.js
+
+
+const LIMITS = { rows: 500, patchLines: 0 };
+async function writeSummary(report) {
+    const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
+    if (path !== '')
+        (0,external_node_fs_.appendFileSync)(path, await textOf(report));
+}
+async function textOf(report) {
+    const rows = report.images.reduce((sum, { versions }) => sum + versions.length, report.images.length);
+    if ((0,markdown_pass/* isPlainPass */.CZ)(report) && rows <= LIMITS.rows)
+        return (0,markdown_pass/* renderPass */.C_)(report, LIMITS);
+    const { fittingSummary } = await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 90014));
+    return fittingSummary(report);
+}
+
+;// CONCATENATED MODULE: ./lib/action/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function run() {
+    try {
+        return await judgeStep();
+    }
+    catch (error) {
+        const { message, remedy, exit } = (0,problem/* problemOf */.Zw)(error);
+        (0,log/* annotate */.fz)('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
+        return exit;
+    }
+}
+async function judgeStep() {
+    const inputs = await attempt(() => {
+        process.chdir(process.env['GITHUB_WORKSPACE'] ?? '.');
+        return readInputs(process.env);
+    });
+    const judged = inputs.ok
+        ? await judgeInputs(inputs.value)
+        : failedReport(inputs.error, { mode: 'check', name: null });
+    const written = await attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
+    const report = written.ok ? judged : withError(judged, written.error);
+    (0,log/* print */.yy)(renderText(report, painter(false)));
+    writeAnnotations(report);
+    if (!inputs.ok || inputs.value.summary)
+        await trySummary(report);
+    const upload = inputs.ok ? inputs.value.artifacts.upload : null;
+    if (upload !== null)
+        await (await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 48030))).uploadReport(report, upload);
+    writeOutputs(report, written.ok ? written.value : null);
+    return (0,gate_report/* exitStatus */.$u)(report);
+}
+async function judgeInputs({ request, artifacts, token }) {
+    if (artifacts.source === null && artifacts.baseline === null)
+        return judge({ ...request, base: file => lookUpBase(request, token, file) });
+    const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } = process.env;
+    try {
+        const { withArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(474), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55165));
+        return await withArtifacts(request, artifacts, { token, api, repository }, found => judge({ ...found, base: file => lookUpBase(found, token, file) }));
+    }
+    catch (error) {
+        return failedReport(error, request);
+    }
+}
+async function lookUpBase(request, token, file) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
+    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
+    if (request.mode !== 'check' || name === '' || path === '')
+        return null;
+    const { findBaseBaseline, isBaselineLine, isLayoutsLine } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 13658));
+    const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
+    if (file === 'baseline')
+        return findBaseBaseline({ name, sha, path }, request.baseline, rest, isBaselineLine);
+    return request.layouts === null
+        ? null
+        : findBaseBaseline({ name, sha, path }, request.layouts, rest, isLayoutsLine);
+}
+async function attempt(work) {
+    try {
+        return { ok: true, value: await work() };
+    }
+    catch (error) {
+        return { ok: false, error };
+    }
+}
+function writeReportFile(report, path) {
+    if (path === null)
+        return null;
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, (0,json/* renderJson */.h)(report));
+        return path;
+    }
+    catch (error) {
+        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
+        throw new problem/* RequestError */.GI('report-unwritable', {
+            message: `the report cannot be written (${reason})`,
+            where: path,
+            remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
+        });
+    }
+}
+async function trySummary(report) {
+    try {
+        await writeSummary(report);
+    }
+    catch (error) {
+        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
+        (0,log/* annotate */.fz)('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {
+            file: null,
+            line: null,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/main.js
+
+process.exitCode = 2;
+void run().then(status => {
+    process.exitCode = status;
+});
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

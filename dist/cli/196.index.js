@@ -1,0 +1,1104 @@
+"use strict";
+exports.id = 196;
+exports.ids = [196,351];
+exports.modules = {
+
+/***/ 9378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseLine),
+/* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
+/* harmony export */   lO: () => (/* binding */ spell)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9430);
+
+const FORMAT_LINE = '# liveupdate-gate baseline 1';
+function spell(compatible) {
+    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
+}
+function parseLine(text, number, problems) {
+    const content = text.replace(/\r?\n$/, '');
+    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
+    if (number === 1) {
+        checkFormat(content, report);
+        if (content.startsWith('#'))
+            return { kind: 'format', text, number };
+    }
+    const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
+    if (control !== null) {
+        report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
+        return { kind: 'comment', text, number };
+    }
+    const body = content.replace(/^[ \t]+/, '');
+    if (body === '')
+        return { kind: 'blank', text, number };
+    if (body.startsWith('#'))
+        return { kind: 'comment', text, number };
+    if (body.startsWith('['))
+        return { kind: 'header', text, number };
+    return parseStringLine(text, content, number, report);
+}
+function checkFormat(content, report) {
+    if (content === FORMAT_LINE)
+        return;
+    const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
+    if (other !== null) {
+        const message = `baseline format ${other[1]} is not known: written by a newer release`;
+        report('baseline-newer', 1, message, 'Update the gate.');
+        return;
+    }
+    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
+}
+function parseStringLine(text, content, number, report) {
+    const start = content.search(/[^ \t]/);
+    const token = readToken(content, start);
+    if (typeof token === 'string') {
+        report('baseline-syntax', start + 1, token, 'Write one string a line, then its attributes; see the format in README.md.');
+        return { kind: 'comment', text, number };
+    }
+    const attributes = readAttributes(content, token.end, report);
+    checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
+    return {
+        kind: 'string',
+        text,
+        number,
+        compatible: token.compatible,
+        tokenEnd: token.end,
+        attributesEnd: attributes.end,
+        optional: attributes.names.has('optional'),
+        module: attributes.names.has('module'),
+    };
+}
+function readToken(content, start) {
+    if (content[start] === '"')
+        return readQuoted(content, start);
+    const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
+    const forbidden = /[#["]/.exec(word);
+    if (forbidden !== null)
+        return `a string with ${forbidden[0]} must be written as a JSON string`;
+    return { compatible: word, end: start + word.length };
+}
+function readQuoted(content, start) {
+    let end = start + 1;
+    while (end < content.length && content[end] !== '"')
+        end += content[end] === '\\' ? 2 : 1;
+    end++;
+    if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
+        return 'a JSON string that does not end, or with something stuck to its end';
+    const quoted = content.slice(start, end);
+    try {
+        return { compatible: String(JSON.parse(quoted)), end };
+    }
+    catch {
+        return `${quoted} is not a JSON string`;
+    }
+}
+function readAttributes(content, from, report) {
+    const names = new Set();
+    let end = from;
+    for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
+        const [word] = match;
+        if (word.startsWith('#'))
+            break;
+        const column = from + match.index + 1;
+        if (word !== 'optional' && word !== 'module') {
+            report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
+        }
+        else if (names.has(word)) {
+            report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
+        }
+        names.add(word);
+        end = from + match.index + word.length;
+    }
+    return { names, end };
+}
+function checkString(compatible, optional, column, report) {
+    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
+        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
+        report('baseline-impossible', column, message, 'Correct the string.');
+    }
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
+        const message = `${compatible} cannot be optional: its loss is a panic`;
+        report('baseline-optional-luo', column, message, 'Take the attribute out.');
+    }
+}
+function hex(character) {
+    return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 3371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eN: () => (/* binding */ CURRENT),
+/* harmony export */   fB: () => (/* binding */ isProfileName),
+/* harmony export */   nk: () => (/* binding */ parseBaseline)
+/* harmony export */ });
+/* unused harmony export splitLines */
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
+
+const CURRENT = 'current';
+function parseBaseline(text) {
+    const problems = [];
+    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
+    const profiles = collectProfiles(lines, problems);
+    const newer = problems.find(({ code }) => code === 'baseline-newer');
+    if (newer !== undefined)
+        return { ok: false, problems: [newer], unfilled: null };
+    const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+    if (problems.length === 0)
+        return { ok: true, baseline };
+    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
+    return { ok: false, problems: problems.sort(byPlace), unfilled };
+}
+function splitLines(text) {
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+const PROFILE_HEADER = /^\s*\[profile[ \t]+([^\]\s]*)\](?:[ \t]+#.*|[ \t]*)$/;
+const PROFILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+function isProfileName(name) {
+    return PROFILE_NAME.test(name) && name !== CURRENT;
+}
+function collectProfiles(lines, problems) {
+    const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
+    const headers = new Map();
+    const profiles = [first];
+    let open = first;
+    for (const line of lines) {
+        if (line.kind === 'string')
+            addString(open, line, problems);
+        if (line.kind !== 'header')
+            continue;
+        open = { name: profileName(line, headers, problems), line: line.number, strings: [], seen: new Map() };
+        profiles.push(open);
+    }
+    const [current, ...named] = profiles;
+    const present = current !== undefined && current.strings.length > 0 ? profiles : named;
+    for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
+        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
+    }
+    if (present.length === 0 && problems.length === 0) {
+        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
+    }
+    return present;
+}
+function addString(profile, line, problems) {
+    const before = profile.seen.get(line.compatible);
+    if (before !== undefined) {
+        const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
+        problems.push({
+            ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
+            column: line.text.search(/[^ \t]/) + 1,
+        });
+    }
+    profile.seen.set(line.compatible, line.number);
+    profile.strings.push(line);
+}
+function profileName(line, headers, problems) {
+    const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
+    if (name === undefined) {
+        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
+        return '';
+    }
+    if (name === CURRENT) {
+        const remedy = 'Move its strings before the first header: there they are the profile current.';
+        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
+    }
+    else if (!isProfileName(name)) {
+        const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
+        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
+    }
+    const before = headers.get(name);
+    if (before === undefined)
+        headers.set(name, line.number);
+    else if (isProfileName(name)) {
+        const message = `profile ${name} already starts at line ${before}`;
+        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
+    }
+    return name;
+}
+function problem(code, line, message, remedy) {
+    return { code, line, column: 1, message, remedy };
+}
+function byPlace(left, right) {
+    return left.line - right.line || left.column - right.column;
+}
+
+
+/***/ }),
+
+/***/ 6759:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tb: () => (/* binding */ changesText),
+/* harmony export */   WH: () => (/* binding */ unifiedDiff),
+/* harmony export */   ld: () => (/* binding */ editedText)
+/* harmony export */ });
+const CONTEXT_LINES = 3;
+function editedText(edits) {
+    return edits
+        .filter(({ op }) => op !== '-')
+        .map(({ text }) => text)
+        .join('');
+}
+function changesText(edits) {
+    return edits.some(({ op }) => op !== ' ');
+}
+function unifiedDiff(path, edits, created) {
+    if (!changesText(edits))
+        return '';
+    const from = created ? '/dev/null' : header(`a/${path}`);
+    const to = header(`b/${path}`);
+    return `--- ${from}\n+++ ${to}\n${hunks(edits).map(renderHunk).join('')}`;
+}
+function header(path) {
+    if (/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(path))
+        return path;
+    const bytes = new TextEncoder().encode(path);
+    return `"${Array.from(bytes, quoteByte).join('')}"`;
+}
+function quoteByte(byte) {
+    if (byte === 0x22 || byte === 0x5c)
+        return `\\${String.fromCharCode(byte)}`;
+    if (byte >= 0x20 && byte <= 0x7e)
+        return String.fromCharCode(byte);
+    return `\\${byte.toString(8).padStart(3, '0')}`;
+}
+function hunks(edits) {
+    const ranges = changedRanges(edits);
+    const result = [];
+    let [oldLines, newLines, index] = [0, 0, 0];
+    for (const { start, end } of ranges) {
+        for (; index < start; index++) {
+            oldLines++;
+            newLines++;
+        }
+        const slice = edits.slice(start, end);
+        result.push({ oldBefore: oldLines, newBefore: newLines, edits: slice });
+        oldLines += slice.filter(({ op }) => op !== '+').length;
+        newLines += slice.filter(({ op }) => op !== '-').length;
+        index = end;
+    }
+    return result;
+}
+function changedRanges(edits) {
+    const ranges = [];
+    edits.forEach(({ op }, index) => {
+        if (op === ' ')
+            return;
+        const start = Math.max(0, index - CONTEXT_LINES);
+        const end = Math.min(edits.length, index + 1 + CONTEXT_LINES);
+        const last = ranges.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = end;
+        else
+            ranges.push({ start, end });
+    });
+    return ranges;
+}
+function renderHunk(hunk) {
+    const oldCount = hunk.edits.filter(({ op }) => op !== '+').length;
+    const newCount = hunk.edits.filter(({ op }) => op !== '-').length;
+    const range = (before, count) => `${count === 0 ? before : before + 1},${count}`;
+    const lines = hunk.edits.map(({ op, text }) => text.endsWith('\n') ? `${op}${text}` : `${op}${text}\n\\ No newline at end of file\n`);
+    return `@@ -${range(hunk.oldBefore, oldCount)} +${range(hunk.newBefore, newCount)} @@\n${lines.join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 8523:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ findLosses),
+/* harmony export */   Q: () => (/* binding */ byFamily)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9430);
+
+function findLosses(lines, there, image = byFamily(there)) {
+    const lost = lines.filter(({ compatible }) => !there.has(compatible));
+    if (lost.length === 0)
+        return [];
+    const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
+    const gone = byFamily(lost.map(({ compatible }) => compatible));
+    return lost.map(line => {
+        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(line.compatible);
+        const now = image.get(family) ?? [];
+        const stillListed = kept.get(family) ?? [];
+        const isHighest = gone.get(family)?.at(-1) === line.compatible;
+        const kind = now.length > 0 && stillListed.length === 0 && isHighest ? 'changed' : 'removed';
+        return { line, kind, now, stillListed };
+    });
+}
+function byFamily(strings) {
+    const families = new Map();
+    for (const text of strings) {
+        const compatible = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(text);
+        const known = families.get(compatible.family);
+        if (known === undefined)
+            families.set(compatible.family, [compatible]);
+        else
+            known.push(compatible);
+    }
+    const ordered = new Map();
+    for (const [family, known] of families)
+        ordered.set(family, known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareParsed */ .dQ).map(({ text }) => text));
+    return ordered;
+}
+
+
+/***/ }),
+
+/***/ 7173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ providersOf)
+/* harmony export */ });
+function providersOf(versions, imagePath) {
+    const inImage = new Set();
+    const inModules = new Map();
+    for (const { compatible, from } of versions) {
+        if (from === imagePath)
+            inImage.add(compatible);
+        else if (!inModules.has(compatible))
+            inModules.set(compatible, from);
+    }
+    return {
+        there: new Set([...inImage, ...inModules.keys()]),
+        moduleOf: compatible => (inImage.has(compatible) ? undefined : inModules.get(compatible)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ agree),
+/* harmony export */   z: () => (/* binding */ commonVersions)
+/* harmony export */ });
+function commonVersions(images) {
+    const [first, ...others] = images;
+    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
+    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
+}
+function agree(images) {
+    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
+    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
+}
+
+
+/***/ }),
+
+/***/ 4781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ patchPath),
+/* harmony export */   o: () => (/* binding */ loadBaseline)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3371);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7315);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+
+
+
+
+async function loadBaseline(path) {
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(path);
+    if (text === null)
+        return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
+    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseline */ .nk)(text);
+    if (parsed.ok)
+        return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
+    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineProblem */ .FM)(path, problem));
+    return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
+}
+function missing(path) {
+    return {
+        code: 'baseline-missing',
+        message: 'there is no baseline: nothing was compared',
+        where: path,
+        remedy: 'Commit one, or correct the path. In a tree that ignores names with a dot, add it with git add -f.',
+        exit: 2,
+    };
+}
+function patchPath(path) {
+    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path);
+    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+}
+
+
+/***/ }),
+
+/***/ 4992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ git),
+/* harmony export */   p: () => (/* binding */ isIgnored)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const MOST_BYTES = 64 << 20;
+const TIMEOUT_MS = 60_000;
+function git(folder, args) {
+    const settings = ['safe.directory=*', 'safe.bareRepository=explicit', 'core.fsmonitor=false'];
+    const options = [...settings.flatMap(setting => ['-c', setting]), '-C', folder];
+    const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
+        maxBuffer: MOST_BYTES,
+        stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: TIMEOUT_MS,
+        env: {
+            ...process.env,
+            GIT_NO_LAZY_FETCH: '1',
+            GIT_OPTIONAL_LOCKS: '0',
+            GIT_TERMINAL_PROMPT: '0',
+            LC_ALL: 'C',
+        },
+    });
+    return run.status === 0 ? run.stdout : null;
+}
+function isIgnored(path) {
+    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', `./${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`]) !== null;
+}
+
+
+/***/ }),
+
+/***/ 5351:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  propose: () => (/* binding */ propose),
+  c: () => (/* binding */ updateFrom)
+});
+
+;// CONCATENATED MODULE: ./lib/gate/commit-message.js
+function commitMessage(changes, reason) {
+    const lines = changes.flatMap(changeLines);
+    const [only] = lines;
+    if (only === undefined)
+        return '';
+    const subject = lines.length === 1 ? only : countAll(changes);
+    const body = lines.length === 1 ? [] : [lines.join('\n')];
+    return [`liveupdate: baseline: ${subject}`, ...body, ...(reason === null ? [] : [reason])].join('\n\n');
+}
+function changeLines({ profile, changed, added, removed, moved }) {
+    const inProfile = profile === 'current' ? '' : ` (${profile})`;
+    return [
+        ...changed.map(({ from, to }) => `${from} -> ${to.join(', ')}${inProfile}`),
+        ...added.map(text => `add ${text}${inProfile}`),
+        ...removed.map(text => `drop ${text}${inProfile}`),
+        ...moved.map(text => `${text} moved between image and module${inProfile}`),
+    ];
+}
+function countAll(changes) {
+    const sum = (pick) => changes.reduce((total, change) => total + pick(change).length, 0);
+    const counts = [
+        [sum(({ changed }) => changed), 'changed'],
+        [sum(({ added }) => added), 'added'],
+        [sum(({ removed }) => removed), 'removed'],
+        [sum(({ moved }) => moved), 'moved'],
+    ];
+    const said = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+    return said.join(', ');
+}
+
+// EXTERNAL MODULE: ./lib/gate/diff.js
+var diff = __webpack_require__(6759);
+// EXTERNAL MODULE: ./lib/gate/baseline.js
+var gate_baseline = __webpack_require__(3371);
+// EXTERNAL MODULE: ./lib/gate/baseline-line.js
+var baseline_line = __webpack_require__(9378);
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var compatible = __webpack_require__(9430);
+// EXTERNAL MODULE: ./lib/gate/loss.js
+var loss = __webpack_require__(8523);
+;// CONCATENATED MODULE: ./lib/gate/plan.js
+
+
+
+function planProfile(baseline, profile, input, providers) {
+    const { name, strings } = profile;
+    const follows = name === gate_baseline/* CURRENT */.eN || input.snapshot;
+    const assumed = strings.filter(line => isAssumed(line, input)).map(({ compatible }) => compatible);
+    const losses = new Map((0,loss/* findLosses */.F)(strings, new Set([...providers.there, ...assumed])).map(loss => [loss.line.number, loss]));
+    const replaced = replacements(losses, follows);
+    const survivors = strings.filter(line => !losses.has(line.number) || replaced.has(line.number));
+    const after = new Map(survivors.map(line => [line.number, replaced.get(line.number) ?? line.compatible]));
+    const added = follows ? additions(baseline, input, providers, losses, new Set(after.values())) : [];
+    return {
+        name,
+        lines: baseline.lines,
+        strings,
+        after,
+        replaced,
+        added,
+        losses,
+        input,
+        providers,
+        eol: baseline.eol,
+    };
+}
+function isAssumed(line, input) {
+    return (line.module && !input.modulesRead) || (line.compatible.startsWith('kho-') && !input.khoRead);
+}
+function replacements(losses, follows) {
+    const replaced = new Map();
+    if (!follows)
+        return replaced;
+    for (const [number, { kind, now }] of losses) {
+        const first = now.find(text => !(0,compatible/* isTestOnly */.FX)(text));
+        if (kind === 'changed' && first !== undefined)
+            replaced.set(number, first);
+    }
+    return replaced;
+}
+function additions(baseline, input, providers, losses, listed) {
+    const anywhere = new Set(baseline.profiles.flatMap(({ strings }) => strings.map(({ compatible }) => compatible)));
+    const instead = new Set([...losses.values()].flatMap(({ kind, now }) => (kind === 'changed' ? now : [])));
+    const wanted = [...providers.there].filter(text => input.snapshot || instead.has(text) || !anywhere.has(text));
+    return (0,compatible/* inOrder */.al)(wanted.filter(text => !listed.has(text) && !(0,compatible/* isTestOnly */.FX)(text)));
+}
+function moduleChange(line, compatible, plan) {
+    if (!plan.input.modulesRead || !plan.providers.there.has(compatible))
+        return null;
+    const byModule = plan.providers.moduleOf(compatible) !== undefined;
+    if (byModule === line.module)
+        return null;
+    return byModule ? 'set' : 'clear';
+}
+
+// EXTERNAL MODULE: ./lib/gate/provider.js
+var provider = __webpack_require__(7173);
+;// CONCATENATED MODULE: ./lib/gate/update.js
+
+
+
+
+
+function update(baseline, profiles, input) {
+    const providers = (0,provider/* providersOf */.O)(input.versions, input.imagePath);
+    const fresh = profiles.find(name => !baseline?.profiles.some(known => known.name === name));
+    if (baseline === null || fresh !== undefined)
+        return create(baseline, fresh ?? gate_baseline/* CURRENT */.eN, providers);
+    const plans = baseline.profiles
+        .filter(({ name }) => profiles.includes(name))
+        .map(profile => planProfile(baseline, profile, input, providers));
+    return {
+        edits: applyPlans(baseline, plans),
+        changes: plans.map(describe),
+        emptied: plans.filter(({ after, added }) => after.size + added.length === 0).map(({ name }) => name),
+    };
+}
+function create(baseline, profile, providers) {
+    const added = (0,compatible/* inOrder */.al)([...providers.there].filter(text => !(0,compatible/* isTestOnly */.FX)(text)));
+    const eol = baseline?.eol ?? '\n';
+    const body = added.map(text => newLine(text, providers, eol));
+    return {
+        edits: placeNew(baseline?.lines ?? [], body, profile, eol),
+        changes: [{ profile, changed: [], added, removed: [], moved: [] }],
+        emptied: added.length === 0 ? [profile] : [],
+    };
+}
+function placeNew(lines, body, profile, eol) {
+    const header = profile === gate_baseline/* CURRENT */.eN ? [] : [`[profile ${profile}]${eol}`];
+    if (lines.length === 0)
+        return insertAll([`${baseline_line/* FORMAT_LINE */.Hf}${eol}`, ...header, ...body]);
+    if (profile !== gate_baseline/* CURRENT */.eN)
+        return [
+            ...kept(lines.slice(0, -1)),
+            ...endLine(lines.at(-1), eol),
+            ...insertAll([eol, ...header, ...body]),
+        ];
+    const firstHeader = lines.findIndex(({ kind }) => kind === 'header');
+    if (firstHeader < 0)
+        return placeAtEnd(lines, body, eol);
+    const place = blockStart(lines, firstHeader);
+    return [...kept(lines.slice(0, place)), ...insertAll([...body, eol]), ...kept(lines.slice(place))];
+}
+function placeAtEnd(lines, body, eol) {
+    const blank = lines.at(-1)?.kind === 'comment' ? [eol] : [];
+    return [...kept(lines.slice(0, -1)), ...endLine(lines.at(-1), eol), ...insertAll([...blank, ...body])];
+}
+function kept(lines) {
+    return lines.map(({ text }) => ({ op: ' ', text }));
+}
+function endLine(line, eol) {
+    if (line === undefined)
+        return [];
+    if (line.text.endsWith('\n'))
+        return kept([line]);
+    return [
+        { op: '-', text: line.text },
+        { op: '+', text: `${line.text}${eol}` },
+    ];
+}
+function applyPlans(baseline, plans) {
+    const edits = baseline.lines.map((line) => [{ op: ' ', text: line.text }]);
+    const before = baseline.lines.map(() => []);
+    let atEnd = [];
+    for (const plan of plans) {
+        const added = placeAdded(plan);
+        for (const index of goneLines(plan))
+            edits[index] = removeLine(plan, index, added.has(index + 1));
+        for (const { number } of plan.strings)
+            if (plan.after.has(number))
+                edits[number - 1] = editLine(plan, number - 1);
+        for (const [index, texts] of added) {
+            if (index < before.length)
+                before[index] = insertAll(texts);
+            else
+                atEnd = insertAll(texts);
+        }
+    }
+    const body = edits.flatMap((own, index) => [...(before[index] ?? []), ...own]);
+    if (atEnd.length > 0)
+        endLastLine(body, baseline.eol);
+    return [...body, ...atEnd];
+}
+function insertAll(texts) {
+    return texts.map(text => ({ op: '+', text }));
+}
+function goneLines(plan) {
+    const gone = new Set();
+    for (const line of plan.strings) {
+        if (plan.after.has(line.number))
+            continue;
+        const index = line.number - 1;
+        for (let above = blockStart(plan.lines, index); above <= index; above++)
+            gone.add(above);
+    }
+    return gone;
+}
+function blockStart(lines, index) {
+    let start = index;
+    while (start > 0 && lines[start - 1]?.kind === 'comment')
+        start--;
+    return start;
+}
+function placeAdded(plan) {
+    const survivors = plan.strings.filter(({ number }) => plan.after.has(number));
+    const behindLast = survivors.at(-1)?.number ?? plan.strings.at(-1)?.number ?? plan.lines.length;
+    const byGreater = new Map();
+    let next = 0;
+    for (const text of plan.added) {
+        while (next < survivors.length && !isGreater(plan, survivors[next], text))
+            next++;
+        const lines = byGreater.get(survivors[next]) ?? [];
+        lines.push(newLine(text, plan.providers, plan.eol));
+        byGreater.set(survivors[next], lines);
+    }
+    const place = (line) => line === undefined ? behindLast : blockStart(plan.lines, line.number - 1);
+    return new Map([...byGreater].map(([greater, lines]) => [place(greater), lines]));
+}
+function isGreater(plan, line, text) {
+    return line !== undefined && (0,compatible/* compareCompatible */.iH)(plan.after.get(line.number) ?? '', text) > 0;
+}
+function newLine(compatible, providers, eol) {
+    const attribute = providers.moduleOf(compatible) === undefined ? '' : '  module';
+    return `${(0,baseline_line/* spell */.lO)(compatible)}${attribute}${eol}`;
+}
+function editLine(plan, index) {
+    const line = plan.lines[index];
+    const compatible = plan.after.get(index + 1);
+    if (line?.kind !== 'string' || compatible === undefined)
+        return [];
+    const text = withModule(line, compatible, plan);
+    if (text === line.text)
+        return [{ op: ' ', text }];
+    const { reason } = plan.input;
+    const isExplained = compatible !== line.compatible && reason !== null;
+    const comment = isExplained ? insertAll([`# ${reason}${plan.eol}`]) : [];
+    return [{ op: '-', text: line.text }, ...comment, { op: '+', text }];
+}
+function withModule(line, compatible, plan) {
+    const start = line.text.search(/[^ \t]/);
+    const token = compatible === line.compatible ? line.text.slice(start, line.tokenEnd) : (0,baseline_line/* spell */.lO)(compatible);
+    const attributes = line.text.slice(line.tokenEnd, line.attributesEnd);
+    const rest = line.text.slice(line.attributesEnd);
+    return `${line.text.slice(0, start)}${token}${fixModule(attributes, line, compatible, plan)}${rest}`;
+}
+function fixModule(attributes, line, compatible, plan) {
+    const change = moduleChange(line, compatible, plan);
+    if (change === 'set')
+        return `${attributes}  module`;
+    if (change === 'clear')
+        return attributes.replace(/(?<![ \t])[ \t]+module(?![^ \t])/, '');
+    return attributes;
+}
+function removeLine(plan, index, isFollowed) {
+    const line = plan.lines[index];
+    if (line === undefined)
+        return [];
+    const removal = { op: '-', text: line.text };
+    const { reason } = plan.input;
+    if (reason === null || line.kind !== 'string')
+        return [removal];
+    const next = plan.lines[index + 1];
+    const isApart = !isFollowed && (next === undefined || next.kind === 'blank');
+    const blank = isApart ? [] : [plan.eol];
+    return [removal, ...insertAll([`# ${line.compatible} removed: ${reason}${plan.eol}`, ...blank])];
+}
+function endLastLine(edits, eol) {
+    const last = edits.at(-1);
+    if (last === undefined || last.text.endsWith('\n'))
+        return;
+    if (last.op === '+')
+        edits[edits.length - 1] = { op: '+', text: `${last.text}${eol}` };
+    if (last.op === ' ')
+        edits.splice(-1, 1, { op: '-', text: last.text }, { op: '+', text: `${last.text}${eol}` });
+}
+function describe(plan) {
+    const { strings, added, replaced, losses } = plan;
+    const changed = strings
+        .filter(({ number }) => replaced.has(number))
+        .map(({ compatible, number }) => ({ from: compatible, to: losses.get(number)?.now ?? [] }));
+    const instead = new Set(changed.flatMap(({ to }) => to));
+    const lost = strings.filter(({ number }) => !plan.after.has(number));
+    const moved = strings.filter(line => plan.after.get(line.number) === line.compatible && moduleChange(line, line.compatible, plan) !== null);
+    return {
+        profile: plan.name,
+        changed,
+        added: added.filter(text => !instead.has(text)),
+        removed: lost.map(({ compatible }) => compatible),
+        moved: moved.map(({ compatible }) => compatible),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/judge/agreement.js
+var agreement = __webpack_require__(3100);
+// EXTERNAL MODULE: ./lib/judge/baseline.js
+var judge_baseline = __webpack_require__(4781);
+;// CONCATENATED MODULE: ./lib/judge/propose.js
+
+
+
+
+
+function propose(request, baseline, images, profiles) {
+    const result = updateFrom(request, baseline, images, profiles);
+    if (result.emptied.length > 0)
+        return { changes: [], patch: '', commitMessage: '' };
+    return {
+        changes: result.changes,
+        patch: (0,diff/* unifiedDiff */.WH)((0,judge_baseline/* patchPath */.g)(request.baseline), result.edits, baseline === null),
+        commitMessage: commitMessage(result.changes, request.reason),
+    };
+}
+function updateFrom(request, baseline, images, profiles) {
+    const [first] = images;
+    return update(baseline, profiles, {
+        versions: (0,agreement/* commonVersions */.z)(images),
+        imagePath: first?.path ?? '',
+        modulesRead: images.every(({ modules }) => modules !== null),
+        khoRead: images.every(({ found }) => found === 'debug-info'),
+        snapshot: request.snapshot,
+        reason: request.reason,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1196:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rewrite: () => (/* binding */ rewrite)
+/* harmony export */ });
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3371);
+/* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6759);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3100);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4781);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2356);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4992);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5654);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7080);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7315);
+/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5351);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8500);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6036);
+
+
+
+
+
+
+
+
+
+
+
+
+async function rewrite(request, { images, evidence }) {
+    const profile = profileToWrite(request);
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_8__/* .agree */ .d)(images))
+        throw imagesDiffer(images);
+    refuseScan(request, images);
+    if ((await (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineForm */ .S)(request.baseline)) === 'kernel') {
+        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('baseline', 'update rewrites a committed list, not a kernel or a report', 'Correct the path.');
+    }
+    const loaded = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .loadBaseline */ .o)(request.baseline);
+    const before = loaded.baseline ?? loaded.unfilled;
+    if (before === null && loaded.exists)
+        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K, errors: loaded.problems };
+    const result = (0,_propose_js__WEBPACK_IMPORTED_MODULE_6__/* .updateFrom */ .c)(request, before, images, [profile]);
+    if (result.emptied.length > 0)
+        throw wouldEmpty(request, profile);
+    const layouts = await recordLayouts(request, images, evidence);
+    if (layouts.findings.length + layouts.errors.length > 0)
+        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K, ...layouts };
+    const baselineChanged = (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .changesText */ .Tb)(result.edits);
+    if (baselineChanged && !request.dryRun)
+        (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .editedText */ .ld)(result.edits));
+    return {
+        ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K,
+        ...(0,_propose_js__WEBPACK_IMPORTED_MODULE_6__.propose)(request, before, images, [profile]),
+        baseline: { path: request.baseline, profiles: [profile], image: null },
+        remarks: [
+            ...keptModules(request, before?.profiles.flatMap(({ strings }) => strings) ?? []),
+            ...layouts.remarks,
+            ...ignoredRemark(request),
+        ],
+        baselineChanged,
+    };
+}
+async function recordLayouts(request, images, evidence) {
+    const [image, other] = images;
+    if (request.layouts === null || image === undefined)
+        return { findings: [], errors: [], remarks: [] };
+    if (other !== undefined)
+        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
+    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 908).then(__webpack_require__.bind(__webpack_require__, 4908));
+    const options = { families: request.acceptLayouts, reason: request.reason, dryRun: request.dryRun };
+    const { findings, errors, written } = await rewriteLayouts(request.layouts, image, evidence.get(image.path), options);
+    if (written.length === 0)
+        return { findings, errors, remarks: [] };
+    const message = `${request.layouts}: recorded ${written.join(', ')}`;
+    return {
+        findings,
+        errors,
+        remarks: [{ severity: 'notice', message, remedy: 'Commit it with the baseline.' }],
+    };
+}
+function profileToWrite(request) {
+    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .CURRENT */ .eN, ...others] = request.profiles;
+    if (others.length > 0)
+        throw badProfile(request.profiles.join(', '), 'Name one profile for each update.');
+    if (profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .CURRENT */ .eN || (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .isProfileName */ .fB)(profile))
+        return profile;
+    throw badProfile(profile, 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.');
+}
+function badProfile(name, remedy) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('usage', {
+        message: `profile "${name}" cannot be written`,
+        where: 'profile',
+        remedy,
+    });
+}
+function refuseScan({ acceptScan }, images) {
+    const image = images.find(({ found }) => found === 'scan');
+    if (image === undefined || acceptScan)
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('update-scan', {
+        message: `the list of ${image.path} was found by scan, and its end is a guess`,
+        where: image.path,
+        remedy: 'Update from the vmlinux of the same build, or say accept-scan after a look at the list.',
+    });
+}
+function imagesDiffer(images) {
+    const [first, ...others] = images;
+    const list = (image) => new Set(image?.versions.map(({ compatible }) => compatible));
+    const base = list(first);
+    const other = others.find(image => !(0,_agreement_js__WEBPACK_IMPORTED_MODULE_8__/* .agree */ .d)(first === undefined ? [image] : [first, image]));
+    const own = list(other);
+    const differing = [...base, ...own].filter(text => !base.has(text) || !own.has(text));
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('update-images-differ', {
+        message: `${first?.path} and ${other?.path} do not understand the same strings: ${differing.join(', ')}`,
+        where: other?.path ?? '',
+        remedy: 'Keep one baseline per configuration, and update each from its own image.',
+    });
+}
+function wouldEmpty(request, profile) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('update-empty', {
+        message: `the image understands nothing of what profile ${profile} lists: no string would be left`,
+        where: request.baseline,
+        remedy: 'Check that this is the right image. To give up the profile, delete it by hand: a reviewer should see that.',
+    });
+}
+function ignoredRemark({ baseline, dryRun }) {
+    if (dryRun || !(0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .isIgnored */ .p)(baseline))
+        return [];
+    return [
+        {
+            severity: 'warning',
+            message: `git ignores ${baseline}: git add leaves it out`,
+            remedy: `Add it with: git add -f ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_11__/* .quote */ .h)(baseline)}`,
+        },
+    ];
+}
+function keptModules(request, lines) {
+    if (request.modules.length > 0)
+        return [];
+    const kept = lines.filter(({ module }) => module).map(({ compatible }) => compatible);
+    if (kept.length === 0)
+        return [];
+    return [
+        {
+            severity: 'notice',
+            message: `kept as they are, because no modules were read: ${kept.join(', ')}`,
+            remedy: 'Give modules: to have them judged too.',
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile),
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4938);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1400);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1464);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7315);
+
+
+
+
+
+
+const MOST_BYTES = 16 << 20;
+async function readTextFile(path) {
+    const bytes = await readBytes(path);
+    if (bytes === null)
+        return null;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
+            message: 'the file is not text in UTF-8',
+            where: path,
+            remedy: 'Save it as UTF-8, or correct the path.',
+        });
+    }
+}
+async function readBytes(path) {
+    try {
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
+        try {
+            if (file.size > MOST_BYTES)
+                throw tooLarge(path, file.size);
+            return await file.read(0, file.size);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
+            throw error;
+        if (error.code === 'file-missing')
+            return null;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
+            message: error.message,
+            where: path,
+            remedy: error.remedy,
+        });
+    }
+}
+function tooLarge(path, size) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
+        message: `the file has ${size} bytes; the limit is ${MOST_BYTES}`,
+        where: path,
+        remedy: 'Correct the path: it names a committed list.',
+    });
+}
+function replaceFile(path, text) {
+    try {
+        writeBeside(path, text);
+    }
+    catch (error) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
+            message: `the file cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
+            where: path,
+            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
+        });
+    }
+}
+function writeBeside(path, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    const { target, mode } = resolveTarget(path);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
+    try {
+        writeAll(descriptor, text);
+        if (mode !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+    syncFolder(folder);
+}
+function resolveTarget(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    return stat === undefined
+        ? { target: path, mode: null }
+        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
+}
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length;)
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
+}
+function syncFolder(folder) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,375 @@
+"use strict";
+exports.id = 369;
+exports.ids = [369,539];
+exports.modules = {
+
+/***/ 6369:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  merge: () => (/* binding */ merge)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/named-file.js
+var named_file = __webpack_require__(7500);
+// EXTERNAL MODULE: ./lib/gate/report.js
+var gate_report = __webpack_require__(6326);
+;// CONCATENATED MODULE: ./lib/gate/merge.js
+
+function mergeLegs(reports, expected) {
+    const named = reports.map(leg => ({ ...leg, name: leg.report.name ?? leg.file }));
+    return {
+        legs: named.map(({ name, file, report }) => {
+            return { name, file, result: resultOfLeg(report), description: report.description };
+        }),
+        images: named.flatMap(({ name, report }) => report.images.map(image => inLeg(name, image))),
+        findings: joinFindings(named),
+        errors: [
+            ...legErrors(named, expected),
+            ...named.flatMap(({ name, report }) => report.errors.map(error => ({ ...error, where: `${name}: ${error.where}` }))),
+        ],
+    };
+}
+function resultOfLeg(report) {
+    const found = (0,gate_report/* resultOf */.Bg)(report.findings);
+    const read = report.images.map(image => (image.found === 'nothing' ? 'skipped' : image.result));
+    const errors = report.errors.length > 0 || report.images.length === 0 ? ['error'] : [];
+    return (0,gate_report/* worst */.QZ)([report.result, found, ...read, ...errors]);
+}
+function inLeg(leg, image) {
+    const path = `${leg}: ${image.path}`;
+    const versions = image.versions.map(version => version.from === image.path ? { ...version, from: path } : version);
+    return { ...image, path, versions };
+}
+function joinFindings(legs) {
+    const joined = new Map();
+    for (const { name, report } of legs) {
+        for (const finding of report.findings) {
+            const { kind, severity, profile, compatible, now, file, line } = finding;
+            const key = JSON.stringify([kind, severity, profile, compatible, now, file, line]);
+            const known = joined.get(key);
+            if (known === undefined)
+                joined.set(key, { finding, legs: [name] });
+            else if (!known.legs.includes(name))
+                known.legs.push(name);
+        }
+    }
+    return [...joined.values()].map(({ finding, legs: names }) => ({
+        ...finding,
+        image: `${names[0]}: ${finding.image}`,
+        message: `${finding.message} Legs: ${names.join(', ')}.`,
+    }));
+}
+function legErrors(legs, expected) {
+    const byName = new Map();
+    for (const leg of legs)
+        byName.set(leg.name, [...(byName.get(leg.name) ?? []), leg]);
+    const twice = [...byName.values()].flatMap(([first, second]) => first !== undefined && second !== undefined ? [legTwice(first, second)] : []);
+    const missing = expected.filter(({ name }) => !byName.has(name)).map(legMissing);
+    const maySkip = new Set(expected.filter(leg => leg.maySkip).map(({ name }) => name));
+    const skipped = legs.filter(({ name, report }) => resultOfLeg(report) === 'skipped' && !maySkip.has(name));
+    return [
+        ...legs.filter(({ report }) => report.name === null).map(legUnnamed),
+        ...twice,
+        ...missing,
+        ...legs.filter(isEmpty).map(legEmpty),
+        ...skipped.map(legSkipped),
+    ];
+}
+function isEmpty({ report }) {
+    const isCompared = report.mode === 'check' || report.mode === 'merge';
+    return !isCompared || (report.errors.length === 0 && resultOfLeg(report) === 'error');
+}
+function legEmpty({ name, file, report }) {
+    return {
+        code: 'leg-empty',
+        message: `the report of leg ${name} (mode ${report.mode}, result ${report.result}) is not one of a comparison`,
+        where: file,
+        remedy: 'Let each leg run mode: check, and upload the report of that step.',
+        exit: 3,
+    };
+}
+function legTwice(first, second) {
+    return {
+        code: 'leg-twice',
+        message: `two reports are named ${first.name}: ${first.file} and ${second.file}`,
+        where: second.file,
+        remedy: 'Give each leg its own name: in a matrix, out of the matrix values.',
+        exit: 2,
+    };
+}
+function legUnnamed({ file }) {
+    return {
+        code: 'leg-unnamed',
+        message: 'the report has no name, so it cannot stand for a leg',
+        where: file,
+        remedy: 'Give name in the step that wrote it.',
+        exit: 2,
+    };
+}
+function legMissing({ name }) {
+    return {
+        code: 'leg-missing',
+        message: `leg ${name} left no report`,
+        where: name,
+        remedy: 'Look at its job: it failed before the gate, did not run, or did not upload its report.',
+        exit: 3,
+    };
+}
+function legSkipped({ name, file }) {
+    return {
+        code: 'leg-skipped',
+        message: `leg ${name} judged nothing: its kernel has no version list`,
+        where: file,
+        remedy: `If that is as it should be, expect ${name}=skipped.`,
+        exit: 3,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/judge/outcome.js
+var outcome = __webpack_require__(7080);
+// EXTERNAL MODULE: ./lib/judge/paths.js
+var paths = __webpack_require__(2660);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __webpack_require__(7315);
+// EXTERNAL MODULE: ./lib/judge/report-file.js + 1 modules
+var report_file = __webpack_require__(539);
+;// CONCATENATED MODULE: ./lib/judge/merge.js
+
+
+
+
+
+
+async function merge(request) {
+    const reports = [];
+    const errors = [];
+    for (const file of await (0,paths/* findFiles */.l)(request.reports)) {
+        try {
+            reports.push({ file: (0,named_file/* labelOf */.W)(file), report: await (0,report_file/* readReportFile */.$)(file) });
+        }
+        catch (error) {
+            errors.push((0,problem/* problemOf */.Zw)(error));
+        }
+    }
+    const merged = mergeLegs(reports, request.expect);
+    return { ...outcome/* NOTHING */.K, ...merged, errors: [...errors, ...merged.errors] };
+}
+
+
+/***/ }),
+
+/***/ 539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ readReportFile),
+  readReportImages: () => (/* binding */ readReportImages)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __webpack_require__(4938);
+// EXTERNAL MODULE: ./lib/bytes/named-file.js
+var named_file = __webpack_require__(7500);
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var gate_compatible = __webpack_require__(9430);
+// EXTERNAL MODULE: ./lib/gate/finding.js
+var gate_finding = __webpack_require__(3271);
+// EXTERNAL MODULE: ./lib/gate/report.js
+var gate_report = __webpack_require__(6326);
+;// CONCATENATED MODULE: ./lib/gate/parse-report.js
+
+
+
+class ShapeError extends Error {
+}
+function parseReport(text) {
+    try {
+        return { ok: true, report: readReport(JSON.parse(text)) };
+    }
+    catch (error) {
+        if (error instanceof ShapeError)
+            return { ok: false, reason: error.message };
+        return { ok: false, reason: 'it is not JSON' };
+    }
+}
+function readReport(value) {
+    const report = object(value, 'the report');
+    const schema = report['schema'];
+    if (schema !== gate_report/* REPORT_SCHEMA */.DC)
+        throw new ShapeError(`its schema is ${shown(schema)}, not "${gate_report/* REPORT_SCHEMA */.DC}"`);
+    return {
+        mode: oneOf(report['mode'], gate_report/* MODES */.FN, 'mode'),
+        name: textOrNull(report['name'], 'name'),
+        result: oneOf(report['result'], gate_report/* RESULTS */.Pr, 'result'),
+        description: parse_report_text(report['description'], 'description'),
+        images: list(report['images'], 'images', readImage),
+        findings: list(report['findings'], 'findings', readFinding),
+        errors: list(report['errors'], 'errors', readProblem),
+    };
+}
+function shown(schema) {
+    if (schema === undefined)
+        return 'missing';
+    return typeof schema === 'string' ? JSON.stringify(schema.slice(0, 60)) : 'not a text';
+}
+function readImage(value, where) {
+    const image = object(value, where);
+    const found = oneOf(image['found'], gate_report/* FOUND */.vS, `${where}.found`);
+    const versions = list(image['versions'], `${where}.versions`, readVersion);
+    if ((versions.length === 0) !== (found === 'nothing'))
+        throw new ShapeError(`${where} has ${versions.length} strings, found: ${found}`);
+    return {
+        path: parse_report_text(image['path'], `${where}.path`),
+        reached: list(image['reached'], `${where}.reached`, parse_report_text),
+        buildId: textOrNull(image['buildId'], `${where}.buildId`),
+        release: textOrNull(image['release'], `${where}.release`),
+        found,
+        result: oneOf(image['result'], gate_report/* RESULTS */.Pr, `${where}.result`),
+        modules: numberOrNull(image['modules'], `${where}.modules`),
+        versions,
+    };
+}
+function readVersion(value, where) {
+    const version = object(value, where);
+    const compatible = parse_report_text(version['compatible'], `${where}.compatible`);
+    if (!(0,gate_compatible/* isCompatible */.$U)(compatible))
+        throw new ShapeError(`${where}.compatible is a string that no image can hold`);
+    const { family, version: number } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
+    return {
+        compatible,
+        family,
+        version: number,
+        from: parse_report_text(version['from'], `${where}.from`),
+        handler: textOrNull(version['handler'], `${where}.handler`),
+        file: textOrNull(version['file'], `${where}.file`),
+        line: numberOrNull(version['line'], `${where}.line`),
+    };
+}
+function readFinding(value, where) {
+    const finding = object(value, where);
+    return {
+        kind: oneOf(finding['kind'], gate_finding/* FINDING_KINDS */.mH, `${where}.kind`),
+        severity: oneOf(finding['severity'], ['error', 'warning', 'notice'], `${where}.severity`),
+        image: parse_report_text(finding['image'], `${where}.image`),
+        profile: textOrNull(finding['profile'], `${where}.profile`),
+        compatible: parse_report_text(finding['compatible'], `${where}.compatible`),
+        now: list(finding['now'], `${where}.now`, parse_report_text),
+        file: textOrNull(finding['file'], `${where}.file`),
+        line: numberOrNull(finding['line'], `${where}.line`),
+        message: parse_report_text(finding['message'], `${where}.message`),
+        effect: parse_report_text(finding['effect'], `${where}.effect`),
+        remedy: parse_report_text(finding['remedy'], `${where}.remedy`),
+    };
+}
+function readProblem(value, where) {
+    const problem = object(value, where);
+    return {
+        code: parse_report_text(problem['code'], `${where}.code`),
+        message: parse_report_text(problem['message'], `${where}.message`),
+        where: parse_report_text(problem['where'], `${where}.where`),
+        remedy: parse_report_text(problem['remedy'], `${where}.remedy`),
+        exit: oneOf(problem['exit'], [2, 3, 4], `${where}.exit`),
+    };
+}
+function object(value, where) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return { ...value };
+    throw new ShapeError(`${where} is not an object`);
+}
+function list(value, where, read) {
+    if (!Array.isArray(value))
+        throw new ShapeError(`${where} is not a list`);
+    return value.map((item, index) => read(item, `${where}[${index}]`));
+}
+function parse_report_text(value, where) {
+    if (typeof value === 'string')
+        return value;
+    throw new ShapeError(`${where} is not a text`);
+}
+function textOrNull(value, where) {
+    return value === null ? null : parse_report_text(value, where);
+}
+function numberOrNull(value, where) {
+    if (value === null || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0))
+        return value;
+    throw new ShapeError(`${where} is not a whole number`);
+}
+function oneOf(value, allowed, where) {
+    const found = allowed.find(one => one === value);
+    if (found !== undefined)
+        return found;
+    throw new ShapeError(`${where} is not one of ${allowed.join(', ')}`);
+}
+
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __webpack_require__(7315);
+;// CONCATENATED MODULE: ./lib/judge/report-file.js
+
+
+
+
+const MOST_BYTES = 64 << 20;
+async function readReportFile(file) {
+    const parsed = parseReport(await readText(file));
+    if (parsed.ok)
+        return parsed.report;
+    throw unreadable((0,named_file/* labelOf */.W)(file), `this is not a report of liveupdate-gate: ${parsed.reason}`);
+}
+async function readReportImages(file) {
+    const path = (0,named_file/* labelOf */.W)(file);
+    const report = await readReportFile(file);
+    const empty = report.images.find(({ found }) => found === 'nothing');
+    const [error] = report.errors;
+    if (error === undefined && empty === undefined && report.images.length > 0) {
+        return report.images.map(image => renamed(image, path));
+    }
+    const reason = error?.message ?? (empty === undefined ? 'it has no image' : `${empty.path} has no version list`);
+    throw new problem/* RequestError */.GI('report-incomplete', {
+        message: `the report cannot stand for its images: ${reason}`,
+        where: path,
+        remedy: 'Give the report of a run that read its image, or the image itself.',
+    }, 3);
+}
+function renamed(image, reportPath) {
+    const path = `${reportPath} (${image.path})`;
+    const versions = image.versions.map(version => version.from === image.path ? { ...version, from: path } : version);
+    return { ...image, path, versions, result: 'pass' };
+}
+async function readText(ref) {
+    const path = (0,named_file/* labelOf */.W)(ref);
+    try {
+        const file = await (0,named_file/* openRef */.u)(ref);
+        try {
+            if (file.size > MOST_BYTES)
+                throw unreadable(path, `it has ${file.size} bytes; the limit is ${MOST_BYTES}`);
+            const bytes = await file.read(0, file.size);
+            await file.finish?.();
+            return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof problem/* RequestError */.GI)
+            throw error;
+        if (error instanceof bytes_error/* ImageError */.C)
+            throw unreadable(path, error.message);
+        throw unreadable(path, 'it is not text in UTF-8');
+    }
+}
+function unreadable(path, message) {
+    const remedy = 'Give a report that --json or report-file of this release wrote.';
+    return new problem/* RequestError */.GI('report-unreadable', { message, where: path, remedy }, 3);
+}
+
+
+/***/ })
+
+};
+;

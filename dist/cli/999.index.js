@@ -1,0 +1,163 @@
+"use strict";
+exports.id = 999;
+exports.ids = [999];
+exports.modules = {
+
+/***/ 8999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  compareWithBase: () => (/* binding */ compareWithBase)
+});
+
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var gate_compatible = __webpack_require__(9430);
+// EXTERNAL MODULE: ./lib/gate/enumeration.js
+var enumeration = __webpack_require__(8073);
+// EXTERNAL MODULE: ./lib/gate/finding.js
+var finding = __webpack_require__(3271);
+// EXTERNAL MODULE: ./lib/gate/loss.js
+var loss = __webpack_require__(8523);
+;// CONCATENATED MODULE: ./lib/gate/accepted.js
+
+
+
+
+function acceptedFindings(input) {
+    return input.before.profiles.flatMap(before => {
+        const after = input.after.profiles.find(({ name }) => name === before.name);
+        if (after === undefined)
+            return before.strings.map(line => accepted(input, before, line, profileGone(input, before), null));
+        const state = stateOf(before, after);
+        return before.strings.flatMap(line => givenUp(input, before, state, line));
+    });
+}
+function stateOf(before, { strings }) {
+    const known = new Set(before.strings.map(line => line.compatible));
+    const came = new Map();
+    const rising = [];
+    for (const line of strings) {
+        const compatible = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
+        const highest = rising.at(-1);
+        if (highest === undefined || (0,gate_compatible/* compareParsed */.dQ)(highest.compatible, compatible) < 0)
+            rising.push({ compatible, number: line.number });
+        if (!known.has(line.compatible) && !came.has(compatible.family))
+            came.set(compatible.family, line.number);
+    }
+    return {
+        byText: new Map(strings.map(line => [line.compatible, line])),
+        byFamily: (0,loss/* byFamily */.Q)(strings.map(({ compatible }) => compatible)),
+        rising,
+        last: strings.at(-1)?.number ?? null,
+        came,
+    };
+}
+function givenUp(input, before, after, line) {
+    const kept = after.byText.get(line.compatible);
+    if (kept === undefined) {
+        return [accepted(input, before, line, dropped(after, line), placeOfLost(after, line))];
+    }
+    if (!kept.optional || line.optional)
+        return [];
+    return [accepted(input, before, line, 'turned optional: its loss only warns from now on', kept.number)];
+}
+function profileGone({ after }, { name }) {
+    return after.profiles.length === 0 ? 'the baseline is deleted' : `the whole profile ${name} is deleted`;
+}
+function dropped(after, { compatible }) {
+    const { family } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
+    const left = after.byFamily.get(family) ?? [];
+    return left.length === 0
+        ? `nothing of ${family} is listed any more`
+        : `of ${family} only ${(0,enumeration/* enumeration */.e)(left)} is listed now`;
+}
+function placeOfLost({ came, rising, last }, line) {
+    const lost = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
+    const instead = came.get(lost.family);
+    if (instead !== undefined)
+        return instead;
+    let [first, end] = [0, rising.length];
+    while (first < end) {
+        const middle = (first + end) >> 1;
+        const other = rising[middle];
+        if (other !== undefined && (0,gate_compatible/* compareParsed */.dQ)(other.compatible, lost) > 0)
+            end = middle;
+        else
+            first = middle + 1;
+    }
+    return rising[first]?.number ?? last;
+}
+function accepted(input, profile, line, how, place) {
+    const was = `${input.fileBefore}:${line.number}${line.optional ? ', optional' : ''}`;
+    return {
+        kind: 'accepted',
+        severity: (0,finding/* severityOf */.xJ)('accepted', input.failOn),
+        image: '',
+        profile: profile.name,
+        compatible: line.compatible,
+        now: [],
+        file: input.file,
+        line: place,
+        message: `This change gives up ${line.compatible} in profile ${profile.name} (it was at ${was}): ${how}.`,
+        effect: (0,gate_compatible/* effectOfLoss */.CZ)(line.compatible),
+        remedy: 'Reviewer: approve only if no host writes it any more, or losing what it holds is intended.',
+    };
+}
+
+// EXTERNAL MODULE: ./lib/gate/baseline.js
+var baseline = __webpack_require__(3371);
+;// CONCATENATED MODULE: ./lib/judge/accepted.js
+
+
+function compareWithBase(request, base, after) {
+    if (base.kind === 'unknown')
+        return onlySaid(unknown(base.reason, base.remedy));
+    if (base.kind === 'introduced')
+        return after === null ? onlySaid() : onlySaid(introduced(request, base.isSearched));
+    const before = (0,baseline/* parseBaseline */.nk)(base.text);
+    if (!before.ok)
+        return onlySaid(unknown('the baseline at the base of this change has errors', WHOLE_LIST));
+    const findings = acceptedFindings({
+        before: before.baseline,
+        after: after ?? { profiles: [] },
+        file: request.baseline,
+        fileBefore: base.path,
+        failOn: request.failOn,
+    });
+    return {
+        findings,
+        remarks: base.path === request.baseline || after === null ? [] : [moved(base.path, request)],
+    };
+}
+const WHOLE_LIST = 'Reviewer: look at the whole list.';
+function onlySaid(...remarks) {
+    return { findings: [], remarks };
+}
+function introduced({ baseline }, isSearched) {
+    const why = isSearched
+        ? 'the base of this change has no baseline'
+        : 'the base of this change has no such file (whether a list was moved here is not known)';
+    return { severity: 'notice', message: `${baseline} is introduced here: ${why}`, remedy: WHOLE_LIST };
+}
+function unknown(reason, remedy) {
+    return {
+        severity: 'notice',
+        message: `what this change gives up was not looked at: ${reason}`,
+        remedy,
+    };
+}
+function moved(from, request) {
+    return {
+        severity: 'warning',
+        message: `this change moves the baseline from ${from} to ${request.baseline}`,
+        remedy: 'Reviewer: check CODEOWNERS and every workflow that names the old path.',
+    };
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,1580 @@
+"use strict";
+exports.id = 165;
+exports.ids = [165,143];
+exports.modules = {
+
+/***/ 53205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bk: () => (/* binding */ downloadArtifact),
+  wn: () => (/* binding */ listArtifacts),
+  mz: () => (/* binding */ uploadArtifact)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __webpack_require__(27315);
+;// CONCATENATED MODULE: ./lib/action/artifact-refusal.js
+
+function refused(error, where) {
+    const status = statusOf(error);
+    if (status === 401 || status === 403) {
+        return artifact_refusal_problem('artifact-forbidden', where, `GitHub answered ${status}: the token may not read artifacts there`, 'Give the job permissions: actions: read; for another repository, a token of it with that permission.');
+    }
+    if (status === 404) {
+        return artifact_refusal_problem('artifact-missing', where, 'GitHub answered 404: it is not there, or the token may not see it', 'Check run-id and repository, and give the job permissions: actions: read.');
+    }
+    if (status === 410) {
+        return artifact_refusal_problem('artifact-expired', where, 'GitHub answered 410: the artifact was deleted, because its retention time is over', 'Build it again, and keep it longer: retention-days.');
+    }
+    return artifact_refusal_problem('artifact-failed', where, status === null
+        ? 'it cannot be read or written: GitHub did not answer, broke off again and again, or answered what nobody can read'
+        : `GitHub answered ${status}`, 'Start the job again; if it stays so, look at githubstatus.com. An artifact that expired can look like this too.');
+}
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return null;
+    if ('status' in error && typeof error.status === 'number' && error.status >= 400)
+        return error.status;
+    const text = 'message' in error && typeof error.message === 'string' ? error.message : '';
+    const found = /Failed request: \(([45][0-9]{2})\)/.exec(text)?.[1];
+    return found === undefined ? null : Number(found);
+}
+function artifact_refusal_problem(code, where, message, remedy) {
+    return new problem/* RequestError */.GI(code, { message, where, remedy }, 3);
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __webpack_require__(92145);
+;// CONCATENATED MODULE: ./lib/action/bearer.js
+
+let origin = null;
+let isKept = false;
+function keepTokenHome(address) {
+    origin = URL.parse(address);
+    if (isKept)
+        return;
+    isKept = true;
+    const { prepareRequest } = auth/* BearerCredentialHandler */.tZ.prototype;
+    auth/* BearerCredentialHandler */.tZ.prototype.prepareRequest = function prepare(options) {
+        if (origin !== null && options.host === origin.hostname && Number(options.port) === portOf(origin))
+            prepareRequest.call(this, options);
+    };
+}
+function portOf({ port, protocol }) {
+    if (port !== '')
+        return Number(port);
+    return protocol === 'https:' ? 443 : 80;
+}
+
+// EXTERNAL MODULE: ./lib/action/log.js + 1 modules
+var log = __webpack_require__(58397);
+;// CONCATENATED MODULE: ./lib/action/artifact-client.js
+
+
+
+
+
+
+async function listArtifacts(run) {
+    const where = placeOf(run);
+    const { artifacts } = await calling(run, where, client => client.listArtifacts({ latest: true, ...findBy(run) }));
+    return artifacts.map(({ name, id, size, digest }) => ({ name, id, size, digest: digest ?? null }));
+}
+async function downloadArtifact(artifact, run, folder) {
+    const where = `artifact ${artifact.name}`;
+    const { digestMismatch } = await calling(run, where, client => client.downloadArtifact(artifact.id, {
+        path: folder,
+        skipDecompress: true,
+        ...(artifact.digest !== null && { expectedHash: artifact.digest }),
+        ...findBy(run),
+    }));
+    if (digestMismatch === true)
+        throw digestDiffers(where);
+    const [file, ...others] = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    if (file?.isFile() === true && others.length === 0)
+        return (0,external_node_path_.join)(folder, file.name);
+    throw refused(new Error('no file'), where);
+}
+async function uploadArtifact(name, files, folder, retentionDays) {
+    await calling(null, `artifact ${name}`, client => client.uploadArtifact(name, [...files], folder, retentionDays === null ? {} : { retentionDays }));
+}
+async function calling(run, where, call) {
+    refuseOtherServers();
+    if (run === null)
+        requireRuntime();
+    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 30547));
+    keepTokenHome(process.env['ACTIONS_RESULTS_URL'] ?? '');
+    try {
+        return await (0,log/* muted */.SU)(() => call(new DefaultArtifactClient()));
+    }
+    catch (error) {
+        throw refused(error, where);
+    }
+}
+function findBy(run) {
+    if (run === null)
+        return {};
+    const [repositoryOwner = '', repositoryName = ''] = run.repository.split('/');
+    return { findBy: { token: run.token, workflowRunId: run.id, repositoryOwner, repositoryName } };
+}
+function placeOf(run) {
+    return run === null ? 'this run' : `${run.repository}, run ${run.id}`;
+}
+function refuseOtherServers() {
+    const address = process.env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const host = URL.parse(address)?.hostname.toLowerCase() ?? '';
+    if (host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost'))
+        return;
+    throw new problem/* RequestError */.GI('artifact-unavailable', {
+        message: 'GitHub Enterprise Server has no artifact service of version 4',
+        where: address,
+        remedy: 'Download with actions/download-artifact@v3 and give the path in vmlinux or reports; upload report-file with actions/upload-artifact@v3.',
+    }, 3);
+}
+function requireRuntime() {
+    if (process.env['ACTIONS_RUNTIME_TOKEN'] && process.env['ACTIONS_RESULTS_URL'])
+        return;
+    throw new problem/* RequestError */.GI('artifact-unavailable', {
+        message: 'the runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is not set',
+        where: 'environment',
+        remedy: 'Use the Action in a step with uses:, not in a run: step; or give run-id and github-token.',
+    }, 3);
+}
+function digestDiffers(where) {
+    return new problem/* RequestError */.GI('artifact-digest', {
+        message: 'the SHA-256 digest of what was downloaded is not the one that was uploaded',
+        where,
+        remedy: 'Start the job again. If it happens again, somebody changed the artifact: do not use it.',
+    }, 3);
+}
+
+
+/***/ }),
+
+/***/ 55165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  withArtifacts: () => (/* binding */ withArtifacts)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __webpack_require__(27315);
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __webpack_require__(24938);
+// EXTERNAL MODULE: ./lib/compression/limits.js
+var compression_limits = __webpack_require__(38305);
+// EXTERNAL MODULE: ./lib/image/peel.js + 2 modules
+var peel = __webpack_require__(11143);
+;// CONCATENATED MODULE: ./lib/action/artifact-kernel.js
+
+
+
+async function isKernel(file) {
+    try {
+        const source = await file.open();
+        try {
+            return await (0,peel/* isKernelOrArchive */.Z)(source, compression_limits/* DEFAULT_LIMITS */.d);
+        }
+        finally {
+            await source.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof bytes_error/* ImageError */.C)
+            return error.code !== 'zip-entry-type';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/artifact-choice.js
+
+
+
+const KERNEL = 'vmlinux';
+const REPORT = 'report.json';
+const MOST_LISTED = 10;
+const MOST_LOOKED_INTO = 20_000;
+function matchFiles(artifact, patterns) {
+    const found = new Set();
+    for (const pattern of patterns) {
+        const exact = artifact.files.filter(({ name }) => name === pattern.replace(/^(\.\/)+/, ''));
+        const matches = picomatch_default()(pattern, { dot: true, nonegate: true });
+        const matched = exact.length > 0 ? exact : artifact.files.filter(({ name }) => matches(name));
+        if (matched.length === 0)
+            throw noMatch(artifact, pattern);
+        for (const file of matched)
+            found.add(file);
+    }
+    return [...found];
+}
+async function findKernel(artifact) {
+    const named = artifact.files.filter(({ name }) => name === KERNEL || name.endsWith(`/${KERNEL}`));
+    const candidates = named.length > 0 ? named : await kernelsIn(artifact);
+    const [kernel, ...others] = candidates;
+    if (kernel === undefined)
+        throw none(artifact, 'kernel', `Upload the ${KERNEL} of the build, or name the file in vmlinux.`);
+    if (others.length > 0)
+        throw several(artifact, candidates, 'the kernel', 'Name one of them in vmlinux.');
+    return kernel;
+}
+async function kernelsIn(artifact) {
+    if (artifact.files.length > MOST_LOOKED_INTO)
+        throw several(artifact, artifact.files, 'the kernel', 'Name it in vmlinux.');
+    const [only, ...others] = artifact.files;
+    if (only !== undefined && others.length === 0)
+        return [only];
+    const kernels = [];
+    for (const file of artifact.files)
+        if (await isKernel(file))
+            kernels.push(file);
+    return kernels;
+}
+function findReport(artifact) {
+    const named = artifact.files.filter(({ name }) => name === REPORT);
+    const candidates = named.length > 0 ? named : artifact.files.filter(({ name }) => name.endsWith('.json'));
+    const [report, ...others] = candidates;
+    if (report === undefined)
+        throw none(artifact, 'report', 'Give an artifact that report-artifact made.');
+    if (others.length > 0)
+        throw several(artifact, candidates, 'the report', 'Give an artifact that report-artifact made.');
+    return report;
+}
+function noMatch(artifact, pattern) {
+    const message = `no file in the artifact is named or matched by ${pattern}; it has ${listed(artifact.files)}`;
+    const where = `artifact ${artifact.name}`;
+    return new problem/* RequestError */.GI('entry-missing', { message, where, remedy: 'Correct the name or the pattern.' }, 3);
+}
+function none(artifact, what, remedy) {
+    const message = `the artifact has no ${what} in it; it has ${listed(artifact.files)}`;
+    return new problem/* RequestError */.GI('entry-none', { message, where: `artifact ${artifact.name}`, remedy }, 3);
+}
+function several(artifact, candidates, what, remedy) {
+    const message = `${candidates.length} files could be ${what}: ${listed(candidates)}`;
+    return new problem/* RequestError */.GI('entry-several', { message, where: `artifact ${artifact.name}`, remedy }, 3);
+}
+function listed(files) {
+    if (files.length === 0)
+        return 'no file';
+    const names = files.slice(0, MOST_LISTED).map(({ name }) => name);
+    const more = files.length - names.length;
+    return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+// EXTERNAL MODULE: ./lib/action/artifact-client.js + 2 modules
+var artifact_client = __webpack_require__(53205);
+// EXTERNAL MODULE: ./lib/bytes/file.js
+var file = __webpack_require__(71400);
+// EXTERNAL MODULE: ./lib/bytes/printable.js
+var printable = __webpack_require__(27967);
+// EXTERNAL MODULE: ./lib/bytes/fields.js
+var fields = __webpack_require__(35835);
+// EXTERNAL MODULE: ./lib/bytes/source.js
+var bytes_source = __webpack_require__(70167);
+;// CONCATENATED MODULE: ./lib/image/zip-end.js
+
+
+
+const END_BYTES = 22;
+const END_MAGIC = 0x06054b50;
+const MOST_COMMENT_BYTES = 0xffff;
+const LOCATOR_BYTES = 20;
+const LOCATOR_MAGIC = 0x07064b50;
+const END64_BYTES = 56;
+const END64_MAGIC = 0x06064b50;
+async function findDirectory(file) {
+    const tailBytes = Math.min(file.size, END_BYTES + MOST_COMMENT_BYTES);
+    const tailStart = file.size - tailBytes;
+    const tail = (0,fields/* fields */.O)(await file.read(tailStart, tailBytes), true, (0,bytes_source.at)(file, tailStart));
+    const found = [];
+    for (let position = tailBytes - END_BYTES; position >= 0; position--) {
+        const isEnd = tail.u32(position) === END_MAGIC;
+        if (isEnd && position + END_BYTES + tail.u16(position + 20) === tailBytes)
+            found.push(position);
+    }
+    const [position, other] = found;
+    if (position === undefined)
+        throw bad(file, file.size, 'its end is missing: the file is cut off');
+    if (other !== undefined)
+        throw bad(file, tailStart + other, 'it has two ends');
+    const end = tailStart + position;
+    const locator = position >= LOCATOR_BYTES && tail.u32(position - LOCATOR_BYTES) === LOCATOR_MAGIC;
+    const { directory, start } = locator
+        ? await readEnd64(file, tail, position - LOCATOR_BYTES, end - LOCATOR_BYTES)
+        : { directory: readEnd(file, tail, position), start: end };
+    if (directory.offset + directory.size !== start)
+        throw bad(file, end, 'the directory does not end where its end says');
+    return directory;
+}
+function readEnd(file, tail, position) {
+    const [disk, first, here] = [tail.u16(position + 4), tail.u16(position + 6), tail.u16(position + 8)];
+    const count = tail.u16(position + 10);
+    if (disk !== 0 || first !== 0 || here !== count)
+        throw unsupported(file, 'several disks');
+    return { offset: tail.u32(position + 16), size: tail.u32(position + 12), count };
+}
+async function readEnd64(file, tail, position, locatorAt) {
+    const start = (0,fields/* safeNumber */.J)(tail.u64(position + 8), 'the place of the zip64 end', (0,bytes_source.at)(file, locatorAt));
+    if (start + END64_BYTES !== locatorAt)
+        throw bad(file, locatorAt, 'the zip64 end is not where its locator says');
+    const where = (0,bytes_source.at)(file, start);
+    const record = (0,fields/* fields */.O)(await file.read(start, END64_BYTES), true, where);
+    if (record.u32(0) !== END64_MAGIC)
+        throw bad(file, start, 'the zip64 end starts wrong');
+    const count = record.u64(32);
+    if (record.u32(16) !== 0 || record.u32(20) !== 0 || record.u64(24) !== count)
+        throw unsupported(file, 'several disks');
+    return {
+        directory: {
+            offset: (0,fields/* safeNumber */.J)(record.u64(48), 'the place of the zip directory', where),
+            size: (0,fields/* safeNumber */.J)(record.u64(40), 'the size of the zip directory', where),
+            count: (0,fields/* safeNumber */.J)(count, 'the number of zip entries', where),
+        },
+        start,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/image/zip.js
+
+
+
+
+
+const MOST_ENTRIES = 1 << 18;
+const MOST_DIRECTORY_BYTES = 64 << 20;
+const HEADER_BYTES = 46;
+const HEADER_MAGIC = 0x02014b50;
+const ENCRYPTED = 1 << 0;
+const ZIP64_EXTRA = 1;
+const IN_ZIP64 = 0xffffffff;
+function isZip(head) {
+    const [p, k, first, second] = head;
+    return p === 0x50 && k === 0x4b && ((first === 3 && second === 4) || (first === 5 && second === 6));
+}
+async function readZip(file) {
+    const { offset, size, count } = await findDirectory(file);
+    if (count > MOST_ENTRIES)
+        throw overLimit(file, `it has ${count} entries; the limit is ${MOST_ENTRIES}`);
+    const bytes = await (0,bytes_source/* readClaimed */.Qi)(file, offset, size, 'the zip directory', MOST_DIRECTORY_BYTES);
+    const entries = [];
+    const names = new Set();
+    let position = 0;
+    for (let index = 0; index < count; index++) {
+        const { entry, length } = readHeader(file, bytes, position, offset);
+        if (names.has(entry.name))
+            throw nameTwice(file, entry.name);
+        names.add(entry.name);
+        entries.push(entry);
+        position += length;
+    }
+    if (position !== size)
+        throw bad(file, offset + position, 'the directory is longer than its entries');
+    return { entries, end: offset };
+}
+function readHeader(file, bytes, position, start) {
+    const where = (0,bytes_source.at)(file, start + position);
+    const header = (0,fields/* fields */.O)(bytes.subarray(position), true, where);
+    if (header.length < HEADER_BYTES || header.u32(0) !== HEADER_MAGIC)
+        throw bad(file, start + position, 'an entry of the directory starts wrong');
+    const [nameBytes, extraBytes, commentBytes] = [header.u16(28), header.u16(30), header.u16(32)];
+    const length = HEADER_BYTES + nameBytes + extraBytes + commentBytes;
+    if (length > header.length)
+        throw bad(file, start + position, 'an entry of the directory ends behind its end');
+    const raw = bytes.subarray(position + HEADER_BYTES, position + HEADER_BYTES + nameBytes);
+    const extra = bytes.subarray(position + HEADER_BYTES + nameBytes, position + HEADER_BYTES + nameBytes + extraBytes);
+    const sizes = readSizes(file, header, extra, where);
+    const entry = {
+        name: safeName(file, raw, start + position),
+        rawName: Buffer.from(raw).toString('latin1'),
+        type: typeOf(header, raw),
+        method: methodOf(header.u16(10)),
+        encrypted: (header.u16(8) & ENCRYPTED) !== 0,
+        crc: header.u32(16),
+        ...sizes,
+    };
+    if (entry.offset + entry.packedSize > start)
+        throw bad(file, start + position, 'the data of an entry reaches into the directory');
+    return { entry, length };
+}
+function readSizes(file, header, extra, where) {
+    const short = [header.u32(24), header.u32(20), header.u32(42)];
+    if (header.u16(34) !== 0)
+        throw unsupported(file, 'several disks');
+    if (!short.includes(IN_ZIP64)) {
+        const [size = 0, packedSize = 0, offset = 0] = short;
+        return { size, packedSize, offset };
+    }
+    const long = (0,fields/* fields */.O)(zip64Field(extra, where), true, where);
+    let next = 0;
+    const [size = 0, packedSize = 0, offset = 0] = short.map(value => {
+        if (value !== IN_ZIP64)
+            return value;
+        next += 8;
+        return (0,fields/* safeNumber */.J)(long.u64(next - 8), 'a size in the zip directory', where);
+    });
+    return { size, packedSize, offset };
+}
+function zip64Field(extra, where) {
+    const all = (0,fields/* fields */.O)(extra, true, where);
+    for (let position = 0; position + 4 <= extra.length; position += 4 + all.u16(position + 2)) {
+        if (all.u16(position) !== ZIP64_EXTRA)
+            continue;
+        return extra.subarray(position + 4, position + 4 + all.u16(position + 2));
+    }
+    return new Uint8Array();
+}
+function safeName(file, raw, offset) {
+    const name = (0,printable/* printable */.g)(raw);
+    const parts = name.split('/');
+    const leadsOut = parts.includes('..') || name.startsWith('/') || /^[A-Za-z]:/.test(name);
+    if (name === '' || leadsOut || raw.includes(0x5c) || raw.includes(0)) {
+        throw new bytes_error/* ImageError */.C('zip-name', {
+            message: `an entry is named "${name}", which leads out of the archive`,
+            where: (0,bytes_source.at)(file, offset),
+            remedy: 'Do not trust this archive: find out what made it.',
+        });
+    }
+    return name;
+}
+function typeOf(header, raw) {
+    if (raw.at(-1) === 0x2f)
+        return 'directory';
+    switch ((header.u32(38) >>> 16) & 0o170000) {
+        case 0:
+        case 0o100000:
+            return 'file';
+        case 0o040000:
+            return 'directory';
+        case 0o120000:
+            return 'symbolic link';
+        case 0o020000:
+        case 0o060000:
+            return 'device';
+        default:
+            return 'unknown';
+    }
+}
+function methodOf(method) {
+    if (method === 0)
+        return 'stored';
+    return method === 8 ? 'deflated' : 'unknown';
+}
+function nameTwice(file, name) {
+    return new bytes_error/* ImageError */.C('zip-name-twice', {
+        message: `two entries are named ${name}, or differ in case only`,
+        where: file.label,
+        remedy: 'Do not trust this archive: find out what made it.',
+    });
+}
+function overLimit(file, message) {
+    return new bytes_error/* ImageError */.C('zip-limit', {
+        message,
+        where: file.label,
+        remedy: 'Upload the kernel in an artifact of its own.',
+    });
+}
+function bad(file, offset, what) {
+    return new bytes_error/* ImageError */.C('zip-directory', {
+        message: `the zip archive is damaged: ${what}`,
+        where: (0,bytes_source.at)(file, offset),
+        remedy: 'Make the archive again, or download it again.',
+    });
+}
+function unsupported(file, what) {
+    return new bytes_error/* ImageError */.C('zip-unsupported', {
+        message: `the zip archive uses ${what}, which is not supported`,
+        where: file.label,
+        remedy: 'Make the archive with actions/upload-artifact, or with zip without options.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/bytes/pieces.js
+const PIECE_BYTES = 1 << 18;
+async function* rangePieces(source, offset, length) {
+    for (let done = 0; done < length; done += PIECE_BYTES) {
+        yield await source.read(offset + done, Math.min(PIECE_BYTES, length - done));
+    }
+}
+
+// EXTERNAL MODULE: ./lib/compression/crc32.js
+var crc32 = __webpack_require__(23898);
+// EXTERNAL MODULE: ./lib/compression/damage.js
+var damage = __webpack_require__(1076);
+// EXTERNAL MODULE: ./lib/compression/zlib.js
+var zlib = __webpack_require__(89236);
+;// CONCATENATED MODULE: ./lib/compression/inflate.js
+
+
+
+
+
+const FORMAT = 'deflate';
+async function* inflate({ source, offset, length, decodedLength, crc, }) {
+    const { createInflateRaw } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 23));
+    const engine = createInflateRaw({ chunkSize: zlib/* CHUNK_BYTES */.EC });
+    const where = () => (0,bytes_source.at)(source, offset + engine.bytesWritten);
+    let decoded = 0;
+    let sum = 0;
+    try {
+        for await (const piece of (0,zlib/* decodeWith */.pX)(engine, rangePieces(source, offset, length))) {
+            decoded += piece.length;
+            if (decoded > decodedLength)
+                throw (0,damage/* badLength */.Ad)(FORMAT, where(), 'what was decoded so far', decoded, decodedLength);
+            sum = (0,crc32/* crc32 */.Q)(piece, sum);
+            yield piece;
+        }
+    }
+    catch (error) {
+        throw translated(error, where()) ?? error;
+    }
+    if (decoded !== decodedLength)
+        throw (0,damage/* badLength */.Ad)(FORMAT, where(), 'what it decodes to', decoded, decodedLength);
+    if (sum !== crc)
+        throw (0,damage/* badChecksum */.Bb)(FORMAT, where(), 'CRC-32 of the data');
+    if (engine.bytesWritten !== length)
+        throw (0,damage/* damaged */.qM)(FORMAT, where(), `it ends ${length - engine.bytesWritten} bytes before its place does`);
+}
+function translated(error, where) {
+    const found = (0,zlib/* engineError */.v_)(error);
+    if (found === undefined)
+        return undefined;
+    return found.code === 'Z_BUF_ERROR'
+        ? (0,damage/* cut */.Jj)(FORMAT, where, 'its data')
+        : (0,damage/* damaged */.qM)(FORMAT, where, found.message);
+}
+
+// EXTERNAL MODULE: ./lib/compression/stream.js
+var compression_stream = __webpack_require__(6877);
+;// CONCATENATED MODULE: ./lib/image/zip-entry.js
+
+
+
+
+
+
+
+
+
+const zip_entry_HEADER_BYTES = 30;
+const zip_entry_HEADER_MAGIC = 0x04034b50;
+const SIZES_BEHIND = 1 << 3;
+const zip_entry_IN_ZIP64 = 0xffffffff;
+async function openEntry(file, zip, entry, label, limits) {
+    if (entry.type !== 'file')
+        throw notFile(label, entry);
+    const folded = entry.name.toLowerCase();
+    if (zip.entries.some(other => other !== entry && other.name.toLowerCase() === folded))
+        throw nameTwice(file, entry.name);
+    if (entry.encrypted)
+        throw unsupported(file, 'encryption');
+    if (entry.method === 'unknown')
+        throw unsupported(file, 'a compression other than deflate');
+    if (entry.size > limits.decodedBytes)
+        throw tooLong(label, entry.size, limits.decodedBytes);
+    const offset = await dataOffset(file, zip, entry);
+    return entry.method === 'stored'
+        ? openStored(file, entry, offset, label)
+        : openDeflated(file, entry, offset, label, limits);
+}
+function openStored(file, { size, packedSize, crc }, offset, label) {
+    if (size !== packedSize)
+        throw damagedEntry(label, `it is stored, but has two sizes: ${packedSize} and ${size}`);
+    return {
+        label,
+        size,
+        async read(from, length) {
+            if (from < 0 || length < 0 || from + length > size)
+                throw (0,bytes_source/* pastEnd */.Qs)(label, from, length, size);
+            return file.read(offset + from, length);
+        },
+        assertUnchanged: () => file.assertUnchanged(),
+        async finish() {
+            let sum = 0;
+            for await (const piece of rangePieces(file, offset, size))
+                sum = (0,crc32/* crc32 */.Q)(piece, sum);
+            if (sum !== crc)
+                throw (0,damage/* badChecksum */.Bb)('zip', label, 'CRC-32 of the entry');
+        },
+        async close() { },
+    };
+}
+function openDeflated(file, entry, offset, label, limits) {
+    const { packedSize, size, crc } = entry;
+    const stream = (0,compression_stream/* openStream */.f)({
+        label,
+        decode: () => inflate({ source: file, offset, length: packedSize, decodedLength: size, crc }),
+        announced: size,
+        limits,
+    });
+    const { read, readUpTo, finish, close } = stream;
+    return {
+        label,
+        size,
+        async read(from, length) {
+            if (from + length > size)
+                throw (0,bytes_source/* pastEnd */.Qs)(label, from, length, size);
+            return read(from, length);
+        },
+        readUpTo,
+        finish,
+        close,
+        assertUnchanged: () => file.assertUnchanged(),
+    };
+}
+async function dataOffset(file, zip, entry) {
+    const header = (0,fields/* fields */.O)(await file.read(entry.offset, zip_entry_HEADER_BYTES), true, (0,bytes_source.at)(file, entry.offset));
+    if (header.u32(0) !== zip_entry_HEADER_MAGIC)
+        throw damagedEntry((0,bytes_source.at)(file, entry.offset), 'its header starts wrong');
+    const nameBytes = header.u16(26);
+    const offset = entry.offset + zip_entry_HEADER_BYTES + nameBytes + header.u16(28);
+    const name = await file.read(entry.offset + zip_entry_HEADER_BYTES, nameBytes);
+    const method = header.u16(8) === 0 ? 'stored' : 'deflated';
+    const sizesBehind = (header.u16(6) & SIZES_BEHIND) !== 0;
+    const differs = (value, listed) => value !== listed && value !== zip_entry_IN_ZIP64;
+    if (Buffer.from(name).toString('latin1') !== entry.rawName || method !== entry.method)
+        throw damagedEntry((0,bytes_source.at)(file, entry.offset), 'its header names it otherwise than the directory');
+    if (!sizesBehind && (differs(header.u32(18), entry.packedSize) || differs(header.u32(22), entry.size)))
+        throw damagedEntry((0,bytes_source.at)(file, entry.offset), 'its header has other sizes than the directory');
+    const next = zip.entries.reduce((nearest, other) => (other.offset > entry.offset && other.offset < nearest ? other.offset : nearest), zip.end);
+    if (offset + entry.packedSize > next ||
+        zip.entries.some(other => other !== entry && other.offset === entry.offset))
+        throw damagedEntry((0,bytes_source.at)(file, entry.offset), 'its data reaches into another entry');
+    return offset;
+}
+function notFile(label, { type }) {
+    return new bytes_error/* ImageError */.C('zip-entry-type', {
+        message: `the entry is ${type === 'unknown' ? 'of an unknown type' : `a ${type}`}, not a regular file`,
+        where: label,
+        remedy: 'Upload the file itself.',
+    });
+}
+function tooLong(label, size, limit) {
+    return new bytes_error/* ImageError */.C('zip-limit', {
+        message: `the entry claims ${size} bytes; the limit is ${limit}`,
+        where: label,
+        remedy: 'Upload the kernel itself.',
+    });
+}
+function damagedEntry(where, what) {
+    return new bytes_error/* ImageError */.C('zip-entry', {
+        message: `the zip entry is damaged: ${what}`,
+        where,
+        remedy: 'Make the archive again, or download it again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/action/artifact-files.js
+
+
+
+
+
+
+const MAGIC_BYTES = 4;
+async function openArtifact(name, path, limits = compression_limits/* DEFAULT_LIMITS */.d) {
+    const label = `artifact ${name}`;
+    const file = openLabelled(path, label);
+    try {
+        const head = await file.read(0, Math.min(MAGIC_BYTES, file.size));
+        if (!isZip(head))
+            return { name, files: [asItIs(name, path, file.size)] };
+        const zip = await readZip(file);
+        const entries = zip.entries.filter(({ type }) => type !== 'directory');
+        return { name, files: entries.map(entry => inZip(name, path, zip, entry, limits)) };
+    }
+    finally {
+        await file.close();
+    }
+}
+function asItIs(artifact, path, size) {
+    const name = (0,printable/* printable */.g)(Buffer.from((0,external_node_path_.basename)(path)));
+    const label = `${artifact}//${name}`;
+    return { name, label, size, open: async () => openLabelled(path, label) };
+}
+function inZip(artifact, path, zip, entry, limits) {
+    const label = `${artifact}//${entry.name}`;
+    return {
+        name: entry.name,
+        label,
+        size: entry.size,
+        async open() {
+            const file = openLabelled(path, `artifact ${artifact}`);
+            try {
+                const source = await openEntry(file, zip, entry, label, limits);
+                return closingBoth(source, file);
+            }
+            catch (error) {
+                await file.close();
+                throw error;
+            }
+        },
+    };
+}
+function closingBoth(inner, outer) {
+    return {
+        ...inner,
+        async close() {
+            await inner.close();
+            await outer.close();
+        },
+    };
+}
+function openLabelled(path, label) {
+    return { ...(0,file/* openFile */.T)(path), label };
+}
+
+// EXTERNAL MODULE: ./lib/action/log.js + 1 modules
+var log = __webpack_require__(58397);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/action/json-value.js
+var json_value = __webpack_require__(24313);
+// EXTERNAL MODULE: ./lib/action/rest.js
+var action_rest = __webpack_require__(48205);
+;// CONCATENATED MODULE: ./lib/action/runs.js
+
+
+
+
+const EVENTS = new Set(['push', 'schedule', 'workflow_dispatch']);
+const PER_PAGE = 100;
+const MOST_PAGES = 10;
+const TRIES = [0, 1000, 4000];
+async function findRun(rest, run) {
+    return run.kind === 'id' ? checkRun(rest, run.id) : findLatest(rest, run.workflow, run.branch);
+}
+async function checkRun(rest, id) {
+    const run = await ask(rest, `actions/runs/${id}`, `run ${id}`);
+    if (isOwn(run) && (0,json_value/* valueAt */.f)(run, ['id']) === id)
+        return id;
+    throw new problem/* RequestError */.GI('run-foreign', {
+        message: `run ${id} cannot be a baseline: it belongs to a fork, or was not started by push, schedule or workflow_dispatch`,
+        where: `${rest.repository}, run ${id}`,
+        remedy: 'Give a run of this repository that somebody with write access started.',
+    });
+}
+async function findLatest(rest, workflow, branch) {
+    const where = `${rest.repository}, ${workflow} on ${branch}`;
+    const path = `actions/workflows/${encodeURIComponent(workflow)}/runs`;
+    const query = `branch=${encodeURIComponent(branch)}&status=success&exclude_pull_requests=true&per_page=${PER_PAGE}`;
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const runs = (0,json_value/* valueAt */.f)(await ask(rest, `${path}?${query}&page=${page}`, where), ['workflow_runs']);
+        if (!Array.isArray(runs))
+            throw failed(where, 'GitHub answered something else than a list of runs');
+        const numbers = runs
+            .filter(run => isOwn(run) && succeeded(run, branch))
+            .map(run => ({ id: numberAt(run, 'id'), number: numberAt(run, 'run_number') }));
+        const [latest] = numbers.toSorted((left, right) => right.number - left.number);
+        if (latest !== undefined && latest.id > 0)
+            return latest.id;
+        if (runs.length < PER_PAGE)
+            break;
+    }
+    throw new problem/* RequestError */.GI('run-missing', {
+        message: `no run of ${workflow} on ${branch} succeeded yet: there is nothing to compare with`,
+        where,
+        remedy: 'Check both names. To make the first baseline, start that workflow by hand with mode: list and the same report-artifact.',
+    });
+}
+function isOwn(run) {
+    const own = (0,json_value/* valueAt */.f)(run, ['repository', 'id']);
+    return (typeof own === 'number' &&
+        (0,json_value/* valueAt */.f)(run, ['head_repository', 'id']) === own &&
+        EVENTS.has((0,json_value/* valueAt */.f)(run, ['event'])));
+}
+function succeeded(run, branch) {
+    return (0,json_value/* valueAt */.f)(run, ['conclusion']) === 'success' && (0,json_value/* valueAt */.f)(run, ['head_branch']) === branch;
+}
+function numberAt(run, key) {
+    const value = (0,json_value/* valueAt */.f)(run, [key]);
+    return typeof value === 'number' && Number.isSafeInteger(value) ? value : 0;
+}
+async function ask(rest, path, where) {
+    let reason = '';
+    for (const pause of TRIES) {
+        await (0,promises_.setTimeout)(pause);
+        const answer = await (0,action_rest/* get */.Jt)(rest, path, 'application/vnd.github+json');
+        if (answer.kind === 'missing')
+            throw missing(where);
+        if (answer.kind === 'found') {
+            const json = (0,json_value/* parseJson */.q)(answer.text);
+            if (json === undefined)
+                throw failed(where, 'GitHub answered something else than JSON');
+            return json;
+        }
+        if (answer.status === 401 || answer.status === 403)
+            throw forbidden(where, answer.status);
+        reason = answer.reason;
+        if (answer.status !== undefined && answer.status < 500)
+            break;
+    }
+    throw failed(where, reason);
+}
+function missing(where) {
+    return new problem/* RequestError */.GI('run-missing', {
+        message: 'GitHub answered 404: there is no such run or workflow, or the token may not see it',
+        where,
+        remedy: 'Check the names, and give the job permissions: actions: read.',
+    });
+}
+function forbidden(where, status) {
+    return new problem/* RequestError */.GI('artifact-forbidden', {
+        message: `GitHub answered ${status}: the token may not read runs`,
+        where,
+        remedy: 'Give the job permissions: actions: read, and check that the rate limit is not reached.',
+    });
+}
+function failed(where, reason) {
+    return new problem/* RequestError */.GI('artifact-failed', {
+        message: reason,
+        where,
+        remedy: 'Start the job again; if it stays so, look at githubstatus.com.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/action/artifacts.js
+
+
+
+
+
+
+
+
+
+
+const MOST_BYTES = 16 * 2 ** 30;
+const MOST_ARTIFACTS = 500;
+const artifacts_MOST_LISTED = 10;
+async function withArtifacts(request, { source, baseline }, access, use) {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'liveupdate-gate-'));
+    const download = downloader(folder);
+    try {
+        const sourced = source === null ? request : await fromArtifact(request, source, access, download);
+        if (baseline === null || request.mode !== 'check')
+            return await use(sourced);
+        const rest = { ...access, token: access.token ?? '' };
+        const run = { ...rest, id: await findRun(rest, baseline.run) };
+        const [artifact] = await download(run, baseline.name, 'one');
+        return await use({ ...sourced, baselineReport: artifact === undefined ? null : findReport(artifact) });
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+async function fromArtifact(request, { name, run: address }, { token }, download) {
+    const run = address === null ? null : { ...address, token: token ?? '' };
+    if (request.mode === 'merge') {
+        const patterns = request.reports.filter(pattern => typeof pattern === 'string');
+        const artifacts = await download(run, name, 'many');
+        const reports = artifacts.flatMap(artifact => patterns.length === 0 ? [findReport(artifact)] : matchFiles(artifact, patterns));
+        return { ...request, reports };
+    }
+    const patterns = request.images.filter(pattern => typeof pattern === 'string');
+    const [artifact] = await download(run, name, 'one');
+    if (artifact === undefined)
+        return request;
+    const images = patterns.length === 0 ? [await findKernel(artifact)] : matchFiles(artifact, patterns);
+    return { ...request, images };
+}
+function downloader(folder) {
+    let count = 0;
+    return async (run, name, wanted) => {
+        const artifacts = choose(await (0,artifact_client/* listArtifacts */.wn)(run), name, wanted, run);
+        const opened = [];
+        for (const artifact of artifacts) {
+            count++;
+            const own = (0,external_node_path_.join)(folder, String(count));
+            (0,external_node_fs_.mkdirSync)(own);
+            const path = await (0,artifact_client/* downloadArtifact */.bk)(artifact, run, own);
+            (0,log/* print */.yy)(`artifact ${artifact.name}: ${artifact.size} bytes, from ${placeOf(run)}`);
+            opened.push(await openArtifact(artifact.name, path));
+        }
+        return opened;
+    };
+}
+function choose(listed, name, wanted, run) {
+    const exact = listed.filter(artifact => artifact.name === name);
+    const matches = picomatch_default()(name, { dot: true, nonegate: true });
+    const found = exact.length > 0 ? exact : listed.filter(artifact => matches(artifact.name));
+    if (found.length === 0)
+        throw artifacts_missing(listed, name, run);
+    const most = wanted === 'one' ? 1 : MOST_ARTIFACTS;
+    if (found.length > most)
+        throw artifacts_several(found, name, run, most);
+    const large = found.find(({ size }) => size > MOST_BYTES);
+    if (large !== undefined)
+        throw tooLarge(large);
+    return found.toSorted((left, right) => (left.name < right.name ? -1 : 1));
+}
+function placeOf(run) {
+    return run === null ? 'this run' : `run ${run.id} of ${run.repository}`;
+}
+function artifacts_missing(listed, name, run) {
+    const there = listed.length === 0 ? 'it has none' : `it has ${names(listed)}`;
+    return new problem/* RequestError */.GI('artifact-missing', {
+        message: `${placeOf(run)} has no artifact ${name}; ${there}`,
+        where: name,
+        remedy: 'Correct the name, and let this job need the one that uploads it (needs:).',
+    }, 3);
+}
+function artifacts_several(found, name, run, most) {
+    return new problem/* RequestError */.GI('artifact-several', {
+        message: `${found.length} artifacts of ${placeOf(run)} match ${name}, more than ${most}: ${names(found)}`,
+        where: name,
+        remedy: 'Name one of them; only mode: merge takes several.',
+    });
+}
+function tooLarge({ name, size }) {
+    return new problem/* RequestError */.GI('artifact-too-large', {
+        message: `the artifact has ${size} bytes; the limit is ${MOST_BYTES}`,
+        where: `artifact ${name}`,
+        remedy: 'Upload the kernel in an artifact of its own.',
+    });
+}
+function names(artifacts) {
+    const shown = artifacts.slice(0, artifacts_MOST_LISTED).map(({ name }) => name);
+    const more = artifacts.length - shown.length;
+    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+
+/***/ }),
+
+/***/ 24313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ valueAt),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+function valueAt(json, keys) {
+    let value = json;
+    for (const key of keys) {
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        value = Object.getOwnPropertyDescriptor(value, key)?.value;
+    }
+    return value;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 48205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ get),
+/* harmony export */   XE: () => (/* binding */ fetchFirstParent),
+/* harmony export */   t2: () => (/* binding */ fetchFile)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24313);
+
+const TIMEOUT_MS = 10_000;
+const MOST_BYTES = 16 << 20;
+async function fetchFile(rest, path, commit) {
+    const name = path.split('/').map(encodeURIComponent).join('/');
+    const answer = await get(rest, `contents/${name}?ref=${commit}`, 'application/vnd.github.raw+json');
+    if (answer.kind !== 'missing')
+        return answer;
+    const seen = await get(rest, `git/commits/${commit}`, 'application/vnd.github+json');
+    if (seen.kind === 'found')
+        return { kind: 'missing' };
+    return seen.kind === 'missing'
+        ? { kind: 'failed', reason: 'GitHub answered 404 for the base commit' }
+        : seen;
+}
+async function fetchFirstParent(rest, commit) {
+    const answer = await get(rest, `git/commits/${commit}`, 'application/vnd.github+json');
+    if (answer.kind !== 'found')
+        return null;
+    const sha = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .f)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(answer.text), ['parents', '0', 'sha']);
+    return typeof sha === 'string' ? sha : null;
+}
+async function get(rest, path, accept) {
+    try {
+        const response = await fetch(`${rest.api}/repos/${rest.repository}/${path}`, {
+            headers: { accept, authorization: `Bearer ${rest.token}`, 'x-github-api-version': '2022-11-28' },
+            redirect: 'manual',
+            signal: AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS),
+        });
+        if (response.status !== 200) {
+            await response.body?.cancel();
+            return ofStatus(response.status);
+        }
+        const body = await readBody(response);
+        return body === null
+            ? { kind: 'failed', reason: 'GitHub answered with too many bytes' }
+            : { kind: 'found', text: body };
+    }
+    catch {
+        return { kind: 'failed', reason: 'GitHub did not answer' };
+    }
+}
+function ofStatus(status) {
+    if (status === 404)
+        return { kind: 'missing' };
+    return { kind: 'failed', reason: `GitHub answered ${status}${hint(status)}`, status };
+}
+function hint(status) {
+    if (status === 401)
+        return ' (the token is not valid)';
+    return status === 403 ? ' (the token needs contents: read, or the rate limit is reached)' : '';
+}
+async function readBody(response) {
+    const pieces = [];
+    let length = 0;
+    for await (const piece of response.body ?? []) {
+        length += piece.length;
+        if (length > MOST_BYTES)
+            return null;
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces).toString();
+}
+
+
+/***/ }),
+
+/***/ 23898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ crc32)
+/* harmony export */ });
+/* unused harmony export ownCrc32 */
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+
+let table;
+const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? ownCrc32;
+function ownCrc32(bytes, before = 0) {
+    table ??= makeTable();
+    let crc = ~before;
+    for (const byte of bytes)
+        crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
+    return ~crc >>> 0;
+}
+function makeTable() {
+    return Uint32Array.from({ length: 256 }, (_, index) => {
+        let value = index;
+        for (let bit = 0; bit < 8; bit++)
+            value = (value >>> 1) ^ (0xedb88320 & -(value & 1));
+        return value;
+    });
+}
+
+
+/***/ }),
+
+/***/ 89236:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ CHUNK_BYTES),
+/* harmony export */   pX: () => (/* binding */ decodeWith),
+/* harmony export */   v_: () => (/* binding */ engineError)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+
+const CHUNK_BYTES = 1 << 20;
+async function* decodeWith(engine, pieces) {
+    (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(pieces, engine, () => { });
+    try {
+        for await (const piece of engine)
+            yield piece;
+    }
+    finally {
+        engine.destroy();
+    }
+}
+function engineError(error) {
+    const isObject = typeof error === 'object' && error !== null;
+    if (!isObject || !('errno' in error) || !('code' in error) || !('message' in error))
+        return undefined;
+    return { code: String(error.code), message: String(error.message) };
+}
+
+
+/***/ }),
+
+/***/ 11143:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ isKernelOrArchive),
+  peel: () => (/* binding */ peel)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var bytes_error = __webpack_require__(24938);
+// EXTERNAL MODULE: ./lib/bytes/fields.js
+var fields = __webpack_require__(35835);
+;// CONCATENATED MODULE: ./lib/bytes/kept.js
+function keptSource(source, ranges) {
+    const find = (offset, end) => {
+        const range = ranges.find(kept => kept.offset <= offset && end <= kept.offset + kept.bytes.length);
+        return range?.bytes.subarray(offset - range.offset, end - range.offset);
+    };
+    const { readUpTo, forwardOnly = false } = source;
+    return {
+        label: source.label,
+        forwardOnly,
+        get size() {
+            return source.size;
+        },
+        read: async (offset, length) => find(offset, offset + length) ?? source.read(offset, length),
+        ...(readUpTo && { readUpTo: (offset, most) => readUpTo(offset, most) }),
+        close: () => source.close(),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/bytes/printable.js
+var printable = __webpack_require__(27967);
+// EXTERNAL MODULE: ./lib/bytes/source.js
+var bytes_source = __webpack_require__(70167);
+// EXTERNAL MODULE: ./lib/compression/damage.js
+var damage = __webpack_require__(1076);
+// EXTERNAL MODULE: ./lib/compression/formats.js
+var formats = __webpack_require__(94129);
+// EXTERNAL MODULE: ./lib/compression/open.js + 2 modules
+var compression_open = __webpack_require__(90289);
+// EXTERNAL MODULE: ./lib/bytes/range.js
+var range = __webpack_require__(4829);
+// EXTERNAL MODULE: ./lib/image/tar.js
+var tar = __webpack_require__(75413);
+;// CONCATENATED MODULE: ./lib/image/archive.js
+
+
+
+
+
+const KERNEL = 'vmlinux';
+const HEAD_BYTES = 64 << 10;
+const TAIL_BYTES = 4 << 20;
+const MOST_LISTED = 10;
+async function openArchive(source, wanted, isKernel) {
+    const isStream = source.forwardOnly === true;
+    const named = [];
+    const kernels = [];
+    for await (const member of (0,tar/* readMembers */.mo)(source)) {
+        const isNamed = wanted === undefined ? basename(member.name) === KERNEL : member.name === clean(wanted);
+        const list = isNamed ? named : kernels;
+        if (!isNamed && (wanted !== undefined || member.type !== 'file'))
+            continue;
+        if (!isNamed && !(await isKernel(memberSource(source, member))))
+            continue;
+        const isFirst = list.length === 0 && member.type === 'file';
+        list.push({ member, kept: isStream && isFirst ? await keep(source, member) : [] });
+    }
+    const { member, kept } = choose(source, wanted, named, kernels);
+    const inside = memberSource(source, member);
+    const reached = [`tar member ${(0,printable/* printable */.g)(Buffer.from(member.name, 'latin1'))}`];
+    return { source: kept.length === 0 ? inside : keptSource(inside, kept), reached };
+}
+function choose(source, wanted, named, kernels) {
+    const files = named.filter(({ member }) => member.type === 'file');
+    const candidates = files.length > 0 ? files : named.length > 0 ? named : kernels;
+    const [first, second] = candidates;
+    if (first === undefined)
+        throw wanted === undefined ? noKernel(source) : noMember(source, wanted);
+    if (second !== undefined)
+        throw several(source, candidates);
+    if (first.member.type !== 'file')
+        throw notFile(source, first.member);
+    return first;
+}
+async function keep(source, { offset, size }) {
+    const headBytes = Math.min(HEAD_BYTES, size);
+    const head = await source.read(offset, headBytes);
+    const tailBytes = Math.min(TAIL_BYTES, size);
+    const tail = await source.read(offset + size - tailBytes, tailBytes);
+    return [
+        { offset: 0, bytes: head },
+        { offset: size - tailBytes, bytes: tail },
+    ];
+}
+function memberSource(source, { name, offset, size }) {
+    return (0,range/* rangeSource */.p)(source, offset, size, `${source.label}//${(0,printable/* printable */.g)(Buffer.from(name, 'latin1'))}`);
+}
+function basename(name) {
+    return name.slice(name.lastIndexOf('/') + 1);
+}
+function clean(wanted) {
+    const bytes = Buffer.from(wanted, 'utf8').toString('latin1');
+    return bytes
+        .split('/')
+        .filter(part => part !== '' && part !== '.')
+        .join('/');
+}
+function list(candidates) {
+    const names = candidates
+        .slice(0, MOST_LISTED)
+        .map(({ member }) => (0,printable/* printable */.g)(Buffer.from(member.name, 'latin1')));
+    const more = candidates.length - names.length;
+    return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+function noKernel(source) {
+    return new bytes_error/* ImageError */.C('tar-no-kernel', {
+        message: 'the archive has no member named vmlinux, and none that is a kernel',
+        where: source.label,
+        remedy: 'Put the vmlinux of the build into the archive.',
+    });
+}
+function noMember(source, wanted) {
+    return new bytes_error/* ImageError */.C('tar-member-missing', {
+        message: `the archive has no member named ${(0,printable/* printable */.g)(Buffer.from(wanted))}`,
+        where: source.label,
+        remedy: 'Look up the name with tar -tf; it is written behind the archive as in kernel.tar.zst//boot/vmlinux.',
+    });
+}
+function several(source, candidates) {
+    return new bytes_error/* ImageError */.C('tar-several-kernels', {
+        message: `the archive has ${candidates.length} members that could be the kernel: ${list(candidates)}`,
+        where: source.label,
+        remedy: 'Name one of them behind the archive, as in kernel.tar.zst//boot/vmlinux.',
+    });
+}
+function notFile(source, { name, type, offset }) {
+    const what = type === 'hole' ? 'a sparse file' : type === 'unknown' ? 'of an unknown type' : `a ${type}`;
+    return new bytes_error/* ImageError */.C('tar-member-type', {
+        message: `the member ${(0,printable/* printable */.g)(Buffer.from(name, 'latin1'))} is ${what}, not a regular file`,
+        where: `${source.label} @0x${offset.toString(16)}`,
+        remedy: 'Put the kernel itself into the archive, as a regular file, or name another member.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/image/bzimage.js
+var bzimage = __webpack_require__(2199);
+// EXTERNAL MODULE: ./lib/image/content.js
+var content = __webpack_require__(75499);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var image_elf = __webpack_require__(33731);
+// EXTERNAL MODULE: ./lib/image/flat.js
+var flat = __webpack_require__(24331);
+// EXTERNAL MODULE: ./lib/image/pe.js
+var pe = __webpack_require__(3115);
+// EXTERNAL MODULE: ./lib/image/zboot.js
+var zboot = __webpack_require__(60508);
+;// CONCATENATED MODULE: ./lib/image/peel.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const peel_HEAD_BYTES = 1024;
+const E_TYPE = 16;
+const LOOKED_INTO = 2;
+const SMALL_SECTIONS = new Set([
+    '.rodata',
+    '.notes',
+    '.note.gnu.build-id',
+    '.liveupdate_sec_hdr',
+    '.liveupdate_versions',
+    '.liveupdate_features',
+]);
+const MOST_KEPT_BYTES = 64 << 10;
+const MOST_KEPT_SECTIONS = 16;
+async function peel(file, members, limits) {
+    const streams = [];
+    const close = async () => {
+        for (const stream of streams.toReversed())
+            await stream.close();
+    };
+    try {
+        const { content, ...rest } = await peelAll(file, [...members], limits, streams);
+        for (const stream of streams.toReversed())
+            await stream.finish();
+        await file.finish?.();
+        const isStream = streams.length > 0 || file.readUpTo !== undefined;
+        return { ...rest, content: isStream ? await keepSections(content) : content, close };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+async function peelAll(file, members, limits, streams) {
+    let source = file;
+    let release = null;
+    const reached = [];
+    for (let layers = 0;; layers++) {
+        const head = await (0,bytes_source/* readUpTo */.Vc)(source, 0, peel_HEAD_BYTES);
+        const content = await contentAt(source, head);
+        if (content !== undefined) {
+            if (members.length > 0)
+                throw notAnArchive(source);
+            return { content, reached, release };
+        }
+        if (layers === limits.layers) {
+            const what = `the kernel is packed in more than ${limits.layers} layers`;
+            throw (0,damage/* overLimit */.W1)('limit-layers', source.label, what, 'layers', limits.layers);
+        }
+        const inside = await openLayer(source, head, members, limits);
+        if (inside.stream !== undefined)
+            streams.push(inside.stream);
+        reached.push(...inside.reached);
+        release = inside.release ?? release;
+        source = inside.source;
+    }
+}
+async function contentAt(source, head) {
+    if ((0,image_elf/* isElf */.aB)(head))
+        return (0,content/* contentOf */.$E)(await (0,image_elf/* openElf */.Ag)(source));
+    return (0,bzimage/* isBzImage */.M)(head) || (0,zboot/* isZboot */.d)(head) ? undefined : (0,flat/* flatContent */.p)(head, source);
+}
+async function openLayer(source, head, members, limits) {
+    if ((0,tar/* isTar */.YZ)(head))
+        return openArchive(source, members.shift(), member => isKernel(member, limits, LOOKED_INTO));
+    if ((0,bzimage/* isBzImage */.M)(head))
+        return (0,bzimage/* openBzImage */.u)(source, limits);
+    if ((0,zboot/* isZboot */.d)(head))
+        return (0,zboot/* openZboot */.F)(source, limits);
+    if ((0,pe/* isPe */.cK)(head))
+        return (0,pe/* openUki */.Yt)(source);
+    return openPacked(source, head, limits);
+}
+async function openPacked(source, head, limits) {
+    const format = (0,formats/* detectFormat */.T)(head);
+    if (format === undefined)
+        throw unknown(source, head);
+    const label = `${source.label} (${format.name})`;
+    const expectedLength = format.name === 'gzip' ? await readGzipLength(source) : undefined;
+    const compressed = {
+        format,
+        source,
+        offset: 0,
+        length: source.size,
+        decodedLength: undefined,
+        expectedLength,
+        label,
+    };
+    const stream = await (0,compression_open/* openCompressed */.S)(compressed, limits);
+    return { source: stream, stream, reached: [format.name] };
+}
+async function readGzipLength(source) {
+    if (source.size === undefined || source.size < 4 || source.forwardOnly === true)
+        return undefined;
+    return (0,fields/* fields */.O)(await source.read(source.size - 4, 4), true, source.label).u32(0);
+}
+async function isKernelOrArchive(source, limits) {
+    if (await isKernel(source, limits, LOOKED_INTO))
+        return true;
+    const head = await (0,bytes_source/* readUpTo */.Vc)(source, 0, peel_HEAD_BYTES);
+    if ((0,tar/* isTar */.YZ)(head))
+        return true;
+    if ((0,formats/* detectFormat */.T)(head) === undefined)
+        return false;
+    const { source: inside, stream } = await openPacked(source, head, limits);
+    try {
+        return (0,tar/* isTar */.YZ)(await (0,bytes_source/* readUpTo */.Vc)(inside, 0, peel_HEAD_BYTES));
+    }
+    catch (error) {
+        if (error instanceof bytes_error/* ImageError */.C)
+            return true;
+        throw error;
+    }
+    finally {
+        await stream?.close();
+    }
+}
+async function isKernel(source, limits, depth) {
+    const head = await (0,bytes_source/* readUpTo */.Vc)(source, 0, peel_HEAD_BYTES);
+    if ((0,image_elf/* isElf */.aB)(head))
+        return isExecutable(head);
+    if ((0,bzimage/* isBzImage */.M)(head) || (0,zboot/* isZboot */.d)(head) || (0,flat/* flatContent */.p)(head, source) !== undefined)
+        return true;
+    if ((0,pe/* isPe */.cK)(head))
+        return isUki(source);
+    if (depth === 0 || (0,tar/* isTar */.YZ)(head) || (0,formats/* detectFormat */.T)(head) === undefined)
+        return false;
+    const { source: inside, stream } = await openPacked(source, head, limits);
+    try {
+        return await isKernel(inside, limits, depth - 1);
+    }
+    catch (error) {
+        if (error instanceof bytes_error/* ImageError */.C)
+            return true;
+        throw error;
+    }
+    finally {
+        await stream?.close();
+    }
+}
+function isExecutable(head) {
+    return head[E_TYPE] !== image_elf/* ET_REL */.c9 && head[E_TYPE + 1] !== image_elf/* ET_REL */.c9;
+}
+async function isUki(source) {
+    try {
+        return (await (0,pe/* findLinux */.w$)(source)).length > 0;
+    }
+    catch (error) {
+        if (error instanceof bytes_error/* ImageError */.C)
+            return false;
+        throw error;
+    }
+}
+async function keepSections(content) {
+    if (content.kind === 'flat')
+        return content;
+    const { elf } = content;
+    const wanted = elf.sections
+        .filter(({ name, type }) => SMALL_SECTIONS.has(name) && type !== image_elf/* SHT_NOBITS */.UB)
+        .slice(0, MOST_KEPT_SECTIONS)
+        .toSorted((a, b) => a.offset - b.offset);
+    const kept = [];
+    for (const { offset, size } of wanted) {
+        const bytes = await (0,bytes_source/* readUpTo */.Vc)(elf.source, offset, Math.min(size, MOST_KEPT_BYTES));
+        kept.push({ offset, bytes });
+    }
+    const source = keptSource(elf.source, kept);
+    return { kind: 'elf', elf: { ...elf, source } };
+}
+function notAnArchive(source) {
+    return new bytes_error/* ImageError */.C('not-an-archive', {
+        message: 'a member was asked for with //, but this is not a tar archive',
+        where: source.label,
+        remedy: 'Leave out the // and what follows it.',
+    });
+}
+function unknown(source, head) {
+    return new bytes_error/* ImageError */.C('image-unknown', {
+        message: head.length === 0
+            ? 'the file is empty'
+            : `no form of a kernel starts with "${(0,printable/* printable */.g)(head.subarray(0, 16))}"`,
+        where: source.label,
+        remedy: 'Give the vmlinux of the build.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 92145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ })
+
+};
+;

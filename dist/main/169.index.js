@@ -1,0 +1,1040 @@
+"use strict";
+exports.id = 169;
+exports.ids = [169];
+exports.modules = {
+
+/***/ 19378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseLine),
+/* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
+/* harmony export */   lO: () => (/* binding */ spell)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89430);
+
+const FORMAT_LINE = '# liveupdate-gate baseline 1';
+function spell(compatible) {
+    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
+}
+function parseLine(text, number, problems) {
+    const content = text.replace(/\r?\n$/, '');
+    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
+    if (number === 1) {
+        checkFormat(content, report);
+        if (content.startsWith('#'))
+            return { kind: 'format', text, number };
+    }
+    const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
+    if (control !== null) {
+        report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
+        return { kind: 'comment', text, number };
+    }
+    const body = content.replace(/^[ \t]+/, '');
+    if (body === '')
+        return { kind: 'blank', text, number };
+    if (body.startsWith('#'))
+        return { kind: 'comment', text, number };
+    if (body.startsWith('['))
+        return { kind: 'header', text, number };
+    return parseStringLine(text, content, number, report);
+}
+function checkFormat(content, report) {
+    if (content === FORMAT_LINE)
+        return;
+    const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
+    if (other !== null) {
+        const message = `baseline format ${other[1]} is not known: written by a newer release`;
+        report('baseline-newer', 1, message, 'Update the gate.');
+        return;
+    }
+    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
+}
+function parseStringLine(text, content, number, report) {
+    const start = content.search(/[^ \t]/);
+    const token = readToken(content, start);
+    if (typeof token === 'string') {
+        report('baseline-syntax', start + 1, token, 'Write one string a line, then its attributes; see the format in README.md.');
+        return { kind: 'comment', text, number };
+    }
+    const attributes = readAttributes(content, token.end, report);
+    checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
+    return {
+        kind: 'string',
+        text,
+        number,
+        compatible: token.compatible,
+        tokenEnd: token.end,
+        attributesEnd: attributes.end,
+        optional: attributes.names.has('optional'),
+        module: attributes.names.has('module'),
+    };
+}
+function readToken(content, start) {
+    if (content[start] === '"')
+        return readQuoted(content, start);
+    const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
+    const forbidden = /[#["]/.exec(word);
+    if (forbidden !== null)
+        return `a string with ${forbidden[0]} must be written as a JSON string`;
+    return { compatible: word, end: start + word.length };
+}
+function readQuoted(content, start) {
+    let end = start + 1;
+    while (end < content.length && content[end] !== '"')
+        end += content[end] === '\\' ? 2 : 1;
+    end++;
+    if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
+        return 'a JSON string that does not end, or with something stuck to its end';
+    const quoted = content.slice(start, end);
+    try {
+        return { compatible: String(JSON.parse(quoted)), end };
+    }
+    catch {
+        return `${quoted} is not a JSON string`;
+    }
+}
+function readAttributes(content, from, report) {
+    const names = new Set();
+    let end = from;
+    for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
+        const [word] = match;
+        if (word.startsWith('#'))
+            break;
+        const column = from + match.index + 1;
+        if (word !== 'optional' && word !== 'module') {
+            report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
+        }
+        else if (names.has(word)) {
+            report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
+        }
+        names.add(word);
+        end = from + match.index + word.length;
+    }
+    return { names, end };
+}
+function checkString(compatible, optional, column, report) {
+    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
+        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
+        report('baseline-impossible', column, message, 'Correct the string.');
+    }
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
+        const message = `${compatible} cannot be optional: its loss is a panic`;
+        report('baseline-optional-luo', column, message, 'Take the attribute out.');
+    }
+}
+function hex(character) {
+    return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 13371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eN: () => (/* binding */ CURRENT),
+/* harmony export */   fB: () => (/* binding */ isProfileName),
+/* harmony export */   nk: () => (/* binding */ parseBaseline)
+/* harmony export */ });
+/* unused harmony export splitLines */
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19378);
+
+const CURRENT = 'current';
+function parseBaseline(text) {
+    const problems = [];
+    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
+    const profiles = collectProfiles(lines, problems);
+    const newer = problems.find(({ code }) => code === 'baseline-newer');
+    if (newer !== undefined)
+        return { ok: false, problems: [newer], unfilled: null };
+    const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+    if (problems.length === 0)
+        return { ok: true, baseline };
+    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
+    return { ok: false, problems: problems.sort(byPlace), unfilled };
+}
+function splitLines(text) {
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+const PROFILE_HEADER = /^\s*\[profile[ \t]+([^\]\s]*)\](?:[ \t]+#.*|[ \t]*)$/;
+const PROFILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+function isProfileName(name) {
+    return PROFILE_NAME.test(name) && name !== CURRENT;
+}
+function collectProfiles(lines, problems) {
+    const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
+    const headers = new Map();
+    const profiles = [first];
+    let open = first;
+    for (const line of lines) {
+        if (line.kind === 'string')
+            addString(open, line, problems);
+        if (line.kind !== 'header')
+            continue;
+        open = { name: profileName(line, headers, problems), line: line.number, strings: [], seen: new Map() };
+        profiles.push(open);
+    }
+    const [current, ...named] = profiles;
+    const present = current !== undefined && current.strings.length > 0 ? profiles : named;
+    for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
+        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
+    }
+    if (present.length === 0 && problems.length === 0) {
+        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
+    }
+    return present;
+}
+function addString(profile, line, problems) {
+    const before = profile.seen.get(line.compatible);
+    if (before !== undefined) {
+        const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
+        problems.push({
+            ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
+            column: line.text.search(/[^ \t]/) + 1,
+        });
+    }
+    profile.seen.set(line.compatible, line.number);
+    profile.strings.push(line);
+}
+function profileName(line, headers, problems) {
+    const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
+    if (name === undefined) {
+        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
+        return '';
+    }
+    if (name === CURRENT) {
+        const remedy = 'Move its strings before the first header: there they are the profile current.';
+        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
+    }
+    else if (!isProfileName(name)) {
+        const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
+        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
+    }
+    const before = headers.get(name);
+    if (before === undefined)
+        headers.set(name, line.number);
+    else if (isProfileName(name)) {
+        const message = `profile ${name} already starts at line ${before}`;
+        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
+    }
+    return name;
+}
+function problem(code, line, message, remedy) {
+    return { code, line, column: 1, message, remedy };
+}
+function byPlace(left, right) {
+    return left.line - right.line || left.column - right.column;
+}
+
+
+/***/ }),
+
+/***/ 36631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var gate_compatible = __webpack_require__(89430);
+// EXTERNAL MODULE: ./lib/gate/enumeration.js
+var enumeration = __webpack_require__(18073);
+;// CONCATENATED MODULE: ./lib/gate/explain.js
+
+
+function explainChange(lost, now) {
+    return (downgrade(lost, now) +
+        (0,enumeration/* named */.K)(now)
+            .map(text => partByPart(lost, text, now.length > 1))
+            .join(''));
+}
+function downgrade(lost, now) {
+    const { version } = (0,gate_compatible/* parseCompatible */.OD)(lost);
+    const versions = now.map(text => (0,gate_compatible/* parseCompatible */.OD)(text).version);
+    const lower = version !== null && versions.every(other => other !== null && other < version);
+    return lower ? ' The version went down.' : '';
+}
+function partByPart(lost, now, named) {
+    const [before, after] = [(0,gate_compatible/* parseCompatible */.OD)(lost), (0,gate_compatible/* parseCompatible */.OD)(now)];
+    if (before.parts.length === 1 && after.parts.length === 1)
+        return '';
+    const changes = [...headChange(before.parts[0], after.parts[0]), ...partChanges(before.parts, after.parts)];
+    return ` Part by part${named ? ` against ${now}` : ''}: ${changes.join(', ') || 'the order differs'}.`;
+}
+function headChange(before = '', after = '') {
+    return before === after ? [] : [`${before} → ${after}`];
+}
+function partChanges(before, after) {
+    const [old, fresh] = [tail(before), tail(after)];
+    const gone = old.filter(part => !fresh.includes(part));
+    const come = fresh.filter(part => !old.includes(part));
+    const changes = gone.map(part => {
+        const { family } = (0,gate_compatible/* parseCompatible */.OD)(part);
+        const twin = come.find(other => (0,gate_compatible/* parseCompatible */.OD)(other).family === family);
+        return twin === undefined ? `${part} is gone` : `${part} → ${twin}`;
+    });
+    const paired = new Set(gone.map(part => (0,gate_compatible/* parseCompatible */.OD)(part).family));
+    const rest = come.filter(part => !paired.has((0,gate_compatible/* parseCompatible */.OD)(part).family));
+    return [...changes, ...rest.map(part => `${part} is new`)];
+}
+function tail(parts) {
+    return parts.slice(1);
+}
+
+// EXTERNAL MODULE: ./lib/gate/finding.js
+var gate_finding = __webpack_require__(93271);
+// EXTERNAL MODULE: ./lib/gate/loss.js
+var loss = __webpack_require__(68523);
+;// CONCATENATED MODULE: ./lib/gate/extra.js
+
+
+
+
+function extraFindings(input, providers) {
+    return [...added(input, providers), ...notes(input)];
+}
+function added(input, providers) {
+    const listed = new Set(input.profiles.flatMap(({ strings }) => strings.map(({ compatible }) => compatible)));
+    const keptOf = (0,loss/* byFamily */.Q)([...listed].filter(text => providers.there.has(text)));
+    const unlisted = [...providers.there].filter(text => !listed.has(text) && !(0,gate_compatible/* isTestOnly */.FX)(text));
+    const list = input.isBaseline ? `no profile of ${input.against} lists` : `${input.against} does not have`;
+    return unlisted.map(compatible => {
+        const older = olderThan(compatible, keptOf.get((0,gate_compatible/* parseCompatible */.OD)(compatible).family) ?? []);
+        const good = older.length > 0
+            ? ` ${older.join(', ')} ${older.length > 1 ? 'are' : 'is'} kept beside it: the good way.`
+            : '';
+        return {
+            ...about(input, compatible),
+            kind: 'added',
+            severity: (0,gate_finding/* severityOf */.xJ)('added', input.failOn),
+            message: `${input.image.path} understands ${compatible}, which ${list}.${good}`,
+            effect: 'Nothing breaks. As long as it is not listed, its loss is not noticed.',
+            remedy: input.isBaseline ? 'List it: apply the patch, or run update.' : 'Nothing to do.',
+        };
+    });
+}
+function olderThan(compatible, family) {
+    const { version } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
+    return (0,enumeration/* named */.K)(family).filter(text => {
+        const other = (0,gate_compatible/* parseCompatible */.OD)(text).version;
+        return version !== null && other !== null && other < version;
+    });
+}
+function notes(input) {
+    const seen = new Set();
+    const findings = [];
+    for (const { compatible, from } of input.image.versions) {
+        const key = `${from}\0${compatible}`;
+        if (seen.has(key))
+            findings.push(repeated(input, compatible, from));
+        else
+            findings.push(...strange(input, compatible));
+        seen.add(key);
+    }
+    return findings;
+}
+function repeated(input, compatible, from) {
+    return note(input, compatible, {
+        message: `${from} lists ${compatible} more than once.`,
+        effect: 'Of two handlers with one string the second cannot be registered.',
+        remedy: 'Give one of the handlers its own string, or take it out.',
+    });
+}
+function strange(input, compatible) {
+    const { version, parts } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
+    const findings = [];
+    if (version === null) {
+        findings.push(note(input, compatible, {
+            message: `${compatible} names no version.`,
+            effect: 'When its format changes, the string does not show it.',
+            remedy: 'Let the handler name a version: NAME-v1.',
+        }));
+    }
+    if (!(0,gate_compatible/* partsAscend */.pX)(parts)) {
+        findings.push(note(input, compatible, {
+            message: `The parts of ${compatible} are not in strictly ascending order.`,
+            effect: 'The kernel compares whole strings: the same parts in another order do not match.',
+            remedy: 'Sort the parts behind the first semicolon, and list each once.',
+        }));
+    }
+    return findings;
+}
+function note(input, compatible, text) {
+    return { ...about(input, compatible), kind: 'note', severity: 'notice', ...text };
+}
+function about(input, compatible) {
+    return { image: input.image.path, profile: null, compatible, now: [], file: null, line: null };
+}
+
+// EXTERNAL MODULE: ./lib/gate/provider.js
+var provider = __webpack_require__(37173);
+;// CONCATENATED MODULE: ./lib/gate/check.js
+
+
+
+
+
+
+
+function check(input) {
+    const providers = (0,provider/* providersOf */.O)(input.image.versions, input.image.path);
+    const families = (0,loss/* byFamily */.Q)(providers.there);
+    const judged = input.selected.flatMap(profile => [
+        ...lossFindings(input, profile, providers, families),
+        ...movedFindings(input, profile, providers),
+    ]);
+    return [...judged, ...extraFindings(input, providers)]
+        .map(ranked)
+        .sort(worstFirst)
+        .map(({ finding }) => finding);
+}
+function ranked(finding) {
+    const rank = gate_finding/* FINDING_KINDS */.mH.indexOf(finding.kind);
+    return { finding, rank, line: finding.line ?? 0, compatible: (0,gate_compatible/* parseCompatible */.OD)(finding.compatible) };
+}
+function worstFirst(left, right) {
+    return left.rank - right.rank || left.line - right.line || (0,gate_compatible/* compareParsed */.dQ)(left.compatible, right.compatible);
+}
+function lossFindings(input, profile, providers, families) {
+    return (0,loss/* findLosses */.F)(profile.strings, providers.there, families).map(loss => {
+        if (loss.line.compatible.startsWith('kho-') && !input.image.khoRead)
+            return unreadRoot(input, profile, loss.line);
+        return loss.kind === 'changed' ? changed(input, profile, loss) : removed(input, profile, loss);
+    });
+}
+function changed(input, profile, loss) {
+    const lost = loss.line.compatible;
+    const message = `${lost} → ${(0,enumeration/* enumeration */.e)(loss.now)}: ${statement(input, profile, loss.line)}${explainChange(lost, loss.now)}`;
+    return {
+        ...check_about(input, profile, loss.line),
+        kind: 'changed',
+        severity: lossSeverity(input, loss),
+        now: loss.now,
+        message,
+    };
+}
+function removed(input, profile, loss) {
+    const message = `${statement(input, profile, loss.line)}${removalCause(loss)}`;
+    return {
+        ...check_about(input, profile, loss.line),
+        kind: 'removed',
+        severity: lossSeverity(input, loss),
+        message,
+    };
+}
+function lossSeverity(input, loss) {
+    return (0,gate_finding/* severityOf */.xJ)(loss.kind, input.failOn, loss.line.optional);
+}
+function removalCause({ line, now, stillListed }) {
+    const { family, version } = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
+    if (stillListed.length > 0) {
+        const highest = (0,gate_compatible/* parseCompatible */.OD)(stillListed.at(-1) ?? '').version;
+        const newest = version !== null && highest !== null && highest < version;
+        const was = newest ? ' The lost one was the newest that is listed.' : '';
+        return ` Of ${family} it still understands ${(0,enumeration/* enumeration */.e)(stillListed)}.${was}`;
+    }
+    if (now.length > 0)
+        return ` Of ${family} it has ${(0,enumeration/* enumeration */.e)(now)} instead.`;
+    return (` Nothing of ${family} is left: the handler is gone, its configuration option is off, ` +
+        'or it moved to a module that was not read.');
+}
+function unreadRoot(input, profile, line) {
+    return {
+        ...check_about(input, profile, line),
+        kind: 'note',
+        severity: 'notice',
+        message: `${line.compatible} was not judged: the section does not hold it, and it was not read from debug info.`,
+        effect: 'Whether this kernel understands it is not known.',
+        remedy: 'Nothing to do: the line stays for the day the list is taken from debug info.',
+    };
+}
+function movedFindings(input, profile, providers) {
+    if (!input.image.modulesRead || !input.isBaseline)
+        return [];
+    return profile.strings.flatMap(line => {
+        if (!providers.there.has(line.compatible))
+            return [];
+        const provider = providers.moduleOf(line.compatible);
+        if (line.module === (provider !== undefined))
+            return [];
+        return [moved(input, profile, line, provider)];
+    });
+}
+function moved(input, profile, line, provider) {
+    const [where, effect] = provider === undefined
+        ? [`in ${input.image.path} itself`, 'It is there from boot on.']
+        : [`only in the module ${provider}`, 'It is understood only once that module is loaded.'];
+    const marked = line.module ? 'as provided by a module' : 'without the attribute module';
+    return {
+        ...check_about(input, profile, line),
+        kind: 'moved',
+        severity: (0,gate_finding/* severityOf */.xJ)('moved', input.failOn),
+        message: `${line.compatible} is now ${where}; ${place(input, profile, line)} lists it ${marked}.`,
+        effect,
+    };
+}
+function check_about(input, profile, line) {
+    return {
+        image: input.image.path,
+        profile: input.isBaseline ? profile.name : null,
+        compatible: line.compatible,
+        now: [],
+        file: input.isBaseline ? input.against : null,
+        line: line.number,
+        effect: (0,gate_compatible/* effectOfLoss */.CZ)(line.compatible),
+        remedy: input.waysOut(profile.name),
+    };
+}
+function statement(input, profile, line) {
+    const { path } = input.image;
+    if (!input.isBaseline)
+        return `${path} does not understand ${line.compatible}, which ${input.against} understands.`;
+    return `${path} no longer understands ${line.compatible}, which ${place(input, profile, line)} lists.`;
+}
+function place(input, profile, line) {
+    if (!input.isBaseline)
+        return input.against;
+    return `${input.against}:${line.number} (profile ${profile.name}${line.optional ? ', optional' : ''})`;
+}
+
+
+/***/ }),
+
+/***/ 18073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ named),
+/* harmony export */   e: () => (/* binding */ enumeration)
+/* harmony export */ });
+const MOST_NAMED = 20;
+function named(strings) {
+    return strings.slice(0, MOST_NAMED);
+}
+function enumeration(strings) {
+    const more = strings.length - MOST_NAMED;
+    return more > 0 ? `${named(strings).join(', ')} and ${more} more` : strings.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 68523:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ findLosses),
+/* harmony export */   Q: () => (/* binding */ byFamily)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89430);
+
+function findLosses(lines, there, image = byFamily(there)) {
+    const lost = lines.filter(({ compatible }) => !there.has(compatible));
+    if (lost.length === 0)
+        return [];
+    const kept = byFamily(lines.map(({ compatible }) => compatible).filter(text => there.has(text)));
+    const gone = byFamily(lost.map(({ compatible }) => compatible));
+    return lost.map(line => {
+        const { family } = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(line.compatible);
+        const now = image.get(family) ?? [];
+        const stillListed = kept.get(family) ?? [];
+        const isHighest = gone.get(family)?.at(-1) === line.compatible;
+        const kind = now.length > 0 && stillListed.length === 0 && isHighest ? 'changed' : 'removed';
+        return { line, kind, now, stillListed };
+    });
+}
+function byFamily(strings) {
+    const families = new Map();
+    for (const text of strings) {
+        const compatible = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(text);
+        const known = families.get(compatible.family);
+        if (known === undefined)
+            families.set(compatible.family, [compatible]);
+        else
+            known.push(compatible);
+    }
+    const ordered = new Map();
+    for (const [family, known] of families)
+        ordered.set(family, known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareParsed */ .dQ).map(({ text }) => text));
+    return ordered;
+}
+
+
+/***/ }),
+
+/***/ 37173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ providersOf)
+/* harmony export */ });
+function providersOf(versions, imagePath) {
+    const inImage = new Set();
+    const inModules = new Map();
+    for (const { compatible, from } of versions) {
+        if (from === imagePath)
+            inImage.add(compatible);
+        else if (!inModules.has(compatible))
+            inModules.set(compatible, from);
+    }
+    return {
+        there: new Set([...inImage, ...inModules.keys()]),
+        moduleOf: compatible => (inImage.has(compatible) ? undefined : inModules.get(compatible)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 43100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ agree),
+/* harmony export */   z: () => (/* binding */ commonVersions)
+/* harmony export */ });
+function commonVersions(images) {
+    const [first, ...others] = images;
+    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
+    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
+}
+function agree(images) {
+    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
+    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
+}
+
+
+/***/ }),
+
+/***/ 44781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ patchPath),
+/* harmony export */   o: () => (/* binding */ loadBaseline)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13371);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27315);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66036);
+
+
+
+
+async function loadBaseline(path) {
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(path);
+    if (text === null)
+        return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
+    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseline */ .nk)(text);
+    if (parsed.ok)
+        return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
+    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineProblem */ .FM)(path, problem));
+    return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
+}
+function missing(path) {
+    return {
+        code: 'baseline-missing',
+        message: 'there is no baseline: nothing was compared',
+        where: path,
+        remedy: 'Commit one, or correct the path. In a tree that ignores names with a dot, add it with git add -f.',
+        exit: 2,
+    };
+}
+function patchPath(path) {
+    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path);
+    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+}
+
+
+/***/ }),
+
+/***/ 12169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  compare: () => (/* binding */ compare)
+});
+
+// EXTERNAL MODULE: ./lib/gate/baseline.js
+var gate_baseline = __webpack_require__(13371);
+// EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
+var check = __webpack_require__(36631);
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var compatible = __webpack_require__(89430);
+// EXTERNAL MODULE: ./lib/gate/finding.js
+var finding = __webpack_require__(93271);
+;// CONCATENATED MODULE: ./lib/gate/stale.js
+
+
+function staleLines(input) {
+    const families = new Set();
+    for (const { strings } of input.images) {
+        for (const text of strings)
+            families.add((0,compatible/* parseCompatible */.OD)(text).family);
+    }
+    return input.profiles.flatMap(profile => profile.strings
+        .filter(line => line.optional && (input.khoRead || !line.compatible.startsWith('kho-')))
+        .filter(line => !families.has((0,compatible/* parseCompatible */.OD)(line.compatible).family))
+        .map(line => ({
+        kind: 'stale-line',
+        severity: (0,finding/* severityOf */.xJ)('stale-line', input.failOn),
+        image: input.images.map(({ path }) => path).join(', '),
+        profile: profile.name,
+        compatible: line.compatible,
+        now: [],
+        file: input.file,
+        line: line.number,
+        message: `${line.compatible} is optional, and nothing of its family is left in any image: the line guards nothing.`,
+        effect: 'None.',
+        remedy: input.remedy(profile.name),
+    })));
+}
+
+// EXTERNAL MODULE: ./lib/judge/baseline.js
+var judge_baseline = __webpack_require__(44781);
+// EXTERNAL MODULE: ./lib/judge/agreement.js
+var agreement = __webpack_require__(43100);
+// EXTERNAL MODULE: ./lib/judge/quote.js
+var quote = __webpack_require__(36119);
+// EXTERNAL MODULE: ./lib/judge/request.js
+var judge_request = __webpack_require__(42741);
+;// CONCATENATED MODULE: ./lib/judge/commands.js
+
+
+
+
+function waysOut(request, images, profile) {
+    const [command] = acceptCommands(request, images, [profile]);
+    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
+    return `Keep the old handler beside the new one, or accept it: ${accept}`;
+}
+function acceptCommands(request, images, profiles) {
+    if (!(0,agreement/* agree */.d)(images))
+        return [];
+    return profiles.map(profile => updateCommand(request, images, profile));
+}
+function updateCommand(request, images, profile) {
+    const modules = request.modules.flatMap(pattern => ['--modules', (0,quote/* quote */.h)(pattern)]);
+    const baseline = request.baseline === judge_request/* DEFAULT_BASELINE */.Mz ? [] : ['--baseline', (0,quote/* quote */.h)(request.baseline)];
+    const named = profile === gate_baseline/* CURRENT */.eN ? [] : ['--profile', (0,quote/* quote */.h)(profile)];
+    return [
+        request.program,
+        'update',
+        ...images.map(({ path }) => (0,quote/* quote */.h)(path)),
+        ...modules,
+        ...baseline,
+        ...named,
+    ].join(' ');
+}
+
+// EXTERNAL MODULE: ./lib/judge/form.js
+var judge_form = __webpack_require__(52356);
+// EXTERNAL MODULE: ./lib/judge/options.js
+var options = __webpack_require__(15654);
+// EXTERNAL MODULE: ./lib/judge/outcome.js
+var judge_outcome = __webpack_require__(7080);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __webpack_require__(27315);
+;// CONCATENATED MODULE: ./lib/judge/compare.js
+
+
+
+
+
+
+
+
+
+async function compare(request, read) {
+    const readable = read.images.filter(({ found }) => found !== 'nothing');
+    const incomplete = read.errors.length > 0;
+    if (await isPair(request)) {
+        const { comparePair } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 10194));
+        return comparePair(request, readable);
+    }
+    refuseForPairs(request);
+    const loaded = await (0,judge_baseline/* loadBaseline */.o)(request.baseline);
+    const accepted = await lookAtBase(request, loaded);
+    if (loaded.baseline === null) {
+        const refused = await refuse(request, loaded, incomplete ? [] : readable);
+        return { ...refused, findings: accepted.findings, remarks: accepted.remarks };
+    }
+    const { baseline } = loaded;
+    const selected = selectProfiles(request, baseline);
+    requireModules(request, selected);
+    const ways = remembered(profile => waysOut(request, readable, profile));
+    const findings = [
+        ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
+        ...stale(request, readable, selected),
+        ...accepted.findings,
+    ];
+    const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
+    const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings, remarks: accepted.remarks };
+    if (incomplete || readable.length === 0)
+        return outcome;
+    const profiles = profilesToAccept(selected, findings);
+    if (profiles.length === 0)
+        return outcome;
+    const { propose } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 75351));
+    return {
+        ...outcome,
+        ...propose(request, baseline, readable, profiles),
+        accept: acceptCommands(request, readable, profiles),
+    };
+}
+async function isPair(request) {
+    if (request.baselineBuildId !== null || request.baselineReport !== null)
+        return true;
+    const form = await (0,judge_form/* baselineForm */.S)(request.baseline);
+    return form === 'kernel' || (form === 'unreadable' && speaksOfKernel(request));
+}
+function speaksOfKernel({ both, baselineModules }) {
+    return both || baselineModules === 'none' || baselineModules.length > 0;
+}
+function refuseForPairs(request) {
+    if (!speaksOfKernel(request))
+        return;
+    const option = request.both ? 'both' : 'baseline-modules';
+    throw (0,options/* usage */.CI)(option, `${option} needs a kernel image or a report as baseline`, 'Take it out, or give another kernel.');
+}
+async function lookAtBase(request, loaded) {
+    const hasErrors = loaded.baseline === null && loaded.exists;
+    const base = hasErrors || request.base === null ? null : await request.base('baseline');
+    if (base === null)
+        return { findings: [], remarks: [] };
+    const { compareWithBase } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 98999));
+    return compareWithBase(request, base, loaded.baseline);
+}
+function stale(request, images, selected) {
+    if (images.length === 0 || !selected.some(({ strings }) => strings.some(({ optional }) => optional)))
+        return [];
+    return staleLines({
+        images: images.map(({ path, versions }) => ({
+            path,
+            strings: new Set(versions.map(({ compatible }) => compatible)),
+        })),
+        khoRead: images.every(({ found }) => found === 'debug-info'),
+        profiles: selected,
+        file: request.baseline,
+        failOn: request.failOn,
+        remedy: profile => `Take the line out: ${acceptCommands(request, images, [profile])[0] ?? 'apply the patch'}`,
+    });
+}
+async function refuse(request, loaded, images) {
+    const outcome = { ...judge_outcome/* NOTHING */.K, errors: loaded.problems };
+    if (images.length === 0 || (loaded.exists && loaded.unfilled === null))
+        return outcome;
+    const { propose } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 75351));
+    return {
+        ...outcome,
+        ...propose(request, loaded.unfilled, images, [gate_baseline/* CURRENT */.eN]),
+        accept: acceptCommands(request, images, [gate_baseline/* CURRENT */.eN]),
+    };
+}
+function selectProfiles(request, baseline) {
+    const known = baseline.profiles.map(({ name }) => name);
+    const unknown = request.profiles.filter(name => !known.includes(name));
+    if (unknown.length > 0) {
+        throw new problem/* RequestError */.GI('profile-unknown', {
+            message: `the baseline has no profile ${unknown.join(', ')}; it has ${known.join(', ')}`,
+            where: request.baseline,
+            remedy: 'Correct the name, or write the profile with update --profile.',
+        });
+    }
+    if (request.profiles.length === 0)
+        return baseline.profiles;
+    return baseline.profiles.filter(({ name }) => request.profiles.includes(name));
+}
+function requireModules(request, selected) {
+    if (request.modules.length > 0)
+        return;
+    const line = selected.flatMap(({ strings }) => strings).find(({ module }) => module);
+    if (line === undefined)
+        return;
+    throw new problem/* RequestError */.GI('modules-needed', {
+        message: `${line.compatible} is listed as provided by a module, and no modules were read`,
+        where: `${request.baseline}:${line.number}`,
+        remedy: 'Give modules: the .ko files of the build, e.g. modules: drivers/vfio/**/*.ko',
+    });
+}
+function remembered(ways) {
+    const known = new Map();
+    return profile => {
+        const text = known.get(profile) ?? ways(profile);
+        known.set(profile, text);
+        return text;
+    };
+}
+function checkImage(request, ways, baseline, selected, image) {
+    return (0,check/* check */.z)({
+        image: { ...image, modulesRead: image.modules !== null, khoRead: image.found === 'debug-info' },
+        against: request.baseline,
+        isBaseline: true,
+        profiles: baseline.profiles,
+        selected,
+        failOn: request.failOn,
+        waysOut: ways,
+    });
+}
+function profilesToAccept(selected, findings) {
+    const kinds = new Set(['removed', 'changed', 'moved']);
+    const names = findings.flatMap(({ kind, profile }) => profile !== null && kinds.has(kind) ? [profile] : []);
+    const grows = findings.some(({ kind }) => kind === 'added');
+    const wanted = new Set([...names, ...(grows ? [gate_baseline/* CURRENT */.eN] : [])]);
+    return selected.map(({ name }) => name).filter(name => wanted.has(name));
+}
+
+
+/***/ }),
+
+/***/ 36119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+function quote(word) {
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
+        return word;
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 66036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile),
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24938);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71400);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11464);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27315);
+
+
+
+
+
+
+const MOST_BYTES = 16 << 20;
+async function readTextFile(path) {
+    const bytes = await readBytes(path);
+    if (bytes === null)
+        return null;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
+            message: 'the file is not text in UTF-8',
+            where: path,
+            remedy: 'Save it as UTF-8, or correct the path.',
+        });
+    }
+}
+async function readBytes(path) {
+    try {
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
+        try {
+            if (file.size > MOST_BYTES)
+                throw tooLarge(path, file.size);
+            return await file.read(0, file.size);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
+            throw error;
+        if (error.code === 'file-missing')
+            return null;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
+            message: error.message,
+            where: path,
+            remedy: error.remedy,
+        });
+    }
+}
+function tooLarge(path, size) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
+        message: `the file has ${size} bytes; the limit is ${MOST_BYTES}`,
+        where: path,
+        remedy: 'Correct the path: it names a committed list.',
+    });
+}
+function replaceFile(path, text) {
+    try {
+        writeBeside(path, text);
+    }
+    catch (error) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
+            message: `the file cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
+            where: path,
+            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
+        });
+    }
+}
+function writeBeside(path, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    const { target, mode } = resolveTarget(path);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
+    try {
+        writeAll(descriptor, text);
+        if (mode !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+    syncFolder(folder);
+}
+function resolveTarget(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    return stat === undefined
+        ? { target: path, mode: null }
+        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
+}
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length;)
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
+}
+function syncFolder(folder) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,620 @@
+"use strict";
+exports.id = 368;
+exports.ids = [368];
+exports.modules = {
+
+/***/ 4368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  placeVersions: () => (/* binding */ placeVersions),
+  plainElf: () => (/* binding */ plainElf),
+  readDebugFacts: () => (/* binding */ readDebugFacts)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var error = __webpack_require__(24938);
+// EXTERNAL MODULE: ./lib/dwarf/debug-info.js
+var debug_info = __webpack_require__(2705);
+// EXTERNAL MODULE: ./lib/gate/version.js
+var version = __webpack_require__(37622);
+// EXTERNAL MODULE: ./lib/liveupdate/handlers.js + 1 modules
+var liveupdate_handlers = __webpack_require__(60331);
+// EXTERNAL MODULE: ./lib/dwarf/constants.js
+var constants = __webpack_require__(18862);
+// EXTERNAL MODULE: ./lib/dwarf/cursor.js
+var cursor = __webpack_require__(80573);
+// EXTERNAL MODULE: ./lib/dwarf/entries.js
+var dwarf_entries = __webpack_require__(81951);
+// EXTERNAL MODULE: ./lib/dwarf/entry-store.js
+var entry_store = __webpack_require__(4995);
+// EXTERNAL MODULE: ./lib/dwarf/files.js
+var dwarf_files = __webpack_require__(62788);
+// EXTERNAL MODULE: ./lib/dwarf/types.js
+var types = __webpack_require__(31530);
+;// CONCATENATED MODULE: ./lib/liveupdate/layout-rows.js
+
+
+
+
+const KINDS = new Map([
+    [constants/* TAG */.Dk.structureType, 'struct'],
+    [constants/* TAG */.Dk.unionType, 'union'],
+    [constants/* TAG */.Dk.enumerationType, 'enum'],
+]);
+const MOST_LEVELS = 16;
+const C_NAME = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+function isAggregate(tag) {
+    return KINDS.has(tag);
+}
+async function describeAggregate(store, aggregate, name, budget) {
+    const kind = KINDS.get(aggregate.entry.tag) ?? 'struct';
+    const work = { store, nested: [], size: sizeOf(aggregate), budget };
+    if (!C_NAME.test(name.replace(/^\((.*)\)$/, '$1')))
+        throw odd(aggregate, `"${name}" is no name of C`);
+    const rows = await rowsOf(work, aggregate, 0, 0);
+    return { layout: { kind, name, size: work.size, rows }, nested: work.nested };
+}
+function sizeOf(found) {
+    if (found.entry.byteSize !== null)
+        return found.entry.byteSize;
+    throw odd(found, `${found.entry.name ?? 'a type without a name'} has no size`);
+}
+async function rowsOf(work, aggregate, start, level) {
+    const { entries, index } = aggregate;
+    const rows = [];
+    for (const child of (0,dwarf_entries/* childrenOf */.LU)(entries, index)) {
+        if (level > 0 && --work.budget.left < 0) {
+            throw (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-limit', 'the structures have more members than any kernel');
+        }
+        const found = { entries, index: child, entry: (0,dwarf_entries/* entryAt */._f)(work.store.debug, entries, child) };
+        if (found.entry.tag === constants/* TAG */.Dk.enumerator)
+            rows.push(valueRow(found));
+        else if (found.entry.tag === constants/* TAG */.Dk.member)
+            rows.push(await memberRow(work, found, start, level));
+    }
+    return rows;
+}
+function valueRow(found) {
+    const { entry } = found;
+    if (entry.constValue === null)
+        throw odd(found, `value ${entry.name ?? ''} has no number`);
+    return {
+        position: String(entry.constValue),
+        size: '=',
+        type: '',
+        name: nameOf(found),
+        rows: [],
+        line: entry.declLine,
+    };
+}
+async function memberRow(work, member, start, level) {
+    const { entry } = member;
+    const name = nameOf(member);
+    if (entry.type === null)
+        throw odd(member, `member ${name} has no type`);
+    const offset = start + (entry.memberOffset ?? 0);
+    const type = await typeOf(work, entry.type, offset, level);
+    const shared = { type: type.text, name, rows: type.rows, line: entry.declLine };
+    if (entry.bitSize !== null) {
+        const bit = bitOf(work, member, start, type.size);
+        checkEnd(member, bit + entry.bitSize, work.size * 8);
+        return { ...shared, position: `${bit}b`, size: `${entry.bitSize}b` };
+    }
+    checkEnd(member, offset + type.size, work.size);
+    return { ...shared, position: String(offset), size: String(type.size) };
+}
+function checkEnd(member, end, size) {
+    if (end <= size)
+        return;
+    throw odd(member, `member ${member.entry.name ?? ''} ends at ${end}, behind the ${size} of its structure`);
+}
+function bitOf(work, member, start, typeBytes) {
+    const { entry } = member;
+    const bits = entry.bitSize ?? 0;
+    if (entry.dataBitOffset !== null)
+        return start * 8 + entry.dataBitOffset;
+    const unit = (start + (entry.memberOffset ?? 0)) * 8;
+    if (entry.bitOffset === null)
+        return unit;
+    if (!work.store.debug.littleEndian)
+        return unit + entry.bitOffset;
+    const bit = unit + (entry.byteSize ?? typeBytes) * 8 - entry.bitOffset - bits;
+    if (bit >= 0)
+        return bit;
+    throw odd(member, `bit-field ${entry.name ?? ''} starts at bit ${bit}`);
+}
+async function typeOf(work, type, start, level) {
+    const found = await (0,types/* unqualify */.nn)(work.store, type);
+    const { entry, entries } = found;
+    if (level > MOST_LEVELS) {
+        entries.cursor.entry = entry.offset;
+        throw (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-cycle', 'a type contains itself');
+    }
+    if (entry.tag === constants/* TAG */.Dk.baseType)
+        return { text: baseText(found), size: sizeOf(found), rows: [] };
+    if (entry.tag === constants/* TAG */.Dk.pointerType) {
+        return { text: 'ptr', size: entry.byteSize ?? found.entries.unit.addressBytes, rows: [] };
+    }
+    if (entry.tag === constants/* TAG */.Dk.arrayType)
+        return arrayOf(work, found, start, level);
+    const kind = KINDS.get(entry.tag);
+    if (kind === undefined)
+        throw odd(found, `a member has a type of tag 0x${entry.tag.toString(16)}`);
+    return aggregateOf(work, found, kind, start, level);
+}
+async function aggregateOf(work, found, kind, start, level) {
+    const { entry, typedef } = found;
+    const name = entry.name ?? (typedef === null ? null : `(${typedef})`);
+    if (entry.declaration)
+        throw odd(found, `${kind} ${name ?? ''} stands by value, but is only declared in this unit`);
+    const size = sizeOf(found);
+    if (name === null)
+        return { text: `${kind}{}`, size, rows: await rowsOf(work, found, start, level + 1) };
+    work.nested.push({ key: `${kind} ${name}`, name, offset: entry.offset });
+    return { text: `${kind} ${name}`, size, rows: [] };
+}
+async function arrayOf(work, array, start, level) {
+    const { type } = array.entry;
+    if (type === null)
+        throw odd(array, 'an array has no type of elements');
+    const element = await typeOf(work, type, start, level + 1);
+    const bounds = (0,types/* boundsOf */.BO)(work.store, array);
+    const count = bounds.reduce((product, bound) => product * (bound ?? 0), 1);
+    const text = bounds.map(bound => `[${bound === null || bound === 0 ? '' : bound}]`).join('');
+    return { text: joinBounds(element.text, text), size: element.size * count, rows: element.rows };
+}
+function joinBounds(element, bounds) {
+    const at = element.indexOf('[');
+    return at < 0 ? `${element}${bounds}` : `${element.slice(0, at)}${bounds}${element.slice(at)}`;
+}
+function baseText(found) {
+    const { encoding } = found.entry;
+    const bits = sizeOf(found) * 8;
+    if (encoding === constants/* ATE */.FP.boolean)
+        return bits === 8 ? 'bool' : `u${bits}`;
+    if (encoding === constants/* ATE */.FP.signed || encoding === constants/* ATE */.FP.signedChar)
+        return `s${bits}`;
+    if (encoding === constants/* ATE */.FP.unsigned || encoding === constants/* ATE */.FP.unsignedChar || encoding === constants/* ATE */.FP.utf)
+        return `u${bits}`;
+    if (encoding === constants/* ATE */.FP.float)
+        return `f${bits}`;
+    if (encoding === constants/* ATE */.FP.complexFloat)
+        return `c${bits}`;
+    if (encoding === constants/* ATE */.FP.address)
+        return `u${bits}`;
+    throw odd(found, `base type ${found.entry.name ?? ''} has encoding ${encoding}`);
+}
+function nameOf(found) {
+    const name = found.entry.name ?? '';
+    if (name === '' || C_NAME.test(name))
+        return name;
+    throw odd(found, `"${name}" is no name of C`);
+}
+function odd(found, what) {
+    found.entries.cursor.entry = found.entry.offset;
+    return (0,cursor/* damaged */.qM)(found.entries.cursor, 'debug-info-layout', what);
+}
+
+// EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
+var source_paths = __webpack_require__(88996);
+;// CONCATENATED MODULE: ./lib/liveupdate/layouts.js
+
+
+
+
+
+
+
+
+const ABI_FOLDER = 'kho/abi/';
+const HINT = 'kho';
+const MOST_ROWS = 1 << 17;
+const GOVERNED_BY = new Map([
+    ['block', 'kho'],
+    ['kexec_handover', 'kho'],
+]);
+async function readLayouts(debug, options = {}) {
+    const store = (0,entry_store/* openEntries */.J)(debug);
+    const files = (0,source_paths/* openSourceFiles */.PG)(debug);
+    const found = {
+        store,
+        files,
+        options,
+        layouts: new Map(),
+        nested: new Map(),
+        budget: { left: MOST_ROWS },
+    };
+    const hint = (0,dwarf_files/* pathHint */.Pq)(debug, HINT);
+    const without = new Set();
+    for (const unit of debug.units) {
+        const { lineOffset } = unit;
+        if (lineOffset === null || (without.has(lineOffset) && !unit.compDir.includes(HINT)))
+            continue;
+        if (!(await (0,dwarf_files/* mayName */.vx)(debug, unit, hint))) {
+            without.add(lineOffset);
+            continue;
+        }
+        const table = await files.table(unit);
+        const headers = new Set(table.flatMap((path, index) => (path?.includes(ABI_FOLDER) === true ? [index] : [])));
+        if (headers.size > 0)
+            await readUnit(found, await store.unit(unit), headers);
+    }
+    await readNested(found);
+    refuseCircles(found, debug);
+    const layouts = [...found.layouts.values()].map(({ layout }) => layout).sort(inOrder);
+    return { abi: abiOf(debug, layouts), layouts };
+}
+async function readUnit(found, entries, headers) {
+    const { debug } = found.store;
+    const named = await typedefsOf(found, entries, headers);
+    const inner = innerTypes(debug, entries);
+    for (const [index, tag] of entries.tags.entries()) {
+        if (!isAggregate(tag))
+            continue;
+        const entry = (0,dwarf_entries/* entryAt */._f)(debug, entries, index);
+        if (entry.declaration || entry.declFile === null || !headers.has(entry.declFile))
+            continue;
+        const name = entry.name ?? named.get(entry.offset) ?? null;
+        if (name !== null)
+            await addLayout(found, { entries, index, entry }, name, null);
+        else if (tag === constants/* TAG */.Dk.enumerationType && !inner.has(entry.offset)) {
+            await addLayout(found, { entries, index, entry }, firstValue(debug, entries, index), null);
+        }
+    }
+}
+async function typedefsOf(found, entries, headers) {
+    const names = new Map();
+    for (const [index, tag] of entries.tags.entries()) {
+        if (tag !== constants/* TAG */.Dk.typedef)
+            continue;
+        const { type, name, declFile } = (0,dwarf_entries/* entryAt */._f)(found.store.debug, entries, index);
+        if (type === null || name === null || declFile === null || !headers.has(declFile))
+            continue;
+        if (!names.has(type))
+            names.set(type, `(${name})`);
+    }
+    return names;
+}
+function innerTypes(debug, entries) {
+    const types = new Set();
+    for (const [index, tag] of entries.tags.entries()) {
+        if (tag !== constants/* TAG */.Dk.member && tag !== constants/* TAG */.Dk.typedef && tag !== constants/* TAG */.Dk.arrayType)
+            continue;
+        const { type } = (0,dwarf_entries/* entryAt */._f)(debug, entries, index);
+        if (type !== null)
+            types.add(type);
+    }
+    return types;
+}
+function firstValue(debug, entries, index) {
+    const [first] = (0,dwarf_entries/* childrenOf */.LU)(entries, index);
+    const name = first === undefined ? null : (0,dwarf_entries/* entryAt */._f)(debug, entries, first).name;
+    return `(${name ?? ''})`;
+}
+async function addLayout(found, aggregate, name, owner) {
+    const { entries, entry } = aggregate;
+    const { layout, nested } = await describeAggregate(found.store, aggregate, name, found.budget);
+    const path = await found.files.path(entries.unit, entry.declFile);
+    const root = found.options.sourceRoot ?? (0,source_paths/* rootOf */.I5)([path]);
+    const file = (0,source_paths/* relativePath */.iZ)(path, [root, entries.unit.compDir]);
+    const isAbi = path?.includes(ABI_FOLDER) === true;
+    const family = isAbi || owner === null ? familyOf(path) : owner;
+    const whole = { ...layout, family, file, line: entry.declLine };
+    const key = `${layout.kind} ${layout.name}`;
+    const text = textOf(layout);
+    const before = found.layouts.get(key);
+    if (before !== undefined && before.text !== text)
+        throw conflict(aggregate, key);
+    if (before === undefined)
+        found.layouts.set(key, { layout: whole, text, nested: nested.map(inner => inner.key) });
+    for (const inner of nested) {
+        if (!found.nested.has(inner.key))
+            found.nested.set(inner.key, { ...inner, family });
+    }
+}
+async function readNested(found) {
+    for (const [key, nested] of found.nested) {
+        if (found.layouts.has(key))
+            continue;
+        await addLayout(found, await found.store.at(nested.offset), nested.name, nested.family);
+    }
+}
+function textOf(layout) {
+    return JSON.stringify([layout.size, layout.rows], (key, value) => key === 'line' ? undefined : value);
+}
+function conflict({ entries, entry }, key) {
+    entries.cursor.entry = entry.offset;
+    return (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-conflict', `${key} has another layout in ${entries.unit.name} than in a unit before it`);
+}
+function familyOf(path) {
+    const name = (path?.split('/').at(-1) ?? '').replace(/\.h$/, '');
+    return GOVERNED_BY.get(name) ?? (name === '' ? 'unknown' : name);
+}
+function refuseCircles(found, debug) {
+    const done = new Set();
+    for (const start of found.layouts.keys()) {
+        const path = [];
+        const open = new Set();
+        const enter = (key) => {
+            if (done.has(key))
+                return;
+            if (open.has(key))
+                throw circle(debug, key);
+            open.add(key);
+            path.push({ key, left: [...(found.layouts.get(key)?.nested ?? [])] });
+        };
+        enter(start);
+        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+            const next = top.left.pop();
+            if (next !== undefined)
+                enter(next);
+            else {
+                done.add(top.key);
+                open.delete(top.key);
+                path.pop();
+            }
+        }
+    }
+}
+function circle(debug, key) {
+    return new error/* ImageError */.C('debug-info-cycle', {
+        message: `${key} contains itself`,
+        where: debug.info.label,
+        remedy: 'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+    });
+}
+function abiOf(debug, layouts) {
+    const page = layouts.find(layout => layout.kind === 'struct' && layout.name === 'kho_vmalloc_chunk');
+    return { bits: debug.elf.bits, littleEndian: debug.littleEndian, page: page?.size ?? null };
+}
+function inOrder(one, other) {
+    const [left, right] = [one, other].map(layout => `${layout.family}\n${layout.kind}\n${layout.name}`);
+    return (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./lib/liveupdate/root-strings.js
+var root_strings = __webpack_require__(27015);
+// EXTERNAL MODULE: ./lib/dwarf/locations.js
+var locations = __webpack_require__(85771);
+// EXTERNAL MODULE: ./lib/dwarf/scan.js
+var scan = __webpack_require__(17330);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var image_elf = __webpack_require__(33731);
+// EXTERNAL MODULE: ./lib/liveupdate/versions.js
+var versions = __webpack_require__(45265);
+;// CONCATENATED MODULE: ./lib/liveupdate/string-places.js
+
+
+
+
+
+
+
+
+const SECTION = '.liveupdate_versions';
+const MOST_BYTES = 48 << 10;
+async function readStringPlaces(debug, wanted, options = {}) {
+    const strings = await addressesOf(debug, wanted);
+    if (strings.size === 0)
+        return [];
+    const store = (0,entry_store/* openEntries */.J)(debug);
+    const files = (0,source_paths/* openSourceFiles */.PG)(debug);
+    const places = new Map();
+    for (const unit of await unitsWith(debug, [...strings.keys()])) {
+        for (const found of await variablesAt(store, unit, strings)) {
+            places.set(found.address, await placeOf(store, files, found, options));
+        }
+    }
+    return [...places.values()];
+}
+async function addressesOf(debug, wanted) {
+    const { elf, addresses } = debug;
+    const found = new Map();
+    for (const [row, section] of elf.sections.entries()) {
+        if (section.name !== SECTION)
+            continue;
+        const bytes = await (0,image_elf/* readSection */.GU)(elf, section, MOST_BYTES);
+        const start = elf.type === image_elf/* ET_REL */.c9 ? 0 : versions/* HEADER_BYTES */.q2;
+        for (let at = start; at + versions/* ENTRY_BYTES */.nC <= bytes.length; at += versions/* ENTRY_BYTES */.nC) {
+            const entry = Buffer.from(bytes.buffer, bytes.byteOffset + at, versions/* ENTRY_BYTES */.nC);
+            const text = entry.toString('latin1', 0, Math.max(entry.indexOf(0), 0));
+            if (wanted.has(text))
+                found.set((addresses.starts[row] ?? 0n) + BigInt(at), text);
+        }
+    }
+    return found;
+}
+async function unitsWith(debug, addresses) {
+    const runs = addresses.map(address => addressBytes(debug, address));
+    const units = await (0,scan/* unitsHolding */.vS)(debug, new Set(), runs);
+    const table = Buffer.from(debug.addr.buffer, debug.addr.byteOffset, debug.addr.length);
+    const hits = runs.flatMap(run => indexesOf(table, run));
+    if (hits.length === 0)
+        return units;
+    const bases = [...new Set(debug.units.map(unit => unit.addrBase))].sort((a, b) => a - b);
+    const held = new Set(hits.map(hit => bases.findLast(base => base <= hit)));
+    for (const unit of debug.units)
+        if (held.has(unit.addrBase))
+            units.add(unit);
+    return units;
+}
+function indexesOf(table, run) {
+    const indexes = [];
+    for (let at = table.indexOf(run); at >= 0; at = table.indexOf(run, at + 1))
+        indexes.push(at);
+    return indexes;
+}
+function addressBytes(debug, address) {
+    const bytes = Buffer.alloc(debug.elf.bits / 8);
+    if (debug.elf.bits === 64) {
+        if (debug.littleEndian)
+            bytes.writeBigUInt64LE(address);
+        else
+            bytes.writeBigUInt64BE(address);
+    }
+    else if (debug.littleEndian)
+        bytes.writeUInt32LE(Number(address));
+    else
+        bytes.writeUInt32BE(Number(address));
+    return bytes;
+}
+async function variablesAt(store, unit, strings) {
+    const entries = await store.unit(unit);
+    const found = [];
+    entries.tags.forEach((tag, index) => {
+        if (tag !== constants/* TAG */.Dk.variable)
+            return;
+        const entry = (0,dwarf_entries/* entryAt */._f)(store.debug, entries, index);
+        if (entry.location === null)
+            return;
+        const address = (0,locations/* addressOf */.c)(store.debug, unit, entry.location, entry.offset);
+        const compatible = address === null ? undefined : strings.get(address);
+        if (address !== null && compatible !== undefined)
+            found.push({ address, compatible, entries, entry });
+    });
+    return found;
+}
+async function placeOf(store, files, found, options) {
+    const { entry, entries } = found;
+    const isWhole = entry.name !== null || entry.origin === null;
+    const whole = isWhole ? { entry, entries } : await store.at(entry.origin ?? 0);
+    const { unit } = whole.entries;
+    const path = await files.path(unit, whole.entry.declFile);
+    const root = options.sourceRoot ?? (0,source_paths/* rootOf */.I5)(await files.table(unit));
+    const folders = [root, unit.compDir];
+    return {
+        compatible: found.compatible,
+        name: whole.entry.name ?? '(no name)',
+        file: (0,source_paths/* relativePath */.iZ)(path, folders),
+        line: whole.entry.declLine,
+        unit: (0,source_paths/* relativePath */.iZ)(unit.name, folders) ?? unit.name,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/debug-info.js
+
+
+
+
+
+
+
+async function readDebugFacts(elf, from, withLayouts) {
+    const debug = await (0,debug_info/* openDebugInfo */.M)(elf);
+    const { handlers } = await (0,liveupdate_handlers/* readHandlers */.k)(debug);
+    return {
+        handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),
+        layouts: withLayouts ? await readLayouts(debug) : null,
+        kho: withLayouts ? await onlyKho(elf) : null,
+    };
+}
+async function onlyKho(elf) {
+    const [first, second] = (await (0,root_strings/* findRootStrings */.C)(elf)).kho;
+    return second === undefined ? (first ?? null) : null;
+}
+async function placeVersions(elf, from, strings, facts) {
+    const handlers = new Map(facts.handlers.map(handler => [handler.compatible, handler]));
+    const wanted = new Set(strings.filter(text => !handlers.has(text)));
+    const places = wanted.size === 0 ? [] : await readStringPlaces(await (0,debug_info/* openDebugInfo */.M)(elf), wanted);
+    const variables = new Map(places.map(place => [place.compatible, place]));
+    return strings.map(text => {
+        const handler = handlers.get(text);
+        const place = handler ?? variables.get(text);
+        const { file = null, line = null } = place ?? {};
+        return { ...(0,version/* versionOf */.E)(text, from), handler: handler?.name ?? null, file, line };
+    });
+}
+function plainElf({ path, reached, content }) {
+    if (content.kind === 'elf' && reached.length === 1)
+        return content.elf;
+    throw new error/* ImageError */.C('debug-info-packed', {
+        message: `debug info is not read in a packed image (${reached.join(' → ')})`,
+        where: path,
+        remedy: 'Unpack it first, and give the vmlinux itself.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 27015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findRootStrings),
+/* harmony export */   v: () => (/* binding */ readRootStrings)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24938);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27967);
+/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33731);
+/* harmony import */ var _image_section_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56699);
+
+
+
+
+const PIECE_BYTES = 4 << 20;
+const OVERLAP_BYTES = 49;
+const WHOLE = /^(luo|kho)-v(0|[1-9][0-9]{0,8})(;[!-~]+)?$/;
+async function findRootStrings(elf) {
+    const found = new Set();
+    for (const section of elf.sections) {
+        const isReadOnly = section.name === '.rodata' || section.name.startsWith('.rodata.');
+        if (isReadOnly && section.type !== _image_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .SHT_NOBITS */ .UB)
+            await searchSection(elf, section, found);
+    }
+    const all = [...found].sort();
+    return {
+        luo: all.filter(text => text.startsWith('luo')),
+        kho: all.filter(text => text.startsWith('kho')),
+    };
+}
+async function readRootStrings(elf) {
+    const { luo, kho } = await findRootStrings(elf);
+    return { luo: only(elf, 'luo', luo), kho: only(elf, 'kho', kho) };
+}
+function only(elf, family, strings) {
+    const [first, second] = strings;
+    if (first !== undefined && second === undefined)
+        return first;
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-root-string', {
+        message: first === undefined
+            ? `.rodata has no string ${family}-vN`
+            : `.rodata has ${strings.length} strings ${family}-vN, not one: ${strings.join(', ')}`,
+        where: elf.source.label,
+        remedy: 'Give a kernel with CONFIG_KEXEC_HANDOVER and CONFIG_LIVEUPDATE, or one with the section .liveupdate_versions.',
+    });
+}
+async function searchSection(elf, section, found) {
+    const source = await (0,_image_section_source_js__WEBPACK_IMPORTED_MODULE_2__/* .openSection */ .k)(elf, section);
+    const size = source.size ?? 0;
+    for (let start = 0; start < size; start += PIECE_BYTES) {
+        const from = Math.max(start - 1, 0);
+        const read = await source.read(from, Math.min(start - from + PIECE_BYTES + OVERLAP_BYTES, size - from));
+        const bytes = Buffer.from(read.buffer, read.byteOffset, read.length);
+        for (const prefix of ['luo-v', 'kho-v'])
+            searchPiece(bytes, prefix, from === 0, found);
+    }
+}
+function isText(byte) {
+    return (0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .isPrintable */ .C)(byte) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+function searchPiece(bytes, prefix, isFirst, found) {
+    for (let at = bytes.indexOf(prefix); at >= 0; at = bytes.indexOf(prefix, at + 1)) {
+        const startsHere = at === 0 ? isFirst : !isText(bytes[at - 1] ?? 0);
+        const end = bytes.indexOf(0, at);
+        if (!startsHere || end < 0 || end - at >= 48)
+            continue;
+        const text = bytes.toString('latin1', at, end);
+        if (WHOLE.test(text))
+            found.add(text);
+    }
+}
+
+
+/***/ })
+
+};
+;

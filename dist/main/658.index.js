@@ -1,0 +1,432 @@
+"use strict";
+exports.id = 658;
+exports.ids = [658];
+exports.modules = {
+
+/***/ 13658:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findBaseBaseline: () => (/* binding */ findBaseBaseline),
+/* harmony export */   isBaselineLine: () => (/* binding */ isBaselineLine),
+/* harmony export */   isLayoutsLine: () => (/* binding */ isLayoutsLine)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19378);
+/* harmony import */ var _judge_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14992);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24313);
+/* harmony import */ var _rest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48205);
+
+
+
+
+
+
+function isBaselineLine(line) {
+    return line === _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMAT_LINE */ .Hf;
+}
+function isLayoutsLine(line) {
+    return line.startsWith('# liveupdate-gate layouts ');
+}
+const EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group', 'push']);
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const NO_COMMIT = /^0+$/;
+const MOST_SEARCHED = 50;
+async function findBaseBaseline(event, baseline, rest, isFirstLine = isBaselineLine) {
+    if (!EVENTS.has(event.name))
+        return null;
+    const file = locate(baseline);
+    if (file === null || (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(baseline) && !isDeleted(file)))
+        return null;
+    const base = await findBase(event, file.folder, rest);
+    if (base === null)
+        return baseUnknown(event);
+    const known = fromGit(file, base, isFirstLine);
+    if (known !== null)
+        return known;
+    return rest === null
+        ? unknown('the base is not in this checkout, and there is no token')
+        : fromRest(rest, base, file);
+}
+function locate(baseline) {
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(baseline);
+    const near = nearestFolder(wanted);
+    const real = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(near), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(near, wanted));
+    const isOutside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] === '..';
+    const folder = topFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real)) ?? process.cwd();
+    return isOutside ? null : { folder, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') };
+}
+function topFolder(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
+        return folder;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder ? null : topFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+}
+function nearestFolder(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) || folder === path ? folder : nearestFolder(folder);
+}
+function isDeleted({ folder, path }) {
+    return (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
+}
+async function findBase(event, folder, rest) {
+    const payload = readPayload(event.path);
+    if (event.name === 'merge_group')
+        return commitAt(payload, ['merge_group', 'base_sha']);
+    if (event.name === 'push')
+        return commitAt(payload, ['before']);
+    if (event.name === 'pull_request_target')
+        return commitAt(payload, ['pull_request', 'base', 'sha']);
+    return (firstParent(event.sha, folder) ??
+        (await askFirstParent(event.sha, rest)) ??
+        commitAt(payload, ['pull_request', 'base', 'sha']));
+}
+function firstParent(sha, folder) {
+    if (!COMMIT.test(sha))
+        return null;
+    const commit = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['cat-file', 'commit', sha])?.toString('latin1') ?? '';
+    const [head = ''] = commit.split('\n\n');
+    const parents = head.match(/^parent [0-9a-f]+$/gm) ?? [];
+    return parents.length > 1 ? (parents[0]?.slice('parent '.length) ?? null) : null;
+}
+async function askFirstParent(sha, rest) {
+    if (rest === null || !COMMIT.test(sha))
+        return null;
+    const parent = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFirstParent */ .XE)(rest, sha);
+    return parent !== null && COMMIT.test(parent) ? parent : null;
+}
+function fromGit(file, base, isFirstLine) {
+    const entry = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(file.folder, ['--literal-pathspecs', 'ls-tree', '-z', base, '--', file.path])?.toString();
+    if (entry === undefined)
+        return null;
+    if (entry === '')
+        return fromElsewhere(file.folder, base, isFirstLine);
+    const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
+    if (blob === undefined)
+        return unknown('at the base the baseline is a link or a folder');
+    const content = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(file.folder, ['cat-file', 'blob', blob]);
+    return content === null ? null : { kind: 'found', path: file.path, text: content.toString() };
+}
+function fromElsewhere(folder, base, isFirstLine) {
+    const gone = deletedFiles(folder, base);
+    for (const path of gone.slice(0, MOST_SEARCHED)) {
+        const text = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString() ?? '';
+        if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? ''))
+            return { kind: 'found', path, text };
+    }
+    return { kind: 'introduced', isSearched: gone.length <= MOST_SEARCHED };
+}
+function deletedFiles(folder, base) {
+    const options = ['-r', '-z', '--no-renames', '--diff-filter=D', '--name-only'];
+    const names = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['diff-tree', ...options, base, 'HEAD'])?.toString() ?? '';
+    const isText = (name) => ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name).endsWith('.txt') ? 0 : 1);
+    return names
+        .split('\0')
+        .filter(name => name !== '')
+        .sort((left, right) => isText(left) - isText(right));
+}
+async function fromRest(rest, base, { path }) {
+    const answer = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFile */ .t2)(rest, path, base);
+    if (answer.kind === 'found')
+        return { kind: 'found', path, text: answer.text };
+    return answer.kind === 'missing' ? { kind: 'introduced', isSearched: false } : unknown(answer.reason);
+}
+function baseUnknown({ name }) {
+    if (name !== 'push')
+        return unknown('the base of this change is not known');
+    return { kind: 'unknown', reason: 'a new branch or tag has no state before it', remedy: 'Nothing to do.' };
+}
+function unknown(reason) {
+    const remedy = 'Check out with fetch-depth: 2, or give github-token with contents: read.';
+    return { kind: 'unknown', reason, remedy };
+}
+function readPayload(path) {
+    try {
+        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+function commitAt(payload, keys) {
+    const value = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .f)(payload, keys);
+    return typeof value === 'string' && COMMIT.test(value) && !NO_COMMIT.test(value) ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 24313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ valueAt),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+function valueAt(json, keys) {
+    let value = json;
+    for (const key of keys) {
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        value = Object.getOwnPropertyDescriptor(value, key)?.value;
+    }
+    return value;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 48205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ get),
+/* harmony export */   XE: () => (/* binding */ fetchFirstParent),
+/* harmony export */   t2: () => (/* binding */ fetchFile)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24313);
+
+const TIMEOUT_MS = 10_000;
+const MOST_BYTES = 16 << 20;
+async function fetchFile(rest, path, commit) {
+    const name = path.split('/').map(encodeURIComponent).join('/');
+    const answer = await get(rest, `contents/${name}?ref=${commit}`, 'application/vnd.github.raw+json');
+    if (answer.kind !== 'missing')
+        return answer;
+    const seen = await get(rest, `git/commits/${commit}`, 'application/vnd.github+json');
+    if (seen.kind === 'found')
+        return { kind: 'missing' };
+    return seen.kind === 'missing'
+        ? { kind: 'failed', reason: 'GitHub answered 404 for the base commit' }
+        : seen;
+}
+async function fetchFirstParent(rest, commit) {
+    const answer = await get(rest, `git/commits/${commit}`, 'application/vnd.github+json');
+    if (answer.kind !== 'found')
+        return null;
+    const sha = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .f)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(answer.text), ['parents', '0', 'sha']);
+    return typeof sha === 'string' ? sha : null;
+}
+async function get(rest, path, accept) {
+    try {
+        const response = await fetch(`${rest.api}/repos/${rest.repository}/${path}`, {
+            headers: { accept, authorization: `Bearer ${rest.token}`, 'x-github-api-version': '2022-11-28' },
+            redirect: 'manual',
+            signal: AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS),
+        });
+        if (response.status !== 200) {
+            await response.body?.cancel();
+            return ofStatus(response.status);
+        }
+        const body = await readBody(response);
+        return body === null
+            ? { kind: 'failed', reason: 'GitHub answered with too many bytes' }
+            : { kind: 'found', text: body };
+    }
+    catch {
+        return { kind: 'failed', reason: 'GitHub did not answer' };
+    }
+}
+function ofStatus(status) {
+    if (status === 404)
+        return { kind: 'missing' };
+    return { kind: 'failed', reason: `GitHub answered ${status}${hint(status)}`, status };
+}
+function hint(status) {
+    if (status === 401)
+        return ' (the token is not valid)';
+    return status === 403 ? ' (the token needs contents: read, or the rate limit is reached)' : '';
+}
+async function readBody(response) {
+    const pieces = [];
+    let length = 0;
+    for await (const piece of response.body ?? []) {
+        length += piece.length;
+        if (length > MOST_BYTES)
+            return null;
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces).toString();
+}
+
+
+/***/ }),
+
+/***/ 19378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseLine),
+/* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
+/* harmony export */   lO: () => (/* binding */ spell)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89430);
+
+const FORMAT_LINE = '# liveupdate-gate baseline 1';
+function spell(compatible) {
+    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
+}
+function parseLine(text, number, problems) {
+    const content = text.replace(/\r?\n$/, '');
+    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
+    if (number === 1) {
+        checkFormat(content, report);
+        if (content.startsWith('#'))
+            return { kind: 'format', text, number };
+    }
+    const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
+    if (control !== null) {
+        report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
+        return { kind: 'comment', text, number };
+    }
+    const body = content.replace(/^[ \t]+/, '');
+    if (body === '')
+        return { kind: 'blank', text, number };
+    if (body.startsWith('#'))
+        return { kind: 'comment', text, number };
+    if (body.startsWith('['))
+        return { kind: 'header', text, number };
+    return parseStringLine(text, content, number, report);
+}
+function checkFormat(content, report) {
+    if (content === FORMAT_LINE)
+        return;
+    const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
+    if (other !== null) {
+        const message = `baseline format ${other[1]} is not known: written by a newer release`;
+        report('baseline-newer', 1, message, 'Update the gate.');
+        return;
+    }
+    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
+}
+function parseStringLine(text, content, number, report) {
+    const start = content.search(/[^ \t]/);
+    const token = readToken(content, start);
+    if (typeof token === 'string') {
+        report('baseline-syntax', start + 1, token, 'Write one string a line, then its attributes; see the format in README.md.');
+        return { kind: 'comment', text, number };
+    }
+    const attributes = readAttributes(content, token.end, report);
+    checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
+    return {
+        kind: 'string',
+        text,
+        number,
+        compatible: token.compatible,
+        tokenEnd: token.end,
+        attributesEnd: attributes.end,
+        optional: attributes.names.has('optional'),
+        module: attributes.names.has('module'),
+    };
+}
+function readToken(content, start) {
+    if (content[start] === '"')
+        return readQuoted(content, start);
+    const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
+    const forbidden = /[#["]/.exec(word);
+    if (forbidden !== null)
+        return `a string with ${forbidden[0]} must be written as a JSON string`;
+    return { compatible: word, end: start + word.length };
+}
+function readQuoted(content, start) {
+    let end = start + 1;
+    while (end < content.length && content[end] !== '"')
+        end += content[end] === '\\' ? 2 : 1;
+    end++;
+    if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
+        return 'a JSON string that does not end, or with something stuck to its end';
+    const quoted = content.slice(start, end);
+    try {
+        return { compatible: String(JSON.parse(quoted)), end };
+    }
+    catch {
+        return `${quoted} is not a JSON string`;
+    }
+}
+function readAttributes(content, from, report) {
+    const names = new Set();
+    let end = from;
+    for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
+        const [word] = match;
+        if (word.startsWith('#'))
+            break;
+        const column = from + match.index + 1;
+        if (word !== 'optional' && word !== 'module') {
+            report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
+        }
+        else if (names.has(word)) {
+            report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
+        }
+        names.add(word);
+        end = from + match.index + word.length;
+    }
+    return { names, end };
+}
+function checkString(compatible, optional, column, report) {
+    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
+        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
+        report('baseline-impossible', column, message, 'Correct the string.');
+    }
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
+        const message = `${compatible} cannot be optional: its loss is a panic`;
+        report('baseline-optional-luo', column, message, 'Take the attribute out.');
+    }
+}
+function hex(character) {
+    return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 14992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ git),
+/* harmony export */   p: () => (/* binding */ isIgnored)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const MOST_BYTES = 64 << 20;
+const TIMEOUT_MS = 60_000;
+function git(folder, args) {
+    const settings = ['safe.directory=*', 'safe.bareRepository=explicit', 'core.fsmonitor=false'];
+    const options = [...settings.flatMap(setting => ['-c', setting]), '-C', folder];
+    const run = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...options, ...args], {
+        maxBuffer: MOST_BYTES,
+        stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: TIMEOUT_MS,
+        env: {
+            ...process.env,
+            GIT_NO_LAZY_FETCH: '1',
+            GIT_OPTIONAL_LOCKS: '0',
+            GIT_TERMINAL_PROMPT: '0',
+            LC_ALL: 'C',
+        },
+    });
+    return run.status === 0 ? run.stdout : null;
+}
+function isIgnored(path) {
+    return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', `./${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`]) !== null;
+}
+
+
+/***/ })
+
+};
+;

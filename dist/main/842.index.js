@@ -1,0 +1,320 @@
+"use strict";
+exports.id = 842;
+exports.ids = [842];
+exports.modules = {
+
+/***/ 78842:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  decodeFrames: () => (/* binding */ decodeFrames),
+  decodeLegacy: () => (/* binding */ decodeLegacy)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/fields.js
+var fields = __webpack_require__(35835);
+// EXTERNAL MODULE: ./lib/compression/damage.js
+var damage = __webpack_require__(1076);
+;// CONCATENATED MODULE: ./lib/compression/lz4-block.js
+const LEAST_MATCH = 4;
+const LONG_RUN = 128;
+const WORD_BYTES = 8;
+function decodeBlock(block, out, start) {
+    const end = block.length;
+    const most = out.length;
+    const source = new DataView(block.buffer, block.byteOffset, end);
+    const target = new DataView(out.buffer, out.byteOffset, most);
+    let from = 0;
+    let to = start;
+    while (from < end) {
+        const token = block[from++] ?? 0;
+        let count = token >> 4;
+        if (count === 15) {
+            let more = 255;
+            while (more === 255 && from < end) {
+                more = block[from++] ?? 0;
+                count += more;
+            }
+        }
+        const stop = from + count;
+        const literalEnd = to + count;
+        if (stop > end || literalEnd > most)
+            return -1;
+        if (count > LONG_RUN) {
+            out.set(block.subarray(from, stop), to);
+        }
+        else if (stop + WORD_BYTES <= end && literalEnd + WORD_BYTES <= most) {
+            for (; from < stop; from += WORD_BYTES, to += WORD_BYTES)
+                target.setBigInt64(to, source.getBigInt64(from));
+        }
+        else {
+            while (from < stop)
+                out[to++] = block[from++] ?? 0;
+        }
+        from = stop;
+        to = literalEnd;
+        if (from === end)
+            return to;
+        if (from + 2 > end)
+            return -1;
+        const offset = source.getUint16(from, true);
+        from += 2;
+        count = (token & 15) + LEAST_MATCH;
+        if (count === 15 + LEAST_MATCH) {
+            let more = 255;
+            while (more === 255 && from < end) {
+                more = block[from++] ?? 0;
+                count += more;
+            }
+        }
+        const matchEnd = to + count;
+        let match = to - offset;
+        if (offset === 0 || match < 0 || matchEnd > most)
+            return -1;
+        if (count > LONG_RUN && offset >= count) {
+            out.copyWithin(to, match, match + count);
+        }
+        else if (offset >= WORD_BYTES && matchEnd + WORD_BYTES <= most) {
+            for (; to < matchEnd; match += WORD_BYTES, to += WORD_BYTES)
+                target.setBigInt64(to, target.getBigInt64(match));
+        }
+        else {
+            while (to < matchEnd)
+                out[to++] = out[match++] ?? 0;
+        }
+        to = matchEnd;
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./lib/compression/xxh32.js
+const { imul } = Math;
+const PRIME1 = 0x9e3779b1;
+const PRIME2 = 0x85ebca77;
+const PRIME3 = 0xc2b2ae3d;
+const PRIME4 = 0x27d4eb2f;
+const PRIME5 = 0x165667b1;
+const STRIPE_BYTES = 16;
+function xxh32(bytes) {
+    const hash = createXxh32();
+    hash.update(bytes);
+    return hash.digest();
+}
+function createXxh32() {
+    const lanes = Int32Array.of(PRIME1 + PRIME2, PRIME2, 0, -PRIME1);
+    let rest = new Uint8Array(0);
+    let total = 0;
+    return {
+        update(bytes) {
+            total += bytes.length;
+            const whole = rest.length === 0 ? bytes : joined(rest, bytes);
+            const end = whole.length - (whole.length % STRIPE_BYTES);
+            stripes(lanes, whole, end);
+            rest = whole.slice(end);
+        },
+        digest: () => finish(lanes, rest, total),
+    };
+}
+function joined(first, second) {
+    const bytes = new Uint8Array(first.length + second.length);
+    bytes.set(first);
+    bytes.set(second, first.length);
+    return bytes;
+}
+function stripes(lanes, bytes, end) {
+    let [a = 0, b = 0, c = 0, d = 0] = lanes;
+    for (let at = 0; at < end; at += STRIPE_BYTES) {
+        a = round(a, word(bytes, at));
+        b = round(b, word(bytes, at + 4));
+        c = round(c, word(bytes, at + 8));
+        d = round(d, word(bytes, at + 12));
+    }
+    lanes.set([a, b, c, d]);
+}
+function finish(lanes, rest, total) {
+    const [a = 0, b = 0, c = 0, d = 0] = lanes;
+    let hash = total < STRIPE_BYTES ? PRIME5 : rotate(a, 1) + rotate(b, 7) + rotate(c, 12) + rotate(d, 18);
+    hash = (hash + total) | 0;
+    let at = 0;
+    for (; at + 4 <= rest.length; at += 4) {
+        hash = imul(rotate((hash + imul(word(rest, at), PRIME3)) | 0, 17), PRIME4);
+    }
+    for (; at < rest.length; at++) {
+        hash = imul(rotate((hash + imul(rest[at] ?? 0, PRIME5)) | 0, 11), PRIME1);
+    }
+    hash = imul(hash ^ (hash >>> 15), PRIME2);
+    hash = imul(hash ^ (hash >>> 13), PRIME3);
+    return (hash ^ (hash >>> 16)) >>> 0;
+}
+function round(lane, value) {
+    return imul(rotate((lane + imul(value, PRIME2)) | 0, 13), PRIME1);
+}
+function rotate(value, bits) {
+    return (value << bits) | (value >>> (32 - bits));
+}
+function word(bytes, at) {
+    return ((bytes[at] ?? 0) |
+        ((bytes[at + 1] ?? 0) << 8) |
+        ((bytes[at + 2] ?? 0) << 16) |
+        ((bytes[at + 3] ?? 0) << 24));
+}
+
+;// CONCATENATED MODULE: ./lib/compression/lz4.js
+
+
+
+
+const FRAME = 0x184d2204;
+const LEGACY = 0x184c2102;
+const SKIPPABLE = 0x184d2a50;
+const SKIPPABLE_MASK = 0xfffffff0;
+const LEGACY_BYTES = 8 << 20;
+const MOST_LEGACY_BYTES = LEGACY_BYTES + LEGACY_BYTES / 255 + 16;
+const HISTORY_BYTES = 64 << 10;
+async function* decodeLegacy(input) {
+    let wasFull = true;
+    while (await input.fill(1)) {
+        const size = await readWord(input, 'the size of a block');
+        if (size === LEGACY) {
+            wasFull = true;
+            continue;
+        }
+        const where = input.where(4);
+        if (size === 0 || size > MOST_LEGACY_BYTES) {
+            throw (0,damage/* damaged */.qM)('lz4 legacy', where, `a block claims ${size} bytes, or bytes follow the last one`);
+        }
+        if (!wasFull)
+            throw (0,damage/* damaged */.qM)('lz4 legacy', where, 'a block follows one of less than 8 MiB, which is the last');
+        const out = Buffer.allocUnsafeSlow(LEGACY_BYTES);
+        const end = decodeBlock(await input.take(size, 'a block'), out, 0);
+        if (end < 0)
+            throw (0,damage/* damaged */.qM)('lz4 legacy', where, 'a block cannot be decoded');
+        wasFull = end === LEGACY_BYTES;
+        yield out.subarray(0, end);
+    }
+}
+async function* decodeFrames(input) {
+    for (let isFirst = true; await input.fill(1); isFirst = false) {
+        const where = input.where();
+        if (!isFirst && !(await input.fill(4)))
+            throw (0,damage/* trailing */.ZY)('lz4', where, input.left());
+        const magic = await readWord(input, 'the magic number of a frame');
+        if ((magic & SKIPPABLE_MASK) >>> 0 === SKIPPABLE) {
+            await skip(input, await readWord(input, 'the size of a frame to skip'));
+        }
+        else if (magic === FRAME) {
+            yield* decodeFrame(input, where);
+        }
+        else if (isFirst) {
+            throw (0,damage/* damaged */.qM)('lz4', where, `no frame starts with 0x${magic.toString(16)}`);
+        }
+        else {
+            throw (0,damage/* trailing */.ZY)('lz4', where, behind(input, 4));
+        }
+    }
+}
+function behind(input, taken) {
+    const left = input.left();
+    return left === undefined ? undefined : left + taken;
+}
+async function* decodeFrame(input, where) {
+    const header = await readHeader(input, where);
+    const hash = createXxh32();
+    let decoded = 0;
+    let history = new Uint8Array(0);
+    for (;;) {
+        const piece = await readBlock(input, header, history);
+        if (piece === undefined)
+            break;
+        if (header.hasChecksum)
+            hash.update(piece);
+        decoded += piece.length;
+        if (header.isLinked)
+            history = tail(history, piece);
+        if (piece.length > 0)
+            yield piece;
+    }
+    if (header.contentBytes !== undefined && header.contentBytes !== BigInt(decoded)) {
+        throw (0,damage/* badLength */.Ad)('lz4', input.where(), 'what a frame decodes to', decoded, header.contentBytes);
+    }
+    if (header.hasChecksum && (await readWord(input, 'the checksum of a frame')) !== hash.digest()) {
+        throw (0,damage/* badChecksum */.Bb)('lz4', input.where(4), 'XXH32 of a frame');
+    }
+}
+async function readHeader(input, where) {
+    const start = await input.take(2, 'a frame header');
+    const [flags = 0, sizes = 0] = start;
+    if (flags >> 6 !== 1)
+        throw (0,damage/* unsupported */.qO)('lz4', where, `version ${flags >> 6} of the frame format`);
+    if ((flags & 0x02) !== 0 || (sizes & 0x8f) !== 0)
+        throw (0,damage/* unsupported */.qO)('lz4', where, 'bits that are reserved');
+    if ((flags & 0x01) !== 0)
+        throw (0,damage/* unsupported */.qO)('lz4', where, 'a dictionary');
+    const block = (sizes >> 4) & 7;
+    if (block < 4)
+        throw (0,damage/* damaged */.qM)('lz4', where, `block size ${block} (4 to 7 expected)`);
+    const size = (flags & 0x08) === 0 ? new Uint8Array(0) : await input.take(8, 'a frame header');
+    const [stored] = await input.take(1, 'a frame header');
+    if (((xxh32(Buffer.concat([start, size])) >>> 8) & 0xff) !== stored) {
+        throw (0,damage/* badChecksum */.Bb)('lz4', where, 'XXH32 of a frame header');
+    }
+    return {
+        isLinked: (flags & 0x20) === 0,
+        hasBlockChecksum: (flags & 0x10) !== 0,
+        hasChecksum: (flags & 0x04) !== 0,
+        blockBytes: 1 << (8 + 2 * block),
+        contentBytes: size.length === 0 ? undefined : (0,fields/* fields */.O)(size, true, where).u64(0),
+    };
+}
+async function readBlock(input, header, history) {
+    const word = await readWord(input, 'the size of a block');
+    if (word === 0)
+        return undefined;
+    const where = input.where(4);
+    const size = word & 0x7fffffff;
+    if (size > header.blockBytes)
+        throw (0,damage/* damaged */.qM)('lz4', where, `a block claims ${size} bytes of ${header.blockBytes}`);
+    const block = await input.take(size, 'a block');
+    if (header.hasBlockChecksum && (await readWord(input, 'the checksum of a block')) !== xxh32(block)) {
+        throw (0,damage/* badChecksum */.Bb)('lz4', where, 'XXH32 of a block');
+    }
+    if (word >>> 31 === 1)
+        return block;
+    const out = Buffer.allocUnsafeSlow(history.length + header.blockBytes);
+    out.set(history);
+    const end = decodeBlock(block, out, history.length);
+    if (end < 0)
+        throw (0,damage/* damaged */.qM)('lz4', where, 'a block cannot be decoded');
+    return out.subarray(history.length, end);
+}
+function tail(history, piece) {
+    if (piece.length >= HISTORY_BYTES)
+        return piece.slice(piece.length - HISTORY_BYTES);
+    const both = new Uint8Array(history.length + piece.length);
+    both.set(history);
+    both.set(piece, history.length);
+    return both.slice(-HISTORY_BYTES);
+}
+async function skip(input, count) {
+    for (let rest = count; rest > 0;) {
+        if (!(await input.fill(1)))
+            throw (0,damage/* cut */.Jj)('lz4', input.where(), 'a frame to skip');
+        const step = Math.min(rest, input.end - input.start);
+        input.start += step;
+        rest -= step;
+    }
+}
+async function readWord(input, what) {
+    const where = input.where();
+    return (0,fields/* fields */.O)(await input.take(4, what), true, where).u32(0);
+}
+
+
+/***/ })
+
+};
+;
