@@ -38,7 +38,8 @@ export function sectionsOf(elf: Buffer): PlacedSection[] {
 
 /** The strings in the section of a kernel; of a module, whose section has no header, with `headerBytes` 0. */
 export function listedBy(elf: Buffer, headerBytes?: number): Set<string> {
-  const section = sectionsOf(elf).find(({ name }) => name === '.liveupdate_versions');
+  const [, ...sections] = sectionsOf(elf);
+  const section = sections.find(({ name }) => name === '.liveupdate_versions');
   if (section === undefined) return new Set();
   const isRelocatable = elf[elf[5] === 1 ? 16 : 17] === 1;
   const start = section.offset + (headerBytes ?? (isRelocatable ? 0 : 8));
