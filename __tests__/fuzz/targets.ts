@@ -1,7 +1,21 @@
+import { DEBUG, LAYOUTS } from './debug-targets.ts';
 import { ARCHIVE, BOOT, ELF, MODULE, PACKED, ZIP } from './image-targets.ts';
 import type { Target } from './target.ts';
+import { LIST, OPTIONS, REPORT } from './text-targets.ts';
 
-export const TARGETS: readonly Target[] = [ELF, MODULE, PACKED, BOOT, ARCHIVE, ZIP];
+export const TARGETS: readonly Target[] = [
+  ELF,
+  MODULE,
+  PACKED,
+  BOOT,
+  ARCHIVE,
+  ZIP,
+  DEBUG,
+  LAYOUTS,
+  LIST,
+  REPORT,
+  OPTIONS,
+];
 
 export function targetOf(name: string): Target {
   const target = TARGETS.find(one => one.name === name);
