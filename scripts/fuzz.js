@@ -18,7 +18,10 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const home = '__tests__/fuzz';
 const work = join(home, 'work');
 const findings = join(work, 'findings');
-const plain = join(home, 'built/plain/__tests__/fuzz');
+// Two runs at once do not take each other's files away.
+const built = join(home, 'built', String(process.pid));
+const suspected = join(built, 'suspects');
+const plain = join(built, 'plain/__tests__/fuzz');
 /** A worker that is silent for so long has lost its watchdog too. */
 const GRACE_SECONDS = 120;
 
@@ -32,8 +35,12 @@ const { values } = parseArgs({
   },
 });
 
-compile();
-process.exitCode = replayed === null ? await fuzz() : replay(replayed);
+try {
+  compile();
+  process.exitCode = replayed === null ? await fuzz() : replay(replayed);
+} finally {
+  rmSync(built, { recursive: true, force: true });
+}
 
 function replay(file) {
   const run = spawnSync(process.execPath, [join(plain, 'replay.js'), file], { timeout: 120_000 });
@@ -53,11 +60,9 @@ async function fuzz() {
   const { instrument } = await import(`../${home}/instrument.js`);
   const { TARGETS } = await import(`../${plain}/targets.js`);
   const { loadSamples } = await import(`../${plain}/samples.js`);
-  const blocks = instrument(join(home, 'built/plain'), join(home, 'built/counted'));
+  const blocks = instrument(join(built, 'plain'), join(built, 'counted'));
   mkdirSync(findings, { recursive: true });
-  rmSync(join(work, 'suspects'), { recursive: true, force: true });
-  rmSync(join(work, 'samples'), { recursive: true, force: true });
-  loadSamples(resolve(work, 'samples'), resolve('__tests__/debuginfo/sources'));
+  loadSamples(resolve(built, 'samples'), resolve('__tests__/debuginfo/sources'));
   const before = new Set(readdirSync(findings));
   const known = TARGETS.map(({ name }) => name);
   const names = values.target ?? known;
@@ -100,7 +105,10 @@ async function fuzzTarget({ name, seed }, seconds, blocks) {
       target: name,
       seconds: left,
       seed: seed + 1000 * round,
-      folder: resolve(work),
+      corpus: resolve(work, 'corpus', name),
+      samples: resolve(built, 'samples'),
+      findings: resolve(findings),
+      suspects: resolve(suspected),
       scratch: join(
         existsSync('/dev/shm') ? '/dev/shm' : tmpdir(),
         `liveupdate-gate-fuzz-${process.pid}-${name}`,
@@ -121,7 +129,7 @@ async function fuzzTarget({ name, seed }, seconds, blocks) {
 
 function runWorker(options) {
   return new Promise(done => {
-    const script = join(home, 'built/counted/__tests__/fuzz/worker.js');
+    const script = join(built, 'counted/__tests__/fuzz/worker.js');
     const child = spawn(process.execPath, [script, JSON.stringify(options)], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -144,16 +152,15 @@ function runWorker(options) {
 
 /** What took long among counters and the garbage of others is carried out alone; only what is over the bounds counts. */
 function confirmSuspects() {
-  const folder = join(work, 'suspects');
-  const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.json')) : [];
+  const files = existsSync(suspected) ? readdirSync(suspected).filter(name => name.endsWith('.json')) : [];
   const confirmed = [];
   for (const file of files) {
-    const run = spawnSync(process.execPath, [join(plain, 'replay.js'), join(folder, file)], {
+    const run = spawnSync(process.execPath, [join(plain, 'replay.js'), join(suspected, file)], {
       timeout: 120_000,
     });
     print(`suspect ${file}: ${`${run.stdout}`.trim()}`);
     if (run.status === 0) continue;
-    renameSync(join(folder, file), join(findings, file));
+    renameSync(join(suspected, file), join(findings, file));
     confirmed.push(file);
   }
   return { looked: files.length, confirmed };
@@ -182,8 +189,7 @@ function lineOf({ name, runs, seconds, covered, features, kept }, found = []) {
 }
 
 function compile() {
-  rmSync(join(home, 'built'), { recursive: true, force: true });
-  const args = ['node_modules/typescript/bin/tsc', '-p', home];
+  const args = ['node_modules/typescript/bin/tsc', '-p', home, '--outDir', join(built, 'plain')];
   execFileSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 

@@ -252,6 +252,7 @@ function writtenTar([kernel]: readonly Sample[]): Buffer {
 function editTar(bytes: Buffer, choices: Choices): Buffer {
   const blocks = Math.max(Math.floor(bytes.length / 512), 1);
   const at = 512 * (choices.oneIn(2) ? choices.below(blocks) : choices.below(Math.min(blocks, 6)));
+  if (at + 512 > bytes.length) return editBytes(bytes, choices);
   const copy = Buffer.from(bytes);
   switch (choices.below(7)) {
     case 0:

@@ -13,8 +13,11 @@ export interface LoopOptions {
   readonly target: string;
   readonly seconds: number;
   readonly seed: number;
-  /** Holds `corpus/TARGET`, `samples`, `findings` and `suspects`. */
-  readonly folder: string;
+  /** Folders: what was kept of this target, what inputs are made of, and where cases are saved. */
+  readonly corpus: string;
+  readonly samples: string;
+  readonly findings: string;
+  readonly suspects: string;
   /** A folder for the files of the running case, in memory where there is such a one. */
   readonly scratch: string;
   readonly sources: string;
@@ -37,10 +40,9 @@ export interface Watched {
 
 /** Runs inputs of one target until the time is over; what reaches new blocks is kept, and bred from. */
 export async function runLoop(options: LoopOptions, hits: Uint8Array, watched: Watched): Promise<LoopResult> {
-  const { folder, seconds } = options;
+  const { corpus, seconds } = options;
   const target = targetOf(options.target);
-  const samples = loadSamples(join(folder, 'samples'), options.sources);
-  const corpus = join(folder, 'corpus', target.name);
+  const samples = loadSamples(options.samples, options.sources);
   mkdirSync(corpus, { recursive: true });
   const meter = openMeter();
   const bench = openBench(options.scratch, { measured: meter.measured });
@@ -56,9 +58,12 @@ export async function runLoop(options: LoopOptions, hits: Uint8Array, watched: W
     watched.starts(genome);
     coverage.reset();
     runs++;
-    const made = target.make(choicesOf(genome), samples);
+    let made: Case = { target: target.name, parts: { genome } };
     meter.take();
-    const violation = await violationOf(() => target.check(made, bench));
+    const violation = await violationOf(async () => {
+      made = target.make(choicesOf(genome), samples);
+      await target.check(made, bench);
+    });
     const cost = meter.take();
     if (violation !== null) save('findings', violation, made);
     else if (isOver(cost, SUSPECT)) {
@@ -72,12 +77,12 @@ export async function runLoop(options: LoopOptions, hits: Uint8Array, watched: W
     pool.push(genome);
     writeFileSync(join(corpus, hashOf(genome)), genome);
   };
-  const save = (kind: string, violation: Violation, made: Case): void => {
+  const save = (kind: 'findings' | 'suspects', violation: Violation, made: Case): void => {
     // One of each is enough to look at; suspects all cost differently.
     const key = `${violation.invariant} ${kind === 'suspects' ? known.size : firstWords(violation.message)}`;
     if (known.has(key) || known.size > 40) return;
     known.add(key);
-    saveCase(join(folder, kind), violation, made);
+    saveCase(options[kind], violation, made);
   };
 
   await runOne(Buffer.alloc(0));

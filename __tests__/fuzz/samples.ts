@@ -146,6 +146,9 @@ function compiled(folder: string, sources: string): Sample[] {
     ['dwarf5 zlib', ['gcc', ...flags, ...x86, '-gdwarf-5', '-gz', ...linked]],
     ['dwarf5 zstd', ['gcc', ...flags, ...x86, '-gdwarf-5', '-gz=zstd', ...linked]],
     ['dwarf3', ['gcc', ...flags, ...x86, '-gdwarf-3', '-gstrict-dwarf', ...linked]],
+    ['handlers dwarf5', ['gcc', ...flags, ...x86, '-gdwarf-5', ...linked]],
+    ['handlers dwarf4 zlib', ['gcc', ...flags, ...x86, '-gdwarf-4', '-gz', ...linked]],
+    ['handlers clang', ['clang', ...flags, '-mcmodel=kernel', '-gdwarf-5', '-fuse-ld=lld', ...linked]],
     ['object', ['gcc', ...flags, ...x86, '-gdwarf-5', ...object]],
     ['clang', ['clang', ...flags, '-mcmodel=kernel', '-gdwarf-5', '-fuse-ld=lld', ...linked]],
     ['s390x', ['s390x-linux-gnu-gcc', ...flags, '-gdwarf-5', ...linked]],
@@ -153,8 +156,10 @@ function compiled(folder: string, sources: string): Sample[] {
   ];
   return builds.flatMap(([name, command]) => {
     const output = join(folder, 'out');
-    const bytes =
-      toolOutput([...command, '-o', output], null, sources) === null ? null : readFileSync(output);
+    const isBuilt = toolOutput([...command, '-o', output], null, sources) !== null;
+    if (isBuilt && name.startsWith('handlers'))
+      toolOutput(['objcopy', '-R', '.liveupdate_versions', output], null);
+    const bytes = isBuilt ? readFileSync(output) : null;
     rmSync(output, { force: true });
     return bytes === null || bytes.length > 256 << 10 ? [] : [{ name, bytes }];
   });

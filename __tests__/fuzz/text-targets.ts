@@ -9,7 +9,7 @@ import type { Request } from '../../src/judge/request.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { type Bench, carryOut, put } from './bench.ts';
 import { bufferOf, type Case, textOf, Violation } from './case.ts';
-import type { Choices } from './choices.ts';
+import { type Choices, choicesOf } from './choices.ts';
 import { MOST_INPUT_BYTES } from './edits.ts';
 import { checkReport, mustBeTypedProblem } from './invariants.ts';
 import { isPass } from './kernel-check.ts';
@@ -110,7 +110,6 @@ export const REPORT: Target = {
 };
 
 async function checkReportFile({ parts }: Case, bench: Bench): Promise<void> {
-  const { choicesOf } = await import('./choices.ts');
   const choices = choicesOf(parts['edits'] ?? Buffer.alloc(0));
   const image = put(bench, 'vmlinux', kernelWith(STRINGS));
   const listed = [

@@ -3,7 +3,6 @@
 import childProcess from 'node:child_process';
 import { writeSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { join } from 'node:path';
 import process from 'node:process';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import type { LoopOptions, LoopResult } from './loop.ts';
@@ -35,9 +34,9 @@ function watch(options: LoopOptions): void {
     const [{ saveCase }, { Violation }] = [await import('./loop.ts'), await import('./case.ts')];
     const [{ targetOf }, { choicesOf }] = [await import('./targets.ts'), await import('./choices.ts')];
     const { loadSamples } = await import('./samples.ts');
-    const samples = loadSamples(join(options.folder, 'samples'), options.sources);
+    const samples = loadSamples(options.samples, options.sources);
     const made = targetOf(options.target).make(choicesOf(bytes), samples);
-    saveCase(join(options.folder, 'findings'), new Violation(invariant, message), made);
+    saveCase(options.findings, new Violation(invariant, message), made);
     process.exit(1);
   };
   globalThis.fuzzHits = new Uint8Array(MOST_BLOCKS);
@@ -46,7 +45,10 @@ function watch(options: LoopOptions): void {
     if (started[0] !== 0 && since > HANG_MILLISECONDS) void fail('hang', `no end after ${since} ms`);
   }, 500);
   worker.on('message', (result: LoopResult) => writeSync(1, `${JSON.stringify(result)}\n`));
-  worker.on('error', error => void fail('thread ended', String(error)));
+  worker.on(
+    'error',
+    error => void fail('thread ended', error instanceof Error ? `${error.stack}` : String(error)),
+  );
   worker.on('exit', () => clearInterval(timer));
 }
 
