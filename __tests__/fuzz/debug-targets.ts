@@ -102,13 +102,14 @@ function mustHold(recorded: string, now: string): void {
   if (other !== undefined) throw new Violation('layouts: never pass', `"${other}" was never recorded`);
 }
 
-/** Offset, size and type of each row that stands under a structure. */
+/** Offset, size and type of each row that stands under a structure; of an enumeration, the value. Names may change. */
 function rowsOf(text: string): string[] {
   return text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .filter(line => /^[ \t]+[^ \t#[]/.test(line))
-    .map(line => line.trim().split(/\s+/).slice(0, 3).join(' '));
+    .map(line => line.trim().split(/\s+/))
+    .map(words => words.slice(0, words[1] === '=' ? 2 : 3).join(' '));
 }
 
 const ANY_LAYOUTS = `# liveupdate-gate layouts 1 elf64-le page-?

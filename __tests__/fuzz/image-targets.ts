@@ -37,7 +37,8 @@ export const MODULE: Target = {
 /** A kernel that a tool packed, and whose stream was edited then; or one that was edited and packed. */
 export const PACKED: Target = {
   name: 'packed',
-  make(choices, { packed }) {
+  make(choices, samples) {
+    const packed = withoutBombs(samples);
     const strings = listFor(STRINGS, choices);
     if (choices.oneIn(3)) return editedThenPacked(strings, choices);
     const sample = packed[choices.below(packed.length)];
@@ -145,6 +146,11 @@ function signaturesIn(zip: Buffer): number[] {
   return found;
 }
 
+/** What is large has a target of its own. */
+function withoutBombs({ packed }: Samples): readonly Sample[] {
+  return packed.filter(({ name }) => !name.includes('bomb'));
+}
+
 function pick(samples: readonly Sample[], choices: Choices): Buffer {
   return samples[choices.below(samples.length)]?.bytes ?? payload();
 }
@@ -186,8 +192,9 @@ function editStream(bytes: Buffer, choices: Choices): Buffer {
 function bootImage(
   kernel: Buffer,
   choices: Choices,
-  { packed }: Samples,
+  samples: Samples,
 ): { readonly image: Buffer; readonly payloads: readonly Buffer[] } {
+  const packed = withoutBombs(samples);
   const tool = packed[choices.below(packed.length)];
   const [name, pack] = packerOf(choices);
   const stream = pack(kernel);

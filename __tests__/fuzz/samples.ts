@@ -65,6 +65,8 @@ function build(folder: string, sources: string): void {
   for (const { name, bytes } of compiled(started, sources)) put('debug', name, bytes);
   const kernel = payload();
   for (const command of PACKED_BY) put('packed', command.join(' '), toolOutput(command, kernel));
+  const bomb = Buffer.concat([kernel, Buffer.alloc(BOMB_BYTES)]);
+  for (const command of BOMBED_BY) put('packed', `${command.join(' ')} bomb`, toolOutput(command, bomb));
   writeFileSync(join(started, 'vmlinux'), kernel);
   writeFileSync(join(started, 'module.ko'), writtenModules()[0]?.bytes ?? '');
   for (const [name, command] of Object.entries(ARCHIVED_BY))
@@ -187,6 +189,19 @@ const PACKED_BY: readonly (readonly string[])[] = [
   ['zstd', '-qc', '--long=27', '--no-check'],
   ['bzip2', '-c9'],
   ['bzip2', '-c1'],
+];
+
+/** A little less than a layer may decode to where these samples are used. */
+const BOMB_BYTES = (16 << 20) - (8 << 10);
+const BOMBED_BY: readonly (readonly string[])[] = [
+  ['xz', '-0', '--check=crc32'],
+  ['xz', '--check=none', '--x86', '--lzma2=preset=1'],
+  ['lzma', '-1'],
+  ['lz4', '-lc'],
+  ['lz4', '-c'],
+  ['lzop', '-c'],
+  ['zstd', '-qc'],
+  ['bzip2', '-c9'],
 ];
 
 const ARCHIVED_BY: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,6 @@
 import { DEBUG, LAYOUTS } from './debug-targets.ts';
 import { ARCHIVE, BOOT, ELF, MODULE, PACKED, ZIP } from './image-targets.ts';
+import { LARGE } from './large-target.ts';
 import type { Target } from './target.ts';
 import { LIST, OPTIONS, REPORT } from './text-targets.ts';
 
@@ -10,6 +11,7 @@ export const TARGETS: readonly Target[] = [
   BOOT,
   ARCHIVE,
   ZIP,
+  LARGE,
   DEBUG,
   LAYOUTS,
   LIST,

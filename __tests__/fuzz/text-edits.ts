@@ -81,10 +81,24 @@ export function editText(bytes: Buffer, choices: Choices): Buffer {
     case 7:
       return joined(lines.map(one => `${one}\r`));
     case 8:
-      return joined(lines.with(at, line.repeat(1 + choices.below(200))));
+      return grown(lines, at, choices);
     default:
       return bytes.length === 0 ? bytes : editBytes(bytes, choices);
   }
+}
+
+/** Up to the longest input: a long line, a line often, or all of it often. */
+function grown(lines: readonly string[], at: number, choices: Choices): Buffer {
+  const line = lines[at] ?? '';
+  const count = 1 + choices.below(choices.pick([200, 200, 60_000], 200));
+  const most = (unit: string): number => Math.min(count, Math.floor(MOST_INPUT_BYTES / (unit.length + 1)));
+  if (choices.below(3) === 0) return joined(lines.with(at, line.repeat(most(line))));
+  if (choices.below(2) === 0) {
+    const numbered = (_: unknown, index: number): string => line.replace(/[0-9]+|$/, String(index));
+    return joined(lines.toSpliced(at, 0, ...Array.from({ length: most(line) }, numbered)));
+  }
+  const text = `${lines.join('\n')}\n`;
+  return Buffer.from(text.repeat(most(text))).subarray(0, MOST_INPUT_BYTES);
 }
 
 function joined(lines: readonly string[]): Buffer {
