@@ -109,9 +109,10 @@ export const OTHER_STRINGS: readonly string[] = [
 function swapRows(elf: Buffer, one: PlacedSection | undefined, other: PlacedSection | undefined): Buffer {
   if (one === undefined || other === undefined) return elf;
   const bytes = elf[4] === 2 ? 64 : 40;
+  if (Math.max(one.row, other.row) + bytes > elf.length) return elf;
   const copy = Buffer.from(elf);
   copy.set(elf.subarray(one.row, one.row + bytes), other.row);
-  copy.set(elf.subarray(other.row, other.row + bytes).subarray(0, copy.length - one.row), one.row);
+  copy.set(elf.subarray(other.row, other.row + bytes), one.row);
   return copy;
 }
 
