@@ -207,6 +207,17 @@ const BOMBED_BY: readonly (readonly string[])[] = [
 const ARCHIVED_BY: Readonly<Record<string, readonly string[]>> = {
   gnu: ['tar', '-c', '--format=gnu', '--owner=0', '--group=0', '--mtime=@0', 'vmlinux', 'module.ko'],
   pax: ['tar', '-c', '--format=pax', '--owner=0', '--group=0', '--mtime=@0', 'module.ko', './vmlinux'],
+  paxLong: [
+    'tar',
+    '-c',
+    '--format=pax',
+    '--owner=0',
+    '--group=0',
+    '--mtime=@0.5',
+    `--transform=s,^,${'folder/'.repeat(40)},`,
+    'module.ko',
+    'vmlinux',
+  ],
   long: [
     'tar',
     '-c',
