@@ -36,7 +36,7 @@ function watch(options: LoopOptions): void {
     const { loadSamples } = await import('./samples.ts');
     const samples = loadSamples(options.samples, options.sources);
     const made = targetOf(options.target).make(choicesOf(bytes), samples);
-    saveCase(options.findings, new Violation(invariant, message), made);
+    saveCase(options.suspects, new Violation(invariant, message), made);
     process.exit(1);
   };
   globalThis.fuzzHits = new Uint8Array(MOST_BLOCKS);

@@ -4,7 +4,7 @@ import { fields } from '../bytes/fields.ts';
 import { badChecksum, cut, damaged, overLimit, trailing } from './damage.ts';
 import type { Input } from './input.ts';
 import type { Limits } from './limits.ts';
-import { CHUNK_BYTES, decodeWith, type Engine, engineError } from './zlib.ts';
+import { chunkBytes, decodeWith, type Engine, engineError } from './zlib.ts';
 
 // zstd: RFC 8878, section 3.1. Node's decoder stops at the end of the first frame, even of one that is skipped,
 // so the frames are cut apart here: header and block headers say where each ends.
@@ -16,7 +16,6 @@ const SKIPPABLE_MASK = 0xfffffff0;
 const MOST_FRAMES = 1 << 12;
 /** So many frames get a large buffer; where there are more, making it costs more than it saves. */
 const LARGE_FRAMES = 64;
-const SMALL_CHUNK_BYTES = 1 << 17;
 /** The longest frame header: magic, descriptor, window, dictionary id, content size. */
 const HEADER_BYTES = 18;
 const BLOCK_RLE = 1;
@@ -36,7 +35,7 @@ export async function* decodeZstd(input: Input, limits: Limits): AsyncGenerator<
     if ((magic & SKIPPABLE_MASK) >>> 0 === SKIPPABLE) {
       await skip(input);
     } else if (magic === MAGIC) {
-      yield* decodeFrame(input, limits, create(frames < LARGE_FRAMES ? CHUNK_BYTES : SMALL_CHUNK_BYTES));
+      yield* decodeFrame(input, limits, create(chunkBytes(frames < LARGE_FRAMES ? input.left() : 0)));
     } else if (frames > 0) {
       throw trailing('zstd', input.where(), input.left());
     } else {
