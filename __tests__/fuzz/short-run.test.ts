@@ -31,7 +31,7 @@ const INPUTS: Readonly<Record<string, number>> = {
   boot: 150,
   archive: 150,
   zip: 200,
-  large: 8,
+  large: 4,
   'debug-info': 100,
   layouts: 40,
   baseline: 40,
