@@ -86,9 +86,7 @@ async function fuzz() {
   const found = readdirSync(findings).filter(name => name.endsWith('.json') && !before.has(name));
   report(rows, found, suspects, blocks);
   const failed = names.filter(name => found.some(file => file.startsWith(`${name}-`))).length;
-  const broken = rows.filter(
-    ({ name, runs }) => runs === 0 && !found.some(file => file.startsWith(`${name}-`)),
-  );
+  const broken = rows.filter(({ runs, ended }) => runs === 0 && ended === 0);
   for (const { name } of broken) print(`${name} did not run`);
   print(`${names.length - failed - broken.length} passed, ${failed + broken.length} failed`);
   return failed + broken.length === 0 ? 0 : 1;
@@ -96,7 +94,7 @@ async function fuzz() {
 
 /** One target; a worker that ended by a finding that broke it is started again for the time that is left. */
 async function fuzzTarget({ name, seed }, seconds, blocks) {
-  const row = { name, runs: 0, seconds: 0, covered: 0, features: 0, kept: 0 };
+  const row = { name, runs: 0, seconds: 0, covered: 0, features: 0, kept: 0, ended: 0 };
   const end = Date.now() + seconds * 1000;
   for (let round = 0; round < 20; round++) {
     const left = (end - Date.now()) / 1000;
@@ -118,7 +116,10 @@ async function fuzzTarget({ name, seed }, seconds, blocks) {
     };
     const result = await runWorker(options);
     rmSync(options.scratch, { recursive: true, force: true });
-    if (result === null) continue;
+    if (result === null) {
+      row.ended++;
+      continue;
+    }
     row.runs += result.runs;
     row.seconds += result.seconds;
     Object.assign(row, { covered: result.covered, features: result.features, kept: result.kept });
