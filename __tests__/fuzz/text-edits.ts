@@ -90,7 +90,7 @@ export function editText(bytes: Buffer, choices: Choices): Buffer {
 /** Up to the longest input: a long line, a line often, or all of it often. */
 function grown(lines: readonly string[], at: number, choices: Choices): Buffer {
   const line = lines[at] ?? '';
-  const count = 1 + choices.below(choices.pick([200, 200, 60_000], 200));
+  const count = 1 + choices.below(choices.pick([200, 200, 200, 200, 200, 200, 200, 60_000], 200));
   const most = (unit: string): number => Math.min(count, Math.floor(MOST_INPUT_BYTES / (unit.length + 1)));
   if (choices.below(3) === 0) return joined(lines.with(at, line.repeat(most(line))));
   if (choices.below(2) === 0) {
