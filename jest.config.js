@@ -8,6 +8,7 @@ export default {
     '<rootDir>/dist/',
     '<rootDir>/__tests__/artifacts/',
     '<rootDir>/scripts/pictures/',
+    '<rootDir>/__tests__/fuzz/(built|work|node_modules)/',
   ],
   testTimeout: 120_000,
 };

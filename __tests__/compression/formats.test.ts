@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ImageError } from '../../src/bytes/error.ts';
 import { detectFormat } from '../../src/compression/formats.ts';
+import { xxh32 } from '../../src/compression/xxh32.ts';
 import { errorOf } from '../support/image.ts';
 import { machineCode, noise, pack, unpack } from '../support/stream.ts';
 import { itWith } from '../support/tools.ts';
@@ -140,8 +141,33 @@ describe('streams one behind the other', () => {
 
   itWith(['zstd'], 'zstd: more frames than any tool writes are an error', async () => {
     const one = pack(['zstd', '-qc'], Uint8Array.of(0x78));
-    const packed = Buffer.concat(Array.from({ length: (1 << 14) + 2 }, () => one));
+    const packed = Buffer.concat(Array.from({ length: (1 << 12) + 2 }, () => one));
+    expect(await unpack(packed.subarray(0, one.length << 12))).toHaveLength(1 << 12);
     expect((await errorOf(() => unpack(packed))).code).toBe('stream-damaged');
+  });
+
+  it('lz4 legacy: a block costs what it holds, not what it could hold', async () => {
+    const frame = Buffer.from('02214c1803000000207878', 'hex');
+    const packed = Buffer.concat(Array.from({ length: 50_000 }, () => frame));
+    expect(await unpack(packed)).toEqual(Buffer.alloc(100_000, 0x78));
+  });
+
+  it('lz4: thousands of small blocks that refer to those before them', async () => {
+    const descriptor = Buffer.from([0x40, 0x40]);
+    const header = [
+      Buffer.from('04224d18', 'hex'),
+      descriptor,
+      Buffer.from([(xxh32(descriptor) >>> 8) & 0xff]),
+    ];
+    const first = Buffer.from('03000000206162', 'hex');
+    // A match of four bytes, two back, and a literal that ends the block.
+    const linked = Array.from({ length: 300_000 }, () => Buffer.from('0500000000020010' + '61', 'hex'));
+    const packed = Buffer.concat([...header, first, ...linked, Buffer.alloc(4)]);
+    const expected = Buffer.alloc(2 + 5 * linked.length, 'a');
+    expected.write('ababab');
+    for (let at = 2; at < expected.length; at++)
+      expected[at] = (at - 2) % 5 === 4 ? 0x61 : (expected[at - 2] ?? 0);
+    expect((await unpack(packed)).equals(expected)).toBe(true);
   });
 
   itWith(['xz'], 'xz: padding in multiples of four bytes belongs to the file', async () => {

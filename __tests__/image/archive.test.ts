@@ -136,6 +136,22 @@ describe('a tar archive', () => {
     expect((await kernelError(archive(others))).code).toBe('tar-no-kernel');
   });
 
+  itWith(
+    TOOLS,
+    'finds the kernel among thousands of small files, the first thousand of which count',
+    async () => {
+      const small = Object.fromEntries(
+        Array.from({ length: 1500 }, (_, index) => [`doc/${index}`, `${index}`]),
+      );
+      const kernel = Buffer.concat([vmlinux(), Buffer.alloc(4096)]);
+      expect((await readKernel(archive({ ...small, kernel }))).strings.toSorted()).toEqual(STRINGS);
+      // As small as no kernel is, and behind the thousand.
+      const tiny = Buffer.from('\x7fELF'.padEnd(64, '\x02'), 'latin1');
+      expect((await readKernel(archive({ ...small, tiny, kernel }))).strings.toSorted()).toEqual(STRINGS);
+      expect((await kernelError(archive({ tiny, ...small, kernel }))).code).toBe('tar-several-kernels');
+    },
+  );
+
   itWith([...TOOLS, 'gzip'], 'takes a damaged member for a kernel rather than pass over it', async () => {
     const path = archive({
       'boot/a.gz': pack(['gzip', '-c'], vmlinux()).subarray(0, 12),

@@ -7,7 +7,7 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EC: () => (/* binding */ CHUNK_BYTES),
+/* harmony export */   nr: () => (/* binding */ chunkBytes),
 /* harmony export */   pX: () => (/* binding */ decodeWith),
 /* harmony export */   v_: () => (/* binding */ engineError)
 /* harmony export */ });
@@ -15,6 +15,10 @@ exports.modules = {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
 
 const CHUNK_BYTES = 1 << 20;
+const SMALL_CHUNK_BYTES = 1 << 17;
+function chunkBytes(packed) {
+    return packed !== undefined && packed < SMALL_CHUNK_BYTES ? SMALL_CHUNK_BYTES : CHUNK_BYTES;
+}
 async function* decodeWith(engine, pieces) {
     (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(pieces, engine, () => { });
     try {
@@ -53,7 +57,8 @@ __webpack_require__.r(__webpack_exports__);
 const MAGIC = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;
 const SKIPPABLE_MASK = 0xfffffff0;
-const MOST_FRAMES = 1 << 14;
+const MOST_FRAMES = 1 << 12;
+const LARGE_FRAMES = 64;
 const HEADER_BYTES = 18;
 const BLOCK_RLE = 1;
 const BLOCK_RESERVED = 3;
@@ -69,7 +74,7 @@ async function* decodeZstd(input, limits) {
             await skip(input);
         }
         else if (magic === MAGIC) {
-            yield* decodeFrame(input, limits, create());
+            yield* decodeFrame(input, limits, create((0,_zlib_js__WEBPACK_IMPORTED_MODULE_3__/* .chunkBytes */ .nr)(frames < LARGE_FRAMES ? input.left() : 0)));
         }
         else if (frames > 0) {
             throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .trailing */ .ZY)('zstd', input.where(), input.left());
@@ -85,8 +90,10 @@ async function decoder(limits, where) {
     if (createZstdDecompress === undefined)
         throw missing(where);
     const params = { [constants.ZSTD_d_windowLogMax]: Math.ceil(Math.log2(limits.windowBytes)) };
-    const options = { chunkSize: _zlib_js__WEBPACK_IMPORTED_MODULE_3__/* .CHUNK_BYTES */ .EC, params };
-    return () => createZstdDecompress(options);
+    return chunkSize => {
+        const options = { chunkSize, params };
+        return createZstdDecompress(options);
+    };
 }
 function missing(where) {
     return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('zstd-missing', {

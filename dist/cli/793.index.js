@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 const MAGIC = [0x1f, 0x8b];
 async function* decodeGzip(input) {
     const { createGunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 23));
-    const engine = createGunzip({ chunkSize: _zlib_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK_BYTES */ .EC });
+    const engine = createGunzip({ chunkSize: (0,_zlib_js__WEBPACK_IMPORTED_MODULE_1__/* .chunkBytes */ .nr)(input.left()) });
     const start = input.position();
     const fed = { bytes: 0 };
     const where = () => input.where(input.position() - start - engine.bytesWritten);
@@ -67,7 +67,7 @@ function translated(error, where) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EC: () => (/* binding */ CHUNK_BYTES),
+/* harmony export */   nr: () => (/* binding */ chunkBytes),
 /* harmony export */   pX: () => (/* binding */ decodeWith),
 /* harmony export */   v_: () => (/* binding */ engineError)
 /* harmony export */ });
@@ -75,6 +75,10 @@ function translated(error, where) {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
 
 const CHUNK_BYTES = 1 << 20;
+const SMALL_CHUNK_BYTES = 1 << 17;
+function chunkBytes(packed) {
+    return packed !== undefined && packed < SMALL_CHUNK_BYTES ? SMALL_CHUNK_BYTES : CHUNK_BYTES;
+}
 async function* decodeWith(engine, pieces) {
     (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(pieces, engine, () => { });
     try {

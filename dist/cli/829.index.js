@@ -411,7 +411,7 @@ async function finish(input, decoder, ring, left, size) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ createRing)
 /* harmony export */ });
-const FIRST_BYTES = 1 << 20;
+const FIRST_BYTES = 1 << 16;
 function createRing(claimed) {
     const most = Math.max(Math.ceil(claimed / 16) * 16, 4096);
     const ring = {

@@ -1132,7 +1132,7 @@ function module_twice(module) {
 
 
 async function readImage(file, modulePaths, reading) {
-    const image = await (0,image_open/* openImage */.U)(file);
+    const image = await (0,image_open/* openImage */.U)(file, reading.limits);
     try {
         const part = await readKernel(image, reading);
         const identity = await (0,image_identity/* identify */.ls)(image);
@@ -1192,7 +1192,7 @@ async function readFromDebugInfo(image, reading) {
 async function readModules(paths, kernel, reading, found) {
     const parts = [];
     for (const path of paths) {
-        const module = await (0,image_open/* openImage */.U)(path);
+        const module = await (0,image_open/* openImage */.U)(path, reading.limits);
         try {
             parts.push(await readModule(module, kernel, reading, found));
             module.assertUnchanged();
@@ -2038,7 +2038,7 @@ async function explain(request, read, compared) {
     if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
         return outcome;
     const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
-    const { findings, remarks } = await addPlaces(outcome.findings, read.images);
+    const { findings, remarks } = await addPlaces(outcome.findings, read.images, request.limits);
     return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }
 function makeReport(request, images, outcome) {

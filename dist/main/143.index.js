@@ -60,14 +60,19 @@ const KERNEL = 'vmlinux';
 const HEAD_BYTES = 64 << 10;
 const TAIL_BYTES = 4 << 20;
 const MOST_LISTED = 10;
+const SMALL_BYTES = 4096;
+const MOST_SMALL = 1024;
 async function openArchive(source, wanted, isKernel) {
     const isStream = source.forwardOnly === true;
     const named = [];
     const kernels = [];
+    let small = 0;
     for await (const member of (0,tar/* readMembers */.mo)(source)) {
         const isNamed = wanted === undefined ? basename(member.name) === KERNEL : member.name === clean(wanted);
         const list = isNamed ? named : kernels;
         if (!isNamed && (wanted !== undefined || member.type !== 'file'))
+            continue;
+        if (!isNamed && member.size < SMALL_BYTES && ++small > MOST_SMALL)
             continue;
         if (!isNamed && !(await isKernel(memberSource(source, member))))
             continue;

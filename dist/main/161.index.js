@@ -442,7 +442,7 @@ async function finish(input, decoder, ring, left, size) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ createRing)
 /* harmony export */ });
-const FIRST_BYTES = 1 << 20;
+const FIRST_BYTES = 1 << 16;
 function createRing(claimed) {
     const most = Math.max(Math.ceil(claimed / 16) * 16, 4096);
     const ring = {
@@ -695,7 +695,7 @@ const CONTROL_LZMA = 0x80;
 const MOST_LITERAL_BITS = 4;
 const MOST_DICTIONARY = 40;
 function createLzma2(limits) {
-    const decoder = (0,lzma_decoder/* createDecoder */.$C)(MOST_LITERAL_BITS);
+    let decoder;
     let ring = (0,compression_window/* createRing */.t)(0);
     let properties = { lc: 0, lp: 0, pb: 0 };
     let window = 0;
@@ -739,19 +739,21 @@ function createLzma2(limits) {
         else if (need.properties || (reset === 0 && need.state)) {
             throw (0,damage/* damaged */.qM)('xz', where, 'the first chunk of LZMA does not set its properties');
         }
-        if (reset >= 1)
-            decoder.reset(properties);
         need.properties = false;
         need.state = false;
         return {
             decoded: (((control & 0x1f) << 16) | (high << 8) | low) + 1,
             packed: ((packedHigh << 8) | packedLow) + 1,
+            forgets: reset >= 1,
         };
     }
     async function* packed(input, control, need) {
         const sizes = await prepare(input, control, need);
         const bytes = await input.take(sizes.packed, 'a chunk');
         const where = input.where(sizes.packed);
+        decoder ??= (0,lzma_decoder/* createDecoder */.$C)(MOST_LITERAL_BITS);
+        if (sizes.forgets)
+            decoder.reset(properties);
         decoder.load(bytes);
         if (sizes.packed < 5 || !decoder.start())
             throw (0,damage/* damaged */.qM)('xz', where, 'a chunk does not start like LZMA');

@@ -387,7 +387,13 @@ async function readZip(file) {
     }
     if (position !== size)
         throw bad(file, offset + position, 'the directory is longer than its entries');
-    return { entries, end: offset };
+    const folded = new Map();
+    for (const { name } of entries) {
+        const key = name.toLowerCase();
+        folded.set(key, (folded.get(key) ?? 0) + 1);
+    }
+    const starts = [...entries.map(entry => entry.offset).sort((a, b) => a - b), offset];
+    return { entries, end: offset, folded, starts };
 }
 function readHeader(file, bytes, position, start) {
     const where = (0,bytes_source.at)(file, start + position);
@@ -529,7 +535,7 @@ var zlib = __webpack_require__(89236);
 const FORMAT = 'deflate';
 async function* inflate({ source, offset, length, decodedLength, crc, }) {
     const { createInflateRaw } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 23));
-    const engine = createInflateRaw({ chunkSize: zlib/* CHUNK_BYTES */.EC });
+    const engine = createInflateRaw({ chunkSize: (0,zlib/* chunkBytes */.nr)(length) });
     const where = () => (0,bytes_source.at)(source, offset + engine.bytesWritten);
     let decoded = 0;
     let sum = 0;
@@ -580,8 +586,7 @@ const zip_entry_IN_ZIP64 = 0xffffffff;
 async function openEntry(file, zip, entry, label, limits) {
     if (entry.type !== 'file')
         throw notFile(label, entry);
-    const folded = entry.name.toLowerCase();
-    if (zip.entries.some(other => other !== entry && other.name.toLowerCase() === folded))
+    if ((zip.folded.get(entry.name.toLowerCase()) ?? 0) > 1)
         throw nameTwice(file, entry.name);
     if (entry.encrypted)
         throw unsupported(file, 'encryption');
@@ -653,11 +658,20 @@ async function dataOffset(file, zip, entry) {
         throw damagedEntry((0,bytes_source.at)(file, entry.offset), 'its header names it otherwise than the directory');
     if (!sizesBehind && (differs(header.u32(18), entry.packedSize) || differs(header.u32(22), entry.size)))
         throw damagedEntry((0,bytes_source.at)(file, entry.offset), 'its header has other sizes than the directory');
-    const next = zip.entries.reduce((nearest, other) => (other.offset > entry.offset && other.offset < nearest ? other.offset : nearest), zip.end);
-    if (offset + entry.packedSize > next ||
-        zip.entries.some(other => other !== entry && other.offset === entry.offset))
+    if (offset + entry.packedSize > nextStart(zip.starts, entry.offset))
         throw damagedEntry((0,bytes_source.at)(file, entry.offset), 'its data reaches into another entry');
     return offset;
+}
+function nextStart(starts, start) {
+    let [first, end] = [0, starts.length];
+    while (first < end) {
+        const middle = (first + end) >> 1;
+        if ((starts[middle] ?? 0) < start)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return starts[first + 1] ?? start;
 }
 function notFile(label, { type }) {
     return new bytes_error/* ImageError */.C('zip-entry-type', {
@@ -1098,7 +1112,7 @@ function makeTable() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EC: () => (/* binding */ CHUNK_BYTES),
+/* harmony export */   nr: () => (/* binding */ chunkBytes),
 /* harmony export */   pX: () => (/* binding */ decodeWith),
 /* harmony export */   v_: () => (/* binding */ engineError)
 /* harmony export */ });
@@ -1106,6 +1120,10 @@ function makeTable() {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
 
 const CHUNK_BYTES = 1 << 20;
+const SMALL_CHUNK_BYTES = 1 << 17;
+function chunkBytes(packed) {
+    return packed !== undefined && packed < SMALL_CHUNK_BYTES ? SMALL_CHUNK_BYTES : CHUNK_BYTES;
+}
 async function* decodeWith(engine, pieces) {
     (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(pieces, engine, () => { });
     try {
@@ -1183,14 +1201,19 @@ const KERNEL = 'vmlinux';
 const HEAD_BYTES = 64 << 10;
 const TAIL_BYTES = 4 << 20;
 const MOST_LISTED = 10;
+const SMALL_BYTES = 4096;
+const MOST_SMALL = 1024;
 async function openArchive(source, wanted, isKernel) {
     const isStream = source.forwardOnly === true;
     const named = [];
     const kernels = [];
+    let small = 0;
     for await (const member of (0,tar/* readMembers */.mo)(source)) {
         const isNamed = wanted === undefined ? basename(member.name) === KERNEL : member.name === clean(wanted);
         const list = isNamed ? named : kernels;
         if (!isNamed && (wanted !== undefined || member.type !== 'file'))
+            continue;
+        if (!isNamed && member.size < SMALL_BYTES && ++small > MOST_SMALL)
             continue;
         if (!isNamed && !(await isKernel(memberSource(source, member))))
             continue;

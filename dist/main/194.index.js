@@ -56,8 +56,9 @@ function acceptLosses(request, findings) {
         remarks: [accepted],
     };
 }
-function readingOf({ ifNoSection }) {
+function readingOf({ ifNoSection, limits }) {
     return {
+        ...(limits && { limits }),
         debugInfo: 'off',
         ifNoSection: ifNoSection === 'debug-info' ? 'debug-info' : 'error',
         withLayouts: false,

@@ -63,14 +63,14 @@ function isIgnored(path) {
 
 const MOST_SEARCHES = 100;
 const ABI_FOLDER = 'include/linux/kho/abi';
-async function addPlaces(findings, images) {
+async function addPlaces(findings, images, limits) {
     const remarks = [];
     const known = new Map();
     for (const image of images) {
         if (!findings.some(finding => finding.image === image.path && wantedString(finding) !== null))
             continue;
         try {
-            known.set(image.path, await handlersOf(image));
+            known.set(image.path, await handlersOf(image, limits));
         }
         catch (error) {
             if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C))
@@ -93,7 +93,7 @@ function wantedString(finding) {
         return finding.compatible;
     return finding.kind === 'changed' ? (finding.now[0] ?? null) : null;
 }
-async function handlersOf(image) {
+async function handlersOf(image, limits) {
     const places = new Map();
     const add = (compatible, file, line) => {
         if (file !== null && line !== null)
@@ -103,7 +103,7 @@ async function handlersOf(image) {
         add(compatible, file, line);
     if (places.size > 0 || image.reached.length !== 2 || image.found !== 'section')
         return places;
-    const opened = await (0,_image_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openImage */ .U)(image.path);
+    const opened = await (0,_image_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openImage */ .U)(image.path, limits);
     try {
         const { content } = opened;
         if (content.kind !== 'elf' || !(0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .hasDebugInfo */ .O)(content.elf))

@@ -175,6 +175,8 @@ const SKIPPABLE_MASK = 0xfffffff0;
 const LEGACY_BYTES = 8 << 20;
 const MOST_LEGACY_BYTES = LEGACY_BYTES + LEGACY_BYTES / 255 + 16;
 const HISTORY_BYTES = 64 << 10;
+const MOST_RATIO = 256;
+const ROOM_BYTES = 1 << 20;
 async function* decodeLegacy(input) {
     let wasFull = true;
     while (await input.fill(1)) {
@@ -189,7 +191,7 @@ async function* decodeLegacy(input) {
         }
         if (!wasFull)
             throw (0,damage/* damaged */.qM)('lz4 legacy', where, 'a block follows one of less than 8 MiB, which is the last');
-        const out = Buffer.allocUnsafeSlow(LEGACY_BYTES);
+        const out = Buffer.allocUnsafeSlow(Math.min(LEGACY_BYTES, size * MOST_RATIO));
         const end = decodeBlock(await input.take(size, 'a block'), out, 0);
         if (end < 0)
             throw (0,damage/* damaged */.qM)('lz4 legacy', where, 'a block cannot be decoded');
@@ -198,6 +200,7 @@ async function* decodeLegacy(input) {
     }
 }
 async function* decodeFrames(input) {
+    const room = { bytes: Buffer.alloc(0), first: 0, end: 0 };
     for (let isFirst = true; await input.fill(1); isFirst = false) {
         const where = input.where();
         if (!isFirst && !(await input.fill(4)))
@@ -207,7 +210,8 @@ async function* decodeFrames(input) {
             await skip(input, await readWord(input, 'the size of a frame to skip'));
         }
         else if (magic === FRAME) {
-            yield* decodeFrame(input, where);
+            room.first = room.end;
+            yield* decodeFrame(input, where, room);
         }
         else if (isFirst) {
             throw (0,damage/* damaged */.qM)('lz4', where, `no frame starts with 0x${magic.toString(16)}`);
@@ -221,20 +225,17 @@ function behind(input, taken) {
     const left = input.left();
     return left === undefined ? undefined : left + taken;
 }
-async function* decodeFrame(input, where) {
+async function* decodeFrame(input, where, room) {
     const header = await readHeader(input, where);
     const hash = createXxh32();
     let decoded = 0;
-    let history = new Uint8Array(0);
     for (;;) {
-        const piece = await readBlock(input, header, history);
+        const piece = await readBlock(input, header, room);
         if (piece === undefined)
             break;
         if (header.hasChecksum)
             hash.update(piece);
         decoded += piece.length;
-        if (header.isLinked)
-            history = tail(history, piece);
         if (piece.length > 0)
             yield piece;
     }
@@ -270,7 +271,7 @@ async function readHeader(input, where) {
         contentBytes: size.length === 0 ? undefined : (0,fields/* fields */.O)(size, true, where).u64(0),
     };
 }
-async function readBlock(input, header, history) {
+async function readBlock(input, header, room) {
     const word = await readWord(input, 'the size of a block');
     if (word === 0)
         return undefined;
@@ -282,22 +283,35 @@ async function readBlock(input, header, history) {
     if (header.hasBlockChecksum && (await readWord(input, 'the checksum of a block')) !== xxh32(block)) {
         throw (0,damage/* badChecksum */.Bb)('lz4', where, 'XXH32 of a block');
     }
-    if (word >>> 31 === 1)
-        return block;
-    const out = Buffer.allocUnsafeSlow(history.length + header.blockBytes);
-    out.set(history);
-    const end = decodeBlock(block, out, history.length);
-    if (end < 0)
+    const isStored = word >>> 31 === 1;
+    makeRoom(room, isStored ? size : Math.min(header.blockBytes, size * MOST_RATIO));
+    if (!header.isLinked)
+        room.first = room.end;
+    const piece = isStored ? append(room, block) : decode(room, block, header.blockBytes);
+    if (piece === undefined)
         throw (0,damage/* damaged */.qM)('lz4', where, 'a block cannot be decoded');
-    return out.subarray(history.length, end);
+    return piece;
 }
-function tail(history, piece) {
-    if (piece.length >= HISTORY_BYTES)
-        return piece.slice(piece.length - HISTORY_BYTES);
-    const both = new Uint8Array(history.length + piece.length);
-    both.set(history);
-    both.set(piece, history.length);
-    return both.slice(-HISTORY_BYTES);
+function makeRoom(room, count) {
+    if (room.end + count <= room.bytes.length)
+        return;
+    const kept = room.bytes.subarray(Math.max(room.first, room.end - HISTORY_BYTES), room.end);
+    const bytes = Buffer.allocUnsafeSlow(Math.max(ROOM_BYTES, kept.length + count));
+    bytes.set(kept);
+    Object.assign(room, { bytes, first: 0, end: kept.length });
+}
+function append(room, block) {
+    room.bytes.set(block, room.end);
+    room.end += block.length;
+    return room.bytes.subarray(room.end - block.length, room.end);
+}
+function decode(room, block, blockBytes) {
+    const { bytes, first, end: start } = room;
+    const end = decodeBlock(block, bytes.subarray(first, start + blockBytes), start - first);
+    if (end < 0)
+        return undefined;
+    room.end = first + end;
+    return bytes.subarray(start, room.end);
 }
 async function skip(input, count) {
     for (let rest = count; rest > 0;) {

@@ -1,6 +1,6 @@
 import { badChecksum, cut, damaged, trailing } from './damage.ts';
 import type { Input } from './input.ts';
-import { CHUNK_BYTES, decodeWith, engineError } from './zlib.ts';
+import { chunkBytes, decodeWith, engineError } from './zlib.ts';
 
 // gzip: RFC 1952. Node's decoder joins members and checks CRC and length of each, but passes over zeros behind them.
 
@@ -13,7 +13,7 @@ const MAGIC = [0x1f, 0x8b];
  */
 export async function* decodeGzip(input: Input): AsyncGenerator<Uint8Array> {
   const { createGunzip } = await import('node:zlib');
-  const engine = createGunzip({ chunkSize: CHUNK_BYTES });
+  const engine = createGunzip({ chunkSize: chunkBytes(input.left()) });
   const start = input.position();
   const fed = { bytes: 0 };
   // How far behind the last byte taken: `where` counts back from what was read of the input.

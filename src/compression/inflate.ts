@@ -2,7 +2,7 @@ import { rangePieces } from '../bytes/pieces.ts';
 import { at, type ByteSource } from '../bytes/source.ts';
 import { crc32 } from './crc32.ts';
 import { badChecksum, badLength, cut, damaged } from './damage.ts';
-import { CHUNK_BYTES, decodeWith, engineError } from './zlib.ts';
+import { chunkBytes, decodeWith, engineError } from './zlib.ts';
 
 /** A raw deflate stream (RFC 1951) in a source, and what it must decode to. Lengths and offsets are in bytes. */
 export interface Deflated {
@@ -31,7 +31,7 @@ export async function* inflate({
   crc,
 }: Deflated): AsyncGenerator<Uint8Array> {
   const { createInflateRaw } = await import('node:zlib');
-  const engine = createInflateRaw({ chunkSize: CHUNK_BYTES });
+  const engine = createInflateRaw({ chunkSize: chunkBytes(length) });
   const where = (): string => at(source, offset + engine.bytesWritten);
   let decoded = 0;
   let sum = 0;

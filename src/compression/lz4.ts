@@ -15,6 +15,10 @@ const LEGACY_BYTES = 8 << 20;
 const MOST_LEGACY_BYTES = LEGACY_BYTES + LEGACY_BYTES / 255 + 16;
 /** How far back a block may refer into the blocks before it. */
 const HISTORY_BYTES = 64 << 10;
+/** A byte of a block says at most that 255 more are copied: no block decodes to more than so many times its size. */
+const MOST_RATIO = 256;
+/** Blocks that are linked are written one behind the other into a room of this many bytes, or of one block. */
+const ROOM_BYTES = 1 << 20;
 
 /**
  * Decodes a legacy frame. It has neither end mark nor checksum: only a length that is known from elsewhere tells that
@@ -36,7 +40,7 @@ export async function* decodeLegacy(input: Input): AsyncGenerator<Uint8Array> {
     }
     if (!wasFull)
       throw damaged('lz4 legacy', where, 'a block follows one of less than 8 MiB, which is the last');
-    const out = Buffer.allocUnsafeSlow(LEGACY_BYTES);
+    const out = Buffer.allocUnsafeSlow(Math.min(LEGACY_BYTES, size * MOST_RATIO));
     const end = decodeBlock(await input.take(size, 'a block'), out, 0);
     if (end < 0) throw damaged('lz4 legacy', where, 'a block cannot be decoded');
     wasFull = end === LEGACY_BYTES;
@@ -50,6 +54,7 @@ export async function* decodeLegacy(input: Input): AsyncGenerator<Uint8Array> {
  * @throws ImageError `stream-*`
  */
 export async function* decodeFrames(input: Input): AsyncGenerator<Uint8Array> {
+  const room: Room = { bytes: Buffer.alloc(0), first: 0, end: 0 };
   for (let isFirst = true; await input.fill(1); isFirst = false) {
     const where = input.where();
     if (!isFirst && !(await input.fill(4))) throw trailing('lz4', where, input.left());
@@ -57,7 +62,8 @@ export async function* decodeFrames(input: Input): AsyncGenerator<Uint8Array> {
     if ((magic & SKIPPABLE_MASK) >>> 0 === SKIPPABLE) {
       await skip(input, await readWord(input, 'the size of a frame to skip'));
     } else if (magic === FRAME) {
-      yield* decodeFrame(input, where);
+      room.first = room.end;
+      yield* decodeFrame(input, where, room);
     } else if (isFirst) {
       throw damaged('lz4', where, `no frame starts with 0x${magic.toString(16)}`);
     } else {
@@ -80,17 +86,24 @@ interface Header {
   readonly contentBytes: bigint | undefined;
 }
 
-async function* decodeFrame(input: Input, where: string): AsyncGenerator<Uint8Array> {
+/** Where blocks are written to, so that the next one finds what it refers to in front of it. */
+interface Room {
+  bytes: Buffer;
+  /** The first byte of the frame that is still there. */
+  first: number;
+  /** The end of what was decoded: nothing before it is written to again. */
+  end: number;
+}
+
+async function* decodeFrame(input: Input, where: string, room: Room): AsyncGenerator<Uint8Array> {
   const header = await readHeader(input, where);
   const hash = createXxh32();
   let decoded = 0;
-  let history = new Uint8Array(0);
   for (;;) {
-    const piece = await readBlock(input, header, history);
+    const piece = await readBlock(input, header, room);
     if (piece === undefined) break;
     if (header.hasChecksum) hash.update(piece);
     decoded += piece.length;
-    if (header.isLinked) history = tail(history, piece);
     if (piece.length > 0) yield piece;
   }
   if (header.contentBytes !== undefined && header.contentBytes !== BigInt(decoded)) {
@@ -124,7 +137,7 @@ async function readHeader(input: Input, where: string): Promise<Header> {
 }
 
 /** One block, decoded; `undefined` at the end mark. */
-async function readBlock(input: Input, header: Header, history: Uint8Array): Promise<Uint8Array | undefined> {
+async function readBlock(input: Input, header: Header, room: Room): Promise<Uint8Array | undefined> {
   const word = await readWord(input, 'the size of a block');
   if (word === 0) return undefined;
   const where = input.where(4);
@@ -135,20 +148,35 @@ async function readBlock(input: Input, header: Header, history: Uint8Array): Pro
   if (header.hasBlockChecksum && (await readWord(input, 'the checksum of a block')) !== xxh32(block)) {
     throw badChecksum('lz4', where, 'XXH32 of a block');
   }
-  if (word >>> 31 === 1) return block;
-  const out = Buffer.allocUnsafeSlow(history.length + header.blockBytes);
-  out.set(history);
-  const end = decodeBlock(block, out, history.length);
-  if (end < 0) throw damaged('lz4', where, 'a block cannot be decoded');
-  return out.subarray(history.length, end);
+  const isStored = word >>> 31 === 1;
+  makeRoom(room, isStored ? size : Math.min(header.blockBytes, size * MOST_RATIO));
+  if (!header.isLinked) room.first = room.end;
+  const piece = isStored ? append(room, block) : decode(room, block, header.blockBytes);
+  if (piece === undefined) throw damaged('lz4', where, 'a block cannot be decoded');
+  return piece;
 }
 
-function tail(history: Uint8Array, piece: Uint8Array): Uint8Array<ArrayBuffer> {
-  if (piece.length >= HISTORY_BYTES) return piece.slice(piece.length - HISTORY_BYTES);
-  const both = new Uint8Array(history.length + piece.length);
-  both.set(history);
-  both.set(piece, history.length);
-  return both.slice(-HISTORY_BYTES);
+/** Makes room for so many bytes more; where there is too little, in another buffer, with what may be referred to. */
+function makeRoom(room: Room, count: number): void {
+  if (room.end + count <= room.bytes.length) return;
+  const kept = room.bytes.subarray(Math.max(room.first, room.end - HISTORY_BYTES), room.end);
+  const bytes = Buffer.allocUnsafeSlow(Math.max(ROOM_BYTES, kept.length + count));
+  bytes.set(kept);
+  Object.assign(room, { bytes, first: 0, end: kept.length });
+}
+
+function append(room: Room, block: Uint8Array): Uint8Array {
+  room.bytes.set(block, room.end);
+  room.end += block.length;
+  return room.bytes.subarray(room.end - block.length, room.end);
+}
+
+function decode(room: Room, block: Uint8Array, blockBytes: number): Uint8Array | undefined {
+  const { bytes, first, end: start } = room;
+  const end = decodeBlock(block, bytes.subarray(first, start + blockBytes), start - first);
+  if (end < 0) return undefined;
+  room.end = first + end;
+  return bytes.subarray(start, room.end);
 }
 
 async function skip(input: Input, count: number): Promise<void> {

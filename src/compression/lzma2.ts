@@ -2,7 +2,7 @@ import { damaged, overLimit, unsupported } from './damage.ts';
 import type { Input } from './input.ts';
 import type { Limits } from './limits.ts';
 import { readProperties } from './lzma.ts';
-import { createDecoder } from './lzma-decoder.ts';
+import { createDecoder, type Decoder } from './lzma-decoder.ts';
 import { createRing, type Ring } from './window.ts';
 
 // LZMA2: chunks of LZMA or of plain bytes, each with a control byte. The .xz file format (section 5.3.1) gives the
@@ -36,7 +36,8 @@ interface Need {
 }
 
 export function createLzma2(limits: Limits): Lzma2 {
-  const decoder = createDecoder(MOST_LITERAL_BITS);
+  // Made when a chunk is there: of an archive with thousands of streams most are cut off or only looked at.
+  let decoder: Decoder | undefined;
   let ring: Ring = createRing(0);
   let properties = { lc: 0, lp: 0, pb: 0 };
   let window = 0;
@@ -65,7 +66,7 @@ export function createLzma2(limits: Limits): Lzma2 {
     input: Input,
     control: number,
     need: Need,
-  ): Promise<{ decoded: number; packed: number }> {
+  ): Promise<{ decoded: number; packed: number; forgets: boolean }> {
     const where = input.where(1);
     const header = await input.take(4, 'a chunk header');
     const [high = 0, low = 0, packedHigh = 0, packedLow = 0] = header;
@@ -84,12 +85,12 @@ export function createLzma2(limits: Limits): Lzma2 {
     } else if (need.properties || (reset === 0 && need.state)) {
       throw damaged('xz', where, 'the first chunk of LZMA does not set its properties');
     }
-    if (reset >= 1) decoder.reset(properties);
     need.properties = false;
     need.state = false;
     return {
       decoded: (((control & 0x1f) << 16) | (high << 8) | low) + 1,
       packed: ((packedHigh << 8) | packedLow) + 1,
+      forgets: reset >= 1,
     };
   }
 
@@ -97,6 +98,8 @@ export function createLzma2(limits: Limits): Lzma2 {
     const sizes = await prepare(input, control, need);
     const bytes = await input.take(sizes.packed, 'a chunk');
     const where = input.where(sizes.packed);
+    decoder ??= createDecoder(MOST_LITERAL_BITS);
+    if (sizes.forgets) decoder.reset(properties);
     decoder.load(bytes);
     if (sizes.packed < 5 || !decoder.start()) throw damaged('xz', where, 'a chunk does not start like LZMA');
     for (let left = sizes.decoded; left > 0; ) {

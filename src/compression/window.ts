@@ -1,7 +1,7 @@
 import type { Window } from './lzma-decoder.ts';
 
 /** A window starts with this many bytes, and grows as bytes arrive: the size in a header is only a claim. */
-const FIRST_BYTES = 1 << 20;
+const FIRST_BYTES = 1 << 16;
 
 /** The ring that a decoder of LZMA writes to. */
 export interface Ring extends Window {

@@ -1,7 +1,18 @@
 import { pipeline, type Transform } from 'node:stream';
 
 /** One call of the decoder gives this many bytes; Node's default of 16 KiB costs 5 to 7 times the time. */
-export const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 20;
+/** For short streams: of thousands, in one archive, making the buffer would cost the most. */
+const SMALL_CHUNK_BYTES = 1 << 17;
+
+/**
+ * How many bytes one call of the decoder should give.
+ *
+ * @param packed length of the compressed stream in bytes; `undefined` where it is not known
+ */
+export function chunkBytes(packed: number | undefined): number {
+  return packed !== undefined && packed < SMALL_CHUNK_BYTES ? SMALL_CHUNK_BYTES : CHUNK_BYTES;
+}
 
 /** A decoder of node:zlib: a stream that counts the bytes it took. */
 export type Engine = Transform & { readonly bytesWritten: number };

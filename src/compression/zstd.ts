@@ -4,7 +4,7 @@ import { fields } from '../bytes/fields.ts';
 import { badChecksum, cut, damaged, overLimit, trailing } from './damage.ts';
 import type { Input } from './input.ts';
 import type { Limits } from './limits.ts';
-import { CHUNK_BYTES, decodeWith, type Engine, engineError } from './zlib.ts';
+import { chunkBytes, decodeWith, type Engine, engineError } from './zlib.ts';
 
 // zstd: RFC 8878, section 3.1. Node's decoder stops at the end of the first frame, even of one that is skipped,
 // so the frames are cut apart here: header and block headers say where each ends.
@@ -12,8 +12,10 @@ import { CHUNK_BYTES, decodeWith, type Engine, engineError } from './zlib.ts';
 const MAGIC = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;
 const SKIPPABLE_MASK = 0xfffffff0;
-/** Frames of one stream: each costs a new decoder. */
-const MOST_FRAMES = 1 << 14;
+/** Frames of one stream: each costs a new decoder, 0.1 ms. pzstd writes one for 8 MiB. */
+const MOST_FRAMES = 1 << 12;
+/** So many frames get a large buffer; where there are more, making it costs more than it saves. */
+const LARGE_FRAMES = 64;
 /** The longest frame header: magic, descriptor, window, dictionary id, content size. */
 const HEADER_BYTES = 18;
 const BLOCK_RLE = 1;
@@ -33,7 +35,7 @@ export async function* decodeZstd(input: Input, limits: Limits): AsyncGenerator<
     if ((magic & SKIPPABLE_MASK) >>> 0 === SKIPPABLE) {
       await skip(input);
     } else if (magic === MAGIC) {
-      yield* decodeFrame(input, limits, create());
+      yield* decodeFrame(input, limits, create(chunkBytes(frames < LARGE_FRAMES ? input.left() : 0)));
     } else if (frames > 0) {
       throw trailing('zstd', input.where(), input.left());
     } else {
@@ -42,14 +44,17 @@ export async function* decodeZstd(input: Input, limits: Limits): AsyncGenerator<
   }
 }
 
-async function decoder(limits: Limits, where: string): Promise<() => Engine> {
+/** Makes decoders whose calls give this many bytes. */
+async function decoder(limits: Limits, where: string): Promise<(chunkSize: number) => Engine> {
   const zlib: Partial<typeof import('node:zlib')> & Pick<typeof import('node:zlib'), 'constants'> =
     await import('node:zlib');
   const { createZstdDecompress, constants } = zlib;
   if (createZstdDecompress === undefined) throw missing(where);
   const params = { [constants.ZSTD_d_windowLogMax]: Math.ceil(Math.log2(limits.windowBytes)) };
-  const options: ZstdOptions & ZlibOptions = { chunkSize: CHUNK_BYTES, params };
-  return () => createZstdDecompress(options);
+  return chunkSize => {
+    const options: ZstdOptions & ZlibOptions = { chunkSize, params };
+    return createZstdDecompress(options);
+  };
 }
 
 function missing(where: string): ImageError {

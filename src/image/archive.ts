@@ -12,6 +12,9 @@ const KERNEL = 'vmlinux';
 const HEAD_BYTES = 64 << 10;
 const TAIL_BYTES = 4 << 20;
 const MOST_LISTED = 10;
+/** A file of this many bytes may be a kernel; of smaller ones, packed or not, only the first thousand are looked into. */
+const SMALL_BYTES = 4096;
+const MOST_SMALL = 1024;
 
 /** A member that may be the kernel, and what was kept of it as the stream went by. */
 interface Candidate {
@@ -34,10 +37,12 @@ export async function openArchive(
   const isStream = source.forwardOnly === true;
   const named: Candidate[] = [];
   const kernels: Candidate[] = [];
+  let small = 0;
   for await (const member of readMembers(source)) {
     const isNamed = wanted === undefined ? basename(member.name) === KERNEL : member.name === clean(wanted);
     const list = isNamed ? named : kernels;
     if (!isNamed && (wanted !== undefined || member.type !== 'file')) continue;
+    if (!isNamed && member.size < SMALL_BYTES && ++small > MOST_SMALL) continue;
     if (!isNamed && !(await isKernel(memberSource(source, member)))) continue;
     const isFirst = list.length === 0 && member.type === 'file';
     list.push({ member, kept: isStream && isFirst ? await keep(source, member) : [] });

@@ -31,9 +31,7 @@ export async function openEntry(
   limits: Limits,
 ): Promise<FileSource> {
   if (entry.type !== 'file') throw notFile(label, entry);
-  const folded = entry.name.toLowerCase();
-  if (zip.entries.some(other => other !== entry && other.name.toLowerCase() === folded))
-    throw nameTwice(file, entry.name);
+  if ((zip.folded.get(entry.name.toLowerCase()) ?? 0) > 1) throw nameTwice(file, entry.name);
   if (entry.encrypted) throw unsupported(file, 'encryption');
   if (entry.method === 'unknown') throw unsupported(file, 'a compression other than deflate');
   if (entry.size > limits.decodedBytes) throw tooLong(label, entry.size, limits.decodedBytes);
@@ -114,16 +112,20 @@ async function dataOffset(file: FileSource, zip: Zip, entry: ZipEntry): Promise<
     throw damagedEntry(at(file, entry.offset), 'its header names it otherwise than the directory');
   if (!sizesBehind && (differs(header.u32(18), entry.packedSize) || differs(header.u32(22), entry.size)))
     throw damagedEntry(at(file, entry.offset), 'its header has other sizes than the directory');
-  const next = zip.entries.reduce(
-    (nearest, other) => (other.offset > entry.offset && other.offset < nearest ? other.offset : nearest),
-    zip.end,
-  );
-  if (
-    offset + entry.packedSize > next ||
-    zip.entries.some(other => other !== entry && other.offset === entry.offset)
-  )
+  if (offset + entry.packedSize > nextStart(zip.starts, entry.offset))
     throw damagedEntry(at(file, entry.offset), 'its data reaches into another entry');
   return offset;
+}
+
+/** Where the data of an entry must end: where the next one starts, which may be at the same place. */
+function nextStart(starts: readonly number[], start: number): number {
+  let [first, end] = [0, starts.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((starts[middle] ?? 0) < start) first = middle + 1;
+    else end = middle;
+  }
+  return starts[first + 1] ?? start;
 }
 
 function notFile(label: string, { type }: ZipEntry): ImageError {

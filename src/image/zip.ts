@@ -31,6 +31,10 @@ export interface Zip {
   readonly entries: readonly ZipEntry[];
   /** Where the central directory starts: data of entries lies before it. */
   readonly end: number;
+  /** How many entries have a name, its case put aside. */
+  readonly folded: ReadonlyMap<string, number>;
+  /** Where the local headers start, in ascending order; then `end`. */
+  readonly starts: readonly number[];
 }
 
 const MOST_ENTRIES = 1 << 18;
@@ -69,7 +73,13 @@ export async function readZip(file: FileSource): Promise<Zip> {
     position += length;
   }
   if (position !== size) throw bad(file, offset + position, 'the directory is longer than its entries');
-  return { entries, end: offset };
+  const folded = new Map<string, number>();
+  for (const { name } of entries) {
+    const key = name.toLowerCase();
+    folded.set(key, (folded.get(key) ?? 0) + 1);
+  }
+  const starts = [...entries.map(entry => entry.offset).sort((a, b) => a - b), offset];
+  return { entries, end: offset, folded, starts };
 }
 
 function readHeader(

@@ -65,8 +65,9 @@ function acceptLosses(request: Request, findings: readonly Finding[]): Pick<Outc
 }
 
 /** A missing list of the other kernel is never let through; it may be taken from debug info. */
-function readingOf({ ifNoSection }: Request): Reading {
+function readingOf({ ifNoSection, limits }: Request): Reading {
   return {
+    ...(limits && { limits }),
     debugInfo: 'off',
     ifNoSection: ifNoSection === 'debug-info' ? 'debug-info' : 'error',
     withLayouts: false,

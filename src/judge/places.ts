@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { ImageError } from '../bytes/error.ts';
+import type { Limits } from '../compression/limits.ts';
 import { hasDebugInfo, openDebugInfo } from '../dwarf/debug-info.ts';
 import type { Finding } from '../gate/finding.ts';
 import type { ImageReport, Remark } from '../gate/report.ts';
@@ -31,13 +32,14 @@ const ABI_FOLDER = 'include/linux/kho/abi';
 export async function addPlaces(
   findings: readonly Finding[],
   images: readonly ImageReport[],
+  limits?: Limits,
 ): Promise<Placed> {
   const remarks: Remark[] = [];
   const known = new Map<string, ReadonlyMap<string, Place>>();
   for (const image of images) {
     if (!findings.some(finding => finding.image === image.path && wantedString(finding) !== null)) continue;
     try {
-      known.set(image.path, await handlersOf(image));
+      known.set(image.path, await handlersOf(image, limits));
     } catch (error) {
       if (!(error instanceof ImageError)) throw error;
       remarks.push(unread(image.path, error));
@@ -60,7 +62,10 @@ function wantedString(finding: Finding): string | null {
 }
 
 /** The place of each handler of an image: as the report has it, or out of the debug info of a plain file. */
-async function handlersOf(image: ImageReport): Promise<ReadonlyMap<string, Place>> {
+async function handlersOf(
+  image: ImageReport,
+  limits: Limits | undefined,
+): Promise<ReadonlyMap<string, Place>> {
   const places = new Map<string, Place>();
   const add = (compatible: string, file: string | null, line: number | null): void => {
     if (file !== null && line !== null) places.set(compatible, { file, line });
@@ -68,7 +73,7 @@ async function handlersOf(image: ImageReport): Promise<ReadonlyMap<string, Place
   for (const { compatible, file, line } of image.versions) add(compatible, file, line);
   // A plain file has one step to its ELF and one to its list; what is packed is not unpacked for a place.
   if (places.size > 0 || image.reached.length !== 2 || image.found !== 'section') return places;
-  const opened = await openImage(image.path);
+  const opened = await openImage(image.path, limits);
   try {
     const { content } = opened;
     if (content.kind !== 'elf' || !hasDebugInfo(content.elf)) return places;

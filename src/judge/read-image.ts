@@ -29,7 +29,9 @@ export interface Evidence {
 }
 
 /** What reading an image depends on. */
-export type Reading = Pick<Request, 'debugInfo' | 'ifNoSection'> & { readonly withLayouts: boolean };
+export type Reading = Pick<Request, 'debugInfo' | 'ifNoSection' | 'limits'> & {
+  readonly withLayouts: boolean;
+};
 
 /** The list of one file, before modules join it. */
 interface Part {
@@ -49,7 +51,7 @@ export async function readImage(
   modulePaths: readonly string[],
   reading: Reading,
 ): Promise<ReadImage> {
-  const image = await openImage(file);
+  const image = await openImage(file, reading.limits);
   try {
     const part = await readKernel(image, reading);
     const identity = await identify(image);
@@ -116,7 +118,7 @@ async function readModules(
 ): Promise<Part[]> {
   const parts: Part[] = [];
   for (const path of paths) {
-    const module = await openImage(path);
+    const module = await openImage(path, reading.limits);
     try {
       parts.push(await readModule(module, kernel, reading, found));
       module.assertUnchanged();

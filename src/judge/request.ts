@@ -1,4 +1,5 @@
 import type { FileRef, NamedFile } from '../bytes/named-file.ts';
+import type { Limits } from '../compression/limits.ts';
 import type { FailOn } from '../gate/finding.ts';
 import type { ExpectedLeg } from '../gate/merge.ts';
 import type { Mode } from '../gate/report.ts';
@@ -67,6 +68,8 @@ export interface Request {
   readonly reports: readonly FileRef[];
   /** merge: the legs that must be there. */
   readonly expect: readonly ExpectedLeg[];
+  /** What an image may cost; the default limits where it is missing. */
+  readonly limits?: Limits;
   /** How the command line is called where this runs, for the commands that messages print. */
   readonly program: string;
 }
