@@ -35,9 +35,7 @@ function fitting(annotations: readonly Annotation[], severity: Severity): readon
   const pointer: Annotation = {
     severity,
     title: `${annotations.length} ${severity}s`,
-    lines: [
-      `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
-    ],
+    lines: [`Only ${shown} of ${annotations.length} are shown here. All of them are in the log.`],
     file: null,
     line: null,
   };

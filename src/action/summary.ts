@@ -1,6 +1,6 @@
-import { appendFileSync } from 'node:fs';
 import type { Report } from '../gate/report.ts';
 import { type Limits, renderMarkdown } from '../report/markdown.ts';
+import { writeFile } from './write-file.ts';
 
 /** GitHub drops a summary of more than 1 MiB; other steps of the job have their own. */
 const MOST_BYTES = 1 << 20;
@@ -10,6 +10,7 @@ const LIMITS: readonly Limits[] = [
   { rows: 2000, patchLines: 5000 },
   { rows: 200, patchLines: 500 },
   { rows: 20, patchLines: 50 },
+  { rows: 0, patchLines: 0 },
 ];
 
 /** The summary as long as it may be. */
@@ -29,5 +30,5 @@ export function fittingSummary(report: Report): string {
  */
 export function writeSummary(report: Report): void {
   const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
-  if (path !== '') appendFileSync(path, fittingSummary(report));
+  if (path !== '') writeFile(path, fittingSummary(report), 'append');
 }

@@ -33,13 +33,13 @@ export interface Limits {
 export function renderMarkdown(report: Report, limits: Limits): string {
   const sections = [
     title(report),
-    errorSection(report),
+    errorSection(report, limits),
     legSection(report, limits),
     findingSection(report, limits),
     acceptedSection(report, limits),
-    remarkSection(report),
+    remarkSection(report, limits),
     patchSection(report, limits),
-    profileSection(report),
+    profileSection(report, limits),
     readSection(report, limits),
     stringSection(report, limits),
     coverage(report),
@@ -53,13 +53,16 @@ function title(report: Report): string {
   return `## ${ICONS[report.result]} liveupdate-gate: ${report.result}${name}\n\n${escaped(statement)}`;
 }
 
-function errorSection({ errors }: Report): string {
+function errorSection({ errors }: Report, limits: Limits): string {
   if (errors.length === 0) return '';
-  const items = errors.map(
-    ({ where, message, remedy, code: name }) =>
-      `- ${where === '' ? '' : `${code(where)}: `}${escaped(message)} (${code(name)})<br>${escaped(remedy)}`,
-  );
-  return ['### It could not be judged', '', ...items].join('\n');
+  const items = errors
+    .slice(0, limits.rows)
+    .map(
+      ({ where, message, remedy, code: name }) =>
+        `- ${where === '' ? '' : `${code(where)}: `}${escaped(message)} (${code(name)})<br>${escaped(remedy)}`,
+    );
+  const list = ['### It could not be judged', '', ...items].join('\n');
+  return errors.length > items.length ? `${list}\n\n${cutNote(errors.length - items.length, 'error')}` : list;
 }
 
 /** One row a string, one column a leg: which kernel understands what. */
@@ -99,7 +102,7 @@ function findingSection(report: Report, limits: Limits): string {
   if (shown.length > 0) {
     const rows = shown.map(finding => findingRow(finding, report.images.length > 1));
     parts.push('### What is different', cutTable(['', 'string', 'what', 'at run time'], rows, limits));
-    parts.push(...new Set(shown.map(({ remedy }) => escaped(remedy))));
+    parts.push(...remediesOf(shown, limits));
   }
   if (quiet.length > 0) {
     const rows = quiet.map(({ severity, compatible, message }) => [
@@ -117,12 +120,18 @@ function acceptedSection(report: Report, limits: Limits): string {
   const own = report.findings.filter(({ kind }) => kind === 'accepted');
   if (own.length === 0) return '';
   const rows = own.map(finding => findingRow(finding, false));
-  const remedies = new Set(own.map(({ remedy }) => escaped(remedy)));
   return [
     '### What this change gives up',
     cutTable(['', 'string', 'what', 'at run time'], rows, limits),
-    ...remedies,
+    ...remediesOf(own, limits),
   ].join('\n\n');
+}
+
+/** Mostly the same one; at least one, however little there is room for. */
+function remediesOf(findings: readonly Finding[], limits: Limits): string[] {
+  const all = [...new Set(findings.map(({ remedy }) => escaped(remedy)))];
+  const shown = all.slice(0, Math.max(limits.rows, 1));
+  return all.length > shown.length ? [...shown, cutNote(all.length - shown.length, 'remedy')] : shown;
 }
 
 function findingRow(finding: Finding, withImage: boolean): string[] {
@@ -141,13 +150,15 @@ function findingRow(finding: Finding, withImage: boolean): string[] {
   ];
 }
 
-function remarkSection({ remarks }: Report): string {
-  return remarks
+function remarkSection({ remarks }: Report, limits: Limits): string {
+  const texts = remarks
+    .slice(0, limits.rows)
     .map(
       ({ severity, message, remedy }) =>
         `${SEVERITY_ICONS[severity]} ${escaped(message)}. ${escaped(remedy)}`,
-    )
-    .join('\n\n');
+    );
+  const cut = remarks.length > texts.length ? [cutNote(remarks.length - texts.length, 'remark')] : [];
+  return [...texts, ...cut].join('\n\n');
 }
 
 function patchSection(report: Report, limits: Limits): string {
@@ -165,19 +176,21 @@ function patchSection(report: Report, limits: Limits): string {
   return parts.filter(part => part !== '').join('\n\n');
 }
 
-function profileSection(report: Report): string {
+function profileSection(report: Report, limits: Limits): string {
   const profiles = report.baseline?.profiles ?? [];
   if (report.mode !== 'check' || profiles.length < 2) return '';
   const rows = profiles.map(name => {
     const own = report.findings.filter(({ profile }) => profile === name);
     const result = resultOf(own);
-    return [
-      code(name),
-      `${ICONS[result]} ${result}`,
-      own.map(({ compatible }) => code(compatible)).join(', '),
-    ];
+    return [code(name), `${ICONS[result]} ${result}`, cutNames(own, limits)];
   });
-  return `### Profiles\n\n${table(['profile', 'verdict', 'different'], rows)}`;
+  return `### Profiles\n\n${cutTable(['profile', 'verdict', 'different'], rows, limits)}`;
+}
+
+function cutNames(findings: readonly Finding[], limits: Limits): string {
+  const shown = findings.slice(0, limits.rows).map(({ compatible }) => code(compatible));
+  const more = findings.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 function readSection(report: Report, limits: Limits): string {
