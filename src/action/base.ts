@@ -57,7 +57,7 @@ export async function findBaseBaseline(
   const payload = readPayload(event.path);
   const base = await findBase(event, payload, file.folder, rest);
   if (base === null)
-    return payload === null
+    return typeof payload !== 'object' || payload === null
       ? unknown('GITHUB_EVENT_PATH names no payload that can be read')
       : baseUnknown(event);
   const known = fromGit(file, base, isFirstLine);

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { systemErrorCode } from '../bytes/system-error.ts';
 import { exitStatus, type Report } from '../gate/report.ts';
@@ -125,22 +125,12 @@ function writeReportFile(report: Report, path: Inputs['reportFile']): string | n
     writeFile(path, renderJson(report), 'replace');
     return path;
   } catch (error) {
-    removeHalf(path);
     const reason = systemErrorCode(error) ?? String(error);
     throw new RequestError('report-unwritable', {
       message: `the report cannot be written (${reason})`,
       where: path,
       remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
     });
-  }
-}
-
-/** Half a report is none: nobody may take it for one. */
-function removeHalf(path: string): void {
-  try {
-    if (statSync(path).isFile()) rmSync(path);
-  } catch {
-    // It is not there, or cannot be removed either: the step says that it was not written.
   }
 }
 
@@ -151,7 +141,14 @@ function trySummary(report: Report): void {
   } catch (error) {
     const reason = systemErrorCode(error) ?? String(error);
     const message = `the job summary cannot be written (${reason}).`;
-    const remedy = 'The verdict is in the log. Check the disk of the runner, or say summary: false.';
-    annotate('warning', 'liveupdate-gate', [message, remedy], { file: null, line: null });
+    annotate(
+      'warning',
+      'liveupdate-gate',
+      [message, 'Check the disk of the runner, or say summary: false.'],
+      {
+        file: null,
+        line: null,
+      },
+    );
   }
 }

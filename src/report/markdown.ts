@@ -55,14 +55,11 @@ function title(report: Report): string {
 
 function errorSection({ errors }: Report, limits: Limits): string {
   if (errors.length === 0) return '';
-  const items = errors
-    .slice(0, limits.rows)
-    .map(
-      ({ where, message, remedy, code: name }) =>
-        `- ${where === '' ? '' : `${code(where)}: `}${escaped(message)} (${code(name)})<br>${escaped(remedy)}`,
-    );
-  const list = ['### It could not be judged', '', ...items].join('\n');
-  return errors.length > items.length ? `${list}\n\n${cutNote(errors.length - items.length, 'error')}` : list;
+  const items = errors.map(
+    ({ where, message, remedy, code: name }) =>
+      `- ${where === '' ? '' : `${code(where)}: `}${escaped(message)} (${code(name)})<br>${escaped(remedy)}`,
+  );
+  return ['### It could not be judged', '', ...cutList(items, limits, 'error')].join('\n');
 }
 
 /** One row a string, one column a leg: which kernel understands what. */
@@ -127,11 +124,8 @@ function acceptedSection(report: Report, limits: Limits): string {
   ].join('\n\n');
 }
 
-/** Mostly the same one; at least one, however little there is room for. */
-function remediesOf(findings: readonly Finding[], limits: Limits): string[] {
-  const all = [...new Set(findings.map(({ remedy }) => escaped(remedy)))];
-  const shown = all.slice(0, Math.max(limits.rows, 1));
-  return all.length > shown.length ? [...shown, cutNote(all.length - shown.length, 'remedy')] : shown;
+function remediesOf(findings: readonly Finding[], limits: Limits): readonly string[] {
+  return cutList([...new Set(findings.map(({ remedy }) => escaped(remedy)))], limits, 'hint');
 }
 
 function findingRow(finding: Finding, withImage: boolean): string[] {
@@ -151,14 +145,10 @@ function findingRow(finding: Finding, withImage: boolean): string[] {
 }
 
 function remarkSection({ remarks }: Report, limits: Limits): string {
-  const texts = remarks
-    .slice(0, limits.rows)
-    .map(
-      ({ severity, message, remedy }) =>
-        `${SEVERITY_ICONS[severity]} ${escaped(message)}. ${escaped(remedy)}`,
-    );
-  const cut = remarks.length > texts.length ? [cutNote(remarks.length - texts.length, 'remark')] : [];
-  return [...texts, ...cut].join('\n\n');
+  const texts = remarks.map(
+    ({ severity, message, remedy }) => `${SEVERITY_ICONS[severity]} ${escaped(message)}. ${escaped(remedy)}`,
+  );
+  return cutList(texts, limits, 'remark').join('\n\n');
 }
 
 function patchSection(report: Report, limits: Limits): string {
@@ -182,15 +172,17 @@ function profileSection(report: Report, limits: Limits): string {
   const rows = profiles.map(name => {
     const own = report.findings.filter(({ profile }) => profile === name);
     const result = resultOf(own);
-    return [code(name), `${ICONS[result]} ${result}`, cutNames(own, limits)];
+    return [
+      code(name),
+      `${ICONS[result]} ${result}`,
+      cutList(
+        own.map(({ compatible }) => code(compatible)),
+        limits,
+        'string',
+      ).join(', '),
+    ];
   });
   return `### Profiles\n\n${cutTable(['profile', 'verdict', 'different'], rows, limits)}`;
-}
-
-function cutNames(findings: readonly Finding[], limits: Limits): string {
-  const shown = findings.slice(0, limits.rows).map(({ compatible }) => code(compatible));
-  const more = findings.length - shown.length;
-  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 function readSection(report: Report, limits: Limits): string {
@@ -258,6 +250,10 @@ function coverage(report: Report): string {
 function cutTable(head: readonly string[], rows: readonly (readonly string[])[], limits: Limits): string {
   const text = table(head, rows.slice(0, limits.rows));
   return rows.length > limits.rows ? `${text}\n\n${cutNote(rows.length - limits.rows, 'row')}` : text;
+}
+
+function cutList(items: readonly string[], { rows }: Limits, noun: string): readonly string[] {
+  return items.length > rows ? [...items.slice(0, rows), cutNote(items.length - rows, noun)] : items;
 }
 
 function cutNote(number: number, noun: string): string {
