@@ -52,13 +52,13 @@ function expectError(code: string, errorCase: ErrorCase, exit: number) {
 const OF_ARTIFACTS = /^(artifact|entry|run|zip)-/;
 
 /**
- * What no input of a step causes: 4 GiB of decoded bytes (a minute of work), 64 ways back to the start of one stream
- * (no form of image reads so), and `--running`, which only the command line has: see below.
+ * What no test causes through a step: decoding 4 GiB (too slow for a test), going back 64 times to the start of one
+ * stream (no image is known that does), and `--running`, which only the command line has.
  */
 const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['limit-decoded', 'compression/formats.test.ts'],
   ['limit-starts', 'compression/stream.test.ts'],
-  ['running-differs', 'policy/pairs.test.ts'],
+  ['running-differs', 'packaged/running.test.ts'],
 ]);
 
 describe('an error that another test provokes', () => {
