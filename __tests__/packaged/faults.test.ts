@@ -302,7 +302,9 @@ describe('much of everything', () => {
     const step = runAction({ workspace: kernelTree(['luo-v5'], many(10_000)) });
     expect(step.exit).toBe(1);
     expect(step.annotations.filter(({ severity }) => severity === 'error')).toHaveLength(10);
-    expect(step.annotations[0]?.message).toBe('Only 9 of 10000 are shown here. All of them are in the log.');
+    expect(step.annotations[0]?.message).toBe(
+      'Only 9 of 10000 are shown here. All of them are in the log, and in the job summary as far as they fit.',
+    );
     expect(step.log).toContain('family9999-v1');
     expect(step.summary).toMatch(/… and \d+ more rows: all of it is in the log/);
     expect(Buffer.byteLength(step.summary)).toBeLessThan(MIB);

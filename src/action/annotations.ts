@@ -35,7 +35,9 @@ function fitting(annotations: readonly Annotation[], severity: Severity): readon
   const pointer: Annotation = {
     severity,
     title: `${annotations.length} ${severity}s`,
-    lines: [`Only ${shown} of ${annotations.length} are shown here. All of them are in the log.`],
+    lines: [
+      `Only ${shown} of ${annotations.length} are shown here. All of them are in the log, and in the job summary as far as they fit.`,
+    ],
     file: null,
     line: null,
   };
