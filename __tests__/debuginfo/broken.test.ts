@@ -8,10 +8,12 @@ import { openElf } from '../../src/image/elf.ts';
 import { readHandlers } from '../../src/liveupdate/handlers.ts';
 import { readLayouts } from '../../src/liveupdate/layouts.ts';
 import { readStringPlaces } from '../../src/liveupdate/string-places.ts';
+import { assembleUnit, structure } from '../support/dwarf-unit.ts';
 import { hasTool, itWith, run } from '../support/tools.ts';
 import { buildFolder, buildProgram, compileUnit, GCC } from './build.ts';
 
 const folder = buildFolder();
+const at = (name: string): string => join(folder.path, name);
 afterAll(() => folder.remove());
 
 const programs = new Map<string, Uint8Array>();
@@ -279,100 +281,37 @@ describe('debug info that is not there', () => {
   });
 });
 
-/** Assembles entries by hand: a unit with a table of files whose first is `include/linux/kho/abi/loop.h`. */
-function assembled(name: string, entries: string): Uint8Array {
-  const source = join(folder.path, `${name}.s`);
-  writeFileSync(source, UNIT.replace('ENTRIES', entries));
-  run('gcc', ['-c', source, '-o', source.replace(/s$/, 'o')]);
-  return readFileSync(source.replace(/s$/, 'o'));
-}
-
-const UNIT = `
-.section .debug_abbrev
-.uleb128 1, 0x11
-.byte 1
-.uleb128 0x10, 0x17, 0, 0
-.uleb128 2, 0x13
-.byte 1
-.uleb128 0x03, 0x08, 0x0b, 0x0f, 0x3a, 0x0b, 0x3b, 0x0b, 0, 0
-.uleb128 3, 0x0d
-.byte 0
-.uleb128 0x03, 0x08, 0x49, 0x13, 0x38, 0x0f, 0, 0
-.uleb128 4, 0x16
-.byte 0
-.uleb128 0x03, 0x08, 0x49, 0x13, 0, 0
-.uleb128 5, 0x01
-.byte 1
-.uleb128 0x49, 0x13, 0, 0
-.uleb128 6, 0x21
-.byte 0
-.uleb128 0x37, 0x0f, 0, 0
-.uleb128 7, 0x34
-.byte 0
-.uleb128 0x03, 0x08, 0x49, 0x13, 0x02, 0x18, 0, 0
-.uleb128 8, 0x24
-.byte 0
-.uleb128 0x3e, 0x0b, 0x0b, 0x0b, 0, 0
-.byte 0
-.section .debug_line
-.long 9f - . - 4
-.value 4
-.long 8f - . - 4
-.byte 1, 1, 1, 1, 1, 1
-.string "include/linux/kho/abi"
-.byte 0
-.string "loop.h"
-.uleb128 1, 0, 0
-.byte 0
-8:
-9:
-.section .debug_info
-start:
-.long 7f - . - 4
-.value 4
-.long 0
-.byte 8
-.uleb128 1
-.long 0
-ENTRIES
-.byte 0
-7:
-`;
-
-const STRUCTURE = (name: string, size: string): string =>
-  `.uleb128 2\n.string "${name}"\n.uleb128 ${size}\n.byte 1, 7\n`;
-
 describe('types that no compiler writes', () => {
   itWith(['gcc'], 'a typedef of itself is an error', async () => {
-    const bytes = assembled(
-      'typedef',
-      `${STRUCTURE('loop', '8')}.uleb128 3\n.string "member"\n.long 1f - start\n.uleb128 0\n.byte 0\n` +
+    const bytes = assembleUnit(
+      at('typedef'),
+      `${structure('loop', '8')}.uleb128 3\n.string "member"\n.long 1f - start\n.uleb128 0\n.byte 0\n` +
         '1: .uleb128 4\n.string "alias"\n.long 1b - start\n',
     );
     expect((await errorOf(bytes)).code).toBe('debug-info-cycle');
   });
 
   itWith(['gcc'], 'a structure that contains itself is an error', async () => {
-    const bytes = assembled(
-      'itself',
-      `1: ${STRUCTURE('loop', '8')}.uleb128 3\n.string "member"\n.long 1b - start\n.uleb128 0\n.byte 0\n`,
+    const bytes = assembleUnit(
+      at('itself'),
+      `1: ${structure('loop', '8')}.uleb128 3\n.string "member"\n.long 1b - start\n.uleb128 0\n.byte 0\n`,
     );
     expect((await errorOf(bytes)).code).toBe('debug-info-cycle');
   });
 
   itWith(['gcc'], 'an array of itself is an error', async () => {
-    const bytes = assembled(
-      'array',
-      `${STRUCTURE('loop', '8')}.uleb128 3\n.string "member"\n.long 1f - start\n.uleb128 0\n.byte 0\n` +
+    const bytes = assembleUnit(
+      at('array'),
+      `${structure('loop', '8')}.uleb128 3\n.string "member"\n.long 1f - start\n.uleb128 0\n.byte 0\n` +
         '1: .uleb128 5\n.long 1b - start\n.uleb128 6\n.uleb128 2\n.byte 0\n',
     );
     expect((await errorOf(bytes)).code).toBe('debug-info-cycle');
   });
 
   itWith(['gcc'], 'a handler of an absurd count is an error', async () => {
-    const bytes = assembled(
-      'count',
-      `1: ${STRUCTURE('liveupdate_file_handler', '8')}.byte 0\n` +
+    const bytes = assembleUnit(
+      at('count'),
+      `1: ${structure('liveupdate_file_handler', '8')}.byte 0\n` +
         '2: .uleb128 5\n.long 1b - start\n.uleb128 6\n.uleb128 0xffffffffff\n.byte 0\n' +
         '.uleb128 7\n.string "many"\n.long 2b - start\n.uleb128 9\n.byte 3\n.quad 0x5000\n',
     );
@@ -380,27 +319,27 @@ describe('types that no compiler writes', () => {
   });
 
   itWith(['gcc'], 'a handler whose type has no compatible string is an error', async () => {
-    const bytes = assembled(
-      'member',
-      `1: ${STRUCTURE('liveupdate_file_handler', '8')}.byte 0\n` +
+    const bytes = assembleUnit(
+      at('member'),
+      `1: ${structure('liveupdate_file_handler', '8')}.byte 0\n` +
         '.uleb128 7\n.string "bare"\n.long 1b - start\n.uleb128 9\n.byte 3\n.quad 0x5000\n',
     );
     expect((await errorOf(bytes)).code).toBe('debug-info-handler');
   });
 
   itWith(['gcc'], 'a member behind the end of its structure is an error', async () => {
-    const bytes = assembled(
-      'behind',
-      `${STRUCTURE('loop', '4')}.uleb128 3\n.string "member"\n.long 1f - start\n.uleb128 4\n.byte 0\n` +
+    const bytes = assembleUnit(
+      at('behind'),
+      `${structure('loop', '4')}.uleb128 3\n.string "member"\n.long 1f - start\n.uleb128 4\n.byte 0\n` +
         '1: .uleb128 8\n.byte 7, 8\n',
     );
     expect((await errorOf(bytes)).code).toBe('debug-info-layout');
   });
 
   itWith(['gcc'], 'a reference into the middle of an entry is an error', async () => {
-    const bytes = assembled(
-      'middle',
-      `${STRUCTURE('loop', '8')}.uleb128 3\n.string "member"\n.long 1f + 1 - start\n.uleb128 0\n.byte 0\n` +
+    const bytes = assembleUnit(
+      at('middle'),
+      `${structure('loop', '8')}.uleb128 3\n.string "member"\n.long 1f + 1 - start\n.uleb128 0\n.byte 0\n` +
         '1: .uleb128 8\n.byte 7, 8\n',
     );
     expect((await errorOf(bytes)).code).toBe('debug-info-reference');
@@ -409,10 +348,10 @@ describe('types that no compiler writes', () => {
   itWith(['gcc'], 'types without a name that multiply are an error before they fill the memory', async () => {
     const levels = Array.from({ length: 14 }, (_, level) => {
       const member = `.uleb128 3\n.string "m"\n.long ${level + 20}f - start\n.uleb128 0\n`;
-      const head = level === 0 ? STRUCTURE('outer', '8') : `${level + 19}: ${STRUCTURE('', '8')}`;
+      const head = level === 0 ? structure('outer', '8') : `${level + 19}: ${structure('', '8')}`;
       return `${head}${member.repeat(6)}.byte 0\n`;
     });
-    const bytes = assembled('multiply', `${levels.join('')}33: .uleb128 8\n.byte 7, 8\n`);
+    const bytes = assembleUnit(at('multiply'), `${levels.join('')}33: .uleb128 8\n.byte 7, 8\n`);
     expect((await errorOf(bytes)).code).toBe('debug-info-limit');
   });
 });

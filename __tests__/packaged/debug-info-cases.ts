@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImageErrorCode } from '../../src/bytes/error.ts';
+import { assembleUnit, structure } from '../support/dwarf-unit.ts';
 import { type Row, versionsSection, type WrittenSection, writeElf } from '../support/elf-writer.ts';
 import { run } from '../support/tools.ts';
 import type { ErrorCase } from './image-cases.ts';
@@ -41,7 +42,32 @@ function unit(bytes: readonly number[], message: string, row: Partial<Row> = {})
   );
 }
 
-/** Cases of damaged debug info; what takes a whole unit stands in the tests of dwarf/. */
+/** An image with a unit of these entries, assembled and linked; the layouts are asked for too. */
+function assembled(entries: string, message: string): ErrorCase {
+  return {
+    message,
+    arrange: folder => {
+      const path = join(folder, 'unit');
+      assembleUnit(path, entries);
+      run('ld', ['-e', '0', '-o', `${path}.elf`, `${path}.o`]);
+      writeFileSync(join(folder, 'list'), versionsSection(['luo-v5']));
+      const section = `.liveupdate_versions=${join(folder, 'list')}`;
+      run('objcopy', ['--add-section', section, `${path}.elf`, join(folder, 'vmlinux')]);
+      return { layouts: 'layouts.txt' };
+    },
+  };
+}
+
+/** A structure whose only member has the type at label `1`, an entry further down. */
+function memberOf(size: number, type: string, offset = 0): string {
+  return `${structure('loop', `${size}`)}.uleb128 3\n.string "member"\n.long ${type} - start\n.uleb128 ${offset}\n.byte 0\n`;
+}
+
+const INTEGER = '1: .uleb128 8\n.byte 7, 8\n';
+const HANDLER = `1: ${structure('liveupdate_file_handler', '8')}.byte 0\n`;
+const VARIABLE = '.byte 3\n.quad 0x5000\n';
+
+/** Cases of damaged debug info. */
 export const DEBUG_INFO_CASES: Readonly<Partial<Record<ImageErrorCode, ErrorCase>>> = {
   'debug-info-absent': sections([], 'the image has no debug info (section .debug_info)'),
   'debug-info-split': unit([5, 0, 4, 8, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 1], 'the unit is a skeleton'),
@@ -103,5 +129,20 @@ export const DEBUG_INFO_CASES: Readonly<Partial<Record<ImageErrorCode, ErrorCase
       return { layouts: 'layouts.txt' };
     },
   },
+  'debug-info-cycle': assembled(
+    `${memberOf(8, '1f')}1: .uleb128 4\n.string "alias"\n.long 1b - start\n`,
+    'itself',
+  ),
+  'debug-info-layout': assembled(`${memberOf(4, '1f', 4)}${INTEGER}`, 'member'),
+  'debug-info-reference': assembled(`${memberOf(8, '1f + 1')}${INTEGER}`, ''),
+  'debug-info-handler': assembled(
+    `${HANDLER}.uleb128 7\n.string "bare"\n.long 1b - start\n.uleb128 9\n${VARIABLE}`,
+    'compatible',
+  ),
+  'debug-info-limit': assembled(
+    `${HANDLER}2: .uleb128 5\n.long 1b - start\n.uleb128 6\n.uleb128 0xffffffffff\n.byte 0\n` +
+      `.uleb128 7\n.string "many"\n.long 2b - start\n.uleb128 9\n${VARIABLE}`,
+    'limit',
+  ),
   'debug-info-compression': unit([77, ...new Array(30).fill(0)], 'compressed', { flags: 0x800 }),
 };

@@ -20,6 +20,8 @@ export interface ErrorCase {
   readonly arrange: (folder: string) => Readonly<Record<string, string>> | undefined;
   /** Variables of the step that are other than the runner's. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** A module that Node loads before the packaged entry. */
+  readonly before?: string;
 }
 
 const NAME = '.liveupdate_versions';

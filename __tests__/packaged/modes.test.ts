@@ -138,3 +138,16 @@ describe('a check with the packaged Action', () => {
     expect(run).toMatchObject({ exit: 3, outputs: { result: 'error' } });
   });
 });
+
+describe('layouts', () => {
+  it.each(['list', 'merge'])('are refused in mode: %s, which compares nothing with them', mode => {
+    const inputs = {
+      mode,
+      layouts: 'layouts.txt',
+      ...(mode === 'merge' ? { reports: '*', expect: 'x' } : {}),
+    };
+    const run = runAction({ workspace: kernelTree(['luo-v5'], ['luo-v5']), inputs });
+    expect(run).toMatchObject({ exit: 2, outputs: { result: 'error' } });
+    expect(run.annotations[0]?.message).toContain(`mode: ${mode} does not take layouts`);
+  });
+});

@@ -101,5 +101,14 @@ export const PACKED_CASES: Readonly<Partial<Record<ImageErrorCode, ErrorCase>>> 
   'tar-member-missing': image(TAR, 'no member named nope', { vmlinux: 'vmlinux//nope' }),
   'not-an-archive': image(KERNEL, '//', { vmlinux: 'vmlinux//nope' }),
   'scan-twice': image(TWO_LISTS, '0x8000 and at 0x9000'),
+  'zstd-missing': {
+    ...image(zstdCompressSync(KERNEL), 'has no zstd decoder; it came with Node 22.15'),
+    // As an older Node is: without the decoder.
+    before: `
+      import zlib from 'node:zlib';
+      import { syncBuiltinESMExports } from 'node:module';
+      Object.defineProperty(zlib, 'createZstdDecompress', { value: undefined });
+      syncBuiltinESMExports();`,
+  },
   'debug-info-packed': image(GZIP, 'debug info is not read in a packed image', { 'debug-info': 'require' }),
 };

@@ -134,7 +134,17 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
   },
   internal: {
     ...inputs({}, 'a fault of liveupdate-gate itself'),
-    environment: { GITHUB_WORKSPACE: '/nowhere' },
+    // What nobody expects.
+    before: `
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { fstatSync } = fs;
+      fs.fstatSync = () => {
+        fs.fstatSync = fstatSync;
+        syncBuiltinESMExports();
+        throw new TypeError('no stat');
+      };
+      syncBuiltinESMExports();`,
     exit: 4,
     withoutReport: true,
   },

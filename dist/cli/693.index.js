@@ -1054,7 +1054,9 @@ async function readBytes(path) {
         try {
             if (file.size > MOST_BYTES)
                 throw tooLarge(path, file.size);
-            return await file.read(0, file.size);
+            const bytes = await file.read(0, file.size);
+            file.assertUnchanged();
+            return bytes;
         }
         finally {
             await file.close();
@@ -1093,6 +1095,7 @@ function replaceFile(path, text) {
 }
 function writeBeside(path, text) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    holdSignals();
     const { target, mode } = resolveTarget(path);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
@@ -1112,6 +1115,12 @@ function writeBeside(path, text) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
     syncFolder(folder);
+}
+function holdSignals() {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        if (process.listenerCount(signal) === 0)
+            process.once(signal, () => process.kill(process.pid, signal));
+    }
 }
 function resolveTarget(path) {
     const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });

@@ -148,7 +148,7 @@ function readExactly(descriptor, path, offset, length) {
     return bytes;
 }
 function sameContent(before, now) {
-    return before.size === now.size && before.mtimeNs === now.mtimeNs;
+    return before.size === now.size && before.mtimeNs === now.mtimeNs && before.ctimeNs === now.ctimeNs;
 }
 function refused(path, error) {
     const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .v)(error);
@@ -1913,6 +1913,8 @@ var __webpack_exports__ = {};
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/bytes/system-error.js
+var system_error = __nccwpck_require__(1464);
 // EXTERNAL MODULE: ./lib/gate/report.js
 var gate_report = __nccwpck_require__(6326);
 ;// CONCATENATED MODULE: ./lib/gate/describe.js
@@ -2119,8 +2121,6 @@ function json_escapeCharacter(character) {
     return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
-// EXTERNAL MODULE: ./lib/bytes/system-error.js
-var system_error = __nccwpck_require__(1464);
 ;// CONCATENATED MODULE: ./lib/report/print.js
 
 
@@ -2135,7 +2135,7 @@ function writeAll(descriptor, text) {
         }
         catch (error) {
             const code = (0,system_error/* systemErrorCode */.v)(error);
-            if (code === 'EPIPE')
+            if (code === 'EPIPE' || (descriptor === STDERR && code !== 'EAGAIN'))
                 return;
             if (code !== 'EAGAIN')
                 throw error;
@@ -2448,6 +2448,7 @@ Exit status
 
 
 
+
 async function run(words, script) {
     try {
         const asked = parseArguments(words, programName(script));
@@ -2456,15 +2457,31 @@ async function run(words, script) {
         if (asked.kind === 'version')
             return say(`liveupdate-gate ${VERSION}\n`);
         const report = await judge(asked.running ? await withRunning(asked.request) : asked.request);
-        writeAll(STDOUT, asked.json ? renderJson(report) : renderText(report, painter(isColoured(STDOUT))));
+        const unwritten = tryWrite(asked.json ? renderJson(report) : renderText(report, painter(isColoured(STDOUT))));
         for (const problem of report.errors)
             writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
-        return (0,gate_report/* exitStatus */.$u)(report, asked.strict);
+        return unwritten === null ? (0,gate_report/* exitStatus */.$u)(report, asked.strict) : refuse(unwritten, (0,gate_report/* exitStatus */.$u)(report));
     }
     catch (error) {
-        const problem = (0,judge_problem/* problemOf */.Zw)(error);
-        writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
-        return problem.exit;
+        return refuse(error);
+    }
+}
+function refuse(error, least = 0) {
+    const problem = (0,judge_problem/* problemOf */.Zw)(error);
+    writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
+    return Math.max(problem.exit, least);
+}
+function tryWrite(text) {
+    try {
+        writeAll(STDOUT, text);
+        return null;
+    }
+    catch (error) {
+        return new judge_problem/* RequestError */.GI('report-unwritable', {
+            message: `the output cannot be written (${(0,system_error/* systemErrorCode */.v)(error) ?? error})`,
+            where: 'stdout',
+            remedy: 'Check the disk, and run it again.',
+        });
     }
 }
 async function withRunning(request) {
@@ -2478,8 +2495,8 @@ async function withRunning(request) {
     };
 }
 function say(text) {
-    writeAll(STDOUT, text);
-    return 0;
+    const unwritten = tryWrite(text);
+    return unwritten === null ? 0 : refuse(unwritten);
 }
 function programName(script) {
     return (0,external_node_path_.basename)(script) === 'liveupdate-gate'

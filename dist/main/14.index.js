@@ -412,6 +412,7 @@ const LIMITS = [
     { rows: 2000, patchLines: 5000 },
     { rows: 200, patchLines: 500 },
     { rows: 20, patchLines: 50 },
+    { rows: 0, patchLines: 0 },
 ];
 function fittingSummary(report) {
     let text = '';

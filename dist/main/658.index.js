@@ -41,9 +41,12 @@ async function findBaseBaseline(event, baseline, rest, isFirstLine = isBaselineL
     const file = locate(baseline);
     if (file === null || (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(baseline) && !isDeleted(file)))
         return null;
-    const base = await findBase(event, file.folder, rest);
+    const payload = readPayload(event.path);
+    const base = await findBase(event, payload, file.folder, rest);
     if (base === null)
-        return baseUnknown(event);
+        return typeof payload !== 'object' || payload === null
+            ? unknown('GITHUB_EVENT_PATH names no payload that can be read')
+            : baseUnknown(event);
     const known = fromGit(file, base, isFirstLine);
     if (known !== null)
         return known;
@@ -71,8 +74,7 @@ function nearestFolder(path) {
 function isDeleted({ folder, path }) {
     return (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
 }
-async function findBase(event, folder, rest) {
-    const payload = readPayload(event.path);
+async function findBase(event, payload, folder, rest) {
     if (event.name === 'merge_group')
         return commitAt(payload, ['merge_group', 'base_sha']);
     if (event.name === 'push')
@@ -144,7 +146,8 @@ function unknown(reason) {
 }
 function readPayload(path) {
     try {
-        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+        const flag = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, { encoding: 'utf8', flag }));
     }
     catch {
         return null;

@@ -9,16 +9,17 @@
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   fz: () => (/* binding */ annotate),
+  tL: () => (/* binding */ lostLog),
   SU: () => (/* binding */ muted),
   yy: () => (/* binding */ print)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 2 modules
 var core = __nccwpck_require__(94346);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./lib/bytes/system-error.js
 var system_error = __nccwpck_require__(11464);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./lib/report/print.js
 
 
@@ -33,7 +34,7 @@ function writeAll(descriptor, text) {
         }
         catch (error) {
             const code = (0,system_error/* systemErrorCode */.v)(error);
-            if (code === 'EPIPE')
+            if (code === 'EPIPE' || (descriptor === STDERR && code !== 'EAGAIN'))
                 return;
             if (code !== 'EAGAIN')
                 throw error;
@@ -47,13 +48,30 @@ var visible = __nccwpck_require__(93597);
 
 
 
+
+let lost = null;
+function lostLog() {
+    return lost;
+}
+function lose(error) {
+    if (lost !== null || (0,system_error/* systemErrorCode */.v)(error) === 'EPIPE')
+        return;
+    lost = error;
+    writeAll(STDERR, `error: the log cannot be written (${(0,system_error/* systemErrorCode */.v)(error) ?? error}). Check the disk.\n`);
+}
 function print(text) {
-    writeAll(STDOUT, (0,visible/* visibleLines */.gB)(text)
-        .map(line => `${line}\n`)
-        .join(''));
+    const lines = (0,visible/* visibleLines */.gB)(text).map(line => `${line}\n`);
+    try {
+        writeAll(STDOUT, lines.join(''));
+    }
+    catch (error) {
+        lose(error);
+    }
 }
 const MOST_CHARACTERS = 4096;
 function annotate(severity, title, lines, place) {
+    if (process.stdout.listenerCount('error') === 0)
+        process.stdout.on('error', lose);
     const properties = { title: (0,visible/* visible */.RK)(title), ...placeProperties(place) };
     const text = cut(lines.map(visible/* visible */.RK).join('\n'));
     if (severity === 'error')
@@ -321,7 +339,7 @@ function readExactly(descriptor, path, offset, length) {
     return bytes;
 }
 function sameContent(before, now) {
-    return before.size === now.size && before.mtimeNs === now.mtimeNs;
+    return before.size === now.size && before.mtimeNs === now.mtimeNs && before.ctimeNs === now.ctimeNs;
 }
 function refused(path, error) {
     const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .v)(error);
@@ -3455,7 +3473,7 @@ function fitting(annotations, severity) {
         severity,
         title: `${annotations.length} ${severity}s`,
         lines: [
-            `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
+            `Only ${shown} of ${annotations.length} are shown here. All of them are in the log, and in the job summary as far as they fit.`,
         ],
         file: null,
         line: null,
@@ -3556,6 +3574,9 @@ function refuseForeign(request, artifacts) {
     if (mode !== 'merge' && reports.length + expect.length > 0) {
         throw (0,options/* usage */.CI)('reports', `mode: ${mode} does not take reports or expect`, 'Take them out, or say mode: merge.');
     }
+    if (request.layouts !== null && mode !== 'check' && mode !== 'update') {
+        throw (0,options/* usage */.CI)('layouts', `mode: ${mode} does not take layouts: it compares nothing with them`, mode === 'list' ? 'Say debug-info: require to read them, or mode: check to compare.' : 'Take it out.');
+    }
     const foreign = [
         ...(snapshot ? ['snapshot'] : []),
         ...(acceptScan ? ['accept-scan'] : []),
@@ -3573,6 +3594,26 @@ function refuseUnknown(environment) {
         return;
     const names = unknown.map(name => name.slice('INPUT_'.length).toLowerCase());
     throw (0,options/* usage */.CI)('with', `unknown input ${names.join(', ')}`, `Known are: ${read_input/* INPUTS */.mc.join(', ')}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/action/write-file.js
+
+const { O_WRONLY, O_CREAT, O_APPEND, O_TRUNC, O_NONBLOCK } = external_node_fs_.constants;
+function writeFile(path, text, how) {
+    const mode = how === 'append' ? O_APPEND : O_TRUNC;
+    const descriptor = (0,external_node_fs_.openSync)(path, O_WRONLY | O_CREAT | O_NONBLOCK | mode, 0o666);
+    const stat = (0,external_node_fs_.fstatSync)(descriptor);
+    try {
+        (0,external_node_fs_.writeFileSync)(descriptor, text);
+    }
+    catch (error) {
+        if (stat.isFile())
+            (0,external_node_fs_.ftruncateSync)(descriptor, stat.size);
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
@@ -3617,7 +3658,7 @@ function append(lines) {
     if (text.split('\n').length !== lines.length + 1 || text.includes('\r'))
         throw new Error('an output has a line end');
     try {
-        (0,external_node_fs_.appendFileSync)(path, text);
+        writeFile(path, text, 'append');
     }
     catch (error) {
         throw new problem/* RequestError */.GI('report-unwritable', {
@@ -3648,7 +3689,7 @@ const LIMITS = { rows: 500, patchLines: 0 };
 async function writeSummary(report) {
     const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
     if (path !== '')
-        (0,external_node_fs_.appendFileSync)(path, await textOf(report));
+        writeFile(path, await textOf(report), 'append');
 }
 async function textOf(report) {
     const rows = report.images.reduce((sum, { versions }) => sum + versions.length, report.images.length);
@@ -3672,19 +3713,19 @@ async function textOf(report) {
 
 
 
+
 async function run() {
     try {
         return await judgeStep();
     }
     catch (error) {
-        const { message, remedy, exit } = (0,problem/* problemOf */.Zw)(error);
-        (0,log/* annotate */.fz)('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
-        return exit;
+        annotateProblem(error);
+        return (0,problem/* problemOf */.Zw)(error).exit;
     }
 }
 async function judgeStep() {
     const inputs = await attempt(() => {
-        process.chdir(process.env['GITHUB_WORKSPACE'] ?? '.');
+        enterWorkspace(process.env['GITHUB_WORKSPACE'] ?? '.');
         return readInputs(process.env);
     });
     const judged = inputs.ok
@@ -3699,8 +3740,27 @@ async function judgeStep() {
     const upload = inputs.ok ? inputs.value.artifacts.upload : null;
     if (upload !== null)
         await (await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 48030))).uploadReport(report, upload);
-    writeOutputs(report, written.ok ? written.value : null);
-    return (0,gate_report/* exitStatus */.$u)(report);
+    const outputs = await attempt(() => writeOutputs(report, written.ok ? written.value : null));
+    if (!outputs.ok)
+        annotateProblem(outputs.error);
+    return Math.max((0,gate_report/* exitStatus */.$u)(report), outputs.ok ? 0 : (0,problem/* problemOf */.Zw)(outputs.error).exit, (0,log/* lostLog */.tL)() === null ? 0 : EXIT_UNWRITABLE);
+}
+const EXIT_UNWRITABLE = 2;
+function annotateProblem(error) {
+    const { message, remedy } = (0,problem/* problemOf */.Zw)(error);
+    (0,log/* annotate */.fz)('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
+}
+function enterWorkspace(path) {
+    try {
+        process.chdir(path);
+    }
+    catch (error) {
+        throw new problem/* RequestError */.GI('usage', {
+            message: `the folder that GITHUB_WORKSPACE names cannot be entered (${(0,system_error/* systemErrorCode */.v)(error) ?? error})`,
+            where: path,
+            remedy: 'Let the job have its workspace: check the volumes of its container, and what earlier steps delete.',
+        });
+    }
 }
 async function judgeInputs({ request, artifacts, token }) {
     if (artifacts.source === null && artifacts.baseline === null)
@@ -3740,7 +3800,7 @@ function writeReportFile(report, path) {
         return null;
     try {
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(path, (0,json/* renderJson */.h)(report));
+        writeFile(path, (0,json/* renderJson */.h)(report), 'replace');
         return path;
     }
     catch (error) {
@@ -3758,7 +3818,8 @@ async function trySummary(report) {
     }
     catch (error) {
         const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
-        (0,log/* annotate */.fz)('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {
+        const message = `the job summary cannot be written (${reason}).`;
+        (0,log/* annotate */.fz)('warning', 'liveupdate-gate', [message, 'Check the disk of the runner, or say summary: false.'], {
             file: null,
             line: null,
         });

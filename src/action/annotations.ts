@@ -36,7 +36,7 @@ function fitting(annotations: readonly Annotation[], severity: Severity): readon
     severity,
     title: `${annotations.length} ${severity}s`,
     lines: [
-      `Only ${shown} of ${annotations.length} are shown here. All of them are in the job summary and in the log.`,
+      `Only ${shown} of ${annotations.length} are shown here. All of them are in the log, and in the job summary as far as they fit.`,
     ],
     file: null,
     line: null,

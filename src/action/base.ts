@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { constants, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { FORMAT_LINE } from '../gate/baseline-line.ts';
 import { git } from '../judge/git.ts';
@@ -54,8 +54,12 @@ export async function findBaseBaseline(
   if (!EVENTS.has(event.name)) return null;
   const file = locate(baseline);
   if (file === null || (!existsSync(baseline) && !isDeleted(file))) return null;
-  const base = await findBase(event, file.folder, rest);
-  if (base === null) return baseUnknown(event);
+  const payload = readPayload(event.path);
+  const base = await findBase(event, payload, file.folder, rest);
+  if (base === null)
+    return typeof payload !== 'object' || payload === null
+      ? unknown('GITHUB_EVENT_PATH names no payload that can be read')
+      : baseUnknown(event);
   const known = fromGit(file, base, isFirstLine);
   if (known !== null) return known;
   return rest === null
@@ -99,8 +103,12 @@ function isDeleted({ folder, path }: Located): boolean {
   return git(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
 }
 
-async function findBase(event: Event, folder: string, rest: Rest | null): Promise<string | null> {
-  const payload = readPayload(event.path);
+async function findBase(
+  event: Event,
+  payload: unknown,
+  folder: string,
+  rest: Rest | null,
+): Promise<string | null> {
   if (event.name === 'merge_group') return commitAt(payload, ['merge_group', 'base_sha']);
   if (event.name === 'push') return commitAt(payload, ['before']);
   if (event.name === 'pull_request_target') return commitAt(payload, ['pull_request', 'base', 'sha']);
@@ -176,7 +184,9 @@ function unknown(reason: string): BaseBaseline {
 
 function readPayload(path: string): unknown {
   try {
-    return parseJson(readFileSync(path, 'utf8'));
+    // Not blocking: a FIFO that nobody writes to must not hang the job.
+    const flag = constants.O_RDONLY | constants.O_NONBLOCK;
+    return parseJson(readFileSync(path, { encoding: 'utf8', flag }));
   } catch {
     return null;
   }

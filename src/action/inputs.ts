@@ -102,6 +102,13 @@ function refuseForeign(request: Request, artifacts: ArtifactInputs): void {
       'Take them out, or say mode: merge.',
     );
   }
+  if (request.layouts !== null && mode !== 'check' && mode !== 'update') {
+    throw usage(
+      'layouts',
+      `mode: ${mode} does not take layouts: it compares nothing with them`,
+      mode === 'list' ? 'Say debug-info: require to read them, or mode: check to compare.' : 'Take it out.',
+    );
+  }
   const foreign = [
     ...(snapshot ? ['snapshot'] : []),
     ...(acceptScan ? ['accept-scan'] : []),

@@ -1,6 +1,7 @@
 import { type AnnotationProperties, error, notice, warning } from '@actions/core';
+import { systemErrorCode } from '../bytes/system-error.ts';
 import type { Severity } from '../gate/finding.ts';
-import { STDOUT, writeAll } from '../report/print.ts';
+import { STDERR, STDOUT, writeAll } from '../report/print.ts';
 import { visible, visibleLines } from '../report/visible.ts';
 
 // The one module that writes to the log of the job. Whatever comes in may hold workflow commands: it is made
@@ -12,14 +13,31 @@ export interface Place {
   readonly line: number | null;
 }
 
-/** Prints text as plain lines. */
-export function print(text: string): void {
+let lost: unknown = null;
+
+/** What kept the log from being written; `null`: nothing did. */
+export function lostLog(): unknown {
+  return lost;
+}
+
+function lose(error: unknown): void {
+  // A reader that went away is no fault.
+  if (lost !== null || systemErrorCode(error) === 'EPIPE') return;
+  lost = error;
   writeAll(
-    STDOUT,
-    visibleLines(text)
-      .map(line => `${line}\n`)
-      .join(''),
+    STDERR,
+    `error: the log cannot be written (${systemErrorCode(error) ?? error}). Check the disk.\n`,
   );
+}
+
+/** Prints text as plain lines; where that fails the summary, the outputs and the exit status still come. */
+export function print(text: string): void {
+  const lines = visibleLines(text).map(line => `${line}\n`);
+  try {
+    writeAll(STDOUT, lines.join(''));
+  } catch (error) {
+    lose(error);
+  }
 }
 
 /** The runner cuts a message here. */
@@ -27,6 +45,8 @@ const MOST_CHARACTERS = 4096;
 
 /** Writes an annotation: a title, and the lines of its message. */
 export function annotate(severity: Severity, title: string, lines: readonly string[], place: Place): void {
+  // The toolkit writes to the stream, which throws what nobody listens to.
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', lose);
   const properties = { title: visible(title), ...placeProperties(place) };
   const text = cut(lines.map(visible).join('\n'));
   if (severity === 'error') error(text, properties);

@@ -1,9 +1,9 @@
-import { appendFileSync } from 'node:fs';
 import { systemErrorCode } from '../bytes/system-error.ts';
 import type { FindingKind } from '../gate/finding.ts';
 import type { Report } from '../gate/report.ts';
 import { RequestError } from '../judge/problem.ts';
 import { visible } from '../report/visible.ts';
+import { writeFile } from './write-file.ts';
 
 /** The outputs of action.yml. */
 export const OUTPUTS = [
@@ -61,7 +61,7 @@ function append(lines: readonly string[]): void {
   if (text.split('\n').length !== lines.length + 1 || text.includes('\r'))
     throw new Error('an output has a line end');
   try {
-    appendFileSync(path, text);
+    writeFile(path, text, 'append');
   } catch (error) {
     throw new RequestError('report-unwritable', {
       message: `the outputs cannot be written (${systemErrorCode(error) ?? error})`,

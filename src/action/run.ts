@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { systemErrorCode } from '../bytes/system-error.ts';
 import { exitStatus, type Report } from '../gate/report.ts';
@@ -9,9 +9,10 @@ import { renderJson } from '../report/json.ts';
 import { painter, renderText } from '../report/text.ts';
 import { writeAnnotations } from './annotations.ts';
 import { type Inputs, readInputs } from './inputs.ts';
-import { annotate, print } from './log.ts';
+import { annotate, lostLog, print } from './log.ts';
 import { writeOutputs } from './outputs.ts';
 import { writeSummary } from './summary.ts';
+import { writeFile } from './write-file.ts';
 
 /**
  * Runs the Action: inputs in, then log, annotations, report file, summary and outputs.
@@ -22,15 +23,14 @@ export async function run(): Promise<number> {
   try {
     return await judgeStep();
   } catch (error) {
-    const { message, remedy, exit } = problemOf(error);
-    annotate('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
-    return exit;
+    annotateProblem(error);
+    return problemOf(error).exit;
   }
 }
 
 async function judgeStep(): Promise<number> {
   const inputs = await attempt(() => {
-    process.chdir(process.env['GITHUB_WORKSPACE'] ?? '.');
+    enterWorkspace(process.env['GITHUB_WORKSPACE'] ?? '.');
     return readInputs(process.env);
   });
   const judged = inputs.ok
@@ -43,8 +43,34 @@ async function judgeStep(): Promise<number> {
   if (!inputs.ok || inputs.value.summary) await trySummary(report);
   const upload = inputs.ok ? inputs.value.artifacts.upload : null;
   if (upload !== null) await (await import('./upload.ts')).uploadReport(report, upload);
-  writeOutputs(report, written.ok ? written.value : null);
-  return exitStatus(report);
+  const outputs = await attempt(() => writeOutputs(report, written.ok ? written.value : null));
+  if (!outputs.ok) annotateProblem(outputs.error);
+  // The worst of them: what cannot be handed on must not hide what was found, nor pass for it.
+  return Math.max(
+    exitStatus(report),
+    outputs.ok ? 0 : problemOf(outputs.error).exit,
+    lostLog() === null ? 0 : EXIT_UNWRITABLE,
+  );
+}
+
+const EXIT_UNWRITABLE = 2;
+
+function annotateProblem(error: unknown): void {
+  const { message, remedy } = problemOf(error);
+  annotate('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
+}
+
+function enterWorkspace(path: string): void {
+  try {
+    process.chdir(path);
+  } catch (error) {
+    throw new RequestError('usage', {
+      message: `the folder that GITHUB_WORKSPACE names cannot be entered (${systemErrorCode(error) ?? error})`,
+      where: path,
+      remedy:
+        'Let the job have its workspace: check the volumes of its container, and what earlier steps delete.',
+    });
+  }
 }
 
 /** The artifact client is loaded only where an input asks for it. */
@@ -96,7 +122,7 @@ function writeReportFile(report: Report, path: Inputs['reportFile']): string | n
   if (path === null) return null;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, renderJson(report));
+    writeFile(path, renderJson(report), 'replace');
     return path;
   } catch (error) {
     const reason = systemErrorCode(error) ?? String(error);
@@ -108,15 +134,21 @@ function writeReportFile(report: Report, path: Inputs['reportFile']): string | n
   }
 }
 
-/** The verdict stands without its summary. */
+/** The verdict stands without its summary: it is in the log, the outputs and the exit status. */
 async function trySummary(report: Report): Promise<void> {
   try {
     await writeSummary(report);
   } catch (error) {
     const reason = systemErrorCode(error) ?? String(error);
-    annotate('warning', 'liveupdate-gate', [`the job summary cannot be written (${reason})`], {
-      file: null,
-      line: null,
-    });
+    const message = `the job summary cannot be written (${reason}).`;
+    annotate(
+      'warning',
+      'liveupdate-gate',
+      [message, 'Check the disk of the runner, or say summary: false.'],
+      {
+        file: null,
+        line: null,
+      },
+    );
   }
 }

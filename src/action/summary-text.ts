@@ -10,6 +10,7 @@ const LIMITS: readonly Limits[] = [
   { rows: 2000, patchLines: 5000 },
   { rows: 200, patchLines: 500 },
   { rows: 20, patchLines: 50 },
+  { rows: 0, patchLines: 0 },
 ];
 
 /** The summary as long as it may be. */

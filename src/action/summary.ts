@@ -1,6 +1,6 @@
-import { appendFileSync } from 'node:fs';
 import type { Report } from '../gate/report.ts';
 import { isPlainPass, renderPass } from '../report/markdown-pass.ts';
+import { writeFile } from './write-file.ts';
 
 /** More rows than this belong to a report that is worth loading the code for. */
 const LIMITS = { rows: 500, patchLines: 0 };
@@ -12,7 +12,7 @@ const LIMITS = { rows: 500, patchLines: 0 };
  */
 export async function writeSummary(report: Report): Promise<void> {
   const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
-  if (path !== '') appendFileSync(path, await textOf(report));
+  if (path !== '') writeFile(path, await textOf(report), 'append');
 }
 
 /** What only a run with something to say needs is loaded for it. */

@@ -9,7 +9,7 @@ export interface FileSource extends ByteSource {
   /**
    * Compares the file with what it was when it was opened.
    *
-   * @throws ImageError `file-changed` when its size or its time of change is another.
+   * @throws ImageError `file-changed` when its size or one of its times of change is another.
    */
   assertUnchanged(): void;
   /**
@@ -91,7 +91,8 @@ function readExactly(descriptor: number, path: string, offset: number, length: n
 }
 
 function sameContent(before: BigIntStats, now: BigIntStats): boolean {
-  return before.size === now.size && before.mtimeNs === now.mtimeNs;
+  // The time of change of the inode too: whoever copies with its times kept sets the other one back.
+  return before.size === now.size && before.mtimeNs === now.mtimeNs && before.ctimeNs === now.ctimeNs;
 }
 
 function refused(path: string, error: unknown): ImageError {

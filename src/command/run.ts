@@ -1,8 +1,9 @@
 import { fstatSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
+import { systemErrorCode } from '../bytes/system-error.ts';
 import { exitStatus } from '../gate/report.ts';
 import { judge } from '../judge/judge.ts';
-import { problemOf } from '../judge/problem.ts';
+import { problemOf, RequestError } from '../judge/problem.ts';
 import { quote } from '../judge/quote.ts';
 import type { Request } from '../judge/request.ts';
 import { VERSION } from '../release.ts';
@@ -25,13 +26,33 @@ export async function run(words: readonly string[], script: string): Promise<num
     if (asked.kind === 'help') return say(USAGE);
     if (asked.kind === 'version') return say(`liveupdate-gate ${VERSION}\n`);
     const report = await judge(asked.running ? await withRunning(asked.request) : asked.request);
-    writeAll(STDOUT, asked.json ? renderJson(report) : renderText(report, painter(isColoured(STDOUT))));
+    const unwritten = tryWrite(
+      asked.json ? renderJson(report) : renderText(report, painter(isColoured(STDOUT))),
+    );
     for (const problem of report.errors) writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
-    return exitStatus(report, asked.strict);
+    return unwritten === null ? exitStatus(report, asked.strict) : refuse(unwritten, exitStatus(report));
   } catch (error) {
-    const problem = problemOf(error);
-    writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
-    return problem.exit;
+    return refuse(error);
+  }
+}
+
+function refuse(error: unknown, least = 0): number {
+  const problem = problemOf(error);
+  writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
+  return Math.max(problem.exit, least);
+}
+
+/** What kept the text from stdout: a full disk behind `> FILE`; `null`: nothing did. */
+function tryWrite(text: string): RequestError | null {
+  try {
+    writeAll(STDOUT, text);
+    return null;
+  } catch (error) {
+    return new RequestError('report-unwritable', {
+      message: `the output cannot be written (${systemErrorCode(error) ?? error})`,
+      where: 'stdout',
+      remedy: 'Check the disk, and run it again.',
+    });
   }
 }
 
@@ -48,8 +69,8 @@ async function withRunning(request: Request): Promise<Request> {
 }
 
 function say(text: string): number {
-  writeAll(STDOUT, text);
-  return 0;
+  const unwritten = tryWrite(text);
+  return unwritten === null ? 0 : refuse(unwritten);
 }
 
 /** How to call this again: by its name where it is installed, else by node and the path of the script. */

@@ -44,7 +44,9 @@ async function readBytes(path: string): Promise<Uint8Array | null> {
     const file = openFile(path);
     try {
       if (file.size > MOST_BYTES) throw tooLarge(path, file.size);
-      return await file.read(0, file.size);
+      const bytes = await file.read(0, file.size);
+      file.assertUnchanged();
+      return bytes;
     } finally {
       await file.close();
     }
@@ -89,6 +91,7 @@ export function replaceFile(path: string, text: string): void {
 
 function writeBeside(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
+  holdSignals();
   const { target, mode } = resolveTarget(path);
   const folder = dirname(target);
   const temporary = join(folder, `.${basename(target)}.${process.pid}.new`);
@@ -105,6 +108,17 @@ function writeBeside(path: string, text: string): void {
     closeSync(descriptor);
   }
   syncFolder(folder);
+}
+
+/**
+ * From here on a signal ends the process only once what runs now is done: the file is then the old or the new one,
+ * and the temporary one is gone.
+ */
+function holdSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // The handler is gone when it runs, so the same signal ends the process as it ends any other.
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.kill(process.pid, signal));
+  }
 }
 
 function resolveTarget(path: string): { target: string; mode: number | null } {
