@@ -40,7 +40,11 @@ export function instrument(source, first) {
       const id = add(node, 'statement', '');
       return `{if(!$m(${id})){${plain()}}}`;
     }
-    if (node.type === 'ThrowStatement' || node.type === 'BreakStatement' || node.type === 'ContinueStatement') {
+    if (
+      node.type === 'ThrowStatement' ||
+      node.type === 'BreakStatement' ||
+      node.type === 'ContinueStatement'
+    ) {
       const id = add(node, 'statement', '');
       return `{if(!$m(${id})){${plain()}}}`;
     }
@@ -86,7 +90,8 @@ function isBody(node) {
 function isExpression(node) {
   const { parent } = node;
   if (!/Expression$|Literal$/.test(node.type) || parent === null || isTarget(node)) return false;
-  if (parent.type === 'TemplateLiteral' || parent.type === 'ImportExpression') return node.type !== 'TemplateElement' && parent.type !== 'ImportExpression';
+  if (parent.type === 'TemplateLiteral' || parent.type === 'ImportExpression')
+    return node.type !== 'TemplateElement' && parent.type !== 'ImportExpression';
   if (parent.type === 'MetaProperty') return false;
   if (parent.type === 'Property' && parent.key === node && !parent.computed) return false;
   if (/^(Import|Export).*Declaration$/.test(parent.type)) return false;
@@ -97,7 +102,9 @@ function isTarget(node) {
   const { parent } = node;
   if (parent.type === 'AssignmentExpression') return parent.left === node;
   if (parent.type === 'TaggedTemplateExpression') return true;
-  return parent.type === 'UpdateExpression' || (parent.type === 'UnaryExpression' && parent.operator === 'delete');
+  return (
+    parent.type === 'UpdateExpression' || (parent.type === 'UnaryExpression' && parent.operator === 'delete')
+  );
 }
 
 /** Between the links of `a?.b.c()` no parentheses may stand: they would end the chain. */

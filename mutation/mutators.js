@@ -26,17 +26,19 @@ const ARITHMETIC = {
   '^': '&',
 };
 
-const METHODS = {
-  some: 'every',
-  every: 'some',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  min: 'max',
-  max: 'min',
-  indexOf: 'lastIndexOf',
-  findIndex: 'findLastIndex',
-  find: 'findLast',
-};
+const METHODS = new Map(
+  Object.entries({
+    some: 'every',
+    every: 'some',
+    startsWith: 'endsWith',
+    endsWith: 'startsWith',
+    min: 'max',
+    max: 'min',
+    indexOf: 'lastIndexOf',
+    findIndex: 'findLastIndex',
+    find: 'findLast',
+  }),
+);
 
 /** Calls that give something of the kind they were called on: the call may be left out. */
 const LEFT_OUT = ['filter', 'slice', 'subarray', 'sort', 'reverse', 'trim', 'trimEnd', 'toSorted', 'concat'];
@@ -62,10 +64,21 @@ function conditions(node, parent) {
   if (parent === null) return [];
   const isTest = parent.test === node && parent.type !== 'SwitchCase';
   const isLoop = /^(While|DoWhile|For)Statement$/.test(parent.type);
-  if (isTest) return isLoop ? [['condition', 'false']] : [['condition', 'true'], ['condition', 'false']];
+  if (isTest)
+    return isLoop
+      ? [['condition', 'false']]
+      : [
+          ['condition', 'true'],
+          ['condition', 'false'],
+        ];
   const isResult =
     (parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression') && isBoolean(node);
-  return isResult ? [['condition', 'true'], ['condition', 'false']] : [];
+  return isResult
+    ? [
+        ['condition', 'true'],
+        ['condition', 'false'],
+      ]
+    : [];
 }
 
 function isBoolean(node) {
@@ -128,14 +141,23 @@ const RULES = {
     const without = hasSpread && node.elements.length > 1 ? node.elements : [];
     return [
       ['array', '[]'],
-      ...without.map(gone => ['array', `[${node.elements.filter(one => one !== gone).map(text).join(', ')}]`]),
+      ...without.map(gone => [
+        'array',
+        `[${node.elements
+          .filter(one => one !== gone)
+          .map(text)
+          .join(', ')}]`,
+      ]),
     ];
   },
   ObjectExpression(node, text) {
     const spreads = node.properties.filter(({ type }) => type === 'SpreadElement');
     return spreads.map(gone => [
       'object',
-      `({${node.properties.filter(one => one !== gone).map(text).join(', ')}})`,
+      `({${node.properties
+        .filter(one => one !== gone)
+        .map(text)
+        .join(', ')}})`,
     ]);
   },
   CallExpression(node, text) {
@@ -143,7 +165,7 @@ const RULES = {
     if (callee.type !== 'MemberExpression' || callee.computed || callee.optional) return [];
     const object = text(callee.object);
     const end = text(node).slice(text(callee).length);
-    const other = METHODS[callee.property.name];
+    const other = METHODS.get(callee.property.name);
     return [
       ...(other === undefined ? [] : [['method', `${object}.${other}${end}`]]),
       ...(LEFT_OUT.includes(callee.property.name) ? [['method', object]] : []),
@@ -183,57 +205,74 @@ function isWording(node, parent) {
   for (let [child, above] = [node, parent]; above !== null; [child, above] = [above, above.parent]) {
     if (above.type === 'Property' && above.value === child && WORDS.test(above.key.name ?? '')) return true;
     if (above.type === 'VariableDeclarator') return WORDS.test(above.id.name ?? '');
-    if (above.type === 'TemplateLiteral' && /\s\w+\s/.test(above.quasis.map(({ value }) => value.raw).join('·')))
+    if (
+      above.type === 'TemplateLiteral' &&
+      /\s\w+\s/.test(above.quasis.map(({ value }) => value.raw).join('·'))
+    )
       return true;
     if (above.type.endsWith('Statement') || above.type.includes('Function')) break;
   }
-  const said = node.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.raw).join('·') : node.value;
+  const said =
+    node.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.raw).join('·') : node.value;
   return /[a-z,:;.]? [A-Za-z]/.test(said) || /^\.? /.test(said);
 }
 
 /** A regular expression with one anchor, quantifier or class changed. */
 function patterns(pattern) {
-  const changed = [];
-  const put = (start, end, text) => changed.push(pattern.slice(0, start) + text + pattern.slice(end));
+  return tokens(pattern)
+    .flatMap(({ index, text, isClass }) =>
+      changedTokens(text, isClass).map(
+        other => pattern.slice(0, index) + other + pattern.slice(index + text.length),
+      ),
+    )
+    .filter(isPattern);
+}
+
+/** The parts that may be changed: escapes, the starts of classes and groups, quantifiers, anchors. */
+function tokens(pattern) {
+  const found = [];
   let isClass = false;
-  for (let index = 0; index < pattern.length; index++) {
-    const char = pattern[index];
-    if (char === '\\') {
-      const other = { d: 'D', s: 'S', w: 'W', D: 'd', S: 's', W: 'w' }[pattern[index + 1]];
-      if (other !== undefined) put(index + 1, index + 2, other);
-      index++;
-    } else if (isClass) {
-      if (char === ']') isClass = false;
-    } else if (char === '[') {
-      isClass = true;
-      if (pattern[index + 1] === '^') put(index + 1, index + 2, '');
-      else put(index + 1, index + 1, '^');
-    } else if (char === '^' || char === '$') put(index, index + 1, '');
-    else if (char === '*') put(index, index + 1, '+');
-    else if (char === '+') put(index, index + 1, '');
-    else if (char === '?' && pattern[index - 1] !== '(') put(index, index + 1, '');
-    else if (char === '{') {
-      const [whole, least, most] = /^\{(\d+),?(\d*)\}/.exec(pattern.slice(index)) ?? [];
-      if (whole === undefined) continue;
-      put(index, index + whole.length, `{${Number(least) + 1}${whole.includes(',') ? ',' : ''}${most}}`);
-      if (most !== '') put(index, index + whole.length, `{${least},${Number(most) + 1}}`);
-    }
+  for (const match of pattern.matchAll(/\\.|\[\^?|\]|\(\?<?[:=!]?|\{\d+,?\d*\}|./gs)) {
+    const [text] = match;
+    found.push({ index: match.index, text, isClass });
+    if (text.startsWith('[')) isClass = true;
+    if (text === ']') isClass = false;
   }
-  return changed.filter(isPattern);
+  return found;
+}
+
+const OTHER_TOKENS = new Map(
+  Object.entries({
+    '\\d': ['\\D'],
+    '\\s': ['\\S'],
+    '\\w': ['\\W'],
+    '\\D': ['\\d'],
+    '\\S': ['\\s'],
+    '[': ['[^'],
+    '[^': ['['],
+    '^': [''],
+    $: [''],
+    '*': ['+'],
+    '+': [''],
+    '?': [''],
+  }),
+);
+
+function changedTokens(text, isClass) {
+  if (isClass) return text.startsWith('\\') ? (OTHER_TOKENS.get(text) ?? []) : [];
+  const [whole, least, comma, most] = /^\{(\d+)(,?)(\d*)\}$/.exec(text) ?? [];
+  if (whole === undefined) return OTHER_TOKENS.get(text) ?? [];
+  const shorter = `{${Number(least) + 1}${comma}${most}}`;
+  return most === '' ? [shorter] : [shorter, `{${least},${Number(most) + 1}}`];
 }
 
 function isPattern(text) {
-  try {
-    return RegExp(text, 'v') !== undefined || true;
-  } catch {
-    return text !== '' && isLoosePattern(text);
-  }
+  return text !== '' && ['', 'u'].some(flags => compiles(text, flags));
 }
 
-function isLoosePattern(text) {
+function compiles(text, flags) {
   try {
-    RegExp(text);
-    return true;
+    return RegExp(text, flags) !== undefined;
   } catch {
     return false;
   }

@@ -1,13 +1,15 @@
 // Changes the sources in one place at a time, and says where no test notices. Which tests are asked: see SUITES.
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import process from 'node:process';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startWorker } from './child.js';
 import { instrument } from './instrument.js';
 
-const SUITES = ['gate', 'judge', 'report', 'liveupdate', 'debuginfo'];
+const SUITES = {
+  gate: ['gate/*', 'judge/*', 'report/*', 'policy/accepted'],
+  liveupdate: ['liveupdate/*', 'debuginfo/*'],
+};
 
 /** Tests that take longer are left out: they start compilers. */
 const SLOWEST = 1500;
@@ -31,74 +33,96 @@ export async function mutate(sources, say) {
 }
 
 async function runAll(folder, sources, say) {
-  const start = performance.now();
-  const seconds = () => Math.round((performance.now() - start) / 1000);
   const { mutants, built } = build(folder, sources);
-  const suites = SUITES.flatMap(name => globSync(`__tests__/${name}/*.test.ts`)).map(file => resolve(file));
   const plan = (name, files, active = null) => {
     const path = join(folder, name);
     writeFileSync(path, JSON.stringify({ built, files, active }));
     return path;
   };
-  const all = plan('all.json', suites);
-  let worker = await startWorker(all, COVER_LIMIT);
-  if (worker.first === null) throw new Error('the tests could not be loaded');
-  const { loaded: tests, refused } = worker.first;
-  say(`loaded after ${seconds()} s`);
-  const { covered } = (await worker.ask({ kind: 'cover' }, COVER_LIMIT)) ?? {};
-  if (covered === undefined) throw new Error('the tests did not end');
-  say(`covered after ${seconds()} s`);
-  const broken = tests.filter((_, index) => !covered[index].ok).map(({ name }) => name);
-  const usable = index => covered[index].ok && covered[index].ms <= SLOWEST;
-  const asChosen = index => ({ index, usual: covered[index].usual });
-  const { own, once } = invert(mutants.length, covered, usable);
-  say(`${mutants.length} mutants, ${tests.length} tests, ${broken.length} of them fail here`);
-  for (const name of broken) say(`fails here: ${name}`);
-
-  let done = 0;
+  const all = plan('all.json', testFiles(sources));
+  const start = () => startWorker(all, COVER_LIMIT);
+  const worker = await start();
+  const { tests, refused } = await look(worker, say);
+  say(`${mutants.length} mutants, ${tests.length} tests`);
+  const { own, once } = invert(mutants.length, tests);
+  const run = { worker, start, tests, plan, own, once };
   for (const mutant of mutants) {
-    if (++done % 500 === 0) say(`${done} of ${mutants.length}`);
-    const chosen = own[mutant.id].sort((left, right) => covered[left].ms - covered[right].ms);
-    if (chosen.length > 0) {
-      const reply = await worker.ask({ kind: 'run', mutant: mutant.id, chosen: chosen.map(asChosen) }, LIMIT);
-      if (reply === null) worker = await startWorker(all, COVER_LIMIT);
-      if (reply?.killedBy !== null) {
-        mutant.fate = reply === null ? 'timeout' : 'killed';
-        mutant.by = reply === null ? null : tests[reply.killedBy]?.name;
-        continue;
-      }
-    }
-    mutant.fate = (await livesFromStart(mutant, once[mutant.id], { tests, plan, covered, usable }))
-      ? chosen.length + once[mutant.id].length === 0
-        ? 'uncovered'
-        : 'survived'
-      : 'killed';
+    await judge(mutant, run);
+    if (mutant.id % 500 === 499) say(`${mutant.id + 1} of ${mutants.length}`);
   }
-  const clean = await worker.ask({ kind: 'run', chosen: [...tests.keys()].filter(usable).map(asChosen) }, COVER_LIMIT);
-  if (clean?.killedBy !== null) say(`state was left behind: ${tests[clean?.killedBy]?.name} fails at the end`);
-  await worker.ask({ kind: 'end' }, LIMIT);
-  worker.kill();
+  const clean = await run.worker.ask(
+    { kind: 'run', chosen: tests.filter(({ usable }) => usable).map(asked) },
+    COVER_LIMIT,
+  );
+  if (clean?.killedBy !== null)
+    say(`state was left behind: ${tests[clean?.killedBy]?.name} fails at the end`);
+  await end(run.worker);
   return { mutants, refused };
 }
 
+/** What the tests are, what they pass by, and whether they can be used here. */
+async function look(worker, say) {
+  if (worker.first === null) throw new Error('the tests could not be loaded');
+  const { loaded, refused } = worker.first;
+  const broke = refused.find(({ why }) => !why.includes("'jest'"));
+  if (broke !== undefined) throw new Error(`${broke.file} cannot be loaded: ${broke.why}`);
+  const { covered } = (await worker.ask({ kind: 'cover' }, COVER_LIMIT)) ?? {};
+  if (covered === undefined) throw new Error('the tests did not end');
+  const tests = loaded.map((test, index) => {
+    const one = { ...test, ...covered[index], index };
+    return { ...one, usable: one.ok && one.ms <= SLOWEST };
+  });
+  for (const { name, ok } of tests) if (!ok) say(`fails here: ${name}`);
+  return { tests, refused };
+}
+
+/** Finds out whether a test notices a mutant. */
+async function judge(mutant, run) {
+  const chosen = run.own[mutant.id].sort((left, right) => left.ms - right.ms);
+  const late = run.once[mutant.id];
+  if (chosen.length > 0) {
+    const reply = await run.worker.ask({ kind: 'run', mutant: mutant.id, chosen: chosen.map(asked) }, LIMIT);
+    if (reply === null) run.worker = await run.start();
+    if (reply === null || reply.killedBy !== null) {
+      mutant.fate = reply === null ? 'timeout' : 'killed';
+      mutant.by = run.tests[reply?.killedBy]?.name ?? null;
+      return;
+    }
+  }
+  const lives = await livesFromStart(mutant, late, run);
+  const isCovered = chosen.length + late.length > 0;
+  mutant.fate = lives ? (isCovered ? 'survived' : 'uncovered') : 'killed';
+}
+
 /** What runs while a file is loaded must be changed from the start: in a worker of its own. */
-async function livesFromStart(mutant, indexes, { tests, plan, covered, usable }) {
-  if (indexes.length === 0) return true;
-  const files = [...new Set(indexes.map(index => tests[index].file))];
-  for (const file of files) {
+async function livesFromStart(mutant, late, { tests, plan }) {
+  for (const file of new Set(late.map(test => test.file))) {
     const worker = await startWorker(plan('one.json', [file], mutant.id), LIMIT);
-    const loaded = worker.first?.loaded ?? [];
-    const known = [...tests.keys()].filter(index => tests[index].file === file);
-    const whole = loaded.length === known.length;
-    const chosen = known.flatMap((before, index) =>
-      usable(before) ? [{ index, usual: covered[before].usual }] : [],
-    );
-    const reply = whole ? await worker.ask({ kind: 'run', mutant: mutant.id, chosen }, LIMIT) : null;
-    await worker.ask({ kind: 'end' }, 1000);
-    worker.kill();
+    const known = tests.filter(test => test.file === file);
+    const chosen = known.flatMap((test, index) => (test.usable ? [asked({ ...test, index })] : []));
+    const isWhole = worker.first?.loaded.length === known.length;
+    const reply = isWhole ? await worker.ask({ kind: 'run', mutant: mutant.id, chosen }, LIMIT) : null;
+    await end(worker);
     if (reply?.killedBy !== null) return false;
   }
   return true;
+}
+
+function asked({ index, usual }) {
+  return { index, usual };
+}
+
+async function end(worker) {
+  await worker.ask({ kind: 'end' }, 1000);
+  worker.kill();
+}
+
+function testFiles(sources) {
+  const folders = new Set(sources.map(source => basename(dirname(source))));
+  const patterns = Object.entries(SUITES).flatMap(([folder, names]) => (folders.has(folder) ? names : []));
+  return globSync(patterns.map(name => `__tests__/${name}.test.ts`))
+    .sort()
+    .map(file => resolve(file));
 }
 
 function build(folder, sources) {
@@ -110,19 +134,20 @@ function build(folder, sources) {
     const path = join(folder, 'built', `${Object.keys(built).length}.js`);
     writeFileSync(path, code);
     built[pathToFileURL(resolve(source)).href] = path;
-    for (const mutant of own) mutants.push({ id: mutants.length, file: source, fate: '', by: null, ...mutant });
+    for (const mutant of own)
+      mutants.push({ id: mutants.length, file: source, fate: '', by: null, ...mutant });
   }
   return { mutants, built };
 }
 
 /** For each mutant the tests that pass by it, and those that passed by it while they were loaded. */
-function invert(count, covered, usable) {
+function invert(count, tests) {
   const lists = () => Array.from({ length: count }, () => []);
   const [own, once] = [lists(), lists()];
-  covered.forEach((one, index) => {
-    if (!usable(index)) return;
-    for (const id of one.own) own[id].push(index);
-    for (const id of new Set(one.once)) once[id].push(index);
-  });
+  for (const test of tests) {
+    if (!test.usable) continue;
+    for (const id of test.own) own[id].push(test);
+    for (const id of new Set(test.once)) once[id].push(test);
+  }
   return { own, once };
 }

@@ -72,7 +72,13 @@ async function cover() {
     const own = await record(async () => {
       ok = await passes(one.suite, one.test);
     });
-    covered.push({ ok, usual: steps, ms: performance.now() - start, own: [...own], once: [...one.atLoad, ...beforeAllOf(one.suite)] });
+    covered.push({
+      ok,
+      usual: steps,
+      ms: performance.now() - start,
+      own: [...own],
+      once: [...one.atLoad, ...beforeAllOf(one.suite)],
+    });
   }
   return covered;
 }
