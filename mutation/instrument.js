@@ -19,7 +19,7 @@ export function instrument(source, first) {
   const add = (node, kind, replacement) => {
     const { line, column } = node.loc.start;
     const original = text(node);
-    mutants.push({ line, column: column + 1, kind, original, replacement });
+    mutants.push({ line, column: column + 1, kind, original, replacement, isTopLevel: isTopLevel(node) });
     return first + mutants.length - 1;
   };
 
@@ -77,6 +77,11 @@ function childrenOf(node) {
     if (name === 'parent' || name === 'loc') return [];
     return (Array.isArray(value) ? value : [value]).filter(one => typeof one?.type === 'string');
   });
+}
+
+/** Whether it runs when the file is loaded, and never again. */
+function isTopLevel({ parent }) {
+  return parent === null || (!/Function/.test(parent.type) && isTopLevel(parent));
 }
 
 /** Of a function that may return nothing. */

@@ -44,7 +44,7 @@ async function runAll(folder, sources, say) {
   const worker = await start();
   const { tests, refused } = await look(worker, say);
   say(`${mutants.length} mutants, ${tests.length} tests`);
-  const { own, once } = invert(mutants.length, tests);
+  const { own, once } = invert(mutants, tests);
   const run = { worker, start, tests, plan, own, once };
   for (const mutant of mutants) {
     await judge(mutant, run);
@@ -96,7 +96,7 @@ async function judge(mutant, run) {
 
 /** What runs while a file is loaded must be changed from the start: in a worker of its own. */
 async function livesFromStart(mutant, late, { tests, plan }) {
-  for (const file of new Set(late.map(test => test.file))) {
+  for (const file of late) {
     const worker = await startWorker(plan('one.json', [file], mutant.id), LIMIT);
     const known = tests.filter(test => test.file === file);
     const chosen = known.flatMap((test, index) => (test.usable ? [asked({ ...test, index })] : []));
@@ -140,14 +140,32 @@ function build(folder, sources) {
   return { mutants, built };
 }
 
-/** For each mutant the tests that pass by it, and those that passed by it while they were loaded. */
-function invert(count, tests) {
-  const lists = () => Array.from({ length: count }, () => []);
-  const [own, once] = [lists(), lists()];
+/**
+ * For each mutant the tests that pass by it, and the test files for which it must be switched on from the start.
+ *
+ * A source is loaded once, by the first file that imports it; what runs then concerns every file that gets into it.
+ */
+function invert(mutants, tests) {
+  const own = mutants.map(() => []);
+  const once = mutants.map(() => []);
+  const early = mutants.map(() => new Set());
+  const users = new Map();
   for (const test of tests) {
     if (!test.usable) continue;
     for (const id of test.own) own[id].push(test);
-    for (const id of new Set(test.once)) once[id].push(test);
+    for (const id of test.once) early[id].add(test.file);
+    for (const id of [...test.own, ...test.once]) count(users, mutants[id].file, test.file);
   }
+  early.forEach((files, id) => {
+    if (files.size === 0) return;
+    const all = [...(users.get(mutants[id].file) ?? [])].sort(([, left], [, right]) => right - left);
+    once[id] = all.map(([file]) => file).filter(file => mutants[id].isTopLevel || files.has(file));
+  });
   return { own, once };
+}
+
+function count(users, source, file) {
+  const files = users.get(source) ?? new Map();
+  files.set(file, (files.get(file) ?? 0) + 1);
+  users.set(source, files);
 }
