@@ -1,6 +1,7 @@
 // What tests import as node:child_process. A compiler that is asked for the same file again is not started again.
 import * as real from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 export * from 'node:child_process';
 
@@ -10,7 +11,8 @@ export function spawnSync(tool, args = [], options = {}) {
   const output = args[args.indexOf('-o') + 1];
   if (!/(gcc|clang|ld)$/.test(tool) || output === undefined || options.input !== undefined)
     return real.spawnSync(tool, args, options);
-  const key = JSON.stringify([tool, args, options.cwd]);
+  const sources = args.filter(word => /\.[cS]$/.test(word)).map(word => resolve(options.cwd ?? '.', word));
+  const key = JSON.stringify([tool, args, options.cwd, sources.map(path => readFileSync(path, 'utf8'))]);
   const before = known.get(key);
   if (before !== undefined && existsSync(output)) return before;
   const result = real.spawnSync(tool, args, options);

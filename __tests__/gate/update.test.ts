@@ -32,6 +32,27 @@ const rows: Row[] = [
     after: ['memfd-v2  # c', 'memfd-v3', 'memfd-v10', 'z-v1'],
   },
   {
+    name: 'all new versions of a changed string come in, also those that another profile lists',
+    before: ['memfd-v1', '[profile next]', 'memfd-v2', 'memfd-v3'],
+    image: ['memfd-v2', 'memfd-v3'],
+    after: ['memfd-v2', 'memfd-v3', '[profile next]', 'memfd-v2', 'memfd-v3'],
+    options: { profiles: ['current'] },
+  },
+  {
+    name: 'a string that another profile lists does not come in beside what is kept',
+    before: ['memfd-v2', '[profile previous]', 'memfd-v1'],
+    image: ['memfd-v1', 'memfd-v2'],
+    after: ['memfd-v2', '[profile previous]', 'memfd-v1'],
+    options: { profiles: ['current'] },
+  },
+  {
+    name: 'a lost string does not bring in versions of another profile where its family is still listed',
+    before: ['memfd-v1', 'memfd-v2', '[profile next]', 'memfd-v3'],
+    image: ['memfd-v2', 'memfd-v3'],
+    after: ['memfd-v2', '[profile next]', 'memfd-v3'],
+    options: { profiles: ['current'] },
+  },
+  {
     name: 'a removed string takes the comment block directly above along',
     before: ['# of the file', '', 'a-v1', '# of b', '# more of b', 'b-v1', '# of c', 'c-v1'],
     image: ['a-v1', 'c-v1'],

@@ -4,7 +4,15 @@ import { IMAGE_ERRORS } from '../../src/bytes/error-codes.ts';
 import { BASELINE_ERRORS } from '../../src/gate/baseline-errors.ts';
 import { mergeLegs } from '../../src/gate/merge.ts';
 import { parseReport } from '../../src/gate/parse-report.ts';
-import { exitStatus, MODES, type Problem, RESULTS, type Report, worst } from '../../src/gate/report.ts';
+import {
+  exitStatus,
+  MODES,
+  type Problem,
+  RESULTS,
+  type Report,
+  resultOf,
+  worst,
+} from '../../src/gate/report.ts';
 import { failedReport, withError } from '../../src/judge/judge.ts';
 import {
   baselineProblem,
@@ -152,6 +160,15 @@ describe('each result', () => {
     { result: 'error', exit: 4, strict: 4 },
   ] as const)('$result has exit status $exit, with --strict $strict', ({ result, exit, strict }) => {
     expect([exitStatus(report({ result })), exitStatus(report({ result }), true)]).toEqual([exit, strict]);
+  });
+
+  it.each([
+    { severities: [], result: 'pass' },
+    { severities: ['notice'], result: 'pass' },
+    { severities: ['notice', 'warning'], result: 'warn' },
+    { severities: ['warning', 'error', 'notice'], result: 'fail' },
+  ] as const)('of findings $severities is $result', ({ severities, result }) => {
+    expect(resultOf(severities.map(severity => ({ severity })))).toBe(result);
   });
 
   it('gives way to every worse one', () => {
