@@ -2,6 +2,7 @@
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { startWorker } from './child.js';
 import { instrument } from './instrument.js';
@@ -34,6 +35,8 @@ export async function mutate(sources, say) {
 
 async function runAll(folder, sources, say) {
   const { mutants, built } = build(folder, sources);
+  process.env['LIVEUPDATE_GATE_COMPILED'] = join(folder, 'compiled');
+  mkdirSync(join(folder, 'compiled'));
   const plan = (name, files, active = null) => {
     const path = join(folder, name);
     writeFileSync(path, JSON.stringify({ built, files, active }));
