@@ -13,7 +13,7 @@ const SUITES = {
 };
 
 /** Tests that take longer are left out: they start compilers. */
-const SLOWEST = 300;
+const SLOWEST = 2000;
 const LIMIT = 20_000;
 const COVER_LIMIT = 300_000;
 
@@ -22,21 +22,22 @@ const COVER_LIMIT = 300_000;
  *
  * @param sources paths of TypeScript files
  * @param say takes lines about the progress
+ * @param fateOf gives what is known of a mutant already; `null` where it must run
  * @returns each mutant with its `fate`, and the test files that could not be used
  */
-export async function mutate(sources, say) {
+export async function mutate(sources, say, fateOf = () => null) {
   const folder = mkdtempSync(join(tmpdir(), 'liveupdate-gate-mutation-'));
   try {
-    return await runAll(folder, sources, say);
+    return await runAll(folder, sources, say, fateOf);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function runAll(folder, sources, say) {
+async function runAll(folder, sources, say, fateOf) {
   const { mutants, built } = build(folder, sources);
-  process.env['LIVEUPDATE_GATE_COMPILED'] = join(folder, 'compiled');
-  mkdirSync(join(folder, 'compiled'));
+  process.env['LIVEUPDATE_GATE_COMPILED'] ??= join(folder, 'compiled');
+  mkdirSync(process.env['LIVEUPDATE_GATE_COMPILED'], { recursive: true });
   const plan = (name, files, active = null) => {
     const path = join(folder, name);
     writeFileSync(path, JSON.stringify({ built, files, active }));
@@ -50,7 +51,9 @@ async function runAll(folder, sources, say) {
   const { own, once } = invert(mutants, tests);
   const run = { worker, start, tests, plan, own, once };
   for (const mutant of mutants) {
-    await judge(mutant, run);
+    const known = fateOf(mutant);
+    if (known === null) await judge(mutant, run);
+    else mutant.fate = known;
     if (mutant.id % 500 === 499) say(`${mutant.id + 1} of ${mutants.length}`);
   }
   const clean = await run.worker.ask(
@@ -86,7 +89,8 @@ async function judge(mutant, run) {
   const chosen = run.own[mutant.id].sort((left, right) => left.ms - right.ms);
   const late = run.once[mutant.id];
   if (chosen.length > 0) {
-    const reply = await run.worker.ask({ kind: 'run', mutant: mutant.id, chosen: chosen.map(asked) }, LIMIT);
+    const message = { kind: 'run', mutant: mutant.id, chosen: chosen.map(asked) };
+    const reply = await run.worker.ask(message, limitOf(chosen));
     if (reply === null) run.worker = await run.start();
     if (reply === null || reply.killedBy !== null) {
       mutant.fate = reply === null ? 'timeout' : 'killed';
@@ -111,6 +115,11 @@ async function livesFromStart(mutant, late, { tests, plan }) {
     if (reply?.killedBy !== null) return false;
   }
   return true;
+}
+
+/** Milliseconds; a mutant may wait for what never comes. */
+function limitOf(tests) {
+  return 3000 + 5 * tests.reduce((sum, { ms }) => sum + ms, 0);
 }
 
 function asked({ index, usual }) {

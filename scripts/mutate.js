@@ -1,7 +1,8 @@
 // Changes src/gate and src/liveupdate in one place at a time, and names the changes that no fast test notices.
-// What it needs is installed only here. Ends with one line of counts per folder.
+// What it needs is installed only here. With --left only those that the last run left, to see what new tests notice.
+// Ends with one line of counts per folder.
 import { execFileSync } from 'node:child_process';
-import { globSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -14,17 +15,26 @@ if (!isInstalled()) {
 }
 const { mutate } = await import('../mutation/run.js');
 
-const asked = process.argv.slice(2);
+const RESULTS = `${folder}/mutants.json`;
+const LEFT = ['survived', 'uncovered'];
+
+const asked = process.argv.slice(2).filter(word => word !== '--left');
 const sources = globSync(asked.length > 0 ? asked : ['src/gate/*.ts', 'src/liveupdate/*.ts']).sort();
+const before = new Map(resultsBefore().map(mutant => [keyOf(mutant), mutant]));
+const isOnlyLeft = process.argv.includes('--left');
 const start = performance.now();
-const { mutants, refused } = await mutate(sources, print);
+const { mutants, refused } = await mutate(sources, print, mutant => {
+  const known = isOnlyLeft ? before.get(keyOf(mutant)) : undefined;
+  return known === undefined || LEFT.includes(known.fate) ? null : known.fate;
+});
 
 for (const { file, why } of refused) print(`not used: ${file}: ${why}`);
-const left = mutants.filter(({ fate }) => fate === 'survived' || fate === 'uncovered');
-for (const { file, line, column, kind, fate, original, replacement } of left) {
-  print(`${file}:${line}:${column} ${fate} ${kind}: ${short(original)} → ${short(replacement)}`);
+for (const { file, line, column, kind, fate, original, replacement } of mutants) {
+  if (LEFT.includes(fate))
+    print(`${file}:${line}:${column} ${fate} ${kind}: ${short(original)} → ${short(replacement)}`);
 }
-writeFileSync('mutation/mutants.json', JSON.stringify(mutants, null, 1));
+const others = [...before.values()].filter(({ file }) => !sources.includes(file));
+writeFileSync(RESULTS, JSON.stringify([...others, ...mutants], null, 1));
 for (const name of new Set(sources.map(dirname))) {
   const own = mutants.filter(({ file }) => dirname(file) === name);
   const count = fate => own.filter(mutant => mutant.fate === fate).length;
@@ -34,6 +44,18 @@ for (const name of new Set(sources.map(dirname))) {
   );
 }
 print(`${Math.round((performance.now() - start) / 1000)} s`);
+
+function resultsBefore() {
+  try {
+    return JSON.parse(readFileSync(RESULTS, 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+function keyOf({ file, kind, original, replacement, line }) {
+  return JSON.stringify([file, kind, original, replacement, line]);
+}
 
 function short(text) {
   const line = text.replace(/\s+/g, ' ');
