@@ -67,15 +67,17 @@ async function cover() {
   for (const one of tests) {
     await prepare(one.suite);
     steps = 0;
-    const start = performance.now();
+    const [start, before] = [performance.now(), process.cpuUsage()];
     let ok = false;
     const own = await record(async () => {
       ok = await passes(one.suite, one.test);
     });
+    const { user, system } = process.cpuUsage(before);
+    const times = { ms: performance.now() - start, cpu: (user + system) / 1000 };
     covered.push({
       ok,
       usual: steps,
-      ms: performance.now() - start,
+      ...times,
       own: [...own],
       once: [...one.atLoad, ...beforeAllOf(one.suite)],
     });
