@@ -9,7 +9,7 @@ import { instrument } from './instrument.js';
 
 const SUITES = {
   gate: ['gate/*', 'judge/*', 'report/*', 'policy/accepted', 'debuginfo/changes'],
-  liveupdate: ['liveupdate/*', 'debuginfo/*'],
+  liveupdate: ['liveupdate/*', 'debuginfo/*', 'image/flat'],
 };
 
 /** Tests that take more milliseconds of a core are left out. */
