@@ -53,8 +53,8 @@ function resultsBefore() {
   }
 }
 
-function keyOf({ file, kind, original, replacement, line }) {
-  return JSON.stringify([file, kind, original, replacement, line]);
+function keyOf({ file, kind, original, replacement, line, column }) {
+  return JSON.stringify([file, kind, original, replacement, line, column]);
 }
 
 function short(text) {

@@ -63,7 +63,7 @@ describe('the strings of a module', () => {
       name: 'a module of another machine',
       bytes: moduleOf({ machine: 183, sections: [section] }),
       code: 'module-machine',
-      message: 'the module is ELF64 LE arm64, the image is ELF64 LE x86-64',
+      message: 'the module is ELF64 LE AArch64, the image is ELF64 LE x86-64',
     },
     {
       name: 'two sections of the name',
