@@ -70,6 +70,22 @@ const rows: readonly Row[] = [
     line: 5,
   },
   {
+    name: 'an enumeration got a value behind the last one',
+    before: layout(4, value('0', 'A')),
+    now: layout(4, value('0', 'A'), value('1', 'B')),
+    kind: 'changed',
+    phrases: ['new: "1 = B"'],
+    line: 5,
+  },
+  {
+    name: 'a member without a size came in behind the last one',
+    before: layout(8, '0 8 u64 pos'),
+    now: layout(8, '0 8 u64 pos', row('8 0 u8[] tail', 8)),
+    kind: 'changed',
+    phrases: ['new: "8 0 u8[] tail"'],
+    line: 8,
+  },
+  {
     name: 'only the size differs',
     before: PLAIN,
     now: { ...PLAIN, size: 24 },

@@ -53,6 +53,20 @@ const rows: Row[] = [
     options: { profiles: ['current'] },
   },
   {
+    name: 'a snapshot takes the whole list, also what another profile lists',
+    before: ['a-v1', '[profile p]', 'b-v1'],
+    image: ['a-v1', 'b-v1'],
+    after: ['a-v1', '[profile p]', 'a-v1', 'b-v1'],
+    options: { profiles: ['p'], snapshot: true },
+  },
+  {
+    name: 'the attribute module goes with all white space in front of it',
+    before: ['a-v1 \t module  # why', 'b-v1 module optional'],
+    image: ['a-v1', 'b-v1'],
+    after: ['a-v1  # why', 'b-v1 optional'],
+    options: { modulesRead: true },
+  },
+  {
     name: 'a removed string takes the comment block directly above along',
     before: ['# of the file', '', 'a-v1', '# of b', '# more of b', 'b-v1', '# of c', 'c-v1'],
     image: ['a-v1', 'c-v1'],
