@@ -200,6 +200,45 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: 'a typedef that is still there has no new name, though another one looks as it did',
+    recorded: ['[a: a-v1]', 'struct (a) 8', '  0 8 u64 pos'],
+    now: ['[a: -]', 'struct (a) 8', '  0 8 s64 pos', 'struct (b) 8', '  0 8 u64 pos'],
+    strings: ['a-v1'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: struct (a) changed, but a-v1 did not: pos is "0 8 s64 pos", was "0 8 u64 pos"`,
+      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet`,
+    ],
+  },
+  {
+    name: 'a typedef is no new name of a tag',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[a: -]', 'struct (b) 8', '  0 8 u64 pos'],
+    strings: ['a-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct a is not in the debug info, but a-v1 is in the image',
+      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet`,
+    ],
+  },
+  {
+    name: 'a typedef that is recorded, and a tag, are no new names of another typedef',
+    recorded: ['[a: a-v1]', 'struct (c) 8', '  0 8 u64 pos', 'struct (d) 8', '  0 8 u64 pos'],
+    now: ['[a: -]', 'struct (d) 8', '  0 8 u64 pos'],
+    strings: ['a-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct (c) is not in the debug info, but a-v1 is in the image',
+    ],
+  },
+  {
+    name: 'a tag is no new name of a typedef',
+    recorded: ['[a: a-v1]', 'struct (c) 8', '  0 8 u64 pos'],
+    now: ['[a: -]', ...B],
+    strings: ['a-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct (c) is not in the debug info, but a-v1 is in the image',
+      `notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet`,
+    ],
+  },
+  {
     name: 'a tag is no new name of a tag, and one that is recorded none of another',
     recorded: ['[a: a-v1]', ...A, 'struct (c) 8', '  0 8 u64 pos', 'struct (d) 8', '  0 8 u64 pos'],
     now: ['[a: -]', ...B, 'struct (d) 8', '  0 8 u64 pos'],
