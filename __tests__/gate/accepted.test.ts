@@ -29,6 +29,35 @@ describe('what a change of the baseline gives up', () => {
     ]);
   });
 
+  it('is a replaced string, at the first line of its family that came in', () => {
+    expect(given(['a-v1', 'b-v1', 'z-v1'], ['a-v1', 'b-v2', 'b-v3', 'z-v1'])).toEqual([
+      'warning accepted b-v1 @current:3 of b only b-v2, b-v3 is listed now.',
+    ]);
+  });
+
+  it('is a dropped string among equals in order, at the line of the first greater one', () => {
+    const before = ['a-v1', 'b-v1', 'c-v1', 'd-v1', 'e-v1'];
+    for (const [index, lost] of before.entries()) {
+      const after = before.filter(text => text !== lost);
+      const line = Math.min(index + 2, after.length + 1);
+      expect(given(before, after)[0]).toContain(`${lost} @current:${line} `);
+    }
+  });
+
+  it('says where the string was, and that it was optional only where it was', () => {
+    const messageOf = (line: string) =>
+      acceptedFindings({
+        before: parsed(baselineText('a-v1', line)),
+        after: parsed(baselineText('a-v1')),
+        file: 'b.txt',
+        fileBefore: 'old.txt',
+        failOn: FAIL_ON,
+      })[0];
+    expect(messageOf('b-v1')?.message).toContain('(it was at old.txt:3)');
+    expect(messageOf('b-v1  optional')?.message).toContain('(it was at old.txt:3, optional)');
+    expect(messageOf('b-v1')?.image).toBe('');
+  });
+
   it('is a string that turned optional, not one that was', () => {
     expect(given(['a-v1', 'b-v1  optional'], ['a-v1  optional', 'b-v1  optional'])).toEqual([
       'warning accepted a-v1 @current:2 turned optional: its loss only warns from now on.',

@@ -27,6 +27,11 @@ describe('a baseline', () => {
     expect(profilesOf(baselineText('[profile a.b_c-1]', 'luo-v5'))).toEqual({ 'a.b_c-1': ['luo-v5'] });
   });
 
+  it('has headers with white space around them, and comments behind them', () => {
+    const text = baselineText(' \t[profile  p]', 'a', '[profile \t q] ', 'b', '[profile r]\t #', 'c');
+    expect(profilesOf(text)).toEqual({ p: ['a'], q: ['b'], r: ['c'] });
+  });
+
   it('may list one string in two profiles', () => {
     expect(profilesOf(baselineText('a-v1', '[profile p]', 'a-v1'))).toEqual({
       current: ['a-v1'],

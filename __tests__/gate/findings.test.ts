@@ -44,7 +44,7 @@ describe('a compatible string', () => {
   });
 
   it('is ordered by family, version number, whole string', () => {
-    const order = ['B-v9', 'a', 'a-v2', 'a-v10', 'a-v10;x', 'a-v10;y', 'a-b-v1', 'b-v1'];
+    const order = ['B-v9', 'a', 'a;x', 'a-v0', 'a-v2', 'a-v10', 'a-v10;x', 'a-v10;y', 'a-b-v1', 'b-v1'];
     expect(inOrder([...order].reverse())).toEqual(order);
     expect([...order].reverse().sort(compareCompatible)).toEqual(order);
   });
@@ -131,6 +131,12 @@ describe('providers', () => {
   });
 });
 
+describe('fail-on', () => {
+  it('takes six kinds', () => {
+    expect([...FAIL_ON_KINDS]).toEqual(['removed', 'changed', 'added', 'accepted', 'moved', 'unhandled']);
+  });
+});
+
 const ALWAYS: readonly FindingKind[] = ['unlisted', 'layout-changed', 'layout-stale', 'layout-missing'];
 const QUIET: readonly FindingKind[] = ['added', 'layout-added', 'layout-renamed', 'note'];
 
@@ -175,10 +181,27 @@ describe('a failing finding', () => {
     const input = { image: ['m:a-v1'], baseline: ['a-v1', 'b-v1'], modulesRead: true, isBaseline: false };
     const [finding, ...others] = findings(input);
     expect(others).toEqual([]);
-    expect(finding?.file).toBeNull();
+    expect(finding).toMatchObject({ file: null, profile: null });
     expect(finding?.message).toMatch(
       /^vmlinux does not understand b-v1, which b\.txt understands\. Nothing of b/,
     );
+  });
+
+  it('is said of the other kernel what that does not have', () => {
+    const [finding] = findings({ image: ['a-v1', 'b-v1'], baseline: ['a-v1'], isBaseline: false });
+    expect(finding).toMatchObject({
+      kind: 'added',
+      message: 'vmlinux understands b-v1, which b.txt does not have.',
+      remedy: 'Nothing to do.',
+    });
+    const [listed] = findings({ image: ['a-v1', 'b-v1'], baseline: ['a-v1'] });
+    expect(listed?.remedy).toBe('List it: apply the patch, or run update.');
+  });
+
+  it('names all of a family of twenty', () => {
+    const all = Array.from({ length: 20 }, (_, index) => `a-v${index + 1}`);
+    const [finding] = findings({ baseline: ['a-v0'], image: all });
+    expect(finding?.message).toContain(`${all.join(', ')}: vmlinux`);
   });
 
   it('names only the first twenty of a large family', () => {

@@ -33,6 +33,24 @@ describe('handlers against the list', () => {
     ]);
   });
 
+  it('are missing for the string of the image and for that of a module, each at its first place', () => {
+    const at = (from: string, line: number) => ({ ...versionOf('pci-v1', from), file: 'p.c', line });
+    const found = handlerFindings('vmlinux', [at('vmlinux', 7), at('vmlinux', 9), at('pci', 8)], [], FAIL_ON);
+    expect(found.map(({ message, line }) => [message.split(' ')[0], line])).toEqual([
+      ['vmlinux', 7],
+      ['pci', 8],
+    ]);
+  });
+
+  it('have a place only where their file is known', () => {
+    const of = (place: Pick<FoundHandler, 'file' | 'line'>) =>
+      handlerFindings('vmlinux', [], [{ ...MEMFD, ...place }], FAIL_ON)[0];
+    expect(of({ file: null, line: 604 })).toMatchObject({ file: null, line: null });
+    expect(of({ file: null, line: 604 })?.message).toContain('defined at an unknown place without');
+    expect(of({ file: 'a.c', line: null })).toMatchObject({ file: 'a.c', line: null });
+    expect(of({ file: 'a.c', line: null })?.message).toContain('defined at a.c:? without');
+  });
+
   it('of a module do not stand for a string of the image', () => {
     const module = { ...MEMFD, from: 'memfd_module' };
     const kinds = handlerFindings('vmlinux', listed('memfd-v2'), [module], FAIL_ON).map(({ kind }) => kind);

@@ -6,6 +6,8 @@ interface Row extends CheckCase {
   readonly found: readonly string[];
   /** What the message of the first finding says. */
   readonly says?: RegExp;
+  /** What the message of the last finding says. */
+  readonly saysLast?: RegExp;
 }
 
 const rows: Row[] = [
@@ -98,6 +100,37 @@ const rows: Row[] = [
     says: /\(profile current, optional\)/,
   },
   {
+    name: 'lost, a string of the same version is kept: not said to be the newest',
+    baseline: ['luo-v5', 'luo-v5;a-v1'],
+    image: ['luo-v5'],
+    found: ['error removed luo-v5;a-v1 @current:3'],
+    says: / Of luo it still understands luo-v5\.$/,
+  },
+  {
+    name: 'lost, one without a version is kept: not said to be the newest',
+    baseline: ['memfd', 'memfd-v1'],
+    image: ['memfd'],
+    found: ['error removed memfd-v1 @current:3', 'notice note memfd'],
+    says: / Of memfd it still understands memfd\.$/,
+  },
+  {
+    name: 'losses of one kind stand in the order of the lines, not of the strings',
+    baseline: ['c-v1', 'b-v1', 'a-v1'],
+    image: ['luo-v5'],
+    found: [
+      'error removed c-v1 @current:2',
+      'error removed b-v1 @current:3',
+      'error removed a-v1 @current:4',
+      'notice added luo-v5',
+    ],
+  },
+  {
+    name: 'what has no line stands before what has one',
+    baseline: ['memfd', 'kho-v3'],
+    image: ['memfd'],
+    found: ['notice note memfd', 'notice note kho-v3 @current:3'],
+  },
+  {
     name: 'in no profile: added',
     baseline: ['luo-v5'],
     image: ['luo-v5', 'iommu-v1'],
@@ -110,6 +143,27 @@ const rows: Row[] = [
     image: ['memfd-v1', 'memfd-v2', 'memfd-v3'],
     found: ['notice added memfd-v3'],
     says: / memfd-v1, memfd-v2 are kept beside it: the good way\.$/,
+  },
+  {
+    name: 'added beside one older version that is kept; a lost one is not called kept',
+    baseline: ['memfd-v1', 'memfd-v2'],
+    image: ['memfd-v2', 'memfd-v3'],
+    found: ['error removed memfd-v1 @current:2', 'notice added memfd-v3'],
+    saysLast: / memfd-v2 is kept beside it: the good way\.$/,
+  },
+  {
+    name: 'added beside another string of the same version: not called the good way',
+    baseline: ['luo-v5'],
+    image: ['luo-v5', 'luo-v5;a-v1'],
+    found: ['notice added luo-v5;a-v1'],
+    says: /lists\.$/,
+  },
+  {
+    name: 'added, and fail-on names added: fails',
+    baseline: ['luo-v5'],
+    image: ['luo-v5', 'iommu-v1'],
+    failOn: new Set(['removed', 'changed', 'added'] as const),
+    found: ['error added iommu-v1'],
   },
   {
     name: 'added beside newer and versionless ones only: not called the good way',
@@ -198,10 +252,11 @@ const rows: Row[] = [
 ];
 
 describe('the judging table', () => {
-  it.each(rows)('$name', ({ found, says, ...input }) => {
+  it.each(rows)('$name', ({ found, says, saysLast, ...input }) => {
     const result = findings(input);
     expect(result.map(short)).toEqual(found);
     if (says !== undefined) expect(result[0]?.message).toMatch(says);
+    if (saysLast !== undefined) expect(result.at(-1)?.message).toMatch(saysLast);
   });
 });
 
@@ -218,6 +273,7 @@ describe('strings of modules', () => {
     expect(finding?.message).toBe(
       'vfio-v1 is now only in the module vfio; b.txt:2 (profile current) lists it without the attribute module.',
     );
+    expect(finding?.effect).toBe('It is understood only once that module is loaded.');
   });
 
   it('are found moved where the image itself has what is marked module', () => {
@@ -225,6 +281,7 @@ describe('strings of modules', () => {
     expect(finding?.message).toBe(
       'vfio-v1 is now in vmlinux itself; b.txt:2 (profile current) lists it as provided by a module.',
     );
+    expect(finding?.effect).toBe('It is there from boot on.');
   });
 
   it('are not moved where image and module both have them, or no modules were read', () => {

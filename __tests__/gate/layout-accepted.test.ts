@@ -57,6 +57,31 @@ describe('what a change of the layouts file gives up', () => {
     expect(givenUp('[memfd: memfd-v3]', ...SAME_STRING.slice(1))).toEqual([]);
   });
 
+  it('is a layout that changed while its strings were only put in another order', () => {
+    const two = (strings: string, type: string) =>
+      file(`[memfd: ${strings}]`, 'struct memfd_luo_ser 8', `  0     8     ${type} pos`);
+    const change = { file: 'l.txt', failOn: new Set(['removed', 'changed', 'accepted'] as const) };
+    const [before, after] = [two('memfd-v1, memfd-v2', 'u64'), two('memfd-v2, memfd-v1', 's64')];
+    expect(acceptedLayoutFindings({ before, after, ...change })).toMatchObject([
+      {
+        kind: 'accepted',
+        severity: 'error',
+        compatible: 'memfd-v1',
+        image: '',
+        profile: null,
+        file: 'l.txt',
+      },
+    ]);
+    expect(acceptedLayoutFindings({ before: after, after: before, ...change })).toHaveLength(1);
+    expect(acceptedLayoutFindings({ before, after: two('memfd-v1', 's64'), ...change })).toEqual([]);
+  });
+
+  it('is nothing where a structure was optional before', () => {
+    const optional = file('[memfd: memfd-v2]', 'struct memfd_luo_ser 8 optional', '  0     8     u64 pos');
+    const change = { before: optional, after: optional, file: 'l.txt', failOn: 'none' as const };
+    expect(acceptedLayoutFindings(change)).toEqual([]);
+  });
+
   it('is a structure that is no longer recorded', () => {
     expect(givenUp('[luo: luo-v5]', 'struct luo_ser 8', '  0     8     u64 a')).toEqual([
       expect.stringContaining('it is no longer recorded'),

@@ -78,6 +78,9 @@ function kindsOf(image: LayoutImage, file = parsed(FILE)): string[] {
   return checkLayouts(file, image, PATH).map(({ kind, compatible }) => `${kind} ${compatible}`);
 }
 
+/** What is said besides where the only group of a file is wrong. */
+const NO_GROUP = ['3:1 struct lost stands before the first group: [FAMILY: STRINGS]'];
+
 describe('a layouts file', () => {
   it('is read with groups, strings, attributes, nested rows and comments', () => {
     const file = parsed(FILE);
@@ -153,6 +156,126 @@ describe('a layouts file', () => {
       '15:1 struct twice is there already, in line 9',
       '17:3 an enum has rows VALUE = NAME',
       '19:2 group memfd is there already, in line 4',
+    ]);
+  });
+
+  it.each([
+    { name: 'a group that is indented', line: ' [b: -]', at: '2:2' },
+    { name: 'a group without strings', line: '[b:]', at: '2:1' },
+    { name: 'a group without a family', line: '[: b-v1]', at: '2:1' },
+    { name: 'a group that lists a string twice', line: '[b: b-v1, b-v1]', at: '2:1' },
+    { name: 'a group whose list ends with a comma', line: '[b: b-v1,]', at: '2:1' },
+    { name: 'a group with two strings and no comma', line: '[b: b-v1 b-v2]', at: '2:1' },
+    { name: 'a group with something behind it', line: '[b: -] x', at: '2:1' },
+    { name: 'a group with an escape that JSON does not have', line: '[b: "\\q"]', at: '2:1' },
+    { name: 'a group with an empty string', line: '[b: ""]', at: '2:1' },
+    { name: 'a group with an empty family', line: '["": -]', at: '2:1' },
+  ])('is refused with $name', ({ line, at }) => {
+    const group = 'a group is written [FAMILY: STRING, STRING] or [FAMILY: -]';
+    const text = ['# liveupdate-gate layouts 1 elf64-le page-4096', line, 'struct lost 8', '  0 8 u64 a'];
+    expect(problemsOf(text.join('\n'))).toEqual([`${at} ${group}`, ...NO_GROUP]);
+  });
+
+  it.each([
+    '  0 8',
+    '  0 8 u64',
+    '  0x 8 u64 a',
+    '  x0 8 u64 a',
+    '  0 8x u64 a',
+    '  0 x8 u64 a',
+    '  0b 8 u64 a',
+    '  0 8b u64 a',
+    '  -1 8 u64 a',
+    '  0 8 u64 1a',
+    '  0 8 u64 a-b',
+    '  0 8 xu64 a',
+    '  0 8 u64x a',
+    '  0 8 struct a',
+    '  0 8 struct b[x] a',
+    '  12345678901234 8 u64 a',
+    '  0 12345678901234 u64 a',
+    '  0 8 u64[12345678901234] a',
+    '  1 = A B',
+    '  1x = A',
+    '  x1 = A',
+  ])('is refused with the row %j', row => {
+    const text = [
+      '# liveupdate-gate layouts 1 elf64-le page-4096',
+      '[b: -]',
+      'struct b 8',
+      row,
+      '  0 8 u64 good',
+    ];
+    expect(problemsOf(text.join('\n'))).toEqual([
+      '4:3 a row is written OFFSET SIZE TYPE NAME, or VALUE = NAME in an enum',
+    ]);
+  });
+
+  it.each([
+    { row: '\t\t0 8 u64 a', problem: '4:1 the row is indented by 2; two spaces a level are expected' },
+    { row: '      0 8 u64 a', problem: '4:1 the row is indented by 6; two spaces a level are expected' },
+    { row: ' 0 8 u64 a', problem: '4:1 the row is indented by 1; two spaces a level are expected' },
+    { row: 'struct c 12345678901234', problem: '4:10 struct c has no size in bytes' },
+    { row: 'struct c 8x', problem: '4:10 struct c has no size in bytes' },
+    { row: 'struct c -8', problem: '4:10 struct c has no size in bytes' },
+    { row: 'struct c', problem: '4:8 struct c has no size in bytes' },
+    { row: 'struct (c 8', problem: '4:8 struct has no name: it is written struct NAME SIZE' },
+    { row: 'struct 1c 8', problem: '4:8 struct has no name: it is written struct NAME SIZE' },
+    { row: 'struct', problem: '4:1 struct has no name: it is written struct NAME SIZE' },
+    {
+      row: `class${'\u00e4'.repeat(50)} c 8`,
+      problem: `4:1 "class${'?'.repeat(35)}" is none of struct, union, enum`,
+    },
+  ])('is refused with the line $row', ({ row, problem }) => {
+    const text = ['# liveupdate-gate layouts 1 elf64-le page-4096', '[b: -]', 'struct b 8', row];
+    expect(problemsOf(text.join('\n'))).toEqual([problem]);
+  });
+
+  it('is read with JSON strings, comments, a mark in front, and values in a type without a name', () => {
+    const text = [
+      '\ufeff# liveupdate-gate layouts 1 elf32-be page-65536 ',
+      '[ "a:b" : "a \\"b\\"" , c-v1 ] # why',
+      'union u 9999999999999 # head',
+      '  0 4 enum{} mode # rows follow',
+      '    -1 = A',
+      '  0b 12b s32 bits',
+      '  4 8 struct (t)[2][] list',
+      '  # nothing',
+      '\t',
+      '  4 8 bool -',
+    ];
+    const { abi, groups } = parsed(text.join('\r\n'));
+    expect(abi).toEqual({ bits: 32, littleEndian: false, page: 65536 });
+    expect(groups.map(({ family, strings }) => [family, strings])).toEqual([['a:b', ['a "b"', 'c-v1']]]);
+    expect(groups[0]?.layouts[0]).toMatchObject({
+      kind: 'union',
+      name: 'u',
+      size: 9_999_999_999_999,
+      end: 11,
+    });
+    const names = groups[0]?.layouts[0]?.rows.map(({ type, name, rows }) => [type, name, rows.length]);
+    expect(names).toEqual([
+      ['enum{}', 'mode', 1],
+      ['s32', 'bits', 0],
+      ['struct (t)[2][]', 'list', 0],
+      ['bool', '', 0],
+    ]);
+  });
+
+  it('is refused where a value and a member change places', () => {
+    const text = ['# liveupdate-gate layouts 1 elf64-le page-4096', '[b: -]', 'struct b 8'];
+    const inner = [
+      '  0 4 enum{} e',
+      '    0 4 u32 a',
+      '  0 4 struct{} s',
+      '    0 = A',
+      '    0 4 u32 b',
+      '      0 4 u32 c',
+    ];
+    expect(problemsOf([...text, ...inner].join('\n'))).toEqual([
+      '5:5 an enum has rows VALUE = NAME',
+      '7:5 only an enum has values',
+      '9:1 the row is indented by 6; two spaces a level are expected',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type ExpectedLeg, mergeLegs } from '../../src/gate/merge.ts';
 import { type ParsedReport, parseReport } from '../../src/gate/parse-report.ts';
 import type { Problem, Report } from '../../src/gate/report.ts';
+import { versionOf } from '../../src/gate/version.ts';
 import { finding, imageReport, report } from '../support/leg-report.ts';
 
 const LOST: Problem = {
@@ -52,6 +53,20 @@ describe('mergeLegs', () => {
     ]);
   });
 
+  it('takes the joined report of another matrix for a leg', () => {
+    const { legs, errors } = merged([{ name: 'x86', mode: 'merge' }], ['x86']);
+    expect(errors).toEqual([]);
+    expect(legs).toMatchObject([{ result: 'pass' }]);
+  });
+
+  it('keeps all that is said of an image, and of strings of its modules', () => {
+    const image = imageReport({ versions: [versionOf('luo-v5', 'vmlinux'), versionOf('vfio-v1', 'vfio')] });
+    const { images } = merged([{ images: [image] }], ['x86']);
+    const [own, module] = image.versions;
+    const versions = [{ ...own, from: 'x86: vmlinux' }, module];
+    expect(images).toEqual([{ ...image, path: 'x86: vmlinux', versions }]);
+  });
+
   it('takes a leg that nobody expected along: it can only make the verdict worse', () => {
     const { legs, errors } = merged([{ name: 'x86' }, { name: 'new', result: 'fail' }], ['x86']);
     expect(errors).toEqual([]);
@@ -98,6 +113,13 @@ describe('mergeLegs', () => {
     {
       name: 'a leg that read nothing and says pass',
       reports: [{ ...nothingRead(), result: 'pass' as const }],
+      expect: ['x86'],
+      code: 'leg-skipped',
+      exit: 3,
+    },
+    {
+      name: 'a leg that read nothing, and whose image says pass as well',
+      reports: [{ images: [imageReport({ found: 'nothing', versions: [] })] }],
       expect: ['x86'],
       code: 'leg-skipped',
       exit: 3,

@@ -25,6 +25,24 @@ function reasonOf(text: string): string | null {
   return parsed.ok ? null : parsed.reason;
 }
 
+/** As reports that were written before have them. */
+const KINDS = [
+  'removed',
+  'changed',
+  'unlisted',
+  'layout-changed',
+  'layout-stale',
+  'layout-missing',
+  'accepted',
+  'moved',
+  'unhandled',
+  'stale-line',
+  'added',
+  'layout-added',
+  'layout-renamed',
+  'note',
+];
+
 const NUMBER = 'is not a whole number';
 const TEXT = 'is not a text';
 const LIST = 'is not a list';
@@ -37,6 +55,18 @@ describe('parseReport', () => {
       ok: true,
       report: { mode, name, result, description, images, findings, errors },
     });
+  });
+
+  it.each([
+    { path: ['mode'], values: ['check', 'update', 'list', 'merge'] },
+    { path: ['result'], values: ['error', 'fail', 'skipped', 'warn', 'pass'] },
+    { path: ['images', 0, 'found'], values: ['section', 'scan', 'debug-info'] },
+    { path: ['images', 0, 'modules'], values: [null, 0, 1] },
+    { path: ['findings', 0, 'severity'], values: ['error', 'warning', 'notice'] },
+    { path: ['findings', 0, 'kind'], values: KINDS },
+    { path: ['errors', 0, 'exit'], values: [2, 3, 4] },
+  ])('takes every value of $path', ({ path, values }) => {
+    for (const value of values) expect(reasonOf(textWith(path, value))).toBeNull();
   });
 
   it.each([
@@ -104,6 +134,7 @@ describe('parseReport', () => {
     [['errors', 0, 'where'], 1, TEXT],
     [['errors', 0, 'remedy'], 1, TEXT],
     [['errors', 0, 'exit'], 0, WORD],
+    [['errors', 0, 'exit'], 5, WORD],
     [['errors', 0, 'exit'], '3', WORD],
   ] as const)('refuses %j = %j', (path, value, reason) => {
     const where = path.reduce<string>(

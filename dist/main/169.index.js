@@ -497,8 +497,6 @@ function statement(input, profile, line) {
     return `${path} no longer understands ${line.compatible}, which ${place(input, profile, line)} lists.`;
 }
 function place(input, profile, line) {
-    if (!input.isBaseline)
-        return input.against;
     return `${input.against}:${line.number} (profile ${profile.name}${line.optional ? ', optional' : ''})`;
 }
 

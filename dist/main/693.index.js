@@ -519,8 +519,8 @@ function planEdits(file, image, path, acceptance, text) {
     const renames = typedefRenames(file, image);
     const findings = checkLayouts(file, image, path);
     const lines = text.split(/\r?\n/);
-    const following = consequences(file, image, now, acceptance);
-    const context = { image, now, renames, findings, acceptance, lines, following };
+    const mayChange = freeLayouts(file, image, now, acceptance);
+    const context = { image, now, renames, findings, acceptance, lines, mayChange };
     for (const group of file.groups)
         planGroup(plan, group, context);
     const known = new Set([...file.groups.flatMap(group => group.layouts.map(layoutKey)), ...renames.values()]);
@@ -538,7 +538,7 @@ function isStaleGroup(group, image, now) {
 function isAcceptedGroup(group, acceptance) {
     return acceptance.families.includes(group.family) && acceptance.reason !== null;
 }
-function consequences(file, image, now, acceptance) {
+function freeLayouts(file, image, now, acceptance) {
     const free = file.groups.filter(group => isStaleGroup(group, image, now) || isAcceptedGroup(group, acceptance));
     const written = new Set(free.flatMap(group => group.layouts.map(layoutKey)));
     const changed = changedKeys(file, image);
@@ -570,7 +570,7 @@ function planGroup(plan, group, context) {
     const reason = isStale || !isAccepted || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
     for (const layout of group.layouts) {
         const mayDrop = state === 'differs' || isAccepted;
-        planLayout(plan, layout, context, { mayChange: isStale || isAccepted, mayDrop, reason });
+        planLayout(plan, layout, context, { mayDrop, reason });
     }
 }
 function planLayout(plan, layout, context, permission) {
@@ -594,7 +594,7 @@ function planLayout(plan, layout, context, permission) {
     const isRenamed = difference.kind === 'renamed' || layoutKey(found) !== key;
     if (difference.kind === 'same' && !isRenamed)
         return;
-    if (difference.kind === 'changed' && !permission.mayChange && !context.following.has(key)) {
+    if (difference.kind === 'changed' && !context.mayChange.has(key)) {
         const refused = context.findings.find(finding => finding.kind === 'layout-changed' && own(finding));
         if (refused !== undefined)
             plan.refused.push(refused);

@@ -163,6 +163,5 @@ function statement(input: Comparison, profile: ListedProfile, line: ListedString
 }
 
 function place(input: Comparison, profile: ListedProfile, line: ListedString): string {
-  if (!input.isBaseline) return input.against;
   return `${input.against}:${line.number} (profile ${profile.name}${line.optional ? ', optional' : ''})`;
 }

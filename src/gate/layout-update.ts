@@ -109,8 +109,8 @@ function planEdits(
   const renames = typedefRenames(file, image);
   const findings = checkLayouts(file, image, path);
   const lines = text.split(/\r?\n/);
-  const following = consequences(file, image, now, acceptance);
-  const context: Context = { image, now, renames, findings, acceptance, lines, following };
+  const mayChange = freeLayouts(file, image, now, acceptance);
+  const context: Context = { image, now, renames, findings, acceptance, lines, mayChange };
   for (const group of file.groups) planGroup(plan, group, context);
   const known = new Set([...file.groups.flatMap(group => group.layouts.map(layoutKey)), ...renames.values()]);
   const fresh = image.layouts.filter(layout => !known.has(layoutKey(layout)));
@@ -127,8 +127,8 @@ interface Context {
   readonly findings: readonly LayoutFinding[];
   readonly acceptance: LayoutAcceptance;
   readonly lines: readonly string[];
-  /** Layouts that are written since what they hold by value is. */
-  readonly following: ReadonlySet<string>;
+  /** Layouts of stale and accepted groups, and those that only follow what they hold by value. */
+  readonly mayChange: ReadonlySet<string>;
 }
 
 /** Whether the strings of a group changed, so that its layouts are recorded anew. */
@@ -146,8 +146,8 @@ function isAcceptedGroup(group: LayoutGroup, acceptance: LayoutAcceptance): bool
   return acceptance.families.includes(group.family) && acceptance.reason !== null;
 }
 
-/** Layouts that changed only since one that is written stands by value in them. */
-function consequences(
+/** Layouts of groups that are written anew, and those that changed only since one of these stands by value in them. */
+function freeLayouts(
   file: LayoutsFile,
   image: LayoutImage,
   now: ReadonlyMap<string, ImageLayout>,
@@ -186,12 +186,11 @@ function planGroup(plan: Plan, group: LayoutGroup, context: Context): void {
   for (const layout of group.layouts) {
     // A group whose strings are all gone keeps what is absent with them: it may come back with them.
     const mayDrop = state === 'differs' || isAccepted;
-    planLayout(plan, layout, context, { mayChange: isStale || isAccepted, mayDrop, reason });
+    planLayout(plan, layout, context, { mayDrop, reason });
   }
 }
 
 interface Permission {
-  readonly mayChange: boolean;
   readonly mayDrop: boolean;
   /** Comment lines for what is accepted. */
   readonly reason: readonly string[];
@@ -216,7 +215,7 @@ function planLayout(plan: Plan, layout: RecordedLayout, context: Context, permis
   const difference = compareLayouts(layout, found);
   const isRenamed = difference.kind === 'renamed' || layoutKey(found) !== key;
   if (difference.kind === 'same' && !isRenamed) return;
-  if (difference.kind === 'changed' && !permission.mayChange && !context.following.has(key)) {
+  if (difference.kind === 'changed' && !context.mayChange.has(key)) {
     const refused = context.findings.find(finding => finding.kind === 'layout-changed' && own(finding));
     if (refused !== undefined) plan.refused.push(refused);
     return;

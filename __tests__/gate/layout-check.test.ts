@@ -1,0 +1,380 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  changedKeys,
+  checkLayouts,
+  groupFor,
+  groupState,
+  type LayoutImage,
+} from '../../src/gate/layout-check.ts';
+import type { ImageLayout, LayoutsFile } from '../../src/gate/layouts.ts';
+import { parseLayouts } from '../../src/gate/layouts-parse.ts';
+
+const PATH = 'l.txt';
+const HEADER = 'include/linux/kho/abi/a.h';
+
+function file(...lines: readonly string[]): LayoutsFile {
+  const text = ['# liveupdate-gate layouts 1 elf64-le page-4096', ...lines, ''].join('\n');
+  const parsed = parseLayouts(text, PATH);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.file;
+}
+
+/** An image that has these strings, and the layouts of a file. */
+function image(
+  strings: readonly string[],
+  from: LayoutsFile,
+  change: Partial<LayoutImage> = {},
+): LayoutImage {
+  const layouts = from.groups.flatMap(({ family, layouts: own }) =>
+    own.map(({ kind, name, size, rows }): ImageLayout => {
+      const known = rows.map((row, index) => ({ ...row, line: index + 6 }));
+      return { kind, name, size, rows: known, family, file: HEADER, line: 5 };
+    }),
+  );
+  const governing = strings.map(compatible => ({ compatible, family: compatible.split(/[-_]v/)[0] ?? '' }));
+  return { path: 'vmlinux', abi: from.abi, layouts, strings: governing, unread: [], ...change };
+}
+
+const A = ['struct a 8', '  0 8 u64 pos'];
+const B = ['struct b 8', '  0 8 u64 pos'];
+
+interface Row {
+  readonly name: string;
+  readonly recorded: readonly string[];
+  readonly now: readonly string[];
+  readonly strings: readonly string[];
+  readonly found: readonly string[];
+  readonly change?: Partial<LayoutImage>;
+}
+
+const rows: readonly Row[] = [
+  {
+    name: 'nothing differs',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[a: -]', ...A],
+    strings: ['a-v1'],
+    found: [],
+  },
+  {
+    name: 'the strings stand in another order',
+    recorded: ['[a: a-v2, a-v10]', ...A],
+    now: ['[a: -]', ...A],
+    strings: ['a-v10', 'a-v2', 'a-v10'],
+    found: [],
+  },
+  {
+    name: 'a version came in beside the recorded one',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[a: -]', ...A],
+    strings: ['a-v1', 'a-v2'],
+    found: [
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has a-v1, a-v2 (no layout changed with it)',
+    ],
+  },
+  {
+    name: 'one of two versions went, and a layout changed with it',
+    recorded: ['[a: a-v1, a-v2]', ...A, ...B, 'struct c 1', '  0 1 u8 x'],
+    now: ['[a: -]', 'struct a 8', '  0 8 s64 pos', ...B],
+    strings: ['a-v2'],
+    found: [
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, a-v2, the image has a-v2 (changed with it: struct a)',
+    ],
+  },
+  {
+    name: 'a group without a string got one',
+    recorded: ['[a: -]', ...A],
+    now: ['[a: -]', ...A],
+    strings: ['a-v1'],
+    found: [
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under no string, the image has a-v1 (no layout changed with it)',
+    ],
+  },
+  {
+    name: 'all strings went, and one layout stayed',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[a: -]', ...A],
+    strings: [],
+    found: [
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has none of its strings (no layout changed with it)',
+    ],
+  },
+  {
+    name: 'all strings and all layouts went',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[b: -]'],
+    strings: [],
+    found: [],
+  },
+  {
+    name: 'a layout is not in the debug info',
+    recorded: ['[a: a-v1]', ...A, ...B],
+    now: ['[a: -]', ...A],
+    strings: ['a-v1'],
+    found: ['error layout-missing a-v1 l.txt:5: struct b is not in the debug info, but a-v1 is in the image'],
+  },
+  {
+    name: 'an optional one is not',
+    recorded: ['[a: a-v1]', ...A, 'struct b 8 optional', '  0 8 u64 pos'],
+    now: ['[a: -]', ...A],
+    strings: ['a-v1'],
+    found: [],
+  },
+  {
+    name: 'one is not whose string could not be read',
+    recorded: ['[a: a-v1]', ...A, ...B],
+    now: ['[a: -]', ...A],
+    strings: [],
+    change: { unread: ['a'] },
+    found: [],
+  },
+  {
+    name: 'a layout changed, and its string did not',
+    recorded: ['[a: a-v1, a-v9;x]', ...A],
+    now: ['[a: -]', 'struct a 8', '  0 8 s64 pos'],
+    strings: ['a-v1', 'a-v9;x'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: struct a changed, but a-v1, a-v9;x did not: pos is "0 8 s64 pos", was "0 8 u64 pos"`,
+    ],
+  },
+  {
+    name: 'a layout changed, and stands by value in another one: it is told once',
+    recorded: ['[a: a-v1]', ...A, 'struct b 8', '  0 8 struct a in'],
+    now: ['[a: -]', 'struct a 16', '  0 16 u128 pos', 'struct b 16', '  0 16 struct a in'],
+    strings: ['a-v1'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: struct a changed, but a-v1 did not: pos is "0 16 u128 pos", was "0 8 u64 pos"; its size is 16, not 8`,
+    ],
+  },
+  {
+    name: 'one changed that looks like a consequence of one that did not change',
+    recorded: ['[a: a-v1]', ...A, 'struct b 8', '  0 8 struct a in'],
+    now: ['[a: -]', ...A, 'struct b 16', '  0 16 struct a in'],
+    strings: ['a-v1'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: struct b changed, but a-v1 did not: in is "0 16 struct a in", was "0 8 struct a in"; its size is 16, not 8`,
+    ],
+  },
+  {
+    name: 'a member got another name',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[a: -]', 'struct a 8', '  0 8 u64 place'],
+    strings: ['a-v1'],
+    found: [`notice layout-renamed a-v1 ${HEADER}:6: struct a: pos is now called place`],
+  },
+  {
+    name: 'a typedef and a member got other names',
+    recorded: ['[a: a-v1]', 'struct (a) 8', '  0 8 u64 pos'],
+    now: ['[a: -]', 'struct (b) 8', '  0 8 u64 pos'],
+    strings: ['a-v1'],
+    found: [`notice layout-renamed a-v1 ${HEADER}:5: struct (a): is now called (b)`],
+  },
+  {
+    name: 'two typedefs could be the one that got another name',
+    recorded: ['[a: a-v1]', 'struct (a) 8', '  0 8 u64 pos'],
+    now: ['[a: -]', 'struct (b) 8', '  0 8 u64 pos', 'struct (c) 8', '  0 8 u64 pos'],
+    strings: ['a-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct (a) is not in the debug info, but a-v1 is in the image',
+      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet`,
+      `notice layout-added a-v1 ${HEADER}:5: struct (c) (8 bytes) is not recorded yet`,
+    ],
+  },
+  {
+    name: 'a typedef of another kind is no new name',
+    recorded: ['[a: a-v1]', 'struct (a) 8', '  0 8 u64 pos'],
+    now: ['[a: -]', 'union (b) 8', '  0 8 u64 pos'],
+    strings: ['a-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct (a) is not in the debug info, but a-v1 is in the image',
+      `notice layout-added a-v1 ${HEADER}:5: union (b) (8 bytes) is not recorded yet`,
+    ],
+  },
+  {
+    name: 'a typedef of another layout is no new name',
+    recorded: ['[a: a-v1]', 'struct (a) 8', '  0 8 u64 pos'],
+    now: ['[a: -]', 'struct (b) 8', '  0 8 s64 pos'],
+    strings: ['a-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct (a) is not in the debug info, but a-v1 is in the image',
+      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet`,
+    ],
+  },
+  {
+    name: 'a typedef that is still there has no new name, though another one looks as it did',
+    recorded: ['[a: a-v1]', 'struct (a) 8', '  0 8 u64 pos'],
+    now: ['[a: -]', 'struct (a) 8', '  0 8 s64 pos', 'struct (b) 8', '  0 8 u64 pos'],
+    strings: ['a-v1'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: struct (a) changed, but a-v1 did not: pos is "0 8 s64 pos", was "0 8 u64 pos"`,
+      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet`,
+    ],
+  },
+  {
+    name: 'a typedef is no new name of a tag',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[a: -]', 'struct (b) 8', '  0 8 u64 pos'],
+    strings: ['a-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct a is not in the debug info, but a-v1 is in the image',
+      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet`,
+    ],
+  },
+  {
+    name: 'a typedef that is recorded, and a tag, are no new names of another typedef',
+    recorded: ['[a: a-v1]', 'struct (c) 8', '  0 8 u64 pos', 'struct (d) 8', '  0 8 u64 pos'],
+    now: ['[a: -]', 'struct (d) 8', '  0 8 u64 pos'],
+    strings: ['a-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct (c) is not in the debug info, but a-v1 is in the image',
+    ],
+  },
+  {
+    name: 'a tag is no new name of a typedef',
+    recorded: ['[a: a-v1]', 'struct (c) 8', '  0 8 u64 pos'],
+    now: ['[a: -]', ...B],
+    strings: ['a-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct (c) is not in the debug info, but a-v1 is in the image',
+      `notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet`,
+    ],
+  },
+  {
+    name: 'a tag is no new name of a tag, and one that is recorded none of another',
+    recorded: ['[a: a-v1]', ...A, 'struct (c) 8', '  0 8 u64 pos', 'struct (d) 8', '  0 8 u64 pos'],
+    now: ['[a: -]', ...B, 'struct (d) 8', '  0 8 u64 pos'],
+    strings: ['a-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct a is not in the debug info, but a-v1 is in the image',
+      'error layout-missing a-v1 l.txt:5: struct (c) is not in the debug info, but a-v1 is in the image',
+      `notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet`,
+    ],
+  },
+];
+
+describe('recorded layouts and an image', () => {
+  it.each(rows)('$name', ({ recorded, now, strings, found, change }) => {
+    const before = file(...recorded);
+    const after = now.length === 1 ? { ...before, groups: [] } : file(...now);
+    const findings = checkLayouts(before, image(strings, after, change), PATH);
+    const said = findings.map(
+      ({ severity, kind, compatible, file: at, line, message }) =>
+        `${severity} ${kind} ${compatible} ${at}:${line}: ${message}`,
+    );
+    expect(said).toEqual(found);
+    for (const finding of findings) expect(finding).toMatchObject({ image: 'vmlinux', profile: null });
+  });
+
+  it('differ at the line of the file where the header is not known', () => {
+    const now = image(['a-v1'], file('[a: -]', 'struct a 8', '  0 8 s64 pos'));
+    const [layout] = now.layouts;
+    if (layout === undefined) throw new Error('no layout');
+    const unknown: readonly Partial<ImageLayout>[] = [
+      { file: null },
+      { line: null, rows: layout.rows.map(row => ({ ...row, line: null })) },
+    ];
+    for (const change of unknown) {
+      const layouts = [{ ...layout, ...change }];
+      const [finding] = checkLayouts(file('[a: a-v1]', ...A), { ...now, layouts }, PATH);
+      expect(finding).toMatchObject({ kind: 'layout-changed', file: PATH, line: 3 });
+    }
+  });
+
+  it.each([
+    { string: 'a-v1', next: 'a-v1 → a-v2' },
+    { string: 'a_v9', next: 'a_v9 → a_v10' },
+    { string: 'a-v0;b-v1', next: 'a-v0;b-v1 → a-v1;b-v1' },
+    { string: 'a-v123', next: 'a-v123 → a-v124' },
+    { string: 'a', next: 'a' },
+    { string: 'a;b-v1', next: 'a;b-v1' },
+  ])('that changed ask for $next', ({ string, next }) => {
+    const change = { strings: [{ compatible: string, family: 'a' }] };
+    const now = image([], file('[a: -]', 'struct a 8', '  0 8 s64 pos'), change);
+    const [finding] = checkLayouts(file(`[a: ${string}]`, ...A), now, PATH);
+    expect(finding?.remedy).toContain(`Change the compatible string with it (${next}) and keep`);
+  });
+
+  it('that changed without a string ask to look', () => {
+    const [finding] = checkLayouts(
+      file('[a: -]', ...A),
+      image([], file('[a: -]', 'struct a 8', '  0 8 s64 pos')),
+      PATH,
+    );
+    expect(finding?.message).toContain('but no string governs it');
+    expect(finding?.remedy).toContain('Look whether the next kernel can still read it; then record it');
+  });
+
+  it('name the first eight differences', () => {
+    const members = (count: number, type: string) =>
+      Array.from({ length: count }, (_, index) => `  ${index} 1 ${type} m${index}`);
+    const messageOf = (count: number) => {
+      const before = file('[a: a-v1]', `struct a ${count}`, ...members(count, 'u8'));
+      const now = image(['a-v1'], file('[a: -]', `struct a ${count}`, ...members(count, 's8')));
+      return checkLayouts(before, now, PATH)[0]?.message;
+    };
+    expect(messageOf(8)).toMatch(/: m0 is [^;]*(; m\d is [^;]*){7}$/);
+    expect(messageOf(9)).toMatch(/; m7 is [^;]*; and 1 more$/);
+  });
+});
+
+describe('the state of a group', () => {
+  it.each([
+    { strings: ['a-v1', 'a-v2'], now: ['a-v2', 'a-v1'], state: 'same' },
+    { strings: ['a-v1'], now: ['a-v1', 'a-v2'], state: 'differs' },
+    { strings: ['a-v1', 'a-v2'], now: ['a-v1'], state: 'differs' },
+    { strings: ['a-v1'], now: ['a-v2'], state: 'differs' },
+    { strings: ['a-v1'], now: ['b-v1'], state: 'gone' },
+    { strings: [], now: ['b-v1'], state: 'same' },
+    { strings: [], now: ['a-v1'], state: 'differs' },
+  ])('recorded under $strings, with $now: $state', ({ strings, now, state }) => {
+    const group = { family: 'a', strings, line: 2, layouts: [] };
+    expect(groupState(group, image(now, file('[a: -]', ...A)))).toBe(state);
+  });
+});
+
+describe('the layouts that changed', () => {
+  it('are those that are there, and others', () => {
+    const recorded = file('[a: -]', ...A, ...B, 'struct c 8', '  0 8 u64 x', 'struct d 8', '  0 8 u64 x');
+    const now = file('[a: -]', ...A, 'struct b 8', '  0 8 s64 pos', 'struct c 8', '  0 8 u64 y');
+    expect([...changedKeys(recorded, image([], now))]).toEqual(['struct b']);
+  });
+});
+
+describe('the group of a new layout', () => {
+  const fresh: ImageLayout = {
+    kind: 'struct',
+    name: 'f',
+    size: 1,
+    rows: [],
+    family: 'a_b',
+    file: HEADER,
+    line: 1,
+  };
+  const known = file('[x: -]', ...A, '[y: -]', ...B);
+
+  it.each([
+    { name: 'what its header is called', strings: [], family: 'a_b' },
+    { name: 'a string with the name of the header', strings: ['a_b-v1', 'a-b-v1'], family: 'a_b' },
+    { name: 'a string with hyphens', strings: ['a-b-v1'], family: 'a-b' },
+  ])('is $name', ({ strings, family }) => {
+    const now = image(strings, known, { layouts: [fresh] });
+    expect(groupFor(fresh, known, now)).toBe(family);
+    expect(groupFor(fresh, null, now)).toBe(family);
+  });
+
+  it.each([
+    { name: 'the others of its header are in one group', siblings: ['a'], change: {}, family: 'x' },
+    { name: 'they are in two', siblings: ['a', 'b'], change: {}, family: 'a_b' },
+    { name: 'they are of another header', siblings: ['a'], change: { file: 'b.h' }, family: 'a_b' },
+    { name: 'they are of another family', siblings: ['a'], change: { family: 'b' }, family: 'a_b' },
+  ])('where $name: $family', ({ siblings, change, family }) => {
+    const others = siblings.map((name): ImageLayout => ({ ...fresh, name, ...change }));
+    const now = image([], known, { layouts: [fresh, ...others] });
+    expect(groupFor(fresh, known, now)).toBe(family);
+  });
+
+  it('is what it says where its header is not known', () => {
+    const lost = { ...fresh, file: null };
+    const now = image([], known, { layouts: [lost, { ...lost, name: 'a' }] });
+    expect(groupFor(lost, known, now)).toBe('a_b');
+  });
+});

@@ -1,0 +1,318 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LayoutImage } from '../../src/gate/layout-check.ts';
+import { type LayoutAcceptance, updateLayouts } from '../../src/gate/layout-update.ts';
+import type { ImageLayout, LayoutsFile } from '../../src/gate/layouts.ts';
+import { parseLayouts } from '../../src/gate/layouts-parse.ts';
+
+const FIRST = '# liveupdate-gate layouts 1 elf64-le page-4096';
+
+function textOf(lines: readonly string[], first = FIRST): string {
+  return [first, ...lines, ''].join('\n');
+}
+
+function parsed(text: string): LayoutsFile {
+  const result = parseLayouts(text, 'l.txt');
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.file;
+}
+
+/** An image with these strings, and with layouts as a file has them, each group in a header of its own. */
+function image(strings: readonly string[], lines: readonly string[]): LayoutImage {
+  const { abi, groups } = parsed(textOf(lines));
+  const layouts = groups.flatMap(({ family, layouts: own }) =>
+    own.map(({ kind, name, size, rows }): ImageLayout => {
+      return { kind, name, size, rows, family, file: `include/linux/kho/abi/${family}.h`, line: 5 };
+    }),
+  );
+  const governing = strings.map(compatible => ({ compatible, family: compatible.split('-')[0] ?? '' }));
+  return { path: 'vmlinux', abi, layouts, strings: governing, unread: [] };
+}
+
+const U = (name: string) => [`struct ${name} 8`, '  0     8     u64 pos'];
+const S = (name: string) => [`struct ${name} 8`, '  0     8     s64 pos'];
+const HOLD = (name: string, inner: string, size = 8) => [
+  `struct ${name} ${size}`,
+  `  0     ${String(size).padEnd(5)} struct ${inner} in`,
+];
+const WIDE = (name: string) => [`struct ${name} 16`, '  0     16    u128 pos'];
+
+interface Row {
+  readonly name: string;
+  readonly before: readonly string[];
+  readonly strings: readonly string[];
+  readonly now: readonly string[];
+  readonly accept?: LayoutAcceptance;
+  /** Without it: the file stays as it is. */
+  readonly after?: readonly string[];
+  readonly written?: readonly string[];
+  readonly refused?: readonly string[];
+}
+
+const ACCEPT_A = { families: ['a'], reason: 'tested' };
+
+const rows: readonly Row[] = [
+  {
+    name: 'a layout that changed while its string did not is refused',
+    before: ['[a: a-v1]', ...U('a')],
+    strings: ['a-v1'],
+    now: ['[a: -]', ...S('a')],
+    refused: ['layout-changed struct a'],
+  },
+  {
+    name: 'it is refused too where a family is accepted without a reason, or another one is',
+    before: ['[a: a-v1]', ...U('a')],
+    strings: ['a-v1'],
+    now: ['[a: -]', ...S('a')],
+    accept: { families: ['a'], reason: null },
+    refused: ['layout-changed struct a'],
+  },
+  {
+    name: 'one that is accepted is written, with the reason',
+    before: ['[a: a-v1]', ...U('a'), '[b: b-v1]', ...U('b')],
+    strings: ['a-v1', 'b-v1'],
+    now: ['[a: -]', ...S('a'), '[b: -]', ...S('b')],
+    accept: ACCEPT_A,
+    after: ['[a: a-v1]', '# tested', ...S('a'), '[b: b-v1]', ...U('b')],
+    written: ['struct a: changed'],
+    refused: ['layout-changed struct b'],
+  },
+  {
+    name: 'one whose string changed needs no reason, and takes none',
+    before: ['[a: a-v1]', ...U('a')],
+    strings: ['a-v2', 'a-v3'],
+    now: ['[a: -]', ...S('a')],
+    accept: ACCEPT_A,
+    after: ['[a: a-v2, a-v3]', ...S('a')],
+    written: ['[a]: a-v1 → a-v2, a-v3', 'struct a: changed'],
+  },
+  {
+    name: 'a group whose strings are gone is written where one of its layouts is there',
+    before: ['[a: a-v1, a-v2] # why', ...U('a'), ...U('c')],
+    strings: [],
+    now: ['[a: -]', ...S('a')],
+    after: ['[a: -] # why', ...S('a'), ...U('c')],
+    written: ['[a]: a-v1, a-v2 → -', 'struct a: changed'],
+  },
+  {
+    name: 'a group whose strings and layouts are gone stays',
+    before: ['[a: a-v1]', ...U('a'), '[b: b-v1]', ...U('b')],
+    strings: ['b-v1'],
+    now: ['[b: -]', ...U('b')],
+  },
+  {
+    name: 'a group without a string that got one is written',
+    before: ['[a: -]', ...U('a')],
+    strings: ['a-v1'],
+    now: ['[a: -]', ...U('a')],
+    after: ['[a: a-v1]', ...U('a')],
+    written: ['[a]: - → a-v1'],
+  },
+  {
+    name: 'what is not in the debug info is refused to be taken out',
+    before: ['[a: a-v1]', ...U('a'), ...U('c')],
+    strings: ['a-v1'],
+    now: ['[a: -]', ...U('a')],
+    refused: ['layout-missing struct c'],
+  },
+  {
+    name: 'what is gone goes with a new string, and its comment with it; what is optional stays',
+    before: [
+      '[a: a-v1]',
+      '# of a',
+      ...U('a'),
+      '# of c',
+      '# more of c',
+      ...U('c'),
+      'struct d 8 optional',
+      '  0     8     u64 pos',
+    ],
+    strings: ['a-v2'],
+    now: ['[a: -]', ...U('a')],
+    after: ['[a: a-v2]', '# of a', ...U('a'), 'struct d 8 optional', '  0     8     u64 pos'],
+    written: ['[a]: a-v1 → a-v2', 'struct c: taken out'],
+  },
+  {
+    name: 'what is gone goes where it is accepted; what changed elsewhere does not',
+    before: ['[a: a-v1]', ...U('a'), ...U('c')],
+    strings: ['a-v1'],
+    now: ['[a: -]', ...U('a')],
+    accept: ACCEPT_A,
+    after: ['[a: a-v1]', ...U('a')],
+    written: ['struct c: taken out'],
+  },
+  {
+    name: 'new names are written without leave',
+    before: ['[a: a-v1]', ...U('a'), 'struct (b) 8', '  0     8     u64 pos'],
+    strings: ['a-v1'],
+    now: ['[a: -]', 'struct a 8', '  0     8     u64 place', 'struct (c) 8', '  0     8     u64 pos'],
+    after: ['[a: a-v1]', 'struct a 8', '  0     8     u64 place', 'struct (c) 8', '  0     8     u64 pos'],
+    written: ['struct a: renamed', 'struct (b): renamed'],
+  },
+  {
+    name: 'what holds an accepted one by value follows it, through several',
+    before: ['[c: c-v1]', ...HOLD('c', 'b'), '[b: b-v1]', ...HOLD('b', 'a'), '[a: a-v1]', ...U('a')],
+    strings: ['a-v1', 'b-v1', 'c-v1'],
+    now: ['[c: -]', ...HOLD('c', 'b', 16), '[b: -]', ...HOLD('b', 'a', 16), '[a: -]', ...WIDE('a')],
+    accept: ACCEPT_A,
+    after: [
+      '[c: c-v1]',
+      ...HOLD('c', 'b', 16),
+      '[b: b-v1]',
+      ...HOLD('b', 'a', 16),
+      '[a: a-v1]',
+      '# tested',
+      ...WIDE('a'),
+    ],
+    written: ['struct c: changed', 'struct b: changed', 'struct a: changed'],
+  },
+  {
+    name: 'what holds one whose string changed follows it',
+    before: ['[b: b-v1]', ...HOLD('b', 'a'), '[a: a-v1]', ...U('a')],
+    strings: ['a-v2', 'b-v1'],
+    now: ['[b: -]', ...HOLD('b', 'a', 16), '[a: -]', ...WIDE('a')],
+    after: ['[b: b-v1]', ...HOLD('b', 'a', 16), '[a: a-v2]', ...WIDE('a')],
+    written: ['struct b: changed', '[a]: a-v1 → a-v2', 'struct a: changed'],
+  },
+  {
+    name: 'what holds a refused one is not written either',
+    before: ['[b: b-v1]', ...HOLD('b', 'a'), '[a: a-v1]', ...U('a')],
+    strings: ['a-v1', 'b-v1'],
+    now: ['[b: -]', ...HOLD('b', 'a', 16), '[a: -]', ...WIDE('a')],
+    refused: ['layout-changed struct a'],
+  },
+  {
+    name: 'what holds an accepted and a refused one is not written',
+    before: [
+      ...['[a: a-v1]', ...U('a'), '[b: b-v1]', ...U('b')],
+      ...['[c: c-v1]', 'struct c 16', '  0     8     struct a one', '  8     8     struct b two'],
+    ],
+    strings: ['a-v1', 'b-v1', 'c-v1'],
+    now: [
+      ...['[a: -]', ...WIDE('a'), '[b: -]', ...WIDE('b')],
+      ...['[c: -]', 'struct c 32', '  0     16    struct a one', '  16    16    struct b two'],
+    ],
+    accept: ACCEPT_A,
+    after: [
+      ...['[a: a-v1]', '# tested', ...WIDE('a'), '[b: b-v1]', ...U('b')],
+      ...['[c: c-v1]', 'struct c 16', '  0     8     struct a one', '  8     8     struct b two'],
+    ],
+    written: ['struct a: changed'],
+    refused: ['layout-changed struct b'],
+  },
+  {
+    name: 'one that changed by itself does not follow another one',
+    before: ['[a: a-v1]', ...U('a'), '[b: b-v1]', ...U('b')],
+    strings: ['a-v2', 'b-v1'],
+    now: ['[a: -]', ...S('a'), '[b: -]', ...S('b')],
+    after: ['[a: a-v2]', ...S('a'), '[b: b-v1]', ...U('b')],
+    written: ['[a]: a-v1 → a-v2', 'struct a: changed'],
+    refused: ['layout-changed struct b'],
+  },
+  {
+    name: 'comments stay: that of the head, those between rows, and those of rows whose name stays',
+    before: [
+      ...['[a: a-v1]', 'struct a 16 # head', '# alone', '  0     8     u64 pos # of pos'],
+      ...['  # alone too', '  8     8     u64 gone # of gone'],
+    ],
+    strings: ['a-v2'],
+    now: ['[a: -]', 'struct a 16', '  0     8     u64 fresh', '  8     8     s64 pos'],
+    after: [
+      ...['[a: a-v2]', 'struct a 16 # head', '# alone', '  # alone too'],
+      ...['  0     8     u64 fresh', '  8     8     s64 pos # of pos'],
+    ],
+    written: ['[a]: a-v1 → a-v2', 'struct a: changed'],
+  },
+  {
+    name: 'new layouts stand in order in their group, in front of the comment of the next one, or at its end',
+    before: ['[a: a-v1]', '# of a2', ...U('a2'), ...U('a4'), '', '[b: -]', ...U('b')],
+    strings: ['a-v1'],
+    now: ['[a: -]', ...U('a5'), ...U('a3'), ...U('a1'), ...U('a2'), ...U('a4'), '[b: -]', ...U('b')],
+    after: [
+      '[a: a-v1]',
+      ...U('a1'),
+      '# of a2',
+      ...U('a2'),
+      ...U('a3'),
+      ...U('a4'),
+      ...U('a5'),
+      '',
+      '[b: -]',
+      ...U('b'),
+    ],
+    written: ['struct a1: new', 'struct a3: new', 'struct a5: new'],
+  },
+  {
+    name: 'a new group stands at the end, its layouts in order',
+    before: ['[b: b-v1]', ...U('b')],
+    strings: ['b-v1', 'a-v2', 'a-v1'],
+    now: ['[b: -]', ...U('b'), '[a: -]', ...U('a2'), ...U('a1')],
+    after: ['[b: b-v1]', ...U('b'), '', '[a: a-v1, a-v2]', ...U('a1'), ...U('a2')],
+    written: ['struct a1: new', 'struct a2: new'],
+  },
+];
+
+describe('an update of recorded layouts', () => {
+  it.each(rows)('$name', ({ before, strings, now, accept, after = before, written = [], refused = [] }) => {
+    const text = textOf(before);
+    const seen = image(strings, now);
+    const update = updateLayouts({ file: parsed(text), text }, seen, 'l.txt', accept);
+    expect(update.text).toBe(textOf(after));
+    expect(update.written).toEqual(written);
+    const kinds = update.refused.map(
+      ({ kind, message }) => `${kind} ${message.split(' ').slice(0, 2).join(' ')}`,
+    );
+    expect(kinds).toEqual(refused);
+    const again = updateLayouts({ file: parsed(update.text), text: update.text }, seen, 'l.txt', accept);
+    expect(again).toMatchObject({ text: update.text, written: [] });
+  });
+
+  it('keeps a missing line end where nothing is written, and makes one where something is', () => {
+    const text = textOf(['[a: a-v1]', ...U('a')]).trimEnd();
+    const same = image(['a-v1'], ['[a: -]', ...U('a')]);
+    expect(updateLayouts({ file: parsed(text), text }, same, 'l.txt').text).toBe(text);
+    const more = image(['a-v1'], ['[a: -]', ...U('a'), ...U('b')]);
+    expect(updateLayouts({ file: parsed(text), text }, more, 'l.txt').text).toBe(
+      `${text}\n${U('b').join('\n')}\n`,
+    );
+  });
+
+  it('learns the page size beside everything else, and forgets none', () => {
+    const unknown = FIRST.replace('4096', '?');
+    const text = textOf(['[a: a-v1]', ...U('a')], unknown);
+    const now = image(['a-v2'], ['[a: -]', ...U('a')]);
+    const recorded = { file: parsed(text), text };
+    expect(updateLayouts(recorded, now, 'l.txt').text).toBe(textOf(['[a: a-v2]', ...U('a')]));
+    const pageless = { ...now, abi: { ...now.abi, page: null } };
+    expect(updateLayouts(recorded, pageless, 'l.txt').text).toBe(textOf(['[a: a-v2]', ...U('a')], unknown));
+    const known = textOf(['[a: a-v1]', ...U('a')]);
+    const kept = updateLayouts({ file: parsed(known), text: known }, pageless, 'l.txt').text;
+    expect(kept).toBe(textOf(['[a: a-v2]', ...U('a')]));
+  });
+});
+
+describe('a new file of layouts', () => {
+  it('has all groups in order, a blank line between them', () => {
+    const now = image(['b-v1'], ['[b: -]', ...U('b2'), ...U('b1'), '[a: -]', ...U('a'), '[c: -]', ...U('c')]);
+    const { text, written, refused } = updateLayouts(null, now, 'l.txt');
+    const groups = ['[a: -]', ...U('a'), '', '[b: b-v1]', ...U('b1'), ...U('b2'), '', '[c: -]', ...U('c')];
+    expect(text).toBe(textOf(groups));
+    expect(written).toEqual(['struct b2: new', 'struct b1: new', 'struct a: new', 'struct c: new']);
+    expect(refused).toEqual([]);
+  });
+
+  it('writes strings that the grammar would take apart as JSON', () => {
+    const seen = image([], ['["a:b": -]', ...U('a')]);
+    const strings = ['a:b', '-', 'c d', '#e', 'f,g', '"h'].map(compatible => ({ compatible, family: 'a:b' }));
+    const { text } = updateLayouts(null, { ...seen, strings }, 'l.txt');
+    expect(text.split('\n')[1]).toBe('["a:b": "\\"h", "#e", "-", "a:b", "c d", "f,g"]');
+    expect(parsed(text).groups[0]?.strings).toEqual(['"h', '#e', '-', 'a:b', 'c d', 'f,g']);
+  });
+
+  it('names another ABI', () => {
+    const seen = image([], ['[a: -]', ...U('a')]);
+    const abi = { bits: 32, littleEndian: false, page: null } as const;
+    const { text } = updateLayouts(null, { ...seen, abi }, 'l.txt');
+    expect(text.split('\n')[0]).toBe('# liveupdate-gate layouts 1 elf32-be page-?');
+    expect(parsed(text).abi).toEqual(abi);
+  });
+});
