@@ -43,6 +43,12 @@ const rows: readonly { name: string; fields: Partial<Report>; line: string }[] =
     },
     line: 'fail: memfd-v1 → memfd-v2, memfd-v3, pci-v1 removed, vfio-v1 moved',
   },
+  { name: 'one loss', fields: { result: 'fail', findings: [finding()] }, line: 'fail: memfd-v1 removed' },
+  {
+    name: 'one skipped image',
+    fields: { result: 'skipped', images: [SILENT] },
+    line: 'skipped: no version list in old',
+  },
   { name: 'a list', fields: { mode: 'list', findings: [finding()] }, line: 'pass: 1 string' },
   {
     name: 'a skipped image, whatever was found',

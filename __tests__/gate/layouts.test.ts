@@ -262,6 +262,19 @@ describe('a layouts file', () => {
     ]);
   });
 
+  it('is refused with a row directly under a group', () => {
+    const text = [
+      '# liveupdate-gate layouts 1 elf64-le page-4096',
+      '[b: -]',
+      'struct b 8',
+      '  0 8 u64 a',
+      '[c: -]',
+    ];
+    expect(problemsOf([...text, '  8 8 u64 b'].join('\n'))).toEqual([
+      '6:3 the row belongs to no struct, union or enum',
+    ]);
+  });
+
   it('is refused where a value and a member change places', () => {
     const text = ['# liveupdate-gate layouts 1 elf64-le page-4096', '[b: -]', 'struct b 8'];
     const inner = [

@@ -119,6 +119,12 @@ describe('the commit message', () => {
       'liveupdate: baseline: a-v1 moved between image and module\n\nwhy',
     ],
     [
+      'two additions',
+      [{ ...NONE, added: ['a-v1', 'b-v1'] }],
+      null,
+      'liveupdate: baseline: 2 added\n\nadd a-v1\nadd b-v1',
+    ],
+    [
       'several changes',
       [
         { ...changed, added: ['a-v1', 'b-v1'], moved: ['m-v1'] },

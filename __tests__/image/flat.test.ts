@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { openImage } from '../../src/image/open.ts';
+import { readVersionList } from '../../src/liveupdate/list.ts';
 import { flatImage, listBytes } from '../support/boot.ts';
 import { newFile } from '../support/folder.ts';
 import { kernelError, readKernel } from '../support/image.ts';
@@ -24,6 +26,18 @@ describe('a flat image', () => {
     const list = listBytes(STRINGS);
     const image = flatImage('arm64', { 65536: list }, 0x10000 + list.length);
     expect((await readKernel(newFile('Image', image))).strings).toEqual(STRINGS);
+  });
+
+  it('is read without a string that the end of the file cuts, even where its text is whole', async () => {
+    const list = listBytes(STRINGS);
+    const image = flatImage('arm64', { 65536: list.subarray(0, -1) }, 0x10000 + list.length - 1);
+    expect((await readKernel(newFile('Image', image))).strings).toEqual(['luo-v5']);
+  });
+
+  it('says that its list was found by scan, so that no update takes it unasked', async () => {
+    const image = await openImage(newFile('Image', flatImage('arm64', { 65536: listBytes(STRINGS) })));
+    expect(await readVersionList(image)).toMatchObject({ found: 'scan' });
+    await image.close();
   });
 
   it('is read where a piece of the scan ends inside the list', async () => {
