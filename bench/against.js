@@ -15,8 +15,8 @@ import { alternate, peakMemory } from './measure.js';
 import { mb, spread, table, time, times } from './show.js';
 import { actionOn, BARE, NODE, sparseKernel } from './startup.js';
 
-/** How an action may end that misses its inputs. */
-const STATUSES = [0, 1, 2];
+/** How an action may end that misses its inputs; 3 is how ours says that there is no image. */
+const STATUSES = [0, 1, 2, 3];
 
 /** Every action of the folder against ours and `node -e 0`. */
 export function againstTable({ isQuick, against }) {

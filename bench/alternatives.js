@@ -6,13 +6,13 @@ import { spread, table, time, times } from './show.js';
 import { CLI, matchingBaseline, NODE, sparseKernel } from './startup.js';
 
 /** Eight bytes of header, then strings padded with zeros to 48 bytes. */
-const WORDS = "tail -c +9 | tr -s '\\0' '\\n' | sort";
+const WORDS = out => `tail -c +9 ${out} | tr -s '\\0' '\\n' | sort`;
 
 const PIPES = [
   {
     name: '`objcopy -O binary --only-section`, `tr`, `diff`',
     script: (image, sorted, out) =>
-      `objcopy -O binary --only-section=.liveupdate_versions --set-section-flags .liveupdate_versions=alloc ${image} ${out} && ${WORDS} < ${out} | diff ${sorted} -`,
+      `objcopy -O binary --only-section=.liveupdate_versions --set-section-flags .liveupdate_versions=alloc ${image} ${out} && ${WORDS(out)} | diff ${sorted} -`,
   },
   {
     name: '`readelf -p`, `sed`, `diff`',

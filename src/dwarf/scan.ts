@@ -79,11 +79,23 @@ interface Piece {
   readonly base: number;
 }
 
+/**
+ * The section in ranges of `PIECE_BYTES`, and around each place where two of them meet a range of its own: a
+ * decompressed section gives the long ones without a copy.
+ */
 async function* pieces(source: SizedSource, overlap: number): AsyncGenerator<Piece> {
   for (let base = 0; base < source.size; base += PIECE_BYTES) {
-    const bytes = await source.read(base, Math.min(PIECE_BYTES + overlap, source.size - base));
-    yield { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), base };
+    const end = Math.min(base + PIECE_BYTES, source.size);
+    yield await pieceOf(source, base, end);
+    if (end < source.size) {
+      yield await pieceOf(source, Math.max(end - overlap, 0), Math.min(end + overlap, source.size));
+    }
   }
+}
+
+async function pieceOf(source: SizedSource, base: number, end: number): Promise<Piece> {
+  const bytes = await source.read(base, end - base);
+  return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), base };
 }
 
 /** Calls `hit` for what it finds; `hit` gives the offset to go on from. */
