@@ -50,7 +50,11 @@ export async function inflateSection(
 /** The decoder gives a buffer of its own in parts: they are put together where they lie, without a copy. */
 function append(pieces: Uint8Array[], piece: Uint8Array): void {
   const last = pieces.at(-1);
-  if (last === undefined || last.buffer !== piece.buffer || last.byteOffset + last.length !== piece.byteOffset) {
+  if (
+    last === undefined ||
+    last.buffer !== piece.buffer ||
+    last.byteOffset + last.length !== piece.byteOffset
+  ) {
     pieces.push(piece);
   } else {
     pieces[pieces.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.length + piece.length);
