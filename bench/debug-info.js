@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FOLDER, made } from './large-files.js';
-import { alternate, hasTool, peakMemory, run } from './measure.js';
+import { alternate, hasTool, once, peakMemory, run } from './measure.js';
 import { mb, spread, table, time, times, verdict } from './show.js';
 import { BARE, CLI, NODE } from './startup.js';
 
@@ -101,13 +101,13 @@ function otherTools(image) {
 
 function otherRow(command, ours) {
   if (!hasTool(command.tool)) return [command.name, 'not installed', '', '', ''];
-  const [result] = alternate([command], 1);
-  const ratio = result.seconds / ours.seconds;
-  const over = result.seconds > MOST_SECONDS ? 'over ' : '';
+  const { wall, cpu } = once(command);
+  const ratio = wall / ours.seconds;
+  const over = wall > MOST_SECONDS ? 'over ' : '';
   return [
     command.name,
-    `${over}${time(result.seconds)}`,
-    time(result.cpu),
+    `${over}${time(wall)}`,
+    time(cpu),
     '',
     `${over}${times(ratio)}${verdict(LIMITS.faster, ratio)}`,
   ];

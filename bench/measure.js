@@ -41,8 +41,8 @@ export function alternate(commands, rounds) {
   });
 }
 
-/** One run of a command; a status it is not expected to end with is an error, not a figure. */
-function once({ name, argv, env = {}, cwd = process.cwd(), statuses = [0] }) {
+/** One run of a command, in seconds; a status it is not expected to end with is an error, not a figure. */
+export function once({ name, argv, env = {}, cwd = process.cwd(), statuses = [0] }) {
   const run = spawnSync('bash', ['-c', TIMED, 'bash', ...argv], {
     env: { PATH: process.env.PATH, LC_ALL: 'C', ...env },
     cwd,

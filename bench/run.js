@@ -15,6 +15,7 @@ const TABLES = {
   alternatives: async () => (await import('./alternatives.js')).alternativesTable,
   images: async () => (await import('./images.js')).imagesTable,
   'debug-info': async () => (await import('./debug-info.js')).debugInfoTable,
+  profile: async () => (await import('./profile.js')).profileTable,
   artifacts: async () => (await import('./artifacts.js')).artifactsTable,
 };
 

@@ -33,9 +33,10 @@ interface Sides {
  * @returns the end of what was decoded, or -1 where the block is damaged or does not fit
  */
 export function decodeBlock(block: Uint8Array, out: Uint8Array, start: number): number {
+  // A Buffer is another kind of array to the compiler, and code for both kinds is slower.
   const sides: Sides = {
-    block,
-    out,
+    block: new Uint8Array(block.buffer, block.byteOffset, block.length),
+    out: new Uint8Array(out.buffer, out.byteOffset, out.length),
     source: new DataView(block.buffer, block.byteOffset, block.length),
     target: new DataView(out.buffer, out.byteOffset, out.length),
   };
