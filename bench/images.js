@@ -36,7 +36,7 @@ export function imagesTable({ isQuick, kernels }) {
     sh(`xz -dc "${join(kernels, 'x86_64/vmlinux.dwarf.xz')}" > "${path}"`),
   );
   return [
-    bzImageTable(kernel, isQuick ? 3 : 7),
+    bzImageTable(kernel, isQuick ? 3 : 5),
     smallTable(kernels, isQuick ? 5 : 15),
     bigTable(kernel, isQuick),
   ].join('\n\n');
@@ -103,7 +103,7 @@ function bigTable(kernel, isQuick) {
   );
   return titled(
     `vmlinux of ${mb(statSync(big).size)}`,
-    `Medians of ${rounds} alternating runs. Native: unpack to /dev/null. Limit of memory: ${mb(MOST_PEAK)} and the window.`,
+    `Medians of ${rounds} alternating runs, one of xz. Native: unpack to /dev/null. Limit of memory: ${mb(MOST_PEAK)} and the window.`,
     table([...HEAD, 'ratio', 'limit', 'peak memory'], rows),
   );
 }

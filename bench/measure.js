@@ -57,20 +57,22 @@ export function once({ name, argv, env = {}, cwd = process.cwd(), statuses = [0]
   return { wall: end - start, cpu: user + system };
 }
 
-/** Peak memory of a command in bytes, the highest of three runs, as GNU time says; `null` where it is not there. */
-export function peakMemory(command) {
-  const peaks = [1, 2, 3].map(() => peakOnce(command));
+/** Peak memory of a command in bytes, the highest of some runs, as GNU time says; `null` where it is not there. */
+export function peakMemory(command, runs = 3) {
+  const peaks = Array.from({ length: runs }, () => peakOnce(command));
   return peaks.includes(null) ? null : Math.max(...peaks);
 }
 
-function peakOnce({ argv, env = {} }) {
+function peakOnce({ name, argv, env = {}, cwd = process.cwd(), statuses = [0] }) {
   const run = spawnSync('/usr/bin/time', ['-f', '%M', ...argv], {
     env: { PATH: process.env.PATH, ...env },
+    cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (run.error !== undefined) return null;
+  if (!statuses.includes(run.status)) throw new Error(`${name}: exit ${run.status}\n${run.stderr}`);
   return Number(run.stderr.trim().split('\n').at(-1)) * 1024;
 }
 

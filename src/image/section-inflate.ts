@@ -7,7 +7,7 @@ export type SectionCompression = 'zlib' | 'zstd';
 
 /** Compressed bytes are read in pieces of this many. */
 const PIECE_BYTES = 1 << 20;
-/** One buffer of the decoder; `dwarf/scan.ts` reads ranges of as many bytes, which then need no copy. */
+/** One buffer of the decoder. Those who read ranges that divide it, one after the other, need no copies. */
 const BLOCK_BYTES = 4 << 20;
 
 /**
