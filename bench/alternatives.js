@@ -44,7 +44,7 @@ export function alternativesTable({ isQuick }) {
       rows.push([`${size} MB`, result.name, spread(result), time(result.cpu), times(result.ratio)]);
   }
   return [
-    `Medians of ${rounds} alternating runs, quartiles in brackets. The pipes know neither baseline grammar nor packed kernels, and an empty list passes some of them.`,
+    `Medians of ${rounds} alternating runs, quartiles in brackets. The pipes know neither the grammar of a baseline nor packed kernels, and the last one takes a string from anywhere in the file.`,
     '',
     table(['vmlinux', 'way', 'wall', 'processor time', 'of ours'], rows),
   ].join('\n');
