@@ -69,7 +69,9 @@ function summaryOf({ nodes, samples, timeDeltas }) {
   return [
     `${(total / 1000).toFixed(0)} ms`,
     ...['ours', 'node', 'native', 'garbage', 'waiting'].map(group => share(groups.get(group))),
-    most.map(([name, spent]) => `\`${/^[0-9]*$/.test(name) ? 'a module itself' : name}\` ${share(spent)}`).join(', '),
+    most
+      .map(([name, spent]) => `\`${/^[0-9]*$/.test(name) ? 'a module itself' : name}\` ${share(spent)}`)
+      .join(', '),
   ];
 }
 
