@@ -1,26 +1,12 @@
 // What reading a packed kernel costs, next to the native tools, in one run: times alternate, the median counts.
-// It needs ../shared/kernels for a kernel of 70 MB, and the native tools; `npx tsc` or `npm run build` before it.
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+// It needs a kernel of 70 MB with debug info and small bzImages, and the native tools. What is packed once is kept.
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { made } from './large-files.js';
+import { alternate, peakMemory, run, shell } from './measure.js';
+import { mb, table, time, times, verdict } from './show.js';
+import { BARE, CLI, NODE } from './startup.js';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const KERNELS = fileURLToPath(new URL('../../shared/kernels', import.meta.url));
-const CLI =
-  ['dist/cli/index.js', 'lib/cli.js'].map(path => join(ROOT, path)).find(existsSync) ?? 'dist/cli/index.js';
-const RUNS = 5;
 const BIG_BYTES = 560_000_000;
 
 /** As the kernel build packs payloads; `limit` is the ratio that must hold. */
@@ -37,70 +23,112 @@ const PAYLOADS = [
 const BIG = [
   { name: 'vmlinux.gz', pack: 'gzip -1', unpack: 'gzip -dc', limit: 1.0 },
   { name: 'vmlinux.zst', pack: 'zstd -q', unpack: 'zstd -dcq', limit: 1.6 },
-  { name: 'vmlinux.xz', pack: 'xz -0 -T2', unpack: 'xz -dc', limit: 3 },
+  { name: 'vmlinux.xz', pack: 'xz -0 -T2', unpack: 'xz -dc', limit: 3, isSlow: true },
   { name: 'vmlinux.tar.zst', pack: 'zstd -q', unpack: 'zstd -dcq', limit: 1.6, isTar: true },
 ];
+/** Peak memory that the large files may take, without the window of the stream. */
+const MOST_PEAK = 160e6;
 
-/** Gives the tables as Markdown. */
-export async function imagesTable() {
-  if (!existsSync(KERNELS)) return 'Not measured: ../shared/kernels is not there.\n';
-  const folder = mkdtempSync(join(tmpdir(), 'liveupdate-gate-bench-'));
-  try {
-    const kernel = join(folder, 'vmlinux');
-    sh(`xz -dc "${join(KERNELS, 'x86_64/vmlinux.dwarf.xz')}" > "${kernel}"`);
-    return [bzImageTable(folder, kernel), smallTable(folder), bigTable(folder, kernel)].join('\n');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** Three tables: 70 MB, 10 MB, 630 MB. */
+export function imagesTable({ isQuick, kernels }) {
+  if (!existsSync(kernels)) return 'Not measured: `--kernels DIR` names a folder with real kernels.';
+  const kernel = made('vmlinux', path =>
+    sh(`xz -dc "${join(kernels, 'x86_64/vmlinux.dwarf.xz')}" > "${path}"`),
+  );
+  return [
+    bzImageTable(kernel, isQuick ? 3 : 5),
+    smallTable(kernels, isQuick ? 5 : 15),
+    bigTable(kernel, isQuick),
+  ].join('\n\n');
 }
 
-function bzImageTable(folder, kernel) {
+function bzImageTable(kernel, rounds) {
   const size = statSync(kernel).size;
   const rows = PAYLOADS.map(({ name, pack, unpack, limit }) => {
-    const payload = join(folder, 'payload');
-    sh(`${pack} < "${kernel}" > "${payload}"`);
-    const image = join(folder, 'bzImage');
-    writeFileSync(image, bzImage(readFileSync(payload), name === 'gzip' ? undefined : size));
-    const classic = `${unpack} < "${payload}" > "${folder}/out" && readelf -p .liveupdate_versions "${folder}/out"`;
-    const [ours, theirs] = medians([() => list(image), () => sh(classic)]);
-    return row(name, theirs, ours, limit);
+    const payload = made(`payload.${name}`, path => sh(`${pack} < "${kernel}" > "${path}"`));
+    const image = made(`bzImage.${name}`, path =>
+      writeFileSync(path, bzImage(readFileSync(payload), name === 'gzip' ? undefined : size)),
+    );
+    const [native, ours] = alternate([classic(unpack, payload), list(image)], rounds);
+    return [...cells(name, native, ours), `${times(ours.ratio)}${verdict(ours.ratio, limit)}`, times(limit)];
   });
-  return table(
-    `bzImage, payload of ${megabytes(size)} decoded; classic: unpack to a file, then readelf -p`,
-    rows,
+  return titled(
+    `bzImage, payload of ${mb(size)} decoded`,
+    `Medians of ${rounds} alternating runs. Classic: unpack the payload to a file, then \`readelf -p\`.`,
+    table([...HEAD, 'ratio', 'limit'], rows),
   );
 }
 
 /** The classic way plus the start of Node is what a small kernel may cost. */
-function smallTable(folder) {
+function smallTable(kernels, rounds) {
   const rows = PAYLOADS.map(({ name, unpack }) => {
-    const image = join(KERNELS, `x86_64/bzImage.${name}`);
-    const payload = join(folder, 'payload');
-    writeFileSync(payload, payloadOf(readFileSync(image), name));
-    const classic = `${unpack} < "${payload}" > "${folder}/out" && readelf -p .liveupdate_versions "${folder}/out"`;
-    const start = () => run([process.execPath, '-e', '0']);
-    const [ours, theirs, node] = medians([() => list(image), () => sh(classic), start]);
-    return row(name, theirs + node, ours, 1.0);
+    const image = join(kernels, `x86_64/bzImage.${name}`);
+    const payload = made(`small.${name}`, path => writeFileSync(path, payloadOf(readFileSync(image), name)));
+    const [native, node, ours] = alternate([classic(unpack, payload), BARE, list(image)], rounds);
+    const ratio = ours.seconds / (native.seconds + node.seconds);
+    return [
+      ...cells(name, native, ours),
+      time(node.seconds),
+      `${times(ratio)}${verdict(ratio, 1)}`,
+      times(1),
+    ];
   });
-  return table('bzImage, payload of 10 MB decoded; classic, plus the start of Node', rows);
+  return titled(
+    'bzImage, payload of 10.4 MB decoded',
+    `Medians of ${rounds} alternating runs. The ratio is to classic and \`node -e 0\` together.`,
+    table([...HEAD, '`node -e 0`', 'ratio', 'limit'], rows),
+  );
 }
 
-function bigTable(folder, kernel) {
-  const plain = join(folder, 'debug');
-  writeDebugInfo(plain, readFileSync(kernel));
-  const big = join(folder, 'big/vmlinux');
-  sh(`mkdir -p "${folder}/big" && objcopy --add-section .debug_more="${plain}" "${kernel}" "${big}"`);
-  const rows = BIG.map(({ name, pack, unpack, limit, isTar }) => {
-    const path = join(folder, name);
-    sh(
-      isTar ? `tar -cf - -C "${folder}/big" vmlinux | ${pack} > "${path}"` : `${pack} < "${big}" > "${path}"`,
-    );
-    const [ours, theirs] = medians([() => list(path), () => sh(`${unpack} < "${path}" > /dev/null`)], 3);
-    const cells = [...row(name, theirs, ours, limit), `${Math.max(peak(path), peak(path), peak(path))} MB`];
-    rmSync(path, { force: true });
-    return cells;
+function bigTable(kernel, isQuick) {
+  const rounds = isQuick ? 1 : 3;
+  const big = made('big-vmlinux', path => {
+    const debug = made('debug-more', file => writeDebugInfo(file, readFileSync(kernel)));
+    sh(`objcopy --add-section .debug_more="${debug}" "${kernel}" "${path}"`);
   });
-  return table(`vmlinux of ${megabytes(statSync(big).size)}; native: unpack to /dev/null`, rows);
+  const rows = BIG.filter(({ isSlow }) => !(isQuick && isSlow)).map(
+    ({ name, pack, unpack, limit, isTar }) => {
+      const tar = `tar -cf - --transform 's/.*/vmlinux/' -P "${big}" | ${pack}`;
+      const path = made(name, file => sh(`${isTar ? tar : `${pack} < "${big}"`} > "${file}"`));
+      const native = { name: unpack, argv: shell(`${unpack} < "${path}" > /dev/null`) };
+      const [theirs, ours] = alternate([native, list(path)], rounds);
+      const peak = peakMemory(list(path));
+      return [
+        ...cells(name, theirs, ours),
+        `${times(ours.ratio)}${verdict(ours.ratio, limit)}`,
+        times(limit),
+        `${mb(peak)}${verdict(peak, MOST_PEAK)}`,
+      ];
+    },
+  );
+  return titled(
+    `vmlinux of ${mb(statSync(big).size)}`,
+    `Medians of ${rounds} alternating runs, one of xz. Native: unpack to /dev/null. Limit of memory: ${mb(MOST_PEAK)} and the window.`,
+    table([...HEAD, 'ratio', 'limit', 'peak memory'], rows),
+  );
+}
+
+const HEAD = ['', 'native', '`list`', 'processor time (native / `list`)'];
+
+const cells = (name, native, ours) => [
+  name,
+  time(native.seconds),
+  time(ours.seconds),
+  `${time(native.cpu)} / ${time(ours.cpu)}`,
+];
+
+const titled = (title, how, rows) => `#### ${title}\n\n${how}\n\n${rows}`;
+
+const list = image => ({ name: `list ${image}`, argv: [NODE, CLI, 'list', image] });
+
+function classic(unpack, payload) {
+  const out = made('unpacked', path => writeFileSync(path, ''));
+  const script = `${unpack} < "${payload}" > "${out}" && readelf -p .liveupdate_versions "${out}"`;
+  return { name: script, argv: shell(script) };
+}
+
+function sh(script) {
+  run(['sh', '-c', script]);
 }
 
 /** Pieces of the real debug information, each changed a little, so that they do not pack to nothing. */
@@ -122,6 +150,7 @@ function writeDebugInfo(path, kernel) {
     for (let at = 0; at < piece.length; at += 97) piece[at] = random(256);
     written += writeSync(file, piece);
   }
+  closeSync(file);
 }
 
 function bzImage(payload, size) {
@@ -141,64 +170,3 @@ function payloadOf(image, name) {
   const start = (image.readUInt8(0x1f1) + 1) * 512 + image.readUInt32LE(0x248);
   return image.subarray(start, start + image.readUInt32LE(0x24c) - (name === 'gzip' ? 0 : 4));
 }
-
-function list(path) {
-  run([process.execPath, CLI, 'list', path]);
-}
-
-/** The peak of memory of a run of its own, in megabytes of 1,000,000 bytes. */
-function peak(path) {
-  const report = "process.on('exit',()=>process.stderr.write('peak='+process.resourceUsage().maxRSS+'\\n'))";
-  const options = `--import=data:text/javascript,${encodeURIComponent(report)}`;
-  const text = run([process.execPath, CLI, 'list', path], { NODE_OPTIONS: options });
-  return Math.round((Number(/peak=([0-9]+)/.exec(text)?.[1]) * 1024) / 1e6);
-}
-
-function sh(command) {
-  run(['sh', '-c', command]);
-}
-
-/** Runs a command to its end; gives what it wrote to stderr. */
-function run([command, ...args], environment = {}) {
-  const result = spawnSync(command, args, { maxBuffer: 1 << 28, env: { ...process.env, ...environment } });
-  if (result.status !== 0)
-    throw new Error(`${command} ${args.join(' ')}: exit ${result.status}\n${result.stderr}`);
-  return String(result.stderr);
-}
-
-/** Runs all in turn, and again; the median of each in milliseconds. */
-function medians(tasks, runs = RUNS) {
-  const times = tasks.map(() => []);
-  for (let count = 0; count < runs; count++) {
-    for (const [index, task] of tasks.entries()) {
-      const start = performance.now();
-      task();
-      times[index].push(performance.now() - start);
-    }
-  }
-  return times.map(list => list.toSorted((a, b) => a - b)[Math.floor(runs / 2)]);
-}
-
-function row(name, theirs, ours, limit) {
-  const ratio = ours / theirs;
-  const verdict = ratio <= limit ? '' : ' (missed)';
-  return [
-    name,
-    `${theirs.toFixed(0)} ms`,
-    `${ours.toFixed(0)} ms`,
-    `${ratio.toFixed(2)}${verdict}`,
-    limit.toFixed(1),
-  ];
-}
-
-function table(title, rows) {
-  const head = ['', 'native', '`list`', 'ratio', 'limit', ...(rows[0].length > 5 ? ['peak memory'] : [])];
-  const line = cells => `| ${cells.join(' | ')} |`;
-  return [`### ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
-}
-
-function megabytes(bytes) {
-  return `${Math.round(bytes / 1e6)} MB`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(await imagesTable());

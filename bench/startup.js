@@ -1,64 +1,82 @@
 // Start-up and reads of `list` and of the Action, for plain vmlinux files of several sizes.
-
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { figures } from '../scripts/figures.js';
 import { writeLargeElf } from './large-elf.js';
-import { alternate, mb, ms, peakMemory, table } from './measure.js';
+import { made } from './large-files.js';
+import { alternate, peakMemory } from './measure.js';
+import { count, mb, spread, table, time, times, verdict } from './show.js';
 
-const ROUNDS = 20;
 const SECTIONS = 400;
 const STRINGS = ['luo-v5', 'memfd-v2', 'vfio-pci-v1'];
-const BASELINE = `# liveupdate-gate baseline 1\n${STRINGS.join('\n')}\n`;
+const LIMITS = { list: 1.35, action: 1.6, reads: 12, bytes: 128 << 10, peak: 15e6 };
 
-/** Both entries against `node -e 0`, for 6, 60 and 600 MB. */
-export async function startupTable() {
-  const folder = mkdtempSync(join(tmpdir(), 'liveupdate-gate-bench-'));
-  const node = process.execPath;
-  const baseline = join(folder, 'baseline.txt');
-  writeFileSync(baseline, BASELINE);
-  const bare = { name: 'node -e 0', argv: [node, '-e', '0'] };
+export const NODE = process.execPath;
+export const CLI = 'dist/cli/index.js';
+export const BARE = { name: 'node -e 0', argv: [NODE, '-e', '0'] };
+
+/** A sparse vmlinux of so many megabytes, and the baseline that it matches. */
+export function sparseKernel(megabytes) {
+  return made(`sparse-${megabytes}`, path => writeLargeElf(path, megabytes * 1e6, SECTIONS, STRINGS));
+}
+
+export function matchingBaseline() {
+  return made('baseline.txt', path =>
+    writeFileSync(path, `# liveupdate-gate baseline 1\n${STRINGS.join('\n')}\n`),
+  );
+}
+
+/** The Action as the runner starts it. */
+export function actionOn(image) {
+  return {
+    name: 'Action',
+    argv: [NODE, 'dist/main/index.js'],
+    env: { INPUT_VMLINUX: image, INPUT_BASELINE: matchingBaseline(), GITHUB_WORKSPACE: process.cwd() },
+  };
+}
+
+/** Both entries against `node -e 0`. */
+export function startupTable({ isQuick }) {
+  const rounds = isQuick ? 7 : 21;
   const rows = [];
   for (const size of [6, 60, 600]) {
-    const path = join(folder, `vmlinux-${size}`);
-    writeLargeElf(path, size * 1e6, SECTIONS, STRINGS);
-    const list = { name: 'list', argv: [node, 'dist/cli/index.js', 'list', path] };
-    const action = {
-      name: 'Action',
-      argv: [node, 'dist/main/index.js'],
-      env: { INPUT_VMLINUX: path, INPUT_BASELINE: baseline, GITHUB_WORKSPACE: process.cwd() },
-    };
-    const [base, ...timed] = alternate([bare, list, action], ROUNDS);
+    const path = sparseKernel(size);
+    const list = { name: 'list', argv: [NODE, CLI, 'list', path] };
+    const [base, listed, acted] = alternate([BARE, list, actionOn(path)], rounds);
     const reads = countReads(list.argv, path);
-    const peak = peakMemory(list) - peakMemory(bare);
-    const [listed, acted] = timed;
+    const peak = peakMemory(list) - peakMemory(BARE);
     rows.push([
       mb(statSync(path).size),
-      ms(base.seconds),
-      `${ms(listed.seconds)} (${listed.ratio.toFixed(2)} ×)`,
-      `${ms(acted.seconds)} (${acted.ratio.toFixed(2)} ×)`,
-      reads === null ? 'strace is not there' : `${reads.count} reads, ${reads.bytes} bytes`,
+      `${spread(base)}`,
+      `${spread(listed)}, ${times(listed.ratio)}${verdict(listed.ratio, LIMITS.list)}`,
+      `${spread(acted)}, ${times(acted.ratio)}${verdict(acted.ratio, LIMITS.action)}`,
+      `${time(base.cpu)} / ${time(listed.cpu)} / ${time(acted.cpu)}`,
+      reads === null ? 'strace is not there' : `${reads.count} reads, ${count(reads.bytes)} bytes`,
       mb(peak),
     ]);
   }
-  rmSync(folder, { recursive: true });
   return [
-    `Start-up: medians of ${ROUNDS} alternating runs; limits: list 1.35 ×, Action 1.6 ×, 12 reads, 128 KiB, 15 MB.`,
-    '',
-    table(['vmlinux', 'node -e 0', 'list', 'the Action', 'read by list', 'peak above node -e 0'], rows),
+    `Medians of ${rounds} alternating runs, quartiles in brackets. Limits: list ${LIMITS.list} ×, the Action ${LIMITS.action} × of \`node -e 0\`; ${LIMITS.reads} reads, ${count(LIMITS.bytes)} bytes, ${mb(LIMITS.peak)}.`,
     '',
     table(
-      ['size and dependencies', 'now', 'ceiling'],
-      figures().map(({ name, value, ceiling }) => [name, value, ceiling]),
+      [
+        'vmlinux',
+        '`node -e 0`',
+        '`list`',
+        'the Action',
+        'processor time',
+        'read by `list`',
+        'peak above Node',
+      ],
+      rows,
     ),
   ].join('\n');
 }
 
 /** Counts what a process reads of one file, by strace; `null` where strace is not there. */
-function countReads(argv, path) {
+export function countReads(argv, path) {
   const log = join(tmpdir(), `liveupdate-gate-strace-${process.pid}`);
   const run = spawnSync('strace', ['-f', '-o', log, '-e', 'trace=read,pread64', '-P', path, ...argv]);
   if (run.error !== undefined || !existsSync(log)) return null;

@@ -389,7 +389,14 @@ function endless(cursor) {
 
 
 const MOST_WHOLE_BYTES = 1 << 30;
+const opened = new WeakMap();
 async function openDebugInfo(elf) {
+    const before = opened.get(elf) ?? readDebugInfo(elf);
+    opened.set(elf, before);
+    const debug = await before;
+    return { ...debug, abbrevBudget: (0,_abbreviations_js__WEBPACK_IMPORTED_MODULE_5__/* .abbrevBudgetOf */ .Zm)(debug.abbrev.length) };
+}
+async function readDebugInfo(elf) {
     refuseTypeUnits(elf);
     const addresses = (0,_image_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .openAddresses */ .Z)(elf);
     const open = (name) => openNamed(elf, addresses, name);
@@ -1204,7 +1211,7 @@ function offsetBehind(cursor) {
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(412);
 
 
-const PIECE_BYTES = 4 << 20;
+const PIECE_BYTES = 1 << 18;
 const MOST_SINGLE_SEARCHES = 6;
 function offsetsOfName(table, name) {
     const buffer = Buffer.from(table.buffer, table.byteOffset, table.length);
@@ -1257,9 +1264,16 @@ async function unitsHolding(debug, numbers, runs) {
 }
 async function* pieces(source, overlap) {
     for (let base = 0; base < source.size; base += PIECE_BYTES) {
-        const bytes = await source.read(base, Math.min(PIECE_BYTES + overlap, source.size - base));
-        yield { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), base };
+        const end = Math.min(base + PIECE_BYTES, source.size);
+        yield await pieceOf(source, base, end);
+        if (end < source.size) {
+            yield await pieceOf(source, Math.max(end - overlap, 0), Math.min(end + overlap, source.size));
+        }
     }
+}
+async function pieceOf(source, base, end) {
+    const bytes = await source.read(base, end - base);
+    return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), base };
 }
 function searchOne(piece, needle, hit) {
     for (let at = piece.bytes.indexOf(needle); at >= 0;) {
@@ -1983,6 +1997,7 @@ var image_elf = __webpack_require__(3731);
 
 
 const PIECE_BYTES = 1 << 20;
+const BLOCK_BYTES = 4 << 20;
 async function inflateSection(packed, start, size, compression) {
     const stream = await openStream(packed, compression);
     const pieces = [];
@@ -1994,7 +2009,7 @@ async function inflateSection(packed, start, size, compression) {
             total += piece.length;
             if (total > size)
                 throw failed(packed, `it decompresses to more than the ${size} bytes it announces`);
-            pieces.push(piece);
+            append(pieces, piece);
         }
         await feeding;
     }
@@ -2008,12 +2023,23 @@ async function inflateSection(packed, start, size, compression) {
         throw failed(packed, `it decompresses to ${total} bytes, not to the ${size} it announces`);
     return pieces;
 }
+function append(pieces, piece) {
+    const last = pieces.at(-1);
+    if (last === undefined ||
+        last.buffer !== piece.buffer ||
+        last.byteOffset + last.length !== piece.byteOffset) {
+        pieces.push(piece);
+    }
+    else {
+        pieces[pieces.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.length + piece.length);
+    }
+}
 async function openStream(packed, compression) {
     const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 23));
     if (compression === 'zlib')
-        return zlib.createInflate({ chunkSize: PIECE_BYTES });
+        return zlib.createInflate({ chunkSize: BLOCK_BYTES });
     if (typeof zlib.createZstdDecompress === 'function') {
-        return zlib.createZstdDecompress({ chunkSize: PIECE_BYTES });
+        return zlib.createZstdDecompress({ chunkSize: BLOCK_BYTES });
     }
     throw new bytes_error/* ImageError */.C('debug-info-compression', {
         message: `the section is compressed with zstd, which Node ${process.versions.node} cannot read`,

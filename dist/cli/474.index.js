@@ -202,10 +202,10 @@ function openInput(source, offset, length, format) {
     const refill = async (count) => {
         if (hasEnded)
             return false;
-        const pieces = [input.bytes.subarray(input.start, input.end)];
+        const pieces = input.end > input.start ? [input.bytes.subarray(input.start, input.end)] : [];
         let have = input.end - input.start;
-        for (const enough = count === 1 ? 1 : count * 2; have < enough;) {
-            const want = Math.min(PIECE_BYTES, (stop ?? Number.MAX_SAFE_INTEGER) - next);
+        while (have < count) {
+            const want = Math.min(Math.max(PIECE_BYTES, count - have), (stop ?? Number.MAX_SAFE_INTEGER) - next);
             const piece = want > 0 ? await (0,bytes_source/* readUpTo */.Vc)(source, next, want) : new Uint8Array(0);
             hasEnded = piece.length === 0;
             if (hasEnded)
@@ -214,9 +214,8 @@ function openInput(source, offset, length, format) {
             next += piece.length;
             have += piece.length;
         }
-        const [rest, piece] = pieces;
-        input.bytes =
-            rest?.length === 0 && piece !== undefined && pieces.length === 2 ? piece : Buffer.concat(pieces);
+        const [only] = pieces;
+        input.bytes = only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces);
         input.start = 0;
         input.end = input.bytes.length;
         return have >= count;
@@ -229,8 +228,10 @@ function openInput(source, offset, length, format) {
         async fill(count) {
             return input.end - input.start >= count || refill(count);
         },
-        async take(count, what) {
-            if (input.end - input.start < count && !(await refill(count))) {
+        async take(count, what, ahead = 0) {
+            if (input.end - input.start < count)
+                await refill(count + ahead);
+            if (input.end - input.start < count) {
                 throw (0,damage/* cut */.Jj)(format, (0,bytes_source.at)(source, next), what);
             }
             const taken = input.bytes.subarray(input.start, input.start + count);

@@ -24,6 +24,7 @@ var image_elf = __webpack_require__(3731);
 
 
 const PIECE_BYTES = 1 << 20;
+const BLOCK_BYTES = 4 << 20;
 async function inflateSection(packed, start, size, compression) {
     const stream = await openStream(packed, compression);
     const pieces = [];
@@ -35,7 +36,7 @@ async function inflateSection(packed, start, size, compression) {
             total += piece.length;
             if (total > size)
                 throw failed(packed, `it decompresses to more than the ${size} bytes it announces`);
-            pieces.push(piece);
+            append(pieces, piece);
         }
         await feeding;
     }
@@ -49,12 +50,23 @@ async function inflateSection(packed, start, size, compression) {
         throw failed(packed, `it decompresses to ${total} bytes, not to the ${size} it announces`);
     return pieces;
 }
+function append(pieces, piece) {
+    const last = pieces.at(-1);
+    if (last === undefined ||
+        last.buffer !== piece.buffer ||
+        last.byteOffset + last.length !== piece.byteOffset) {
+        pieces.push(piece);
+    }
+    else {
+        pieces[pieces.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.length + piece.length);
+    }
+}
 async function openStream(packed, compression) {
     const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 23));
     if (compression === 'zlib')
-        return zlib.createInflate({ chunkSize: PIECE_BYTES });
+        return zlib.createInflate({ chunkSize: BLOCK_BYTES });
     if (typeof zlib.createZstdDecompress === 'function') {
-        return zlib.createZstdDecompress({ chunkSize: PIECE_BYTES });
+        return zlib.createZstdDecompress({ chunkSize: BLOCK_BYTES });
     }
     throw new bytes_error/* ImageError */.C('debug-info-compression', {
         message: `the section is compressed with zstd, which Node ${process.versions.node} cannot read`,

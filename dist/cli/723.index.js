@@ -145,6 +145,7 @@ function makeCode(lengths) {
     }
     return { limits, bases, symbols, shortest };
 }
+const LONG_MOVE = 32;
 function readSymbols(bits, codes, selectors, used, rows) {
     const front = used.slice();
     const most = rows.length;
@@ -180,7 +181,11 @@ function readSymbols(bits, codes, selectors, used, rows) {
             if (count === most)
                 return undefined;
             const byte = front[symbol - 1] ?? 0;
-            front.copyWithin(1, 0, symbol - 1);
+            if (symbol > LONG_MOVE)
+                front.copyWithin(1, 0, symbol - 1);
+            else
+                for (let place = symbol - 1; place > 0; place--)
+                    front[place] = front[place - 1] ?? 0;
             front[0] = byte;
             rows[count++] = byte;
         }

@@ -22,15 +22,38 @@ var damage = __webpack_require__(1076);
 ;// CONCATENATED MODULE: ./lib/compression/lz4-block.js
 const LEAST_MATCH = 4;
 const LONG_RUN = 128;
-const WORD_BYTES = 8;
+const STEP_BYTES = 8;
+const WORD_BYTES = 4;
+const PAUSE_BYTES = 1 << 12;
+const FROM = 0;
+const TO = 1;
+const RESULT = 2;
+const UNKNOWN = -2;
+const DAMAGED = -1;
 function decodeBlock(block, out, start) {
+    const sides = {
+        block: new Uint8Array(block.buffer, block.byteOffset, block.length),
+        out: new Uint8Array(out.buffer, out.byteOffset, out.length),
+        source: new DataView(block.buffer, block.byteOffset, block.length),
+        target: new DataView(out.buffer, out.byteOffset, out.length),
+    };
+    const state = Int32Array.of(0, start, UNKNOWN);
+    while (state[RESULT] === UNKNOWN)
+        state[RESULT] = decodeSequences(sides, state);
+    return state[RESULT] ?? DAMAGED;
+}
+function decodeSequences({ block, out, source, target }, state) {
     const end = block.length;
     const most = out.length;
-    const source = new DataView(block.buffer, block.byteOffset, end);
-    const target = new DataView(out.buffer, out.byteOffset, most);
-    let from = 0;
-    let to = start;
+    let from = state[FROM] ?? 0;
+    let to = state[TO] ?? 0;
+    const pause = to + PAUSE_BYTES;
     while (from < end) {
+        if (to > pause) {
+            state[FROM] = from;
+            state[TO] = to;
+            return UNKNOWN;
+        }
         const token = block[from++] ?? 0;
         let count = token >> 4;
         if (count === 15) {
@@ -43,13 +66,15 @@ function decodeBlock(block, out, start) {
         const stop = from + count;
         const literalEnd = to + count;
         if (stop > end || literalEnd > most)
-            return -1;
+            return DAMAGED;
         if (count > LONG_RUN) {
             out.set(block.subarray(from, stop), to);
         }
-        else if (stop + WORD_BYTES <= end && literalEnd + WORD_BYTES <= most) {
-            for (; from < stop; from += WORD_BYTES, to += WORD_BYTES)
-                target.setBigInt64(to, source.getBigInt64(from));
+        else if (stop + STEP_BYTES <= end && literalEnd + STEP_BYTES <= most) {
+            for (; from < stop; from += STEP_BYTES, to += STEP_BYTES) {
+                target.setInt32(to, source.getInt32(from, true), true);
+                target.setInt32(to + WORD_BYTES, source.getInt32(from + WORD_BYTES, true), true);
+            }
         }
         else {
             while (from < stop)
@@ -60,7 +85,7 @@ function decodeBlock(block, out, start) {
         if (from === end)
             return to;
         if (from + 2 > end)
-            return -1;
+            return DAMAGED;
         const offset = source.getUint16(from, true);
         from += 2;
         count = (token & 15) + LEAST_MATCH;
@@ -74,13 +99,15 @@ function decodeBlock(block, out, start) {
         const matchEnd = to + count;
         let match = to - offset;
         if (offset === 0 || match < 0 || matchEnd > most)
-            return -1;
+            return DAMAGED;
         if (count > LONG_RUN && offset >= count) {
-            out.copyWithin(to, match, match + count);
+            out.copyWithin(to, match, matchEnd - offset);
         }
-        else if (offset >= WORD_BYTES && matchEnd + WORD_BYTES <= most) {
-            for (; to < matchEnd; match += WORD_BYTES, to += WORD_BYTES)
-                target.setBigInt64(to, target.getBigInt64(match));
+        else if (offset >= STEP_BYTES && matchEnd + STEP_BYTES <= most) {
+            for (; to < matchEnd; match += STEP_BYTES, to += STEP_BYTES) {
+                target.setInt32(to, target.getInt32(match, true), true);
+                target.setInt32(to + WORD_BYTES, target.getInt32(match + WORD_BYTES, true), true);
+            }
         }
         else {
             while (to < matchEnd)
@@ -88,7 +115,7 @@ function decodeBlock(block, out, start) {
         }
         to = matchEnd;
     }
-    return -1;
+    return DAMAGED;
 }
 
 ;// CONCATENATED MODULE: ./lib/compression/xxh32.js
@@ -174,6 +201,7 @@ const SKIPPABLE = 0x184d2a50;
 const SKIPPABLE_MASK = 0xfffffff0;
 const LEGACY_BYTES = 8 << 20;
 const MOST_LEGACY_BYTES = LEGACY_BYTES + LEGACY_BYTES / 255 + 16;
+const lz4_WORD_BYTES = 4;
 const HISTORY_BYTES = 64 << 10;
 const MOST_RATIO = 256;
 const ROOM_BYTES = 1 << 20;
@@ -192,7 +220,7 @@ async function* decodeLegacy(input) {
         if (!wasFull)
             throw (0,damage/* damaged */.qM)('lz4 legacy', where, 'a block follows one of less than 8 MiB, which is the last');
         const out = Buffer.allocUnsafeSlow(Math.min(LEGACY_BYTES, size * MOST_RATIO));
-        const end = decodeBlock(await input.take(size, 'a block'), out, 0);
+        const end = decodeBlock(await input.take(size, 'a block', lz4_WORD_BYTES), out, 0);
         if (end < 0)
             throw (0,damage/* damaged */.qM)('lz4 legacy', where, 'a block cannot be decoded');
         wasFull = end === LEGACY_BYTES;
@@ -279,7 +307,7 @@ async function readBlock(input, header, room) {
     const size = word & 0x7fffffff;
     if (size > header.blockBytes)
         throw (0,damage/* damaged */.qM)('lz4', where, `a block claims ${size} bytes of ${header.blockBytes}`);
-    const block = await input.take(size, 'a block');
+    const block = await input.take(size, 'a block', header.hasBlockChecksum ? 2 * lz4_WORD_BYTES : lz4_WORD_BYTES);
     if (header.hasBlockChecksum && (await readWord(input, 'the checksum of a block')) !== xxh32(block)) {
         throw (0,damage/* badChecksum */.Bb)('lz4', where, 'XXH32 of a block');
     }
@@ -324,7 +352,7 @@ async function skip(input, count) {
 }
 async function readWord(input, what) {
     const where = input.where();
-    return (0,fields/* fields */.O)(await input.take(4, what), true, where).u32(0);
+    return (0,fields/* fields */.O)(await input.take(lz4_WORD_BYTES, what), true, where).u32(0);
 }
 
 

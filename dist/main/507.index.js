@@ -72,7 +72,9 @@ var damage = __webpack_require__(1076);
 ;// CONCATENATED MODULE: ./lib/compression/lzo1x.js
 const END_DISTANCE = 16384;
 const LONG_RUN = 40;
-function decodeLzo1x(block, out) {
+function decodeLzo1x(packed, decoded) {
+    const block = new Uint8Array(packed.buffer, packed.byteOffset, packed.length);
+    const out = new Uint8Array(decoded.buffer, decoded.byteOffset, decoded.length);
     const size = block.length;
     const most = out.length;
     const first = block[0] ?? 0;

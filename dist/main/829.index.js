@@ -13,6 +13,7 @@ exports.modules = {
 /* harmony export */ });
 const MOST_SYMBOL_BYTES = 24;
 const INPUT_BYTES = 1 << 16;
+const RUN_BYTES = 1 << 12;
 const { imul } = Math;
 const INIT = 1024;
 const STATES = 12;
@@ -203,6 +204,13 @@ function createDecoder(mostLiteralBits) {
         return matchLength;
     };
     const run = (window, limit, mostInput) => {
+        for (;;) {
+            const stop = shortRun(window, Math.min(limit, window.position + RUN_BYTES), mostInput);
+            if (stop !== 'limit' || window.position >= limit)
+                return stop;
+        }
+    };
+    const shortRun = (window, limit, mostInput) => {
         const out = window.bytes;
         const ring = out.length;
         const before = window.position;

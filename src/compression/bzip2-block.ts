@@ -113,6 +113,9 @@ function makeCode(lengths: Uint8Array): Code {
   return { limits, bases, symbols, shortest };
 }
 
+/** From this many places on, a call that moves them is faster than a loop. */
+const LONG_MOVE = 32;
+
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every symbol; calls out of it cost more than they explain
 function readSymbols(
   bits: Bits,
@@ -150,7 +153,8 @@ function readSymbols(
       if (symbol === end) return count;
       if (count === most) return undefined;
       const byte = front[symbol - 1] ?? 0;
-      front.copyWithin(1, 0, symbol - 1);
+      if (symbol > LONG_MOVE) front.copyWithin(1, 0, symbol - 1);
+      else for (let place = symbol - 1; place > 0; place--) front[place] = front[place - 1] ?? 0;
       front[0] = byte;
       rows[count++] = byte;
     }

@@ -18,9 +18,10 @@ export interface Input {
    * Takes `count` bytes; the array stays as it is for good.
    *
    * @param what names them in messages
+   * @param ahead so many bytes behind them are taken next: they are read along, if they are there
    * @throws ImageError `stream-cut`
    */
-  take(count: number, what: string): Promise<Uint8Array>;
+  take(count: number, what: string, ahead?: number): Promise<Uint8Array>;
   /** Offset of `bytes[start]` in the source. */
   position(): number;
   /** `PATH @0x1234`, of `bytes[start]`, or of `back` bytes before it. */
@@ -43,13 +44,13 @@ export function openInput(
   const stop = length === undefined ? source.size : offset + length;
   let next = offset;
   let hasEnded = false;
-  /** Reads more than is asked for: the bytes at hand are copied each time. */
+  /** One read as long as what is missing: where nothing is left over, what it gives is not copied. */
   const refill = async (count: number): Promise<boolean> => {
     if (hasEnded) return false;
-    const pieces = [input.bytes.subarray(input.start, input.end)];
+    const pieces = input.end > input.start ? [input.bytes.subarray(input.start, input.end)] : [];
     let have = input.end - input.start;
-    for (const enough = count === 1 ? 1 : count * 2; have < enough; ) {
-      const want = Math.min(PIECE_BYTES, (stop ?? Number.MAX_SAFE_INTEGER) - next);
+    while (have < count) {
+      const want = Math.min(Math.max(PIECE_BYTES, count - have), (stop ?? Number.MAX_SAFE_INTEGER) - next);
       const piece = want > 0 ? await readUpTo(source, next, want) : new Uint8Array(0);
       hasEnded = piece.length === 0;
       if (hasEnded) break;
@@ -57,9 +58,8 @@ export function openInput(
       next += piece.length;
       have += piece.length;
     }
-    const [rest, piece] = pieces;
-    input.bytes =
-      rest?.length === 0 && piece !== undefined && pieces.length === 2 ? piece : Buffer.concat(pieces);
+    const [only] = pieces;
+    input.bytes = only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces);
     input.start = 0;
     input.end = input.bytes.length;
     return have >= count;
@@ -72,8 +72,9 @@ export function openInput(
     async fill(count) {
       return input.end - input.start >= count || refill(count);
     },
-    async take(count, what) {
-      if (input.end - input.start < count && !(await refill(count))) {
+    async take(count, what, ahead = 0) {
+      if (input.end - input.start < count) await refill(count + ahead);
+      if (input.end - input.start < count) {
         throw cut(format, at(source, next), what);
       }
       const taken = input.bytes.subarray(input.start, input.start + count);

@@ -3,23 +3,61 @@
 const LEAST_MATCH = 4;
 /** From this length on, a call that copies is faster than a loop. */
 const LONG_RUN = 128;
-/** Copies go by words, and write up to seven bytes too many: the next sequence puts them right. */
-const WORD_BYTES = 8;
+/** Copies go by two words, and write up to seven bytes too many: the next sequence puts them right. */
+const STEP_BYTES = 8;
+const WORD_BYTES = 4;
+/**
+ * After so many decoded bytes `decodeSequences` returns and is called again: code that was compiled meanwhile takes over
+ * at a call, while a loop that runs on would be entered and left again and again.
+ */
+const PAUSE_BYTES = 1 << 12;
+
+// Where decoding stands: offsets in the block and in what is decoded, and the result once it is known.
+const FROM = 0;
+const TO = 1;
+const RESULT = 2;
+const UNKNOWN = -2;
+const DAMAGED = -1;
+
+/** The two sides of a copy, as bytes and as words. */
+interface Sides {
+  readonly block: Uint8Array;
+  readonly out: Uint8Array;
+  readonly source: DataView;
+  readonly target: DataView;
+}
 
 /**
  * Decodes one block to `out[start]` and on; matches may reach back to `out[0]`.
  *
  * @returns the end of what was decoded, or -1 where the block is damaged or does not fit
  */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every byte; calls out of it cost more than they explain
 export function decodeBlock(block: Uint8Array, out: Uint8Array, start: number): number {
+  // A Buffer is another kind of array to the compiler, and code for both kinds is slower.
+  const sides: Sides = {
+    block: new Uint8Array(block.buffer, block.byteOffset, block.length),
+    out: new Uint8Array(out.buffer, out.byteOffset, out.length),
+    source: new DataView(block.buffer, block.byteOffset, block.length),
+    target: new DataView(out.buffer, out.byteOffset, out.length),
+  };
+  const state = Int32Array.of(0, start, UNKNOWN);
+  while (state[RESULT] === UNKNOWN) state[RESULT] = decodeSequences(sides, state);
+  return state[RESULT] ?? DAMAGED;
+}
+
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every byte; calls out of it cost more than they explain
+function decodeSequences({ block, out, source, target }: Sides, state: Int32Array): number {
   const end = block.length;
   const most = out.length;
-  const source = new DataView(block.buffer, block.byteOffset, end);
-  const target = new DataView(out.buffer, out.byteOffset, most);
-  let from = 0;
-  let to = start;
+  let from = state[FROM] ?? 0;
+  let to = state[TO] ?? 0;
+  const pause = to + PAUSE_BYTES;
   while (from < end) {
+    if (to > pause) {
+      state[FROM] = from;
+      state[TO] = to;
+      return UNKNOWN;
+    }
     const token = block[from++] ?? 0;
     let count = token >> 4;
     if (count === 15) {
@@ -31,12 +69,14 @@ export function decodeBlock(block: Uint8Array, out: Uint8Array, start: number): 
     }
     const stop = from + count;
     const literalEnd = to + count;
-    if (stop > end || literalEnd > most) return -1;
+    if (stop > end || literalEnd > most) return DAMAGED;
     if (count > LONG_RUN) {
       out.set(block.subarray(from, stop), to);
-    } else if (stop + WORD_BYTES <= end && literalEnd + WORD_BYTES <= most) {
-      for (; from < stop; from += WORD_BYTES, to += WORD_BYTES)
-        target.setBigInt64(to, source.getBigInt64(from));
+    } else if (stop + STEP_BYTES <= end && literalEnd + STEP_BYTES <= most) {
+      for (; from < stop; from += STEP_BYTES, to += STEP_BYTES) {
+        target.setInt32(to, source.getInt32(from, true), true);
+        target.setInt32(to + WORD_BYTES, source.getInt32(from + WORD_BYTES, true), true);
+      }
     } else {
       while (from < stop) out[to++] = block[from++] ?? 0;
     }
@@ -44,7 +84,7 @@ export function decodeBlock(block: Uint8Array, out: Uint8Array, start: number): 
     to = literalEnd;
     // The last sequence has no match.
     if (from === end) return to;
-    if (from + 2 > end) return -1;
+    if (from + 2 > end) return DAMAGED;
     const offset = source.getUint16(from, true);
     from += 2;
     count = (token & 15) + LEAST_MATCH;
@@ -57,16 +97,18 @@ export function decodeBlock(block: Uint8Array, out: Uint8Array, start: number): 
     }
     const matchEnd = to + count;
     let match = to - offset;
-    if (offset === 0 || match < 0 || matchEnd > most) return -1;
+    if (offset === 0 || match < 0 || matchEnd > most) return DAMAGED;
     if (count > LONG_RUN && offset >= count) {
-      out.copyWithin(to, match, match + count);
-    } else if (offset >= WORD_BYTES && matchEnd + WORD_BYTES <= most) {
-      for (; to < matchEnd; match += WORD_BYTES, to += WORD_BYTES)
-        target.setBigInt64(to, target.getBigInt64(match));
+      out.copyWithin(to, match, matchEnd - offset);
+    } else if (offset >= STEP_BYTES && matchEnd + STEP_BYTES <= most) {
+      for (; to < matchEnd; match += STEP_BYTES, to += STEP_BYTES) {
+        target.setInt32(to, target.getInt32(match, true), true);
+        target.setInt32(to + WORD_BYTES, target.getInt32(match + WORD_BYTES, true), true);
+      }
     } else {
       while (to < matchEnd) out[to++] = out[match++] ?? 0;
     }
     to = matchEnd;
   }
-  return -1;
+  return DAMAGED;
 }

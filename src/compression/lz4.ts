@@ -13,6 +13,8 @@ const SKIPPABLE = 0x184d2a50;
 const SKIPPABLE_MASK = 0xfffffff0;
 const LEGACY_BYTES = 8 << 20;
 const MOST_LEGACY_BYTES = LEGACY_BYTES + LEGACY_BYTES / 255 + 16;
+/** Behind a block stands the size of the next one. */
+const WORD_BYTES = 4;
 /** How far back a block may refer into the blocks before it. */
 const HISTORY_BYTES = 64 << 10;
 /** A byte of a block says at most that 255 more are copied: no block decodes to more than so many times its size. */
@@ -41,7 +43,7 @@ export async function* decodeLegacy(input: Input): AsyncGenerator<Uint8Array> {
     if (!wasFull)
       throw damaged('lz4 legacy', where, 'a block follows one of less than 8 MiB, which is the last');
     const out = Buffer.allocUnsafeSlow(Math.min(LEGACY_BYTES, size * MOST_RATIO));
-    const end = decodeBlock(await input.take(size, 'a block'), out, 0);
+    const end = decodeBlock(await input.take(size, 'a block', WORD_BYTES), out, 0);
     if (end < 0) throw damaged('lz4 legacy', where, 'a block cannot be decoded');
     wasFull = end === LEGACY_BYTES;
     yield out.subarray(0, end);
@@ -144,7 +146,7 @@ async function readBlock(input: Input, header: Header, room: Room): Promise<Uint
   const size = word & 0x7fffffff;
   if (size > header.blockBytes)
     throw damaged('lz4', where, `a block claims ${size} bytes of ${header.blockBytes}`);
-  const block = await input.take(size, 'a block');
+  const block = await input.take(size, 'a block', header.hasBlockChecksum ? 2 * WORD_BYTES : WORD_BYTES);
   if (header.hasBlockChecksum && (await readWord(input, 'the checksum of a block')) !== xxh32(block)) {
     throw badChecksum('lz4', where, 'XXH32 of a block');
   }
@@ -190,5 +192,5 @@ async function skip(input: Input, count: number): Promise<void> {
 
 async function readWord(input: Input, what: string): Promise<number> {
   const where = input.where();
-  return fields(await input.take(4, what), true, where).u32(0);
+  return fields(await input.take(WORD_BYTES, what), true, where).u32(0);
 }

@@ -6,6 +6,9 @@ export const MOST_SYMBOL_BYTES = 24;
 /** Compressed bytes that the decoder holds at once: the longest LZMA2 chunk. */
 export const INPUT_BYTES = 1 << 16;
 
+/** Decoded bytes of one short run. */
+const RUN_BYTES = 1 << 12;
+
 const { imul } = Math;
 const INIT = 1024;
 const STATES = 12;
@@ -248,8 +251,16 @@ export function createDecoder(mostLiteralBits: number): Decoder {
     return matchLength;
   };
 
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every byte; calls out of it cost more than they explain
+  /** In short runs: code that was compiled meanwhile takes over at a call, not inside of a loop. */
   const run = (window: Window, limit: number, mostInput: number): Stop => {
+    for (;;) {
+      const stop = shortRun(window, Math.min(limit, window.position + RUN_BYTES), mostInput);
+      if (stop !== 'limit' || window.position >= limit) return stop;
+    }
+  };
+
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every byte; calls out of it cost more than they explain
+  const shortRun = (window: Window, limit: number, mostInput: number): Stop => {
     const out = window.bytes;
     const ring = out.length;
     const before = window.position;

@@ -6,12 +6,15 @@ const END_DISTANCE = 16384;
 const LONG_RUN = 40;
 
 /**
- * Decodes one block to `out`.
+ * Decodes one block to `decoded`.
  *
- * @returns whether it decoded to the whole of `out`
+ * @returns whether it decoded to the whole of `decoded`
  */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every byte; calls out of it cost more than they explain
-export function decodeLzo1x(block: Uint8Array, out: Uint8Array): boolean {
+export function decodeLzo1x(packed: Uint8Array, decoded: Uint8Array): boolean {
+  // A Buffer is another kind of array to the compiler, and code for both kinds is slower.
+  const block = new Uint8Array(packed.buffer, packed.byteOffset, packed.length);
+  const out = new Uint8Array(decoded.buffer, decoded.byteOffset, decoded.length);
   const size = block.length;
   const most = out.length;
   const first = block[0] ?? 0;

@@ -40,12 +40,23 @@ export type SizedSource = ByteSource & { readonly size: number };
 /** `.debug_str` of the largest kernels has some 30 MB. */
 const MOST_WHOLE_BYTES = 1 << 30;
 
+/** What was opened, as long as its file is used: sections that are packed are then in memory, and once only. */
+const opened = new WeakMap<Elf, Promise<DebugInfo>>();
+
 /**
- * Opens the debug info of a file and reads the headers of its units.
+ * Opens the debug info of a file and reads the headers of its units; the second time for the same file it is at hand.
  *
  * @throws ImageError `debug-info-absent`, `debug-info-split`, and those of damaged debug info
  */
 export async function openDebugInfo(elf: Elf): Promise<DebugInfo> {
+  const before = opened.get(elf) ?? readDebugInfo(elf);
+  opened.set(elf, before);
+  const debug = await before;
+  // What one reader spends of its budget is not taken from the next.
+  return { ...debug, abbrevBudget: abbrevBudgetOf(debug.abbrev.length) };
+}
+
+async function readDebugInfo(elf: Elf): Promise<DebugInfo> {
   refuseTypeUnits(elf);
   const addresses = openAddresses(elf);
   const open = (name: string): Promise<SizedSource | null> => openNamed(elf, addresses, name);

@@ -5,10 +5,13 @@ import { at, type ByteSource } from '../bytes/source.ts';
 /** How a section can be compressed. */
 export type SectionCompression = 'zlib' | 'zstd';
 
+/** Compressed bytes are read in pieces of this many. */
 const PIECE_BYTES = 1 << 20;
+/** One buffer of the decoder. Those who read ranges that divide it, one after the other, need no copies. */
+const BLOCK_BYTES = 4 << 20;
 
 /**
- * Decompresses a section into pieces.
+ * Decompresses a section into pieces of 4 MiB; the last one is shorter.
  *
  * Memory grows as bytes arrive, never by the size that the section announces, and never beyond it.
  *
@@ -31,7 +34,7 @@ export async function inflateSection(
     for await (const piece of stream as AsyncIterable<Uint8Array>) {
       total += piece.length;
       if (total > size) throw failed(packed, `it decompresses to more than the ${size} bytes it announces`);
-      pieces.push(piece);
+      append(pieces, piece);
     }
     await feeding;
   } catch (error) {
@@ -44,11 +47,25 @@ export async function inflateSection(
   return pieces;
 }
 
+/** The decoder gives a buffer of its own in parts: they are put together where they lie, without a copy. */
+function append(pieces: Uint8Array[], piece: Uint8Array): void {
+  const last = pieces.at(-1);
+  if (
+    last === undefined ||
+    last.buffer !== piece.buffer ||
+    last.byteOffset + last.length !== piece.byteOffset
+  ) {
+    pieces.push(piece);
+  } else {
+    pieces[pieces.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.length + piece.length);
+  }
+}
+
 async function openStream(packed: ByteSource, compression: SectionCompression): Promise<Transform> {
   const zlib = await import('node:zlib');
-  if (compression === 'zlib') return zlib.createInflate({ chunkSize: PIECE_BYTES });
+  if (compression === 'zlib') return zlib.createInflate({ chunkSize: BLOCK_BYTES });
   if (typeof zlib.createZstdDecompress === 'function') {
-    return zlib.createZstdDecompress({ chunkSize: PIECE_BYTES });
+    return zlib.createZstdDecompress({ chunkSize: BLOCK_BYTES });
   }
   throw new ImageError('debug-info-compression', {
     message: `the section is compressed with zstd, which Node ${process.versions.node} cannot read`,
