@@ -2466,6 +2466,9 @@ async function run(words, script) {
         return refuse(error);
     }
 }
+function crash(error) {
+    process.exit(refuse(error));
+}
 function refuse(error, least = 0) {
     const problem = (0,judge_problem/* problemOf */.Zw)(error);
     writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
@@ -2520,7 +2523,8 @@ function mayBeTerminal(descriptor) {
 
 ;// CONCATENATED MODULE: ./lib/cli.js
 
-process.exitCode = 2;
+process.exitCode = 4;
+process.on('uncaughtException', crash);
 void run(process.argv.slice(2), process.argv[1] ?? 'liveupdate-gate').then(status => {
     process.exitCode = status;
 });

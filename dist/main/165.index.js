@@ -850,18 +850,13 @@ function missing(where) {
     });
 }
 function forbidden(where, status) {
-    return new problem/* RequestError */.GI('artifact-forbidden', {
-        message: `GitHub answered ${status}: the token may not read runs`,
-        where,
-        remedy: 'Give the job permissions: actions: read, and check that the rate limit is not reached.',
-    });
+    const message = `GitHub answered ${status}: the token may not read runs`;
+    const remedy = 'Give the job permissions: actions: read, and check that the rate limit is not reached.';
+    return new problem/* RequestError */.GI('artifact-forbidden', { message, where, remedy }, 3);
 }
 function failed(where, reason) {
-    return new problem/* RequestError */.GI('artifact-failed', {
-        message: reason,
-        where,
-        remedy: 'Start the job again; if it stays so, look at githubstatus.com.',
-    });
+    const remedy = 'Start the job again; if it stays so, look at githubstatus.com.';
+    return new problem/* RequestError */.GI('artifact-failed', { message: reason, where, remedy }, 3);
 }
 
 ;// CONCATENATED MODULE: ./lib/action/artifacts.js

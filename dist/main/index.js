@@ -3723,6 +3723,10 @@ async function run() {
         return (0,problem/* problemOf */.Zw)(error).exit;
     }
 }
+function crash(error) {
+    annotateProblem(error);
+    process.exit((0,problem/* problemOf */.Zw)(error).exit);
+}
 async function judgeStep() {
     const inputs = await attempt(() => {
         enterWorkspace(process.env['GITHUB_WORKSPACE'] ?? '.');
@@ -3828,7 +3832,8 @@ async function trySummary(report) {
 
 ;// CONCATENATED MODULE: ./lib/main.js
 
-process.exitCode = 2;
+process.exitCode = 4;
+process.on('uncaughtException', crash);
 void run().then(status => {
     process.exitCode = status;
 });
