@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { writeLargeElf } from './large-elf.js';
-import { made } from './large-files.js';
+import { FOLDER, made } from './large-files.js';
 import { alternate, peakMemory } from './measure.js';
 import { count, mb, spread, table, time, times, verdict } from './show.js';
 
@@ -28,13 +28,25 @@ export function matchingBaseline() {
   );
 }
 
-/** The Action as the runner starts it. */
+/** The Action as the runner starts it: it writes its summary and outputs. */
 export function actionOn(image) {
   return {
     name: 'Action',
     argv: [NODE, 'dist/main/index.js'],
-    env: { INPUT_VMLINUX: image, INPUT_BASELINE: matchingBaseline(), GITHUB_WORKSPACE: process.cwd() },
+    env: {
+      INPUT_VMLINUX: image,
+      INPUT_BASELINE: matchingBaseline(),
+      GITHUB_WORKSPACE: process.cwd(),
+      GITHUB_STEP_SUMMARY: emptied('summary'),
+      GITHUB_OUTPUT: emptied('output'),
+    },
   };
+}
+
+function emptied(name) {
+  const path = join(FOLDER, name);
+  writeFileSync(path, '');
+  return path;
 }
 
 /** Both entries against `node -e 0`. */

@@ -2080,7 +2080,7 @@ function visible(text) {
     return isHarmless(text) ? text : neutralised(text);
 }
 function isHarmless(text) {
-    return /^[ -~\u2190-\u21ff]*$/.test(text) && !text.includes('##[') && !/^ *::/.test(text);
+    return /^[ -~\xb7\u2026\u2190-\u21ff]*$/.test(text) && !text.includes('##[') && !/^ *::/.test(text);
 }
 function neutralised(text) {
     return text
@@ -2349,6 +2349,9 @@ function parseArguments(words, program) {
     };
 }
 function split(words) {
+    return words.some(word => word.startsWith('-')) ? parse(words) : { values: {}, positionals: [...words] };
+}
+function parse(words) {
     try {
         return (0,external_node_util_namespaceObject.parseArgs)({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
     }

@@ -2202,7 +2202,7 @@ function visible(text) {
     return isHarmless(text) ? text : neutralised(text);
 }
 function isHarmless(text) {
-    return /^[ -~\u2190-\u21ff]*$/.test(text) && !text.includes('##[') && !/^ *::/.test(text);
+    return /^[ -~\xb7\u2026\u2190-\u21ff]*$/.test(text) && !text.includes('##[') && !/^ *::/.test(text);
 }
 function neutralised(text) {
     return text
@@ -3771,7 +3771,7 @@ async function judgeInputs({ request, artifacts, token }) {
         return judge({ ...request, base: file => lookUpBase(request, token, file) });
     const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } = process.env;
     try {
-        const { withArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(474), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55165));
+        const { withArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(474), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61247));
         return await withArtifacts(request, artifacts, { token, api, repository }, found => judge({ ...found, base: file => lookUpBase(found, token, file) }));
     }
     catch (error) {
