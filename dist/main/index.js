@@ -251,7 +251,7 @@ function safeNumber(value, what, where) {
         return Number(value);
     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('number-too-large', {
         message: `${what} is 0x${value.toString(16)}, which no file can reach`,
-        where,
+        where: typeof where === 'string' ? where : where(),
         remedy: 'The file is damaged: build it again, or download or copy it again.',
     });
 }
@@ -895,7 +895,7 @@ async function readRows(source, offset, count, bits, littleEndian) {
     const table = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
     const rows = [];
     for (let row = 0; row < count; row++) {
-        rows.push(readRow(table, row * rowBytes, bits, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + row * rowBytes)));
+        rows.push(readRow(table, row * rowBytes, bits, () => (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + row * rowBytes)));
     }
     return rows;
 }
@@ -932,9 +932,9 @@ async function nameRows(source, rows, nameRow) {
 }
 function nameAt(source, names, row, index, left) {
     const start = row.nameOffset;
-    const length = names.subarray(start, start + left + 1).indexOf(0);
-    if (length >= 0)
-        return names.toString('latin1', start, start + length);
+    const end = names.indexOf(0, start);
+    if (end >= 0 && end - start <= left)
+        return names.toString('latin1', start, end);
     if (start + left < names.length) {
         throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
     }
