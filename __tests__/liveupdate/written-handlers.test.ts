@@ -82,7 +82,9 @@ function variable(name: string, type: string, slot: number, more: Partial<Writte
   };
 }
 
-const TYPES = [CHAR, LONG, TEXT, LONGS, POINTER, POINTERS];
+const ENUM: WrittenEntry = { tag: 'enumerationType', id: 'enum', name: 'e', byteSize: 1 };
+const ENUMS: WrittenEntry = { ...TEXT, id: 'enums', type: 'enum' };
+const TYPES = [CHAR, LONG, TEXT, LONGS, POINTER, POINTERS, ENUM, ENUMS];
 const files = ['/src/include/linux/liveupdate.h', '/src/mm/a.c'];
 const unit = (...entries: WrittenEntry[]): WrittenUnit => ({ entries, files });
 const names = ({ handlers }: Handlers) => handlers.map(({ name, compatible }) => `${name} ${compatible}`);
@@ -263,6 +265,46 @@ describe('readHandlers, of debug info written for it', () => {
     ]);
   });
 
+  it('reads an array that was declared without its length', async () => {
+    const open: WrittenEntry = {
+      tag: 'arrayType',
+      id: 'open',
+      type: 's',
+      children: [{ tag: 'subrangeType' }],
+    };
+    const declared: WrittenEntry = { tag: 'variable', id: 'v', name: 'all', type: 'open' };
+    const { name: _name, ...defined } = variable('', 'array', 0, { abstractOrigin: 'v' });
+    const units = [unit(...TYPES, structure('s'), open, array(2), declared, defined)];
+    expect(names(await handlersOf(units))).toEqual(['all[0] a-v1', 'all[1] b-v1']);
+  });
+
+  it('refuses elements without a size, which would all be the first', async () => {
+    const { byteSize: _size, ...unsized } = structure('s');
+    const units = [unit(...TYPES, unsized, array(2), variable('all', 'array', 0))];
+    expect(await errorOf(handlersOf(units))).toBe('debug-info-handler: handler all: its type has no size');
+  });
+
+  it('shows a handler whose declaration stands in a unit that was not read', async () => {
+    const units = [
+      unit(...TYPES, structure('s')),
+      unit({ tag: 'variable', id: 'v', name: 'declared' }),
+      unit({ tag: 'variable', type: 's', abstractOrigin: 'v', location: BASE }),
+    ];
+    expect(names(await handlersOf(units))).toEqual(['(no name) a-v1']);
+  });
+
+  it.each([
+    [0, 1],
+    [1, 0],
+  ])('finds the root by whatever unit shows it', async (...order) => {
+    const both: WrittenUnit[] = [
+      unit(...TYPES, structure('s'), variable('a', 's', 0)),
+      { entries: [structure('t')], files: ['/elsewhere/x.h'] },
+    ];
+    const units = order.flatMap(index => both[index] ?? []);
+    expect((await handlersOf(units)).handlers).toMatchObject([{ file: 'include/linux/liveupdate.h' }]);
+  });
+
   it('refuses an array of more than 4096', async () => {
     const units = [unit(...TYPES, structure('s'), array(4097), variable('all', 'array', 0))];
     expect(await errorOf(handlersOf(units))).toMatch(/^debug-info-limit: an array has 4097 elements/);
@@ -286,7 +328,16 @@ describe('readHandlers, of debug info written for it', () => {
     ['one char', with1({ type: 'char' })],
     ['an array of pointers', with1({ type: 'pointers' })],
     ['another name', with1({ name: 'compat' })],
-    ['a member type', with1({ tag: 'variable' })],
+    ['no member', with1({ tag: 'variable' })],
+    ['an array of enumerations', with1({ type: 'enums' })],
+    [
+      'without a type',
+      unit(
+        ...TYPES,
+        structure('s', { children: [{ tag: 'member', name: 'compatible' }] }),
+        variable('a', 's', 0),
+      ),
+    ],
   ])('refuses a type whose member is %s', async (_name, written) => {
     expect(await errorOf(handlersOf([written]))).toBe(
       'debug-info-handler: handler a: its type has no member "compatible" that is an array of char or a pointer',
