@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { ImageError } from '../../src/bytes/error.ts';
 import { memorySource } from '../../src/bytes/memory.ts';
 import { openDebugInfo } from '../../src/dwarf/debug-info.ts';
+import { entryAt } from '../../src/dwarf/entries.ts';
+import { openEntries } from '../../src/dwarf/entry-store.ts';
 import { openElf } from '../../src/image/elf.ts';
 import type { SourceOptions } from '../../src/liveupdate/handlers.ts';
+import { describeAggregate } from '../../src/liveupdate/layout-rows.ts';
 import { type ImageLayouts, readLayouts } from '../../src/liveupdate/layouts.ts';
 import { type WrittenEntry, type WrittenUnit, writeDwarf } from '../support/dwarf-writer.ts';
 
@@ -147,6 +150,33 @@ describe('readLayouts, of debug info written for it: which aggregates are read',
       { entries: [struct('a', 4, [])], files: ['a.h'], compDir: '/src/include/linux/kho/abi' },
     ]);
     expect(keys(found)).toEqual(['struct a']);
+  });
+
+  it('finds the folder of one of two units that share a table', async () => {
+    const found = await layoutsOf([
+      { entries: [struct('other', 4, [])], files: ['a.h'], compDir: '/src/mm' },
+      { entries: [struct('again', 4, [])], sharesFiles: true, compDir: '/src/mm' },
+      { entries: [struct('a', 4, [])], sharesFiles: true, compDir: '/src/include/linux/kho/abi' },
+    ]);
+    expect(keys(found)).toEqual(['struct a']);
+  });
+
+  it('gives what stands in another to the family of its own header, else to that of the first', async () => {
+    const found = await layoutsOf([
+      unit(
+        struct(undefined, 4, [], { id: 's', declFile: 3 }),
+        { ...typedef('s_t', 's', 2), id: 's_t' },
+        struct('outside', 4, [], { id: 'outside', declFile: 2 }),
+        struct('wire', 8, [member('a', 's_t', 0), member('b', 'outside', 4)]),
+        struct('block', 4, [member('c', 'outside', 0)], { declFile: 3 }),
+      ),
+    ]);
+    expect(found.layouts.map(({ family, name }) => [family, name])).toEqual([
+      ['kho', '(s_t)'],
+      ['kho', 'block'],
+      ['luo', 'outside'],
+      ['luo', 'wire'],
+    ]);
   });
 
   it('reads a structure without a tag by the first typedef of a header', async () => {
@@ -318,6 +348,7 @@ describe('readLayouts, of debug info written for it: rows', () => {
       typedef('four_t', 'four'),
       array('two', 'four', 2),
       array('grid', 'u8', 3, 5),
+      array('grids', 'grid', 2),
       array('zero', 'u32', 0),
       array('open', 'u32', undefined),
       array('bare', 'u32'),
@@ -325,16 +356,18 @@ describe('readLayouts, of debug info written for it: rows', () => {
     const members = [
       member('a', 'two', 0),
       member('b', 'grid', 8),
-      member('c', 'zero', 23),
-      member('d', 'open', 23),
-      member('e', 'bare', 23),
+      member('f', 'grids', 23),
+      member('c', 'zero', 53),
+      member('d', 'open', 53),
+      member('e', 'bare', 53),
     ];
-    expect(await rows(23, members, ...types)).toEqual([
+    expect(await rows(53, members, ...types)).toEqual([
       '0 8 u8[2][4] a',
       '8 15 u8[3][5] b',
-      '23 0 u32[] c',
-      '23 0 u32[] d',
-      '23 0 u32[] e',
+      '23 30 u8[2][3][5] f',
+      '53 0 u32[] c',
+      '53 0 u32[] d',
+      '53 0 u32[] e',
     ]);
   });
 
@@ -438,6 +471,37 @@ describe('readLayouts, of debug info written for it: rows', () => {
     expect(row?.match(/struct\{\}/g)).toHaveLength(16);
     expect(await errorOf(rows(4, [member('m', 'n16', 0)], ...nested(17)))).toMatch(
       /^debug-info-cycle: a type contains itself .*entry 0x/,
+    );
+  });
+});
+
+describe('describeAggregate', () => {
+  /** Reads a structure whose types without a name have three members, when so many may be read. */
+  async function read(left: number): Promise<number> {
+    const inner = struct(undefined, 8, [member('x', 'u32', 0), member('y', 'u32', 4)], { id: 'i' });
+    const outer = struct(undefined, 8, [member('m', 'i', 0)], { id: 'o' });
+    const wire = struct('wire', 12, [member('a', 'u32', 0), member('o', 'o', 4)]);
+    const bytes = writeDwarf({ units: [unit(...BASES, inner, outer, wire)] });
+    const debug = await openDebugInfo(await openElf(memorySource(bytes, 'vmlinux')));
+    const store = openEntries(debug);
+    for (const one of debug.units) {
+      const entries = await store.unit(one);
+      for (const index of entries.tags.keys()) {
+        const entry = entryAt(debug, entries, index);
+        const budget = { left };
+        if (entry.name !== 'wire') continue;
+        await describeAggregate(store, { entries, index, entry }, 'wire', budget);
+        return budget.left;
+      }
+    }
+    throw new Error('no structure');
+  }
+
+  it('takes members of types without a name from what may be read, and no more', async () => {
+    expect(await read(5)).toBe(2);
+    expect(await read(3)).toBe(0);
+    expect(await errorOf(read(2))).toMatch(
+      /^debug-info-limit: the structures have more members than any kernel/,
     );
   });
 });

@@ -30,6 +30,8 @@ export interface WrittenUnit {
   readonly compDir?: string;
   /** The first is number 1. No line table at all when there are none. */
   readonly files?: readonly string[];
+  /** It has the line table of the unit before it. */
+  readonly sharesFiles?: true;
   readonly entries: readonly WrittenEntry[];
 }
 
@@ -65,7 +67,7 @@ export function writeDwarf(shape: DwarfShape): Buffer {
   const references: { at: number; to: string; base: number }[] = [];
   const lines: Buffer[] = [];
   const info: number[] = [];
-  let [code, lineBytes] = [0, 0];
+  let [code, lineBytes, lineStart] = [0, 0, 0];
 
   const declare = (
     tag: number,
@@ -97,13 +99,15 @@ export function writeDwarf(shape: DwarfShape): Buffer {
     info.push(0);
   };
 
-  for (const { name = 'a.c', compDir = '', files = [], entries } of shape.units) {
+  for (const { name = 'a.c', compDir = '', files = [], sharesFiles, entries } of shape.units) {
+    const hasLines = sharesFiles === true || files.length > 0;
+    if (sharesFiles !== true) lineStart = lineBytes;
     const base = info.length;
     info.push(...new Array<number>(HEADER_BYTES).fill(0));
-    const line: [number, number][] = files.length === 0 ? [] : [[AT.stmtList, FORM.secOffset]];
+    const line: [number, number][] = hasLines ? [[AT.stmtList, FORM.secOffset]] : [];
     declare(TAG.compileUnit, true, [[AT.name, FORM.string], [AT.compDir, FORM.string], ...line]);
     info.push(...text(name), ...text(compDir));
-    if (files.length > 0) info.push(...little(lineBytes, 4));
+    if (hasLines) info.push(...little(lineStart, 4));
     for (const entry of entries) write(entry, base);
     info.push(0);
     const header = [...little(info.length - base - 4, 4), 4, 0, 0, 0, 0, 0, 8];
