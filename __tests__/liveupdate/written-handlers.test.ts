@@ -344,6 +344,20 @@ describe('readHandlers, of debug info written for it', () => {
     );
   });
 
+  it.each([
+    ['stands', 0x7000n, 0x7000n],
+    ['leads', BASE, 0x9000n],
+  ])('refuses a pointer that %s where the image has no bytes', async (_name, location, said) => {
+    const bytes = Buffer.alloc(48);
+    bytes.writeBigUInt64LE(0x9000n);
+    const pointing = structure('s', { children: [{ ...COMPATIBLE, type: 'pointer' }] });
+    const units = [unit(...TYPES, pointing, variable('a', 's', 0, { location }))];
+    const debug = await open({ units, data: { address: BASE, bytes } });
+    expect(await errorOf(readHandlers(debug))).toContain(
+      `of a is at address 0x${said.toString(16)}, for which`,
+    );
+  });
+
   it('reads a member behind others, and one that says no offset', async () => {
     const other: WrittenEntry = { tag: 'member', name: 'list', type: 'text', dataMemberLocation: 0 };
     expect(names(await handlersOf([with1({ dataMemberLocation: 48 }, [other])]))).toEqual(['a b-v1']);
