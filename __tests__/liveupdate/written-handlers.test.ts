@@ -449,13 +449,16 @@ describe('readStringPlaces, of debug info written for it', () => {
 
   it('takes the name of the entry itself before that of another', async () => {
     const units = [
-      unit(
-        { tag: 'variable', id: 'v', name: 'old', declFile: 1, declLine: 5 },
-        { tag: 'variable', name: 'own', abstractOrigin: 'v', location: 0x20008n, declFile: 2, declLine: 6 },
-      ),
+      {
+        ...unit(
+          { tag: 'variable', id: 'v', name: 'old', declFile: 1, declLine: 5 },
+          { tag: 'variable', name: 'own', abstractOrigin: 'v', location: 0x20008n, declFile: 2, declLine: 6 },
+        ),
+        name: '/src/mm/a.c',
+      },
     ];
     expect(await readStringPlaces(await open({ units, versions }), new Set(['luo-v5']))).toMatchObject([
-      { name: 'own', file: 'mm/a.c', line: 6 },
+      { name: 'own', file: 'mm/a.c', line: 6, unit: 'mm/a.c' },
     ]);
   });
 });

@@ -282,6 +282,10 @@ describe('readLayouts, of debug info written for it: which aggregates are read',
     expect(await errorOf(layoutsOf([unit(one, two)]))).toMatch(
       /^debug-info-cycle: struct (one|two) contains itself/,
     );
+    const circle = ['one', 'two', 'three'].map((name, index, all) =>
+      struct(name, 4, [member('x', all[(index + 1) % 3] ?? '', 0)], { id: name }),
+    );
+    expect(await errorOf(layoutsOf([unit(...circle)]))).toMatch(/^debug-info-cycle: struct/);
     const leaf = struct('leaf', 4, [], { id: 'leaf' });
     const left = struct('left', 4, [member('x', 'leaf', 0)], { id: 'left' });
     const right = struct('right', 8, [member('x', 'leaf', 0), member('y', 'left', 4)]);
