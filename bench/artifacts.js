@@ -19,6 +19,7 @@ import process from 'node:process';
 import { writeLargeElf } from './large-elf.js';
 import { made } from './large-files.js';
 import { alternate, peakMemory, shell } from './measure.js';
+import { PROFILE_HEAD, profileOf } from './profile.js';
 import { mb, spread, table, times, verdict } from './show.js';
 
 /** Ours may take so much of what curl and unzip take. */
@@ -56,6 +57,12 @@ export async function artifactsTable({ isQuick }) {
       `A kernel of ${mb(BYTES)} out of an artifact: medians of ${rounds} alternating runs, quartiles in brackets; limit ${times(LIMIT)} of curl + unzip.`,
       '',
       table(head, rows),
+      '',
+      'The Action on the unzipped one, under `--cpu-prof`; code of ours is with the artifact client.',
+      '',
+      table(PROFILE_HEAD, [
+        profileOf(['dist/main/index.js'], actionEnvironment(folder, environment, 'unzipped')),
+      ]),
     ].join('\n');
   } finally {
     server.kill();
@@ -68,8 +75,7 @@ function measure(folder, name, size, url, environment, rounds) {
   const unpack =
     name === 'unzipped' ? `mv ${out} ${out}.vmlinux` : `unzip -p ${out} vmlinux > ${out}.vmlinux`;
   const fetched = `curl -sf -o ${out} '${url}' && ${unpack}`;
-  const baseline = join(folder, 'baseline.txt');
-  const common = { INPUT_BASELINE: baseline, GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder };
+  const common = stepEnvironment(folder);
   const node = process.execPath;
   const byHand = { name: 'by hand', argv: shell(fetched) };
   const gated = {
@@ -80,7 +86,7 @@ function measure(folder, name, size, url, environment, rounds) {
   const action = {
     name: 'Action',
     argv: [node, 'dist/main/index.js'],
-    env: { ...common, ...environment, 'INPUT_ARTIFACT-NAME': name },
+    env: actionEnvironment(folder, environment, name),
   };
   const [base, then, own] = alternate([byHand, gated, action], rounds);
   return [
@@ -92,6 +98,14 @@ function measure(folder, name, size, url, environment, rounds) {
     `${times(own.ratio)}${verdict(own.ratio, LIMIT)}`,
     mb(peakMemory(action, 1)),
   ];
+}
+
+function stepEnvironment(folder) {
+  return { INPUT_BASELINE: join(folder, 'baseline.txt'), GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder };
+}
+
+function actionEnvironment(folder, environment, name) {
+  return { ...stepEnvironment(folder), ...environment, 'INPUT_ARTIFACT-NAME': name };
 }
 
 /** Machine code does not compress like zeros: the bytes between the headers are those of Node itself. */

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { FOLDER } from './large-files.js';
 import { run } from './measure.js';
 import { table } from './show.js';
@@ -10,6 +11,16 @@ import { CLI, NODE, sparseKernel } from './startup.js';
 const PACKINGS = ['zstd', 'xz', 'lzma', 'bzip2', 'lzo', 'lz4'];
 const INTERVAL_MICROSECONDS = 200;
 const SHOWN = 4;
+
+export const PROFILE_HEAD = [
+  'samples',
+  'code of ours',
+  'Node',
+  'native code',
+  'garbage',
+  'waiting',
+  'most of ours',
+];
 
 /** One line for each image: shares of the samples, and the functions of ours with the most. */
 export function profileTable({ kernels }) {
@@ -22,28 +33,23 @@ export function profileTable({ kernels }) {
   const rows = cases
     .filter(({ image }) => existsSync(image))
     .map(({ name, image }) => [name, ...lineOf(image)]);
-  const head = [
-    'image',
-    'samples',
-    'code of ours',
-    'Node',
-    'native code',
-    'garbage',
-    'waiting',
-    'most of ours',
-  ];
   return [
     'One run each of `list` under `--cpu-prof` (a sample every 0.2 ms, which itself costs time). Waiting is for the threads in which Node decodes zstd and gzip.',
     '',
-    table(head, rows),
+    table(['image', ...PROFILE_HEAD], rows),
   ].join('\n');
 }
 
 function lineOf(image) {
+  return profileOf([CLI, 'list', image]);
+}
+
+/** One run of Node under the profiler, as cells of a table with `PROFILE_HEAD`. */
+export function profileOf(words, env) {
   const folder = mkdtempSync(join(tmpdir(), 'liveupdate-gate-bench-'));
   try {
     const flags = ['--cpu-prof', `--cpu-prof-interval=${INTERVAL_MICROSECONDS}`, `--cpu-prof-dir=${folder}`];
-    run([NODE, ...flags, CLI, 'list', image]);
+    run([NODE, ...flags, ...words], { env: { PATH: process.env.PATH, ...env } });
     const [name] = readdirSync(folder);
     return summaryOf(JSON.parse(readFileSync(join(folder, name), 'utf8')));
   } finally {
@@ -79,7 +85,7 @@ const SPECIAL = { '(program)': 'native', '(idle)': 'waiting', '(garbage collecto
 
 function groupOf({ functionName, url }) {
   if (Object.hasOwn(SPECIAL, functionName)) return SPECIAL[functionName];
-  if (url.includes('/dist/cli/')) return 'ours';
+  if (/\/dist\/(?:cli|main)\//.test(url)) return 'ours';
   // Functions of the engine itself (copying, reading a file, compiling) have no address.
   return url === '' ? 'native' : 'node';
 }

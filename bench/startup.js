@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { writeLargeElf } from './large-elf.js';
-import { made } from './large-files.js';
+import { FOLDER, made } from './large-files.js';
 import { alternate, peakMemory } from './measure.js';
 import { count, mb, spread, table, time, times, verdict } from './show.js';
 
@@ -28,13 +28,26 @@ export function matchingBaseline() {
   );
 }
 
-/** The Action as the runner starts it. */
+/** The Action with the inputs `vmlinux` and `baseline`, and nothing to write to. */
 export function actionOn(image) {
   return {
     name: 'Action',
     argv: [NODE, 'dist/main/index.js'],
     env: { INPUT_VMLINUX: image, INPUT_BASELINE: matchingBaseline(), GITHUB_WORKSPACE: process.cwd() },
   };
+}
+
+/** The same as in a step: it writes a summary and outputs too. */
+function stepOn(image) {
+  const { env, ...action } = actionOn(image);
+  const files = { GITHUB_STEP_SUMMARY: emptied('summary'), GITHUB_OUTPUT: emptied('output') };
+  return { ...action, env: { ...env, ...files } };
+}
+
+function emptied(name) {
+  const path = join(FOLDER, name);
+  writeFileSync(path, '');
+  return path;
 }
 
 /** Both entries against `node -e 0`. */
@@ -44,7 +57,8 @@ export function startupTable({ isQuick }) {
   for (const size of [6, 60, 600]) {
     const path = sparseKernel(size);
     const list = { name: 'list', argv: [NODE, CLI, 'list', path] };
-    const [base, listed, acted] = alternate([BARE, list, actionOn(path)], rounds);
+    const commands = [BARE, list, actionOn(path), stepOn(path)];
+    const [base, listed, acted, stepped] = alternate(commands, rounds);
     const reads = countReads(list.argv, path);
     const peak = peakMemory(list) - peakMemory(BARE);
     rows.push([
@@ -52,7 +66,8 @@ export function startupTable({ isQuick }) {
       `${spread(base)}`,
       `${spread(listed)}, ${times(listed.ratio)}${verdict(listed.ratio, LIMITS.list)}`,
       `${spread(acted)}, ${times(acted.ratio)}${verdict(acted.ratio, LIMITS.action)}`,
-      `${time(base.cpu)} / ${time(listed.cpu)} / ${time(acted.cpu)}`,
+      `${spread(stepped)}, ${times(stepped.ratio)}`,
+      [base, listed, acted, stepped].map(({ cpu }) => time(cpu)).join(' / '),
       reads === null ? 'strace is not there' : `${reads.count} reads, ${count(reads.bytes)} bytes`,
       mb(peak),
     ]);
@@ -66,6 +81,7 @@ export function startupTable({ isQuick }) {
         '`node -e 0`',
         '`list`',
         'the Action',
+        'with summary and outputs',
         'processor time',
         'read by `list`',
         'peak above Node',

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { licences } from './licences.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const OWN_PLACE = 'require("url").pathToFileURL(__filename)';
 const outputs = { main: 'lib/main.js', cli: 'lib/cli.js' };
 
 rmSync('lib', { recursive: true, force: true });
@@ -31,12 +32,25 @@ for (const [name, entry] of Object.entries(outputs)) {
   writeFileSync(`dist/${name}/licenses.txt`, licences(`lib/${name}.stats.json`));
   rmSync(`lib/${name}.stats.json`);
   writeFileSync(`dist/${name}/package.json`, '{\n  "type": "commonjs"\n}\n');
+  for (const file of readdirSync(`dist/${name}`)) nameOwnPlace(`dist/${name}/${file}`);
 }
 rmSync('lib/package.json');
 chmodSync('dist/cli/index.js', 0o755);
 
 function node(...args) {
   execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+// ncc writes import.meta.url as an expression of require and __filename. A module with variables of these names (the CRC-64
+// of the artifact client) gets its own in there, before they have a value.
+function nameOwnPlace(path) {
+  const text = readFileSync(path, 'utf8');
+  const named = text.replace(/\w+_require\("url"\)\.pathToFileURL\(\w+_filename\)/g, OWN_PLACE);
+  if (named !== text) writeFileSync(path, named);
+  const others = [...named.matchAll(/[\w.]+\("url"\)\.pathToFileURL\([^)]*\)/g)].filter(
+    ([it]) => it !== OWN_PLACE,
+  );
+  if (others.length > 0) throw new Error(`${path}: not the place of this file: ${others[0][0]}`);
 }
 
 // The toolkit's packages do not say that importing them does nothing by itself. Without it ncc keeps an HTTP

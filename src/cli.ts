@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { run } from './command/run.ts';
+import { crash, run } from './command/run.ts';
 
-// Holds if the event loop should ever run dry before there is a verdict.
-process.exitCode = 2;
+// A fault of our own, until there is a verdict: also where the event loop runs dry before.
+process.exitCode = 4;
+process.on('uncaughtException', crash);
 void run(process.argv.slice(2), process.argv[1] ?? 'liveupdate-gate').then(status => {
   process.exitCode = status;
 });

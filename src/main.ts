@@ -1,7 +1,8 @@
-import { run } from './action/run.ts';
+import { crash, run } from './action/run.ts';
 
-// Holds if the event loop should ever run dry before there is a verdict.
-process.exitCode = 2;
+// A fault of our own, until there is a verdict: also where the event loop runs dry before.
+process.exitCode = 4;
+process.on('uncaughtException', crash);
 void run().then(status => {
   process.exitCode = status;
 });

@@ -32,6 +32,9 @@ export interface LoopResult {
   readonly kept: number;
 }
 
+/** So many dear inputs of one target are kept to be carried out again alone. */
+const MOST_SUSPECTS = 100;
+
 /** What the watchdog outside of the thread sees. */
 export interface Watched {
   /** Called before each input with the bytes it is made from. */
@@ -65,24 +68,25 @@ export async function runLoop(options: LoopOptions, hits: Uint8Array, watched: W
       await target.check(made, bench);
     });
     const cost = meter.take();
-    if (violation !== null) save('findings', violation, made);
+    if (violation !== null) find(violation, made);
     else if (isOver(cost, SUSPECT)) {
-      save(
-        'suspects',
-        new Violation('cost', `${Math.round(cost.milliseconds)} ms, ${cost.bytes >> 20} MB`),
-        made,
-      );
+      const what = `${Math.round(cost.milliseconds)} ms, ${cost.bytes >> 20} MB`;
+      suspect(new Violation('cost', what), made);
     }
     if (!coverage.isNew()) return;
     pool.push(genome);
     writeFileSync(join(corpus, hashOf(genome)), genome);
   };
-  const save = (kind: 'findings' | 'suspects', violation: Violation, made: Case): void => {
-    // One of each is enough to look at; suspects all cost differently.
-    const key = `${violation.invariant} ${kind === 'suspects' ? known.size : firstWords(violation.message)}`;
-    if (known.has(key) || known.size > 40) return;
+  let suspects = 0;
+  const suspect = (violation: Violation, made: Case): void => {
+    if (suspects++ < MOST_SUSPECTS) saveCase(options.suspects, violation, made);
+  };
+  const find = (violation: Violation, made: Case): void => {
+    const key = `${violation.invariant} ${firstWords(violation.message)}`;
+    // One of each is enough to look at.
+    if (known.has(key)) return;
     known.add(key);
-    saveCase(options[kind], violation, made);
+    saveCase(options.findings, violation, made);
   };
 
   await runOne(Buffer.alloc(0));

@@ -234,6 +234,32 @@ describe('the log', () => {
   });
 });
 
+describe('a fault of the gate that nothing catches', () => {
+  /** A preloaded module that throws on its own once the image is open. */
+  const late = preload(`
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { openSync } = fs;
+    fs.openSync = (path, ...rest) => {
+      if (String(path).endsWith('vmlinux')) setImmediate(() => { throw new TypeError('late \\x1b[31m ::stop-commands::x'); });
+      return openSync(path, ...rest);
+    };
+    syncBuiltinESMExports();`);
+
+  it('is exit status 4 of the command line, and printed harmless', () => {
+    const { exit, stderr } = runCommand(['check', 'vmlinux'], { cwd: tree(), environment: late });
+    expect(exit).toBe(4);
+    expect(stderr).toContain('a fault of liveupdate-gate itself: TypeError: late \\x1b[31m');
+  });
+
+  it('is exit status 4 of the Action, and no command for the runner', () => {
+    const step = runAction({ workspace: tree(), environment: late });
+    expect(step.exit).toBe(4);
+    expect(step.log).toMatch(/^::error title=liveupdate-gate::.*TypeError: late \\x1b/m);
+    expect(step.log).not.toMatch(/^::stop-commands::/m);
+  });
+});
+
 describe('update', () => {
   const LONG = Array.from({ length: 400 }, (_, index) => `family${index}-v1`);
   const committed = (folder: string) => readFileSync(join(folder, BASELINE), 'utf8');

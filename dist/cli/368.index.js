@@ -421,8 +421,9 @@ async function addressesOf(debug, wanted) {
         for (let at = start; at + versions/* ENTRY_BYTES */.nC <= bytes.length; at += versions/* ENTRY_BYTES */.nC) {
             const entry = Buffer.from(bytes.buffer, bytes.byteOffset + at, versions/* ENTRY_BYTES */.nC);
             const text = entry.toString('latin1', 0, Math.max(entry.indexOf(0), 0));
+            const address = BigInt.asUintN(elf.bits, (addresses.starts[row] ?? 0n) + BigInt(at));
             if (wanted.has(text))
-                found.set((addresses.starts[row] ?? 0n) + BigInt(at), text);
+                found.set(address, text);
         }
     }
     return found;

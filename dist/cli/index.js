@@ -60,7 +60,7 @@ function safeNumber(value, what, where) {
         return Number(value);
     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('number-too-large', {
         message: `${what} is 0x${value.toString(16)}, which no file can reach`,
-        where,
+        where: typeof where === 'string' ? where : where(),
         remedy: 'The file is damaged: build it again, or download or copy it again.',
     });
 }
@@ -626,7 +626,7 @@ async function readRows(source, offset, count, bits, littleEndian) {
     const table = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
     const rows = [];
     for (let row = 0; row < count; row++) {
-        rows.push(readRow(table, row * rowBytes, bits, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + row * rowBytes)));
+        rows.push(readRow(table, row * rowBytes, bits, () => (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + row * rowBytes)));
     }
     return rows;
 }
@@ -663,9 +663,9 @@ async function nameRows(source, rows, nameRow) {
 }
 function nameAt(source, names, row, index, left) {
     const start = row.nameOffset;
-    const length = names.subarray(start, start + left + 1).indexOf(0);
-    if (length >= 0)
-        return names.toString('latin1', start, start + length);
+    const end = names.indexOf(0, start);
+    if (end >= 0 && end - start <= left)
+        return names.toString('latin1', start, end);
     if (start + left < names.length) {
         throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
     }
@@ -2080,7 +2080,7 @@ function visible(text) {
     return isHarmless(text) ? text : neutralised(text);
 }
 function isHarmless(text) {
-    return /^[ -~\u2190-\u21ff]*$/.test(text) && !text.includes('##[') && !/^ *::/.test(text);
+    return /^[ -~\xb7\u2026\u2190-\u21ff]*$/.test(text) && !text.includes('##[') && !/^ *::/.test(text);
 }
 function neutralised(text) {
     return text
@@ -2349,6 +2349,9 @@ function parseArguments(words, program) {
     };
 }
 function split(words) {
+    return words.some(word => word.startsWith('-')) ? parse(words) : { values: {}, positionals: [...words] };
+}
+function parse(words) {
     try {
         return (0,external_node_util_namespaceObject.parseArgs)({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
     }
@@ -2466,6 +2469,9 @@ async function run(words, script) {
         return refuse(error);
     }
 }
+function crash(error) {
+    process.exit(refuse(error));
+}
 function refuse(error, least = 0) {
     const problem = (0,judge_problem/* problemOf */.Zw)(error);
     writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
@@ -2520,7 +2526,8 @@ function mayBeTerminal(descriptor) {
 
 ;// CONCATENATED MODULE: ./lib/cli.js
 
-process.exitCode = 2;
+process.exitCode = 4;
+process.on('uncaughtException', crash);
 void run(process.argv.slice(2), process.argv[1] ?? 'liveupdate-gate').then(status => {
     process.exitCode = status;
 });

@@ -251,7 +251,7 @@ function safeNumber(value, what, where) {
         return Number(value);
     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('number-too-large', {
         message: `${what} is 0x${value.toString(16)}, which no file can reach`,
-        where,
+        where: typeof where === 'string' ? where : where(),
         remedy: 'The file is damaged: build it again, or download or copy it again.',
     });
 }
@@ -895,7 +895,7 @@ async function readRows(source, offset, count, bits, littleEndian) {
     const table = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
     const rows = [];
     for (let row = 0; row < count; row++) {
-        rows.push(readRow(table, row * rowBytes, bits, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + row * rowBytes)));
+        rows.push(readRow(table, row * rowBytes, bits, () => (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + row * rowBytes)));
     }
     return rows;
 }
@@ -932,9 +932,9 @@ async function nameRows(source, rows, nameRow) {
 }
 function nameAt(source, names, row, index, left) {
     const start = row.nameOffset;
-    const length = names.subarray(start, start + left + 1).indexOf(0);
-    if (length >= 0)
-        return names.toString('latin1', start, start + length);
+    const end = names.indexOf(0, start);
+    if (end >= 0 && end - start <= left)
+        return names.toString('latin1', start, end);
     if (start + left < names.length) {
         throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
     }
@@ -2202,7 +2202,7 @@ function visible(text) {
     return isHarmless(text) ? text : neutralised(text);
 }
 function isHarmless(text) {
-    return /^[ -~\u2190-\u21ff]*$/.test(text) && !text.includes('##[') && !/^ *::/.test(text);
+    return /^[ -~\xb7\u2026\u2190-\u21ff]*$/.test(text) && !text.includes('##[') && !/^ *::/.test(text);
 }
 function neutralised(text) {
     return text
@@ -3723,6 +3723,10 @@ async function run() {
         return (0,problem/* problemOf */.Zw)(error).exit;
     }
 }
+function crash(error) {
+    annotateProblem(error);
+    process.exit((0,problem/* problemOf */.Zw)(error).exit);
+}
 async function judgeStep() {
     const inputs = await attempt(() => {
         enterWorkspace(process.env['GITHUB_WORKSPACE'] ?? '.');
@@ -3767,7 +3771,7 @@ async function judgeInputs({ request, artifacts, token }) {
         return judge({ ...request, base: file => lookUpBase(request, token, file) });
     const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } = process.env;
     try {
-        const { withArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(474), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55165));
+        const { withArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(474), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61247));
         return await withArtifacts(request, artifacts, { token, api, repository }, found => judge({ ...found, base: file => lookUpBase(found, token, file) }));
     }
     catch (error) {
@@ -3828,7 +3832,8 @@ async function trySummary(report) {
 
 ;// CONCATENATED MODULE: ./lib/main.js
 
-process.exitCode = 2;
+process.exitCode = 4;
+process.on('uncaughtException', crash);
 void run().then(status => {
     process.exitCode = status;
 });

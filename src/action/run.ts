@@ -28,6 +28,12 @@ export async function run(): Promise<number> {
   }
 }
 
+/** For what nothing caught: a fault of our own, whatever was found before. */
+export function crash(error: unknown): never {
+  annotateProblem(error);
+  process.exit(problemOf(error).exit);
+}
+
 async function judgeStep(): Promise<number> {
   const inputs = await attempt(() => {
     enterWorkspace(process.env['GITHUB_WORKSPACE'] ?? '.');

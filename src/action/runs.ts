@@ -105,17 +105,12 @@ function missing(where: string): RequestError {
 }
 
 function forbidden(where: string, status: number): RequestError {
-  return new RequestError('artifact-forbidden', {
-    message: `GitHub answered ${status}: the token may not read runs`,
-    where,
-    remedy: 'Give the job permissions: actions: read, and check that the rate limit is not reached.',
-  });
+  const message = `GitHub answered ${status}: the token may not read runs`;
+  const remedy = 'Give the job permissions: actions: read, and check that the rate limit is not reached.';
+  return new RequestError('artifact-forbidden', { message, where, remedy }, 3);
 }
 
 function failed(where: string, reason: string): RequestError {
-  return new RequestError('artifact-failed', {
-    message: reason,
-    where,
-    remedy: 'Start the job again; if it stays so, look at githubstatus.com.',
-  });
+  const remedy = 'Start the job again; if it stays so, look at githubstatus.com.';
+  return new RequestError('artifact-failed', { message: reason, where, remedy }, 3);
 }

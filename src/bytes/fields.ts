@@ -43,13 +43,14 @@ const SAFE = BigInt(Number.MAX_SAFE_INTEGER) / 2n;
  *
  * The bound leaves room for the sum of two such numbers.
  *
+ * @param where the place in messages; a function of it is called only for a message
  * @throws ImageError `number-too-large`
  */
-export function safeNumber(value: bigint, what: string, where: string): number {
+export function safeNumber(value: bigint, what: string, where: string | (() => string)): number {
   if (value <= SAFE) return Number(value);
   throw new ImageError('number-too-large', {
     message: `${what} is 0x${value.toString(16)}, which no file can reach`,
-    where,
+    where: typeof where === 'string' ? where : where(),
     remedy: 'The file is damaged: build it again, or download or copy it again.',
   });
 }

@@ -36,6 +36,11 @@ export async function run(words: readonly string[], script: string): Promise<num
   }
 }
 
+/** For what nothing caught: a fault of our own, whatever was found before. */
+export function crash(error: unknown): never {
+  process.exit(refuse(error));
+}
+
 function refuse(error: unknown, least = 0): number {
   const problem = problemOf(error);
   writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));

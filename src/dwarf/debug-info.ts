@@ -1,9 +1,10 @@
 import { ImageError } from '../bytes/error.ts';
-import { at, type ByteSource, readClaimed } from '../bytes/source.ts';
+import { at, readClaimed } from '../bytes/source.ts';
 import { type AddressSpace, openAddresses } from '../image/addresses.ts';
 import { type Elf, type Section, SHT_NOBITS } from '../image/elf.ts';
 import { openRelocated } from '../image/relocate.ts';
 import { abbrevBudgetOf } from './abbreviations.ts';
+import type { Sections, SizedSource } from './sections.ts';
 import { readUnits, type Unit } from './units.ts';
 
 // What is read of DWARF 4 and 5 (and of the versions 2 and 3 that old assemblers write), and nothing else:
@@ -18,24 +19,10 @@ import { readUnits, type Unit } from './units.ts';
 //   not read            .dwo files, dwz -m, type units, locations other than a fixed address: an error where needed
 
 /** The sections of debug info that are read, and the list of units. */
-export interface DebugInfo {
-  readonly elf: Elf;
-  readonly littleEndian: boolean;
-  readonly addresses: AddressSpace;
-  readonly info: SizedSource;
-  readonly line: SizedSource | null;
-  readonly abbrev: Uint8Array;
-  readonly abbrevBudget: { left: number };
-  readonly str: Uint8Array;
-  readonly lineStr: Uint8Array;
-  readonly strOffsets: Uint8Array;
-  readonly addr: Uint8Array;
+export interface DebugInfo extends Sections {
   /** In the order of `.debug_info`. */
   readonly units: readonly Unit[];
 }
-
-/** A source whose size is known. */
-export type SizedSource = ByteSource & { readonly size: number };
 
 /** `.debug_str` of the largest kernels has some 30 MB. */
 const MOST_WHOLE_BYTES = 1 << 30;

@@ -1,5 +1,6 @@
 import { cursorOf, damaged } from './cursor.ts';
-import type { DebugInfo, SizedSource } from './debug-info.ts';
+import type { DebugInfo } from './debug-info.ts';
+import type { SizedSource } from './sections.ts';
 import { type Unit, unitAt } from './units.ts';
 
 // The fast way to an entry: look for the bytes of its name's offset in `.debug_info`, parse only the units that hold

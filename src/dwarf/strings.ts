@@ -1,7 +1,7 @@
 import { printable } from '../bytes/printable.ts';
 import { type Cursor, damaged } from './cursor.ts';
 import type { StringPlace, UnitSizes } from './forms.ts';
-import type { Sections } from './units.ts';
+import type { Sections } from './sections.ts';
 
 // Strings: DWARF 5, sections 7.5.5 (class string) and 7.26 (.debug_str_offsets).
 

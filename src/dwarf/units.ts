@@ -2,7 +2,6 @@ import { ImageError } from '../bytes/error.ts';
 import { type Abbreviation, findOne } from './abbreviations.ts';
 import { AT, FORM, UT } from './constants.ts';
 import { type Cursor, cursorOf, damaged, need, small, u8, u16, u32, u64, uleb, unsigned } from './cursor.ts';
-import type { DebugInfo } from './debug-info.ts';
 import {
   directForm,
   readCount,
@@ -11,6 +10,7 @@ import {
   skipForm,
   type UnitSizes,
 } from './forms.ts';
+import type { Sections } from './sections.ts';
 import { textAt } from './strings.ts';
 
 // Unit headers: DWARF 5, section 7.5.1; DWARF 4, section 7.5.1.
@@ -31,9 +31,6 @@ export interface Unit extends UnitSizes {
   readonly strOffsetsBase: number;
   readonly addrBase: number;
 }
-
-/** What is there before the units are read. */
-export type Sections = Omit<DebugInfo, 'units'>;
 
 /** A kernel has some thousands. */
 const MOST_UNITS = 1 << 20;

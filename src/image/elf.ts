@@ -176,12 +176,12 @@ async function readRows(
   const table = fields(bytes, littleEndian, at(source, offset));
   const rows: UnnamedSection[] = [];
   for (let row = 0; row < count; row++) {
-    rows.push(readRow(table, row * rowBytes, bits, at(source, offset + row * rowBytes)));
+    rows.push(readRow(table, row * rowBytes, bits, () => at(source, offset + row * rowBytes)));
   }
   return rows;
 }
 
-function readRow(table: Fields, start: number, bits: 32 | 64, where: string): UnnamedSection {
+function readRow(table: Fields, start: number, bits: 32 | 64, where: () => string): UnnamedSection {
   const word = (field32: number, field64: number): bigint =>
     bits === 64 ? table.u64(start + field64) : BigInt(table.u32(start + field32));
   return {
@@ -215,11 +215,11 @@ async function nameRows(source: ByteSource, rows: UnnamedSection[], nameRow: num
   });
 }
 
-/** The name of one row; a search for its end looks at no more than `left` bytes. */
+/** The name of one row, of no more than `left` bytes: all searches together look at no more than all rows may have. */
 function nameAt(source: ByteSource, names: Buffer, row: UnnamedSection, index: number, left: number): string {
   const start = row.nameOffset;
-  const length = names.subarray(start, start + left + 1).indexOf(0);
-  if (length >= 0) return names.toString('latin1', start, start + length);
+  const end = names.indexOf(0, start);
+  if (end >= 0 && end - start <= left) return names.toString('latin1', start, end);
   if (start + left < names.length) {
     throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
   }

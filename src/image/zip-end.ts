@@ -1,7 +1,7 @@
 import { type Fields, fields, safeNumber } from '../bytes/fields.ts';
 import type { FileSource } from '../bytes/file.ts';
 import { at } from '../bytes/source.ts';
-import { bad, unsupported } from './zip.ts';
+import { bad, unsupported } from './zip-refusal.ts';
 
 /** Where the central directory stands. Offset and size are in bytes. */
 export interface Directory {

@@ -8,7 +8,8 @@ import { badChecksum } from '../compression/damage.ts';
 import { inflate } from '../compression/inflate.ts';
 import type { Limits } from '../compression/limits.ts';
 import { openStream } from '../compression/stream.ts';
-import { nameTwice, unsupported, type Zip, type ZipEntry } from './zip.ts';
+import type { Zip, ZipEntry } from './zip.ts';
+import { nameTwice, unsupported } from './zip-refusal.ts';
 
 const HEADER_BYTES = 30;
 const HEADER_MAGIC = 0x04034b50;

@@ -4,6 +4,7 @@ import type { FileSource } from '../bytes/file.ts';
 import { printable } from '../bytes/printable.ts';
 import { at, readClaimed } from '../bytes/source.ts';
 import { findDirectory } from './zip-end.ts';
+import { bad, nameTwice, overLimit, unsupported } from './zip-refusal.ts';
 
 // zip: PKWARE's APPNOTE.TXT 6.3.10. Its sections are named where they are read.
 
@@ -190,39 +191,4 @@ function typeOf(header: Fields, raw: Uint8Array): ZipEntryType {
 function methodOf(method: number): ZipEntry['method'] {
   if (method === 0) return 'stored';
   return method === 8 ? 'deflated' : 'unknown';
-}
-
-/** The error of two entries that one name could mean; on some systems names that differ in case do. */
-export function nameTwice(file: FileSource, name: string): ImageError {
-  return new ImageError('zip-name-twice', {
-    message: `two entries are named ${name}, or differ in case only`,
-    where: file.label,
-    remedy: 'Do not trust this archive: find out what made it.',
-  });
-}
-
-function overLimit(file: FileSource, message: string): ImageError {
-  return new ImageError('zip-limit', {
-    message,
-    where: file.label,
-    remedy: 'Upload the kernel in an artifact of its own.',
-  });
-}
-
-/** The error of an archive that is damaged, or made to be read in two ways. */
-export function bad(file: FileSource, offset: number, what: string): ImageError {
-  return new ImageError('zip-directory', {
-    message: `the zip archive is damaged: ${what}`,
-    where: at(file, offset),
-    remedy: 'Make the archive again, or download it again.',
-  });
-}
-
-/** The error of an archive that uses `what`, which is not read here. */
-export function unsupported(file: FileSource, what: string): ImageError {
-  return new ImageError('zip-unsupported', {
-    message: `the zip archive uses ${what}, which is not supported`,
-    where: file.label,
-    remedy: 'Make the archive with actions/upload-artifact, or with zip without options.',
-  });
 }

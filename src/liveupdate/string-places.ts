@@ -57,7 +57,9 @@ async function addressesOf(debug: DebugInfo, wanted: ReadonlySet<string>): Promi
     for (let at = start; at + ENTRY_BYTES <= bytes.length; at += ENTRY_BYTES) {
       const entry = Buffer.from(bytes.buffer, bytes.byteOffset + at, ENTRY_BYTES);
       const text = entry.toString('latin1', 0, Math.max(entry.indexOf(0), 0));
-      if (wanted.has(text)) found.set((addresses.starts[row] ?? 0n) + BigInt(at), text);
+      // A section may claim an address that ends behind the last one.
+      const address = BigInt.asUintN(elf.bits, (addresses.starts[row] ?? 0n) + BigInt(at));
+      if (wanted.has(text)) found.set(address, text);
     }
   }
   return found;

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 165;
-exports.ids = [165,143];
+exports.id = 247;
+exports.ids = [247,143];
 exports.modules = {
 
 /***/ 53205:
@@ -158,7 +158,7 @@ function digestDiffers(where) {
 
 /***/ }),
 
-/***/ 55165:
+/***/ 61247:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -289,6 +289,38 @@ var printable = __webpack_require__(27967);
 var fields = __webpack_require__(35835);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(70167);
+;// CONCATENATED MODULE: ./lib/image/zip-refusal.js
+
+
+function nameTwice(file, name) {
+    return new bytes_error/* ImageError */.C('zip-name-twice', {
+        message: `two entries are named ${name}, or differ in case only`,
+        where: file.label,
+        remedy: 'Do not trust this archive: find out what made it.',
+    });
+}
+function overLimit(file, message) {
+    return new bytes_error/* ImageError */.C('zip-limit', {
+        message,
+        where: file.label,
+        remedy: 'Upload the kernel in an artifact of its own.',
+    });
+}
+function bad(file, offset, what) {
+    return new bytes_error/* ImageError */.C('zip-directory', {
+        message: `the zip archive is damaged: ${what}`,
+        where: (0,bytes_source.at)(file, offset),
+        remedy: 'Make the archive again, or download it again.',
+    });
+}
+function unsupported(file, what) {
+    return new bytes_error/* ImageError */.C('zip-unsupported', {
+        message: `the zip archive uses ${what}, which is not supported`,
+        where: file.label,
+        remedy: 'Make the archive with actions/upload-artifact, or with zip without options.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/image/zip-end.js
 
 
@@ -353,6 +385,7 @@ async function readEnd64(file, tail, position, locatorAt) {
 }
 
 ;// CONCATENATED MODULE: ./lib/image/zip.js
+
 
 
 
@@ -482,34 +515,6 @@ function methodOf(method) {
     if (method === 0)
         return 'stored';
     return method === 8 ? 'deflated' : 'unknown';
-}
-function nameTwice(file, name) {
-    return new bytes_error/* ImageError */.C('zip-name-twice', {
-        message: `two entries are named ${name}, or differ in case only`,
-        where: file.label,
-        remedy: 'Do not trust this archive: find out what made it.',
-    });
-}
-function overLimit(file, message) {
-    return new bytes_error/* ImageError */.C('zip-limit', {
-        message,
-        where: file.label,
-        remedy: 'Upload the kernel in an artifact of its own.',
-    });
-}
-function bad(file, offset, what) {
-    return new bytes_error/* ImageError */.C('zip-directory', {
-        message: `the zip archive is damaged: ${what}`,
-        where: (0,bytes_source.at)(file, offset),
-        remedy: 'Make the archive again, or download it again.',
-    });
-}
-function unsupported(file, what) {
-    return new bytes_error/* ImageError */.C('zip-unsupported', {
-        message: `the zip archive uses ${what}, which is not supported`,
-        where: file.label,
-        remedy: 'Make the archive with actions/upload-artifact, or with zip without options.',
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/bytes/pieces.js
@@ -850,18 +855,13 @@ function missing(where) {
     });
 }
 function forbidden(where, status) {
-    return new problem/* RequestError */.GI('artifact-forbidden', {
-        message: `GitHub answered ${status}: the token may not read runs`,
-        where,
-        remedy: 'Give the job permissions: actions: read, and check that the rate limit is not reached.',
-    });
+    const message = `GitHub answered ${status}: the token may not read runs`;
+    const remedy = 'Give the job permissions: actions: read, and check that the rate limit is not reached.';
+    return new problem/* RequestError */.GI('artifact-forbidden', { message, where, remedy }, 3);
 }
 function failed(where, reason) {
-    return new problem/* RequestError */.GI('artifact-failed', {
-        message: reason,
-        where,
-        remedy: 'Start the job again; if it stays so, look at githubstatus.com.',
-    });
+    const remedy = 'Start the job again; if it stays so, look at githubstatus.com.';
+    return new problem/* RequestError */.GI('artifact-failed', { message: reason, where, remedy }, 3);
 }
 
 ;// CONCATENATED MODULE: ./lib/action/artifacts.js

@@ -1,0 +1,21 @@
+import type { ByteSource } from '../bytes/source.ts';
+import type { AddressSpace } from '../image/addresses.ts';
+import type { Elf } from '../image/elf.ts';
+
+/** The sections of debug info that are read; those that are bytes are in memory whole, empty where there is none. */
+export interface Sections {
+  readonly elf: Elf;
+  readonly littleEndian: boolean;
+  readonly addresses: AddressSpace;
+  readonly info: SizedSource;
+  readonly line: SizedSource | null;
+  readonly abbrev: Uint8Array;
+  readonly abbrevBudget: { left: number };
+  readonly str: Uint8Array;
+  readonly lineStr: Uint8Array;
+  readonly strOffsets: Uint8Array;
+  readonly addr: Uint8Array;
+}
+
+/** A source whose size is known. */
+export type SizedSource = ByteSource & { readonly size: number };
