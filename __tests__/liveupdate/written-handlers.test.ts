@@ -461,4 +461,11 @@ describe('readStringPlaces, of debug info written for it', () => {
       { name: 'own', file: 'mm/a.c', line: 6, unit: 'mm/a.c' },
     ]);
   });
+
+  it('finds nothing for strings that a section claims behind the last address', async () => {
+    const units = [unit({ tag: 'variable', name: 'v', location: 0x20008n })];
+    const last = { ...versions, address: 0xffff_ffff_ffff_fff0n };
+    const wanted = new Set(['luo-v5', 'memfd-v2']);
+    expect(await readStringPlaces(await open({ units, versions: last }), wanted)).toEqual([]);
+  });
 });
