@@ -372,6 +372,14 @@ describe('the group of a new layout', () => {
     expect(groupFor(fresh, known, now)).toBe(family);
   });
 
+  it('is that of a sibling that stands beside others in its group', () => {
+    const mixed = file('[x: -]', ...A, ...B, '[y: -]', 'struct c 8', '  0 8 u64 pos');
+    for (const name of ['a', 'b']) {
+      const now = image([], mixed, { layouts: [fresh, { ...fresh, name }] });
+      expect(groupFor(fresh, mixed, now)).toBe('x');
+    }
+  });
+
   it('is what it says where its header is not known', () => {
     const lost = { ...fresh, file: null };
     const now = image([], known, { layouts: [lost, { ...lost, name: 'a' }] });

@@ -144,12 +144,15 @@ async function readObject(
   const path = await files.path(unit, object.declFile);
   const place = { file: relativePath(path, [root, unit.compDir]), line: object.declLine };
   const type = await resolveType(store, object.type);
+  const { byteSize } = type.entry;
+  // Elements without a size would all be the first one.
+  if (byteSize === null) throw unreadable(debug, object.name, 'its type has no size');
   const count = await elementCount(store, object.type, MOST_ELEMENTS);
   const member = await compatibleMember(store, type.entries, type.index, object.name);
   const handlers: Handler[] = [];
   for (let element = 0; element < (count ?? 1); element++) {
     const name = count === null ? object.name : `${object.name}[${element}]`;
-    const address = object.address + BigInt(element * (type.entry.byteSize ?? 0));
+    const address = object.address + BigInt(element * byteSize);
     const compatible = await readCompatible(debug, address + BigInt(member.offset), member, name);
     // An array may have gaps, or end with an element of zeros.
     if (compatible === '' && count !== null) continue;

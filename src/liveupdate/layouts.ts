@@ -141,7 +141,8 @@ async function addLayout(
   const { entries, entry } = aggregate;
   const { layout, nested } = await describeAggregate(found.store, aggregate, name, found.budget);
   const path = await found.files.path(entries.unit, entry.declFile);
-  const root = found.options.sourceRoot ?? rootOf([path]);
+  // What is declared outside the headers shows no root itself, but the table that names it may.
+  const root = found.options.sourceRoot ?? rootOf([path]) ?? rootOf(await found.files.table(entries.unit));
   const file = relativePath(path, [root, entries.unit.compDir]);
   const isAbi = path?.includes(ABI_FOLDER) === true;
   const family = isAbi || owner === null ? familyOf(path) : owner;

@@ -1,4 +1,6 @@
+import type { ImageError } from '../bytes/error.ts';
 import { TAG } from '../dwarf/constants.ts';
+import { damaged } from '../dwarf/cursor.ts';
 import type { DebugInfo } from '../dwarf/debug-info.ts';
 import { type Entry, entryAt, indexAt, type UnitEntries } from '../dwarf/entries.ts';
 import { addressOf } from '../dwarf/locations.ts';
@@ -130,9 +132,14 @@ function declFileOf(chain: readonly Link[], placed: Link): number | null {
   return same?.entry.declFile ?? null;
 }
 
-const MOST_LINKS = 8;
+/** Compilers make chains of three; one of more is a circle. */
+const MOST_LINKS = 32;
 
-/** A variable, the one it completes, and so on. */
+/**
+ * A variable, the one it completes, and so on.
+ *
+ * @throws ImageError `debug-info-limit` for a chain that goes on: what stands at its end would be missed
+ */
 function chainOf(
   debug: DebugInfo,
   facts: ReadonlyMap<Unit, UnitFacts>,
@@ -140,15 +147,24 @@ function chainOf(
   start: number,
 ): Link[] {
   const chain: Link[] = [];
-  for (let offset = start; chain.length < MOST_LINKS; ) {
+  for (let offset = start; ; ) {
     const link = linkAt(debug, facts, offset);
-    if (link === null) break;
+    if (link === null) return chain;
+    if (chain.length === MOST_LINKS) throw tooLong(link);
     chain.push(link);
     const next = found.get(offset);
-    if (next === undefined || next === offset) break;
+    if (next === undefined || next === offset) return chain;
     offset = next;
   }
-  return chain;
+}
+
+function tooLong({ entries, entry }: Link): ImageError {
+  entries.cursor.entry = entry.offset;
+  return damaged(
+    entries.cursor,
+    'debug-info-limit',
+    `more than ${MOST_LINKS} variables complete one another`,
+  );
 }
 
 function linkAt(debug: DebugInfo, facts: ReadonlyMap<Unit, UnitFacts>, offset: number): Link | null {

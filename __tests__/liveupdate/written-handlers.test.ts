@@ -1,0 +1,471 @@
+import { describe, expect, it } from '@jest/globals';
+import { ImageError } from '../../src/bytes/error.ts';
+import { memorySource } from '../../src/bytes/memory.ts';
+import { openDebugInfo } from '../../src/dwarf/debug-info.ts';
+import { openElf } from '../../src/image/elf.ts';
+import { type Handlers, readHandlers, type SourceOptions } from '../../src/liveupdate/handlers.ts';
+import { readStringPlaces } from '../../src/liveupdate/string-places.ts';
+import { type DwarfShape, type WrittenEntry, type WrittenUnit, writeDwarf } from '../support/dwarf-writer.ts';
+import { versionsSection } from '../support/elf-writer.ts';
+
+const BASE = 0x10000n;
+
+async function open(shape: DwarfShape) {
+  return openDebugInfo(await openElf(memorySource(writeDwarf(shape), 'vmlinux')));
+}
+
+/** Debug info with data of which each string stands in 48 bytes of its own. */
+async function handlersOf(
+  units: readonly WrittenUnit[],
+  strings: readonly string[] = ['a-v1', 'b-v1', 'c-v1', 'd-v1'],
+  options: SourceOptions & { readonly local?: boolean } = {},
+): Promise<Handlers> {
+  const bytes = Buffer.concat(strings.map(text => Buffer.from(text.padEnd(48, '\0'), 'latin1')));
+  const shape = { units, data: { address: BASE, bytes }, ...(options.local ? { local: true } : {}) };
+  return readHandlers(await open(shape), options);
+}
+
+async function errorOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof ImageError) return `${error.code}: ${error.message}`;
+    throw error;
+  }
+  return 'no error';
+}
+
+const CHAR: WrittenEntry = { tag: 'baseType', id: 'char', name: 'char', byteSize: 1, encoding: 8 };
+const LONG: WrittenEntry = { tag: 'baseType', id: 'long', name: 'long', byteSize: 8, encoding: 7 };
+const TEXT: WrittenEntry = {
+  tag: 'arrayType',
+  id: 'text',
+  type: 'char',
+  children: [{ tag: 'subrangeType', count: 48 }],
+};
+const LONGS: WrittenEntry = { ...TEXT, id: 'longs', type: 'long' };
+const POINTER: WrittenEntry = { tag: 'pointerType', id: 'pointer', byteSize: 8, type: 'char' };
+const POINTERS: WrittenEntry = {
+  tag: 'arrayType',
+  id: 'pointers',
+  type: 'pointer',
+  children: [{ tag: 'subrangeType', count: 6 }],
+};
+const COMPATIBLE: WrittenEntry = {
+  tag: 'member',
+  name: 'compatible',
+  type: 'text',
+  dataMemberLocation: 0,
+};
+
+function structure(id: string, more: Partial<WrittenEntry> = {}): WrittenEntry {
+  return {
+    tag: 'structureType',
+    id,
+    name: 'liveupdate_file_handler',
+    byteSize: 48,
+    declFile: 1,
+    children: [COMPATIBLE],
+    ...more,
+  };
+}
+
+function variable(name: string, type: string, slot: number, more: Partial<WrittenEntry> = {}): WrittenEntry {
+  return {
+    tag: 'variable',
+    name,
+    type,
+    location: BASE + BigInt(slot * 48),
+    declFile: 1,
+    declLine: 7,
+    ...more,
+  };
+}
+
+const ENUM: WrittenEntry = { tag: 'enumerationType', id: 'enum', name: 'e', byteSize: 1 };
+const ENUMS: WrittenEntry = { ...TEXT, id: 'enums', type: 'enum' };
+const TYPES = [CHAR, LONG, TEXT, LONGS, POINTER, POINTERS, ENUM, ENUMS];
+const files = ['/src/include/linux/liveupdate.h', '/src/mm/a.c'];
+const unit = (...entries: WrittenEntry[]): WrittenUnit => ({ entries, files });
+const names = ({ handlers }: Handlers) => handlers.map(({ name, compatible }) => `${name} ${compatible}`);
+
+describe('readHandlers, of debug info written for it', () => {
+  it('gives handlers by address, and says that the type is there', async () => {
+    const found = await handlersOf([
+      unit(...TYPES, structure('s'), variable('b', 's', 1), variable('a', 's', 0), variable('c', 's', 2)),
+    ]);
+    expect(names(found)).toEqual(['a a-v1', 'b b-v1', 'c c-v1']);
+    expect(found.hasType).toBe(true);
+  });
+
+  it('says that the type is there when no object is', async () => {
+    expect(await handlersOf([unit(...TYPES, structure('s'))])).toEqual({ handlers: [], hasType: true });
+  });
+
+  it('takes a declared structure for no type', async () => {
+    const declared: WrittenEntry = {
+      tag: 'structureType',
+      id: 's',
+      name: 'liveupdate_file_handler',
+      declaration: true,
+    };
+    expect(await handlersOf([unit(...TYPES, declared)])).toEqual({ handlers: [], hasType: false });
+  });
+
+  const chain = (length: number): WrittenUnit[] => [
+    unit(...TYPES, structure('t0')),
+    ...Array.from({ length }, (_, index) =>
+      unit({ tag: 'typedef', id: `t${index + 1}`, name: `t${index + 1}`, type: `t${index}` }),
+    ),
+    unit(variable('far', `t${length}`, 1)),
+  ];
+
+  it.each([0, 1, 2, 5, 15])('follows a type through %i more units', async length => {
+    expect(names(await handlersOf(chain(length)))).toEqual(['far b-v1']);
+  });
+
+  it.each([16, 17])('refuses a type that leads through %i more units', async length => {
+    expect(await errorOf(handlersOf(chain(length)))).toBe(
+      'debug-info-limit: references lead through more than 16 units',
+    );
+  });
+
+  const completions = (length: number): WrittenUnit[] => [
+    unit(...TYPES, structure('s'), {
+      tag: 'variable',
+      id: 'v0',
+      name: 'far',
+      type: 's',
+      declFile: 2,
+      declLine: 9,
+    }),
+    ...Array.from({ length }, (_, index) =>
+      unit({
+        tag: 'variable',
+        id: `v${index + 1}`,
+        abstractOrigin: `v${index}`,
+        ...(index + 1 === length ? { location: BASE } : {}),
+      }),
+    ),
+  ];
+
+  it.each([1, 2, 8, 15])('follows a variable through %i units that complete it', async length => {
+    const { handlers } = await handlersOf(completions(length));
+    expect(handlers).toMatchObject([{ name: 'far', compatible: 'a-v1', file: 'mm/a.c', line: 9 }]);
+  });
+
+  it('refuses a variable that leads through more than 16 units', async () => {
+    expect(await errorOf(handlersOf(completions(17)))).toMatch(/^debug-info-limit: references lead/);
+  });
+
+  const inOneUnit = (length: number): WrittenUnit[] => [
+    unit(...completions(length).flatMap(({ entries }) => entries)),
+  ];
+
+  it('follows a variable through 31 others of one unit, and refuses more', async () => {
+    expect(names(await handlersOf(inOneUnit(31)))).toEqual(['far a-v1']);
+    expect(await errorOf(handlersOf(inOneUnit(32)))).toBe(
+      'debug-info-limit: more than 32 variables complete one another',
+    );
+  });
+
+  it('refuses variables that complete one another in a circle', async () => {
+    const one = variable('one', 's', 0, { id: 'one', abstractOrigin: 'two' });
+    const two = variable('two', 's', 0, { id: 'two', abstractOrigin: 'one' });
+    expect(await errorOf(handlersOf([unit(...TYPES, structure('s'), one, two)]))).toMatch(
+      /^debug-info-limit/,
+    );
+  });
+
+  it('reads references that are counted from the start of the unit', async () => {
+    const units = [unit(...TYPES, structure('s'), variable('a', 's', 0))];
+    expect(names(await handlersOf(units, ['a-v1'], { local: true }))).toEqual(['a a-v1']);
+  });
+
+  it('ends with typedefs in a circle', async () => {
+    const circle: WrittenEntry[] = [
+      { tag: 'typedef', id: 'one', name: 'one', type: 'two' },
+      { tag: 'typedef', id: 'two', name: 'two', type: 'one' },
+      { tag: 'constType' },
+    ];
+    expect(
+      names(await handlersOf([unit(...TYPES, ...circle, structure('s'), variable('a', 's', 0))])),
+    ).toEqual(['a a-v1']);
+  });
+
+  it.each([
+    ['address 0xfff', 0xfffn],
+    ['the last addresses', 0xffff_ffff_ffff_fff0n],
+    ['address 0', 0n],
+  ])('leaves out a variable that the linker threw away: %s', async (_name, location) => {
+    const thrown = variable('gone', 's', 0, { location });
+    expect(names(await handlersOf([unit(...TYPES, structure('s'), thrown, variable('a', 's', 0))]))).toEqual([
+      'a a-v1',
+    ]);
+  });
+
+  it.each([
+    ['0x1000', 0x1000n],
+    ['just below the last', 0xffff_ffff_ffff_ffefn],
+  ])('does not take address %s for a variable that was thrown away', async (_name, location) => {
+    expect(
+      await errorOf(handlersOf([unit(...TYPES, structure('s'), variable('a', 's', 0, { location }))])),
+    ).toBe(
+      `debug-info-handler: the compatible string of a is at address 0x${location.toString(16)}, ` +
+        'for which the image has no bytes',
+    );
+  });
+
+  it('names a variable without a name so', async () => {
+    const nameless: WrittenEntry = { tag: 'variable', type: 's', location: BASE, declFile: 2, declLine: 3 };
+    expect(names(await handlersOf([unit(...TYPES, structure('s'), nameless)]))).toEqual(['(no name) a-v1']);
+  });
+
+  it('takes name, type and place from the entry that says them last', async () => {
+    const first: WrittenEntry = { ...variable('old', 's', 0), id: 'v' };
+    const { location: _location, ...declared } = first;
+    const second: WrittenEntry = {
+      tag: 'variable',
+      name: 'new',
+      abstractOrigin: 'v',
+      location: BASE,
+      declLine: 99,
+    };
+    const { handlers } = await handlersOf([unit(...TYPES, structure('s'), declared, second)]);
+    expect(handlers).toMatchObject([{ name: 'new', file: 'include/linux/liveupdate.h', line: 99 }]);
+  });
+
+  it('takes no file of another unit for a line of this one', async () => {
+    const declared: WrittenEntry = {
+      tag: 'variable',
+      id: 'v',
+      name: 'a',
+      type: 's',
+      declFile: 2,
+      declLine: 3,
+    };
+    const second: WrittenEntry = { tag: 'variable', abstractOrigin: 'v', location: BASE, declLine: 99 };
+    const { handlers } = await handlersOf([unit(...TYPES, structure('s'), declared), unit(second)]);
+    expect(handlers).toMatchObject([{ file: null, line: 99 }]);
+  });
+
+  const array = (count: number): WrittenEntry => ({
+    tag: 'arrayType',
+    id: 'array',
+    type: 's',
+    children: [{ tag: 'subrangeType', count }],
+  });
+
+  it('reads every element of an array, and leaves gaps out', async () => {
+    const units = [unit(...TYPES, structure('s'), array(4), variable('all', 'array', 0))];
+    const { handlers } = await handlersOf(units, ['a-v1', '', 'c-v1', '']);
+    expect(handlers.map(({ name, address }) => [name, address])).toEqual([
+      ['all[0]', BASE],
+      ['all[2]', BASE + 96n],
+    ]);
+  });
+
+  it('reads an array that was declared without its length', async () => {
+    const open: WrittenEntry = {
+      tag: 'arrayType',
+      id: 'open',
+      type: 's',
+      children: [{ tag: 'subrangeType' }],
+    };
+    const declared: WrittenEntry = { tag: 'variable', id: 'v', name: 'all', type: 'open' };
+    const { name: _name, ...defined } = variable('', 'array', 0, { abstractOrigin: 'v' });
+    const units = [unit(...TYPES, structure('s'), open, array(2), declared, defined)];
+    expect(names(await handlersOf(units))).toEqual(['all[0] a-v1', 'all[1] b-v1']);
+  });
+
+  it('refuses elements without a size, which would all be the first', async () => {
+    const { byteSize: _size, ...unsized } = structure('s');
+    const units = [unit(...TYPES, unsized, array(2), variable('all', 'array', 0))];
+    expect(await errorOf(handlersOf(units))).toBe('debug-info-handler: handler all: its type has no size');
+  });
+
+  it('shows a handler whose declaration stands in a unit that was not read', async () => {
+    const units = [
+      unit(...TYPES, structure('s')),
+      unit({ tag: 'variable', id: 'v', name: 'declared' }),
+      unit({ tag: 'variable', type: 's', abstractOrigin: 'v', location: BASE }),
+    ];
+    expect(names(await handlersOf(units))).toEqual(['(no name) a-v1']);
+  });
+
+  it.each([
+    [0, 1],
+    [1, 0],
+  ])('finds the root by whatever unit shows it', async (...order) => {
+    const both: WrittenUnit[] = [
+      unit(...TYPES, structure('s'), variable('a', 's', 0)),
+      { entries: [structure('t')], files: ['/elsewhere/x.h'] },
+    ];
+    const units = order.flatMap(index => both[index] ?? []);
+    expect((await handlersOf(units)).handlers).toMatchObject([{ file: 'include/linux/liveupdate.h' }]);
+  });
+
+  it('refuses an array of more than 4096', async () => {
+    const units = [unit(...TYPES, structure('s'), array(4097), variable('all', 'array', 0))];
+    expect(await errorOf(handlersOf(units))).toMatch(/^debug-info-limit: an array has 4097 elements/);
+  });
+
+  it('refuses an empty string where there is no array', async () => {
+    expect(await errorOf(handlersOf([unit(...TYPES, structure('s'), variable('a', 's', 0))], ['']))).toBe(
+      'debug-info-handler: handler a: its compatible string is empty',
+    );
+  });
+
+  const with1 = (member: Partial<WrittenEntry>, others: readonly WrittenEntry[] = []): WrittenUnit =>
+    unit(
+      ...TYPES,
+      structure('s', { children: [...others, { ...COMPATIBLE, ...member }] }),
+      variable('a', 's', 0),
+    );
+
+  it.each([
+    ['longs', with1({ type: 'longs' })],
+    ['one char', with1({ type: 'char' })],
+    ['an array of pointers', with1({ type: 'pointers' })],
+    ['another name', with1({ name: 'compat' })],
+    ['no member', with1({ tag: 'variable' })],
+    ['an array of enumerations', with1({ type: 'enums' })],
+    [
+      'without a type',
+      unit(
+        ...TYPES,
+        structure('s', { children: [{ tag: 'member', name: 'compatible' }] }),
+        variable('a', 's', 0),
+      ),
+    ],
+  ])('refuses a type whose member is %s', async (_name, written) => {
+    expect(await errorOf(handlersOf([written]))).toBe(
+      'debug-info-handler: handler a: its type has no member "compatible" that is an array of char or a pointer',
+    );
+  });
+
+  it.each([
+    ['stands', 0x7000n, 0x7000n],
+    ['leads', BASE, 0x9000n],
+  ])('refuses a pointer that %s where the image has no bytes', async (_name, location, said) => {
+    const bytes = Buffer.alloc(48);
+    bytes.writeBigUInt64LE(0x9000n);
+    const pointing = structure('s', { children: [{ ...COMPATIBLE, type: 'pointer' }] });
+    const units = [unit(...TYPES, pointing, variable('a', 's', 0, { location }))];
+    const debug = await open({ units, data: { address: BASE, bytes } });
+    expect(await errorOf(readHandlers(debug))).toContain(
+      `of a is at address 0x${said.toString(16)}, for which`,
+    );
+  });
+
+  it('reads a member behind others, and one that says no offset', async () => {
+    const other: WrittenEntry = { tag: 'member', name: 'list', type: 'text', dataMemberLocation: 0 };
+    expect(names(await handlersOf([with1({ dataMemberLocation: 48 }, [other])]))).toEqual(['a b-v1']);
+    const { dataMemberLocation: _offset, ...without } = COMPATIBLE;
+    const written = unit(...TYPES, structure('s', { children: [without] }), variable('a', 's', 0));
+    expect(names(await handlersOf([written]))).toEqual(['a a-v1']);
+  });
+
+  it.each([
+    ['no NUL', 'x'.repeat(48), /^debug-info-handler: handler a: "x+" has no NUL byte within 48 bytes$/],
+    ['a line break', 'a\nb', /is no compatible string \(47 printable characters\)$/],
+  ])('refuses a string with %s', async (_name, text, error) => {
+    expect(await errorOf(handlersOf([with1({})], [text]))).toMatch(error);
+  });
+
+  it('reads 47 characters, and no more than the array has', async () => {
+    const text = 'y'.repeat(47);
+    expect(names(await handlersOf([with1({})], [text]))).toEqual([`a ${text}`]);
+    const four: WrittenEntry = { ...TEXT, id: 'four', children: [{ tag: 'subrangeType', count: 4 }] };
+    const written = unit(
+      ...TYPES,
+      four,
+      structure('s', { children: [{ ...COMPATIBLE, type: 'four' }] }),
+      variable('a', 's', 0),
+    );
+    expect(await errorOf(handlersOf([written], ['abcd']))).toMatch(/"abcd" has no NUL byte within 4 bytes$/);
+  });
+
+  it('refuses 48 characters in a longer array', async () => {
+    const wide: WrittenEntry = { ...TEXT, id: 'wide', children: [{ tag: 'subrangeType', count: 96 }] };
+    const written = unit(
+      ...TYPES,
+      wide,
+      structure('s', { children: [{ ...COMPATIBLE, type: 'wide' }] }),
+      variable('a', 's', 0),
+    );
+    expect(await errorOf(handlersOf([written], ['z'.repeat(48), '']))).toMatch(/is no compatible string/);
+  });
+
+  it('names files from the root that is given', async () => {
+    const units = [{ ...unit(...TYPES, structure('s'), variable('a', 's', 0)), name: '/src/mm/a.c' }];
+    expect((await handlersOf(units)).handlers).toMatchObject([
+      { file: 'include/linux/liveupdate.h', unit: 'mm/a.c' },
+    ]);
+    expect((await handlersOf(units, ['a-v1'], { sourceRoot: '/src/mm/' })).handlers).toMatchObject([
+      { file: '/src/include/linux/liveupdate.h', unit: 'a.c' },
+    ]);
+  });
+
+  it('finds no root where the header stands at the root of the file system', async () => {
+    const units = [
+      {
+        entries: [...TYPES, structure('s'), variable('a', 's', 0)],
+        files: ['/include/linux/liveupdate.h'],
+        name: '/mm/a.c',
+      },
+    ];
+    expect((await handlersOf(units)).handlers).toMatchObject([
+      { file: '/include/linux/liveupdate.h', unit: '/mm/a.c' },
+    ]);
+  });
+});
+
+describe('readStringPlaces, of debug info written for it', () => {
+  const versions = { address: 0x20000n, bytes: versionsSection(['luo-v5', 'memfd-v2']) };
+
+  it('names variables by what they complete', async () => {
+    const units = [
+      unit(
+        { tag: 'variable', id: 'v', name: '__luo_ver_vers', type: 'char', declFile: 2, declLine: 5 },
+        CHAR,
+      ),
+      unit(
+        { tag: 'variable', abstractOrigin: 'v', location: 0x20008n },
+        { tag: 'variable', location: 0x20038n, declFile: 2, declLine: 8 },
+        { tag: 'variable', name: 'other', location: 0x20009n },
+      ),
+    ];
+    const debug = await open({ units, versions });
+    expect(await readStringPlaces(debug, new Set(['luo-v5', 'memfd-v2']))).toEqual([
+      { compatible: 'luo-v5', name: '__luo_ver_vers', file: 'mm/a.c', line: 5, unit: 'a.c' },
+      { compatible: 'memfd-v2', name: '(no name)', file: 'mm/a.c', line: 8, unit: 'a.c' },
+    ]);
+    expect(await readStringPlaces(debug, new Set(['memfd-v2']), { sourceRoot: '/src/mm' })).toMatchObject([
+      { compatible: 'memfd-v2', file: 'a.c' },
+    ]);
+    expect(await readStringPlaces(debug, new Set(['luo-v4']))).toEqual([]);
+  });
+
+  it('takes the name of the entry itself before that of another', async () => {
+    const units = [
+      {
+        ...unit(
+          { tag: 'variable', id: 'v', name: 'old', declFile: 1, declLine: 5 },
+          { tag: 'variable', name: 'own', abstractOrigin: 'v', location: 0x20008n, declFile: 2, declLine: 6 },
+        ),
+        name: '/src/mm/a.c',
+      },
+    ];
+    expect(await readStringPlaces(await open({ units, versions }), new Set(['luo-v5']))).toMatchObject([
+      { name: 'own', file: 'mm/a.c', line: 6, unit: 'mm/a.c' },
+    ]);
+  });
+
+  it('finds nothing for strings that a section claims behind the last address', async () => {
+    const units = [unit({ tag: 'variable', name: 'v', location: 0x20008n })];
+    const last = { ...versions, address: 0xffff_ffff_ffff_fff0n };
+    const wanted = new Set(['luo-v5', 'memfd-v2']);
+    expect(await readStringPlaces(await open({ units, versions: last }), wanted)).toEqual([]);
+  });
+});
