@@ -298,7 +298,7 @@ async function addLayout(found, aggregate, name, owner) {
     const { entries, entry } = aggregate;
     const { layout, nested } = await describeAggregate(found.store, aggregate, name, found.budget);
     const path = await found.files.path(entries.unit, entry.declFile);
-    const root = found.options.sourceRoot ?? (0,source_paths/* rootOf */.I5)([path]);
+    const root = found.options.sourceRoot ?? (0,source_paths/* rootOf */.I5)([path]) ?? (0,source_paths/* rootOf */.I5)(await found.files.table(entries.unit));
     const file = (0,source_paths/* relativePath */.iZ)(path, [root, entries.unit.compDir]);
     const isAbi = path?.includes(ABI_FOLDER) === true;
     const family = isAbi || owner === null ? familyOf(path) : owner;

@@ -2232,11 +2232,14 @@ var types = __webpack_require__(31530);
 var addresses = __webpack_require__(49950);
 // EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
 var source_paths = __webpack_require__(88996);
+// EXTERNAL MODULE: ./lib/dwarf/cursor.js
+var cursor = __webpack_require__(80573);
 // EXTERNAL MODULE: ./lib/dwarf/locations.js
 var locations = __webpack_require__(85771);
 // EXTERNAL MODULE: ./lib/dwarf/units.js
 var units = __webpack_require__(50412);
 ;// CONCATENATED MODULE: ./lib/liveupdate/variables.js
+
 
 
 
@@ -2324,20 +2327,25 @@ function declFileOf(chain, placed) {
     const same = chain.find(({ entries, entry }) => entries === placed.entries && entry.declFile !== null);
     return same?.entry.declFile ?? null;
 }
-const MOST_LINKS = 8;
+const MOST_LINKS = 32;
 function chainOf(debug, facts, found, start) {
     const chain = [];
-    for (let offset = start; chain.length < MOST_LINKS;) {
+    for (let offset = start;;) {
         const link = linkAt(debug, facts, offset);
         if (link === null)
-            break;
+            return chain;
+        if (chain.length === MOST_LINKS)
+            throw tooLong(link);
         chain.push(link);
         const next = found.get(offset);
         if (next === undefined || next === offset)
-            break;
+            return chain;
         offset = next;
     }
-    return chain;
+}
+function tooLong({ entries, entry }) {
+    entries.cursor.entry = entry.offset;
+    return (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-limit', `more than ${MOST_LINKS} variables complete one another`);
 }
 function linkAt(debug, facts, offset) {
     const unit = (0,units/* unitAt */.aP)(debug.units, offset);
@@ -2449,12 +2457,15 @@ async function readObject(store, files, root, object) {
     const path = await files.path(unit, object.declFile);
     const place = { file: (0,source_paths/* relativePath */.iZ)(path, [root, unit.compDir]), line: object.declLine };
     const type = await (0,types/* resolveType */.r)(store, object.type);
+    const { byteSize } = type.entry;
+    if (byteSize === null)
+        throw unreadable(debug, object.name, 'its type has no size');
     const count = await (0,types/* elementCount */.KX)(store, object.type, MOST_ELEMENTS);
     const member = await compatibleMember(store, type.entries, type.index, object.name);
     const handlers = [];
     for (let element = 0; element < (count ?? 1); element++) {
         const name = count === null ? object.name : `${object.name}[${element}]`;
-        const address = object.address + BigInt(element * (type.entry.byteSize ?? 0));
+        const address = object.address + BigInt(element * byteSize);
         const compatible = await readCompatible(debug, address + BigInt(member.offset), member, name);
         if (compatible === '' && count !== null)
             continue;
