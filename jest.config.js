@@ -7,6 +7,7 @@ export default {
     '<rootDir>/lib/',
     '<rootDir>/dist/',
     '<rootDir>/__tests__/artifacts/',
+    '<rootDir>/__tests__/mutation/',
     '<rootDir>/scripts/pictures/',
     '<rootDir>/__tests__/fuzz/(built|work|node_modules)/',
   ],

@@ -8,12 +8,12 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const folder = 'mutation';
+const folder = '__tests__/mutation';
 if (!isInstalled()) {
   const npm = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder];
   execFileSync('npm', npm, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
-const { mutate } = await import('../mutation/run.js');
+const { mutate } = await import('../__tests__/mutation/run.js');
 
 const RESULTS = `${folder}/mutants.json`;
 const LEFT = ['survived', 'uncovered'];

@@ -9,7 +9,8 @@ export function useMutants(built) {
   registerHooks({
     resolve(name, context, next) {
       if (name === '@jest/globals') return { url: globals, shortCircuit: true };
-      const isTest = context.parentURL?.includes('/__tests__/') === true;
+      const from = context.parentURL ?? '';
+      const isTest = from.includes('/__tests__/') && from !== compilers;
       if (name === 'node:child_process' && isTest) return { url: compilers, shortCircuit: true };
       return next(name, context);
     },
