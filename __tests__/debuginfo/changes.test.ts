@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect } from '@jest/globals';
-import { checkLayouts, type LayoutFinding, type LayoutImage } from '../../src/gate/layout-check.ts';
+import { checkLayouts } from '../../src/gate/layout-check.ts';
+import type { LayoutImage } from '../../src/gate/layout-comparison.ts';
+import type { LayoutFinding } from '../../src/gate/layout-finding.ts';
 import { updateLayouts } from '../../src/gate/layout-update.ts';
 import type { LayoutsFile } from '../../src/gate/layouts.ts';
 import { parseLayouts } from '../../src/gate/layouts-parse.ts';

@@ -32,6 +32,7 @@ const INPUTS: Readonly<Record<string, number>> = {
   archive: 150,
   zip: 200,
   large: 4,
+  many: 4,
   'debug-info': 100,
   layouts: 40,
   baseline: 40,

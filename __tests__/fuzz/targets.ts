@@ -1,6 +1,7 @@
 import { DEBUG, LAYOUTS } from './debug-targets.ts';
 import { ARCHIVE, BOOT, ELF, MODULE, PACKED, ZIP } from './image-targets.ts';
 import { LARGE } from './large-target.ts';
+import { MANY } from './many-target.ts';
 import type { Target } from './target.ts';
 import { LIST, OPTIONS, REPORT } from './text-targets.ts';
 
@@ -12,6 +13,7 @@ export const TARGETS: readonly Target[] = [
   ARCHIVE,
   ZIP,
   LARGE,
+  MANY,
   DEBUG,
   LAYOUTS,
   LIST,

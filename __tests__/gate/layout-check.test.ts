@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { checkLayouts } from '../../src/gate/layout-check.ts';
 import {
-  changedKeys,
-  checkLayouts,
+  compareWithImage,
   groupFor,
   groupState,
   type LayoutImage,
-} from '../../src/gate/layout-check.ts';
+} from '../../src/gate/layout-comparison.ts';
 import type { ImageLayout, LayoutsFile } from '../../src/gate/layouts.ts';
 import { parseLayouts } from '../../src/gate/layouts-parse.ts';
 
@@ -327,7 +327,7 @@ describe('the state of a group', () => {
     { strings: [], now: ['a-v1'], state: 'differs' },
   ])('recorded under $strings, with $now: $state', ({ strings, now, state }) => {
     const group = { family: 'a', strings, line: 2, layouts: [] };
-    expect(groupState(group, image(now, file('[a: -]', ...A)))).toBe(state);
+    expect(groupState(group, compareWithImage(null, image(now, file('[a: -]', ...A))))).toBe(state);
   });
 });
 
@@ -335,7 +335,7 @@ describe('the layouts that changed', () => {
   it('are those that are there, and others', () => {
     const recorded = file('[a: -]', ...A, ...B, 'struct c 8', '  0 8 u64 x', 'struct d 8', '  0 8 u64 x');
     const now = file('[a: -]', ...A, 'struct b 8', '  0 8 s64 pos', 'struct c 8', '  0 8 u64 y');
-    expect([...changedKeys(recorded, image([], now))]).toEqual(['struct b']);
+    expect([...compareWithImage(recorded, image([], now)).changed]).toEqual(['struct b']);
   });
 });
 
@@ -357,8 +357,8 @@ describe('the group of a new layout', () => {
     { name: 'a string with hyphens', strings: ['a-b-v1'], family: 'a-b' },
   ])('is $name', ({ strings, family }) => {
     const now = image(strings, known, { layouts: [fresh] });
-    expect(groupFor(fresh, known, now)).toBe(family);
-    expect(groupFor(fresh, null, now)).toBe(family);
+    expect(groupFor(fresh, compareWithImage(known, now))).toBe(family);
+    expect(groupFor(fresh, compareWithImage(null, now))).toBe(family);
   });
 
   it.each([
@@ -369,20 +369,20 @@ describe('the group of a new layout', () => {
   ])('where $name: $family', ({ siblings, change, family }) => {
     const others = siblings.map((name): ImageLayout => ({ ...fresh, name, ...change }));
     const now = image([], known, { layouts: [fresh, ...others] });
-    expect(groupFor(fresh, known, now)).toBe(family);
+    expect(groupFor(fresh, compareWithImage(known, now))).toBe(family);
   });
 
   it('is that of a sibling that stands beside others in its group', () => {
     const mixed = file('[x: -]', ...A, ...B, '[y: -]', 'struct c 8', '  0 8 u64 pos');
     for (const name of ['a', 'b']) {
       const now = image([], mixed, { layouts: [fresh, { ...fresh, name }] });
-      expect(groupFor(fresh, mixed, now)).toBe('x');
+      expect(groupFor(fresh, compareWithImage(mixed, now))).toBe('x');
     }
   });
 
   it('is what it says where its header is not known', () => {
     const lost = { ...fresh, file: null };
     const now = image([], known, { layouts: [lost, { ...lost, name: 'a' }] });
-    expect(groupFor(lost, known, now)).toBe('a_b');
+    expect(groupFor(lost, compareWithImage(known, now))).toBe('a_b');
   });
 });

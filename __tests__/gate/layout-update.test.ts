@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LayoutImage } from '../../src/gate/layout-check.ts';
+import type { LayoutImage } from '../../src/gate/layout-comparison.ts';
 import { type LayoutAcceptance, updateLayouts } from '../../src/gate/layout-update.ts';
 import type { ImageLayout, LayoutsFile } from '../../src/gate/layouts.ts';
 import { parseLayouts } from '../../src/gate/layouts-parse.ts';

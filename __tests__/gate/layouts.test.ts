@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { abiProblem, checkLayouts, groupFor, type LayoutImage } from '../../src/gate/layout-check.ts';
+import { checkLayouts } from '../../src/gate/layout-check.ts';
+import {
+  abiProblem,
+  compareWithImage,
+  groupFor,
+  type LayoutImage,
+} from '../../src/gate/layout-comparison.ts';
 import { updateLayouts } from '../../src/gate/layout-update.ts';
 import type { ImageLayout, LayoutRow, LayoutsFile } from '../../src/gate/layouts.ts';
 import { parseLayouts } from '../../src/gate/layouts-parse.ts';
@@ -371,7 +377,7 @@ describe('layouts against an image', () => {
     ]);
     const moved = parsed(FILE.replace('[memfd:', '[shmem:').replace('memfd-v1, memfd-v2', 'shmem-v1'));
     const sibling: ImageLayout = { ...fresh, family: 'memfd', file: 'include/linux/kho/abi/memfd.h' };
-    expect(groupFor(sibling, moved, imageOf())).toBe('shmem');
+    expect(groupFor(sibling, compareWithImage(moved, imageOf()))).toBe('shmem');
   });
 
   it('show a type without a tag under its new typedef as renamed', () => {

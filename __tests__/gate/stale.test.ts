@@ -36,6 +36,11 @@ describe('staleLines', () => {
     expect(stale(lines, { vmlinux: has })).toEqual([]);
   });
 
+  it('names the first twenty images, however many there are', () => {
+    const images = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`k${index}`, ['luo-v5']]));
+    expect(stale(['luo-v5', 'memfd-v1 optional'], images)[0]?.image).toMatch(/^k0, .*, k19 and 1 more$/);
+  });
+
   it("finds the root's line where the root was read", () => {
     expect(stale(['luo-v5', 'kho-v3 optional'], { vmlinux: ['luo-v5'] }, true)).toHaveLength(1);
   });

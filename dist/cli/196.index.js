@@ -888,7 +888,7 @@ async function recordLayouts(request, images, evidence) {
         return { findings: [], errors: [], remarks: [] };
     if (other !== undefined)
         throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
-    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 908).then(__webpack_require__.bind(__webpack_require__, 4908));
+    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 7629));
     const options = { families: request.acceptLayouts, reason: request.reason, dryRun: request.dryRun };
     const { findings, errors, written } = await rewriteLayouts(request.layouts, image, evidence.get(image.path), options);
     if (written.length === 0)

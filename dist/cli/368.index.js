@@ -3,6 +3,37 @@ exports.id = 368;
 exports.ids = [368];
 exports.modules = {
 
+/***/ 6065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   G9: () => (/* binding */ abiText),
+/* harmony export */   ON: () => (/* binding */ layoutKey),
+/* harmony export */   nk: () => (/* binding */ LAYOUT_KINDS),
+/* harmony export */   xL: () => (/* binding */ sameAbi)
+/* harmony export */ });
+const LAYOUT_KINDS = ['struct', 'union', 'enum'];
+function layoutKey(layout) {
+    return `${layout.kind} ${layout.name}`;
+}
+function contentOf({ size, rows }) {
+    return JSON.stringify([size, rows.map(rowContent)]);
+}
+function rowContent({ position, size, type, name, rows }) {
+    return [position, size, type, name, rows.map(rowContent)];
+}
+function abiText(abi) {
+    return `elf${abi.bits}-${abi.littleEndian ? 'le' : 'be'} page-${abi.page ?? '?'}`;
+}
+function sameAbi(one, other) {
+    const samePage = one.page === null || other.page === null || one.page === other.page;
+    return one.bits === other.bits && one.littleEndian === other.littleEndian && samePage;
+}
+
+
+/***/ }),
+
 /***/ 4368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -32,6 +63,8 @@ var dwarf_entries = __webpack_require__(1951);
 var entry_store = __webpack_require__(4995);
 // EXTERNAL MODULE: ./lib/dwarf/files.js
 var dwarf_files = __webpack_require__(2788);
+// EXTERNAL MODULE: ./lib/gate/layouts.js
+var layouts = __webpack_require__(6065);
 // EXTERNAL MODULE: ./lib/dwarf/types.js
 var types = __webpack_require__(1530);
 ;// CONCATENATED MODULE: ./lib/liveupdate/layout-rows.js
@@ -209,6 +242,7 @@ var source_paths = __webpack_require__(8996);
 
 
 
+
 const ABI_FOLDER = 'kho/abi/';
 const HINT = 'kho';
 const MOST_ROWS = 1 << 17;
@@ -303,13 +337,13 @@ async function addLayout(found, aggregate, name, owner) {
     const isAbi = path?.includes(ABI_FOLDER) === true;
     const family = isAbi || owner === null ? familyOf(path) : owner;
     const whole = { ...layout, family, file, line: entry.declLine };
-    const key = `${layout.kind} ${layout.name}`;
-    const text = textOf(layout);
+    const key = (0,layouts/* layoutKey */.ON)(layout);
+    const content = (0,layouts/* contentOf */.$E)(layout);
     const before = found.layouts.get(key);
-    if (before !== undefined && before.text !== text)
+    if (before !== undefined && before.content !== content)
         throw conflict(aggregate, key);
     if (before === undefined)
-        found.layouts.set(key, { layout: whole, text, nested: nested.map(inner => inner.key) });
+        found.layouts.set(key, { layout: whole, content, nested: nested.map(inner => inner.key) });
     for (const inner of nested) {
         if (!found.nested.has(inner.key))
             found.nested.set(inner.key, { ...inner, family });
@@ -321,9 +355,6 @@ async function readNested(found) {
             continue;
         await addLayout(found, await found.store.at(nested.offset), nested.name, nested.family);
     }
-}
-function textOf(layout) {
-    return JSON.stringify([layout.size, layout.rows], (key, value) => key === 'line' ? undefined : value);
 }
 function conflict({ entries, entry }, key) {
     entries.cursor.entry = entry.offset;

@@ -667,9 +667,12 @@ var gate_baseline = __webpack_require__(13371);
 var check = __webpack_require__(36631);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
 var compatible = __webpack_require__(89430);
+// EXTERNAL MODULE: ./lib/gate/enumeration.js
+var enumeration = __webpack_require__(18073);
 // EXTERNAL MODULE: ./lib/gate/finding.js
 var finding = __webpack_require__(93271);
 ;// CONCATENATED MODULE: ./lib/gate/stale.js
+
 
 
 function staleLines(input) {
@@ -684,7 +687,7 @@ function staleLines(input) {
         .map(line => ({
         kind: 'stale-line',
         severity: (0,finding/* severityOf */.xJ)('stale-line', input.failOn),
-        image: input.images.map(({ path }) => path).join(', '),
+        image: (0,enumeration/* enumeration */.e)(input.images.map(({ path }) => path)),
         profile: profile.name,
         compatible: line.compatible,
         now: [],
@@ -714,10 +717,12 @@ function waysOut(request, images, profile) {
     const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
     return `Keep the old handler beside the new one, or accept it: ${accept}`;
 }
+const MOST_IMAGES = 8;
 function acceptCommands(request, images, profiles) {
     if (!(0,agreement/* agree */.d)(images))
         return [];
-    return profiles.map(profile => updateCommand(request, images, profile));
+    const named = images.length > MOST_IMAGES ? images.slice(0, 1) : images;
+    return profiles.map(profile => updateCommand(request, named, profile));
 }
 function updateCommand(request, images, profile) {
     const modules = request.modules.flatMap(pattern => ['--modules', (0,quote/* quote */.h)(pattern)]);

@@ -1,4 +1,3 @@
-import { parseCompatible } from './compatible.ts';
 import { type FailOn, type Finding, severityOf } from './finding.ts';
 import type { Version } from './version.ts';
 
@@ -20,19 +19,24 @@ export function handlerFindings(
   handlers: readonly FoundHandler[],
   failOn: FailOn,
 ): Finding[] {
-  const listed = new Set(versions.map(({ compatible, from }) => `${from}\0${compatible}`));
-  const handled = new Set(handlers.map(({ compatible, from }) => `${from}\0${compatible}`));
-  const unlisted = handlers.filter(({ compatible, from }) => !listed.has(`${from}\0${compatible}`));
-  const unhandled = versions.filter(
-    ({ compatible, from }, index) =>
-      !handled.has(`${from}\0${compatible}`) &&
-      parseCompatible(compatible).family !== 'luo' &&
-      versions.findIndex(other => other.compatible === compatible && other.from === from) === index,
-  );
+  const listed = new Set(versions.map(keyOf));
+  const handled = new Set(handlers.map(keyOf));
+  const unlisted = handlers.filter(handler => !listed.has(keyOf(handler)));
+  const unhandled = new Map<string, Version>();
+  for (const version of versions) {
+    const key = keyOf(version);
+    if (handled.has(key) || unhandled.has(key) || version.family === 'luo') continue;
+    unhandled.set(key, version);
+  }
   return [
     ...unlisted.map(handler => unlistedFinding(image, handler, failOn)),
-    ...unhandled.map(version => unhandledFinding(image, version, failOn)),
+    ...Array.from(unhandled.values(), version => unhandledFinding(image, version, failOn)),
   ];
+}
+
+/** A string, of the image or of one of its modules. */
+function keyOf({ compatible, from }: Pick<Version, 'compatible' | 'from'>): string {
+  return `${from}\0${compatible}`;
 }
 
 function unlistedFinding(image: string, handler: FoundHandler, failOn: FailOn): Finding {

@@ -1,14 +1,19 @@
+import { checkLayout } from './layout-check.ts';
 import {
-  changedKeys,
-  checkLayouts,
+  compareWithImage,
+  foundNow,
   groupFor,
   groupState,
-  type LayoutFinding,
+  isStale,
+  type LayoutComparison,
   type LayoutImage,
   stringsNow,
-  typedefRenames,
-} from './layout-check.ts';
-import { compareLayouts, consequenceOf } from './layout-difference.ts';
+} from './layout-comparison.ts';
+import { compareLayouts } from './layout-difference.ts';
+import { applyEdits, type LayoutEdit } from './layout-edits.ts';
+import type { About, LayoutFinding } from './layout-finding.ts';
+import { followersOf } from './layout-followers.ts';
+import { blockStart, commentOf, reasonLines, rewritten } from './layout-rewrite.ts';
 import {
   type ImageLayout,
   type LayoutGroup,
@@ -42,13 +47,6 @@ export interface RecordedText {
   readonly text: string;
 }
 
-/** Replaces lines `[from, to)`, counted from 1; `from` equal to `to` inserts in front of `from`. */
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly lines: readonly string[];
-}
-
 /**
  * Records the layouts of an image.
  *
@@ -65,10 +63,11 @@ export function updateLayouts(
   path: string,
   acceptance: LayoutAcceptance = { families: [], reason: null },
 ): LayoutUpdate {
-  if (recorded === null) return writeNew(image);
+  const comparison = compareWithImage(recorded?.file ?? null, image);
+  if (recorded === null) return writeNew(comparison);
   const { file } = recorded;
   const text = recorded.text.endsWith('\n') ? recorded.text : `${recorded.text}\n`;
-  const plan = planEdits(file, image, path, acceptance, text);
+  const plan = planEdits({ comparison, path, acceptance, lines: text.split(/\r?\n/) });
   const header = file.abi.page === null && image.abi.page !== null;
   const edits = header ? [...plan.edits, { from: 1, to: 2, lines: [headerLine(image.abi)] }] : plan.edits;
   return {
@@ -78,11 +77,11 @@ export function updateLayouts(
   };
 }
 
-function writeNew(image: LayoutImage): LayoutUpdate {
-  const groups = byFamily(image.layouts, layout => groupFor(layout, null, image));
-  const parts = [...groups].sort(byFirst).map(([family, layouts]) => {
-    const strings = stringsNow({ family, strings: [] }, image);
-    return [groupLine(family, strings), ...sorted(layouts).flatMap(layout => layoutLines(layout))].join('\n');
+function writeNew(comparison: LayoutComparison): LayoutUpdate {
+  const { image } = comparison;
+  const parts = byFamily(image.layouts, comparison).map(([family, layouts]) => {
+    const strings = stringsNow({ family, strings: [] }, comparison);
+    return [groupLine(family, strings), ...layouts.flatMap(layout => layoutLines(layout))].join('\n');
   });
   return {
     text: [headerLine(image.abi), ...parts].join('\n\n').replace('\n\n', '\n').concat('\n'),
@@ -92,238 +91,153 @@ function writeNew(image: LayoutImage): LayoutUpdate {
 }
 
 interface Plan {
-  readonly edits: Edit[];
+  readonly edits: LayoutEdit[];
   readonly written: string[];
   readonly refused: LayoutFinding[];
 }
 
-function planEdits(
-  file: LayoutsFile,
-  image: LayoutImage,
-  path: string,
-  acceptance: LayoutAcceptance,
-  text: string,
-): Plan {
+interface Context extends About {
+  readonly acceptance: LayoutAcceptance;
+  /** Of the recorded file. */
+  readonly lines: readonly string[];
+}
+
+function planEdits(context: Context): Plan {
   const plan: Plan = { edits: [], written: [], refused: [] };
-  const now = new Map(image.layouts.map(layout => [layoutKey(layout), layout]));
-  const renames = typedefRenames(file, image);
-  const findings = checkLayouts(file, image, path);
-  const lines = text.split(/\r?\n/);
-  const mayChange = freeLayouts(file, image, now, acceptance);
-  const context: Context = { image, now, renames, findings, acceptance, lines, mayChange };
-  for (const group of file.groups) planGroup(plan, group, context);
-  const known = new Set([...file.groups.flatMap(group => group.layouts.map(layoutKey)), ...renames.values()]);
-  const fresh = image.layouts.filter(layout => !known.has(layoutKey(layout)));
-  for (const [family, layouts] of byFamily(fresh, layout => groupFor(layout, file, image))) {
-    planNew(plan, file, image, family, sorted(layouts), context.lines);
+  const { comparison } = context;
+  const mayChange = freeLayouts(context);
+  for (const group of comparison.groups) planGroup(plan, group, context, mayChange);
+  const groups = new Map(comparison.groups.map(group => [group.family, group]));
+  const fresh = comparison.image.layouts.filter(layout => !comparison.known.has(layoutKey(layout)));
+  for (const [family, layouts] of byFamily(fresh, comparison)) {
+    for (const layout of layouts) plan.written.push(`${layoutKey(layout)}: new`);
+    const group = groups.get(family);
+    plan.edits.push(
+      ...(group === undefined ? newGroup(family, layouts, context) : newLayouts(group, layouts, context)),
+    );
   }
   return plan;
 }
 
-interface Context {
-  readonly image: LayoutImage;
-  readonly now: ReadonlyMap<string, ImageLayout>;
-  readonly renames: ReadonlyMap<string, string>;
-  readonly findings: readonly LayoutFinding[];
-  readonly acceptance: LayoutAcceptance;
-  readonly lines: readonly string[];
-  /** Layouts of stale and accepted groups, and those that only follow what they hold by value. */
-  readonly mayChange: ReadonlySet<string>;
-}
-
-/** Whether the strings of a group changed, so that its layouts are recorded anew. */
-function isStaleGroup(
-  group: LayoutGroup,
-  image: LayoutImage,
-  now: ReadonlyMap<string, ImageLayout>,
-): boolean {
-  const state = groupState(group, image);
-  const isPresent = group.layouts.some(layout => now.has(layoutKey(layout)));
-  return state === 'differs' || (state === 'gone' && isPresent);
-}
-
-function isAcceptedGroup(group: LayoutGroup, acceptance: LayoutAcceptance): boolean {
-  return acceptance.families.includes(group.family) && acceptance.reason !== null;
+function isAccepted(group: LayoutGroup, { families, reason }: LayoutAcceptance): boolean {
+  return families.includes(group.family) && reason !== null;
 }
 
 /** Layouts of groups that are written anew, and those that changed only since one of these stands by value in them. */
-function freeLayouts(
-  file: LayoutsFile,
-  image: LayoutImage,
-  now: ReadonlyMap<string, ImageLayout>,
-  acceptance: LayoutAcceptance,
-): ReadonlySet<string> {
-  const free = file.groups.filter(
-    group => isStaleGroup(group, image, now) || isAcceptedGroup(group, acceptance),
+function freeLayouts({ comparison, acceptance }: Context): ReadonlySet<string> {
+  const free = comparison.groups.filter(group => isStale(group, comparison) || isAccepted(group, acceptance));
+  return followersOf(
+    free.flatMap(group => group.layouts.map(layoutKey)),
+    comparison,
   );
-  const written = new Set(free.flatMap(group => group.layouts.map(layoutKey)));
-  const changed = changedKeys(file, image);
-  const all = file.groups.flatMap(group => group.layouts);
-  for (let before = -1; written.size > before; ) {
-    before = written.size;
-    for (const layout of all) {
-      const found = now.get(layoutKey(layout));
-      if (found === undefined || written.has(layoutKey(layout))) continue;
-      const causes = consequenceOf(layout, found, changed);
-      if (causes.length > 0 && causes.every(cause => written.has(cause))) written.add(layoutKey(layout));
-    }
-  }
-  return written;
 }
 
-function planGroup(plan: Plan, group: LayoutGroup, context: Context): void {
-  const { image, now, acceptance } = context;
-  const state = groupState(group, image);
-  const isStale = isStaleGroup(group, image, now);
-  if (isStale) {
-    const strings = stringsNow(group, image);
-    const line = groupLine(group.family, strings) + commentOf(context.lines[group.line - 1]);
+function planGroup(plan: Plan, group: LayoutGroup, context: Context, mayChange: ReadonlySet<string>): void {
+  const { comparison, acceptance, lines } = context;
+  const isRecordedAnew = isStale(group, comparison);
+  if (isRecordedAnew) {
+    const strings = stringsNow(group, comparison);
+    const line = groupLine(group.family, strings) + commentOf(lines[group.line - 1]);
     plan.edits.push({ from: group.line, to: group.line + 1, lines: [line] });
     plan.written.push(`[${group.family}]: ${group.strings.join(', ') || '-'} → ${strings.join(', ') || '-'}`);
   }
-  const isAccepted = isAcceptedGroup(group, acceptance);
-  const reason = isStale || !isAccepted || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
+  const accepted = isAccepted(group, acceptance);
+  const reason =
+    isRecordedAnew || !accepted || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
+  // A group whose strings are all gone keeps what is absent with them: it may come back with them.
+  const mayDrop = accepted || groupState(group, comparison) === 'differs';
   for (const layout of group.layouts) {
-    // A group whose strings are all gone keeps what is absent with them: it may come back with them.
-    const mayDrop = state === 'differs' || isAccepted;
-    planLayout(plan, layout, context, { mayDrop, reason });
+    const found = foundNow(layout, comparison);
+    if (found === undefined) planAbsent(plan, group, layout, context, mayDrop);
+    else planPresent(plan, group, layout, found, context, { mayChange, reason });
   }
 }
 
+function planAbsent(
+  plan: Plan,
+  group: LayoutGroup,
+  layout: RecordedLayout,
+  context: Context,
+  mayDrop: boolean,
+): void {
+  if (layout.isOptional) return;
+  if (!mayDrop) {
+    plan.refused.push(...checkLayout(context, group, layout));
+    return;
+  }
+  plan.edits.push({ from: blockStart(context.lines, layout.line), to: layout.end, lines: [] });
+  plan.written.push(`${layoutKey(layout)}: taken out`);
+}
+
 interface Permission {
-  readonly mayDrop: boolean;
+  /** Layouts of stale and accepted groups, and those that only follow what they hold by value. */
+  readonly mayChange: ReadonlySet<string>;
   /** Comment lines for what is accepted. */
   readonly reason: readonly string[];
 }
 
-function planLayout(plan: Plan, layout: RecordedLayout, context: Context, permission: Permission): void {
+function planPresent(
+  plan: Plan,
+  group: LayoutGroup,
+  layout: RecordedLayout,
+  found: ImageLayout,
+  context: Context,
+  { mayChange, reason }: Permission,
+): void {
   const key = layoutKey(layout);
-  const found = context.now.get(context.renames.get(key) ?? key);
-  const own = (finding: LayoutFinding): boolean =>
-    finding.message.startsWith(`${key} `) || finding.message.startsWith(`${key}:`);
-  if (found === undefined) {
-    const missing = context.findings.find(finding => finding.kind === 'layout-missing' && own(finding));
-    if (layout.isOptional || (missing === undefined && !permission.mayDrop)) return;
-    if (!permission.mayDrop) {
-      if (missing !== undefined) plan.refused.push(missing);
-      return;
-    }
-    plan.edits.push({ from: blockStart(context.lines, layout.line), to: layout.end, lines: [] });
-    plan.written.push(`${key}: taken out`);
+  const { kind } = compareLayouts(layout, found);
+  if (kind === 'same' && layoutKey(found) === key) return;
+  const isChanged = kind === 'changed';
+  if (isChanged && !mayChange.has(key)) {
+    plan.refused.push(...checkLayout(context, group, layout));
     return;
   }
-  const difference = compareLayouts(layout, found);
-  const isRenamed = difference.kind === 'renamed' || layoutKey(found) !== key;
-  if (difference.kind === 'same' && !isRenamed) return;
-  if (difference.kind === 'changed' && !context.mayChange.has(key)) {
-    const refused = context.findings.find(finding => finding.kind === 'layout-changed' && own(finding));
-    if (refused !== undefined) plan.refused.push(refused);
-    return;
-  }
-  const reason = difference.kind === 'changed' ? permission.reason : [];
-  plan.edits.push({
-    from: layout.line,
-    to: layout.end,
-    lines: [...reason, ...rewritten(layout, found, context)],
-  });
-  plan.written.push(`${key}: ${difference.kind === 'changed' ? 'changed' : 'renamed'}`);
+  const lines = [...(isChanged ? reason : []), ...rewritten(layout, found, context.lines)];
+  plan.edits.push({ from: layout.line, to: layout.end, lines });
+  plan.written.push(`${key}: ${isChanged ? 'changed' : 'renamed'}`);
 }
 
-/** The new lines of a layout; comments within it stay: those behind a row with the row of that name. */
-function rewritten(layout: RecordedLayout, found: ImageLayout, context: Context): string[] {
-  const old = context.lines.slice(layout.line - 1, layout.end - 1);
-  const comments = new Map<string, string>();
-  for (const line of old) {
-    const comment = commentOf(line);
-    const name = line
-      .slice(0, line.length - comment.length)
-      .trim()
-      .split(/\s+/)
-      .at(-1);
-    if (comment !== '' && name !== undefined && name !== '') comments.set(name, comment);
-  }
-  const alone = old.filter(line => line.trimStart().startsWith('#'));
-  const [head = '', ...rows] = layoutLines(found, layout.isOptional);
-  const withComments = rows.map(row => row + (comments.get(row.trim().split(/\s+/).at(-1) ?? '') ?? ''));
-  return [head + commentOf(old[0]), ...alone, ...withComments];
-}
-
-/** The comment behind a line's words, with the white space in front of it; a line of its own has none. */
-function commentOf(line: string | undefined): string {
-  const match = /\S(\s+#.*)$/.exec(line ?? '');
-  return match?.[1] ?? '';
-}
-
-function reasonLines(reason: string): string[] {
-  const lines = reason.split(/\r?\n/).map(line => line.replace(/[^ -~]/g, '?').trim());
-  return lines.filter(line => line !== '').map(line => `# ${line}`);
-}
-
-/** The first line of the comments directly above a layout: they belong to it. */
-function blockStart(lines: readonly string[], line: number): number {
-  let start = line;
-  while (start > 1 && (lines[start - 2] ?? '').trimStart().startsWith('#')) start--;
-  return start;
+function newGroup(family: string, layouts: readonly ImageLayout[], context: Context): LayoutEdit[] {
+  const strings = stringsNow({ family, strings: [] }, context.comparison);
+  const end = context.lines.length;
+  const lines = ['', groupLine(family, strings), ...layouts.flatMap(layout => layoutLines(layout))];
+  return [{ from: end, to: end, lines }];
 }
 
 /** New layouts stand in front of the first of their group that comes behind them, or at the group's end. */
-function planNew(
-  plan: Plan,
-  file: LayoutsFile,
-  image: LayoutImage,
-  family: string,
-  layouts: readonly ImageLayout[],
-  old: readonly string[],
-): void {
-  for (const layout of layouts) plan.written.push(`${layoutKey(layout)}: new`);
-  const group = file.groups.find(other => other.family === family);
-  if (group === undefined) {
-    const strings = stringsNow({ family, strings: [] }, image);
-    const lines = ['', groupLine(family, strings), ...layouts.flatMap(layout => layoutLines(layout))];
-    plan.edits.push({ from: old.length, to: old.length, lines });
-    return;
-  }
-  for (const layout of layouts) {
-    const next = group.layouts.find(other => layoutKey(other) > layoutKey(layout));
-    const last = group.layouts.at(-1)?.end ?? group.line + 1;
-    const at = next === undefined ? last : blockStart(old, next.line);
-    plan.edits.push({ from: at, to: at, lines: layoutLines(layout) });
-  }
+function newLayouts(group: LayoutGroup, layouts: readonly ImageLayout[], { lines }: Context): LayoutEdit[] {
+  const end = group.layouts.at(-1)?.end ?? group.line + 1;
+  let next = 0;
+  return layouts.map(layout => {
+    // New ones ascend: what does not come behind one of them does not come behind the next one.
+    while (next < group.layouts.length && !isBehind(group.layouts[next], layout)) next++;
+    const other = group.layouts[next];
+    const at = other === undefined ? end : blockStart(lines, other.line);
+    return { from: at, to: at, lines: layoutLines(layout) };
+  });
 }
 
-/** Applies edits from the last line to the first, so that the numbers of the lines stay right. */
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = text.split(/\r?\n/);
-  const inOrder = edits
-    .map((edit, index) => ({ edit, index }))
-    .sort((one, other) => {
-      return other.edit.from - one.edit.from || other.edit.to - one.edit.to || other.index - one.index;
-    });
-  for (const { edit } of inOrder) {
-    lines.splice(edit.from - 1, edit.to - edit.from, ...edit.lines);
-  }
-  return lines.join(newline);
+function isBehind(other: RecordedLayout | undefined, layout: ImageLayout): boolean {
+  return other !== undefined && layoutKey(other) > layoutKey(layout);
 }
 
+/** Layouts by the group that they belong to; groups and the layouts in each are in order. */
 function byFamily(
   layouts: readonly ImageLayout[],
-  familyOf: (layout: ImageLayout) => string,
-): Map<string, ImageLayout[]> {
+  comparison: LayoutComparison,
+): (readonly [string, readonly ImageLayout[]])[] {
   const groups = new Map<string, ImageLayout[]>();
   for (const layout of layouts) {
-    const family = familyOf(layout);
+    const family = groupFor(layout, comparison);
     const before = groups.get(family);
     if (before === undefined) groups.set(family, [layout]);
     else before.push(layout);
   }
-  return groups;
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([family, own]) => [family, own.sort(byKey)]);
 }
 
-function sorted(layouts: readonly ImageLayout[]): ImageLayout[] {
-  return [...layouts].sort((one, other) => (layoutKey(one) < layoutKey(other) ? -1 : 1));
-}
-
-function byFirst(one: readonly [string, unknown], other: readonly [string, unknown]): number {
-  return one[0] < other[0] ? -1 : 1;
+function byKey(one: ImageLayout, other: ImageLayout): number {
+  return layoutKey(one) < layoutKey(other) ? -1 : 1;
 }

@@ -33,6 +33,8 @@ interface OpenGroup {
 interface State {
   readonly problems: LayoutsProblem[];
   readonly groups: OpenGroup[];
+  /** The lines of what is there already, by the name of a group and by the key of a layout. */
+  readonly families: Map<string, number>;
   readonly keys: Map<string, number>;
   /** A layout whose head is wrong: its rows are read, but belong to nothing. */
   layout: OpenLayout | null;
@@ -54,7 +56,14 @@ const INLINE = /^(?:struct|union|enum)\{\}/;
  */
 export function parseLayouts(text: string, path: string | null = null): LayoutsResult {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const state: State = { problems: [], groups: [], keys: new Map(), layout: null, isLost: false };
+  const state: State = {
+    problems: [],
+    groups: [],
+    families: new Map(),
+    keys: new Map(),
+    layout: null,
+    isLost: false,
+  };
   const abi = parseFirst(lines[0] ?? '', state);
   // What a newer release wrote is not read any further: every line of it might be wrong to this one.
   if (abi === null) return { ok: false, problems: state.problems };
@@ -129,24 +138,23 @@ function parseGroup(line: string, indent: number, number: number, state: State):
     state.isLost = true;
     return;
   }
-  const before = state.groups.find(({ group }) => group.family === family);
-  if (before !== undefined) {
-    problem(state, number, 2, `group ${family} is there already, in line ${before.group.line}`);
-  }
+  const before = state.families.get(family);
+  if (before !== undefined) problem(state, number, 2, `group ${family} is there already, in line ${before}`);
+  else state.families.set(family, number);
   state.groups.push({ group: { family, strings, line: number, layouts: [] } });
 }
 
 function parseStrings(text: string): string[] | null {
   if (text === '-') return [];
-  const strings: string[] = [];
+  const strings = new Set<string>();
   let rest = text;
   for (;;) {
     const match = /^("(?:[^"\\]|\\.)*"|[^\s#[\]",:]+)\s*(,\s*|$)/.exec(rest);
     const value = match === null ? null : unquote(match[1] ?? '');
-    if (match === null || value === null || strings.includes(value)) return null;
-    strings.push(value);
+    if (match === null || value === null || strings.has(value)) return null;
+    strings.add(value);
     rest = rest.slice(match[0].length);
-    if (match[2] === '') return strings;
+    if (match[2] === '') return [...strings];
   }
 }
 

@@ -96,6 +96,15 @@ export function layoutKey(layout: { readonly kind: string; readonly name: string
   return `${layout.kind} ${layout.name}`;
 }
 
+/** A text that layouts have in common where size and rows are the same; the lines they stand on do not count. */
+export function contentOf({ size, rows }: Pick<Layout, 'size' | 'rows'>): string {
+  return JSON.stringify([size, rows.map(rowContent)]);
+}
+
+function rowContent({ position, size, type, name, rows }: LayoutRow): unknown {
+  return [position, size, type, name, rows.map(rowContent)];
+}
+
 /** `elf64-le page-4096`, as the first line says it. */
 export function abiText(abi: LayoutAbi): string {
   return `elf${abi.bits}-${abi.littleEndian ? 'le' : 'be'} page-${abi.page ?? '?'}`;

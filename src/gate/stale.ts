@@ -1,5 +1,6 @@
 import type { ListedProfile } from './comparison.ts';
 import { parseCompatible } from './compatible.ts';
+import { enumeration } from './enumeration.ts';
 import { type FailOn, type Finding, severityOf } from './finding.ts';
 
 /** Several images, and the lines of a baseline that may guard nothing any more. */
@@ -28,7 +29,7 @@ export function staleLines(input: StaleInput): Finding[] {
       .map(line => ({
         kind: 'stale-line' as const,
         severity: severityOf('stale-line', input.failOn),
-        image: input.images.map(({ path }) => path).join(', '),
+        image: enumeration(input.images.map(({ path }) => path)),
         profile: profile.name,
         compatible: line.compatible,
         now: [],

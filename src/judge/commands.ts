@@ -11,6 +11,9 @@ export function waysOut(request: Request, images: readonly ImageReport[], profil
   return `Keep the old handler beside the new one, or accept it: ${accept}`;
 }
 
+/** So many images a command names; since they agree, of more the first one speaks for all. */
+const MOST_IMAGES = 8;
+
 /**
  * The commands that accept what these images lost or gained, one a profile.
  *
@@ -22,7 +25,8 @@ export function acceptCommands(
   profiles: readonly string[],
 ): string[] {
   if (!agree(images)) return [];
-  return profiles.map(profile => updateCommand(request, images, profile));
+  const named = images.length > MOST_IMAGES ? images.slice(0, 1) : images;
+  return profiles.map(profile => updateCommand(request, named, profile));
 }
 
 function updateCommand(request: Request, images: readonly ImageReport[], profile: string): string {

@@ -1,7 +1,9 @@
 import { parseCompatible } from '../gate/compatible.ts';
 import type { FailOn, Finding } from '../gate/finding.ts';
 import { acceptedLayoutFindings } from '../gate/layout-accepted.ts';
-import { abiProblem, checkLayouts, type LayoutFinding, type LayoutImage } from '../gate/layout-check.ts';
+import { checkLayouts } from '../gate/layout-check.ts';
+import { abiProblem, type LayoutImage } from '../gate/layout-comparison.ts';
+import type { LayoutFinding } from '../gate/layout-finding.ts';
 import { updateLayouts } from '../gate/layout-update.ts';
 import type { LayoutsFile } from '../gate/layouts.ts';
 import { parseLayouts } from '../gate/layouts-parse.ts';

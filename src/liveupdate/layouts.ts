@@ -5,7 +5,7 @@ import type { DebugInfo } from '../dwarf/debug-info.ts';
 import { childrenOf, entryAt, type UnitEntries } from '../dwarf/entries.ts';
 import { type EntryStore, type FoundEntry, openEntries } from '../dwarf/entry-store.ts';
 import { mayName, pathHint } from '../dwarf/files.ts';
-import type { ImageLayout, Layout, LayoutAbi } from '../gate/layouts.ts';
+import { contentOf, type ImageLayout, type LayoutAbi, layoutKey } from '../gate/layouts.ts';
 import type { SourceOptions } from './handlers.ts';
 import { describeAggregate, isAggregate, type Nested, type RowBudget } from './layout-rows.ts';
 import { openSourceFiles, relativePath, rootOf, type SourceFiles } from './source-paths.ts';
@@ -73,10 +73,10 @@ interface Found {
   readonly files: SourceFiles;
   readonly options: SourceOptions;
   readonly budget: RowBudget;
-  /** By key; with its text, which all units must agree on. */
+  /** By key; with its content, which all units must agree on. */
   readonly layouts: Map<
     string,
-    { readonly layout: ImageLayout; readonly text: string; readonly nested: string[] }
+    { readonly layout: ImageLayout; readonly content: string; readonly nested: string[] }
   >;
   /** Aggregates that stand by value in one that was read: key → entry, and the family of who holds it. */
   readonly nested: Map<string, Nested & { readonly family: string }>;
@@ -147,12 +147,12 @@ async function addLayout(
   const isAbi = path?.includes(ABI_FOLDER) === true;
   const family = isAbi || owner === null ? familyOf(path) : owner;
   const whole: ImageLayout = { ...layout, family, file, line: entry.declLine };
-  const key = `${layout.kind} ${layout.name}`;
-  const text = textOf(layout);
+  const key = layoutKey(layout);
+  const content = contentOf(layout);
   const before = found.layouts.get(key);
-  if (before !== undefined && before.text !== text) throw conflict(aggregate, key);
+  if (before !== undefined && before.content !== content) throw conflict(aggregate, key);
   if (before === undefined)
-    found.layouts.set(key, { layout: whole, text, nested: nested.map(inner => inner.key) });
+    found.layouts.set(key, { layout: whole, content, nested: nested.map(inner => inner.key) });
   for (const inner of nested) {
     if (!found.nested.has(inner.key)) found.nested.set(inner.key, { ...inner, family });
   }
@@ -164,12 +164,6 @@ async function readNested(found: Found): Promise<void> {
     if (found.layouts.has(key)) continue;
     await addLayout(found, await found.store.at(nested.offset), nested.name, nested.family);
   }
-}
-
-function textOf(layout: Pick<Layout, 'size' | 'rows'>): string {
-  return JSON.stringify([layout.size, layout.rows], (key, value: unknown) =>
-    key === 'line' ? undefined : value,
-  );
 }
 
 function conflict({ entries, entry }: FoundEntry, key: string): ImageError {

@@ -1,9 +1,40 @@
 "use strict";
-exports.id = 908;
-exports.ids = [908];
+exports.id = 629;
+exports.ids = [629];
 exports.modules = {
 
-/***/ 4908:
+/***/ 6065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   G9: () => (/* binding */ abiText),
+/* harmony export */   ON: () => (/* binding */ layoutKey),
+/* harmony export */   nk: () => (/* binding */ LAYOUT_KINDS),
+/* harmony export */   xL: () => (/* binding */ sameAbi)
+/* harmony export */ });
+const LAYOUT_KINDS = ['struct', 'union', 'enum'];
+function layoutKey(layout) {
+    return `${layout.kind} ${layout.name}`;
+}
+function contentOf({ size, rows }) {
+    return JSON.stringify([size, rows.map(rowContent)]);
+}
+function rowContent({ position, size, type, name, rows }) {
+    return [position, size, type, name, rows.map(rowContent)];
+}
+function abiText(abi) {
+    return `elf${abi.bits}-${abi.littleEndian ? 'le' : 'be'} page-${abi.page ?? '?'}`;
+}
+function sameAbi(one, other) {
+    const samePage = one.page === null || other.page === null || one.page === other.page;
+    return one.bits === other.bits && one.littleEndian === other.littleEndian && samePage;
+}
+
+
+/***/ }),
+
+/***/ 7629:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,23 +48,12 @@ __webpack_require__.d(__webpack_exports__, {
 var gate_compatible = __webpack_require__(9430);
 // EXTERNAL MODULE: ./lib/gate/finding.js
 var finding = __webpack_require__(3271);
-;// CONCATENATED MODULE: ./lib/gate/layouts.js
-const LAYOUT_KINDS = ['struct', 'union', 'enum'];
-function layoutKey(layout) {
-    return `${layout.kind} ${layout.name}`;
-}
-function abiText(abi) {
-    return `elf${abi.bits}-${abi.littleEndian ? 'le' : 'be'} page-${abi.page ?? '?'}`;
-}
-function sameAbi(one, other) {
-    const samePage = one.page === null || other.page === null || one.page === other.page;
-    return one.bits === other.bits && one.littleEndian === other.littleEndian && samePage;
-}
-
+// EXTERNAL MODULE: ./lib/gate/layouts.js
+var gate_layouts = __webpack_require__(6065);
 ;// CONCATENATED MODULE: ./lib/gate/layouts-text.js
 
 function headerLine(abi) {
-    return `# liveupdate-gate layouts 1 ${abiText(abi)}`;
+    return `# liveupdate-gate layouts 1 ${(0,gate_layouts/* abiText */.G9)(abi)}`;
 }
 function groupLine(family, strings) {
     return `[${word(family)}: ${strings.length === 0 ? '-' : strings.map(word).join(', ')}]`;
@@ -162,9 +182,9 @@ function compact(row) {
 
 
 function acceptedLayoutFindings(input) {
-    const after = new Map(input.after.groups.flatMap(group => group.layouts.map(layout => [layoutKey(layout), { group, layout }])));
+    const after = new Map(input.after.groups.flatMap(group => group.layouts.map(layout => [(0,gate_layouts/* layoutKey */.ON)(layout), { group, layout }])));
     return input.before.groups.flatMap(group => group.layouts.flatMap(layout => {
-        const now = after.get(layoutKey(layout));
+        const now = after.get((0,gate_layouts/* layoutKey */.ON)(layout));
         const how = now === undefined ? 'it is no longer recorded' : givenUp(group, layout, now.group, now.layout);
         return how === null ? [] : [layout_accepted_finding(input, group, layout, how, now?.layout.line ?? null)];
     }));
@@ -192,135 +212,161 @@ function layout_accepted_finding(input, group, layout, how, line) {
         now: [],
         file: input.file,
         line,
-        message: `This change gives up the recorded layout of ${layoutKey(layout)} (${compatible}): ${how}.`,
+        message: `This change gives up the recorded layout of ${(0,gate_layouts/* layoutKey */.ON)(layout)} (${compatible}): ${how}.`,
         effect: (0,gate_compatible/* effectOfLoss */.CZ)(compatible),
         remedy: 'Reviewer: approve only if no host can hand over state in the old layout under the same string.',
     };
 }
 
-;// CONCATENATED MODULE: ./lib/gate/layout-check.js
+;// CONCATENATED MODULE: ./lib/gate/layout-comparison.js
 
 
 function abiProblem(recorded, image) {
-    if (sameAbi(recorded.abi, image.abi))
+    if ((0,gate_layouts/* sameAbi */.xL)(recorded.abi, image.abi))
         return null;
-    return `the layouts were recorded for ${abiText(recorded.abi)}, the image is ${abiText(image.abi)}: keep one file per ABI`;
+    return `the layouts were recorded for ${(0,gate_layouts/* abiText */.G9)(recorded.abi)}, the image is ${(0,gate_layouts/* abiText */.G9)(image.abi)}: keep one file per ABI`;
 }
-function checkLayouts(recorded, image, path) {
-    const now = new Map(image.layouts.map(layout => [layoutKey(layout), layout]));
-    const known = new Set(recorded.groups.flatMap(group => group.layouts.map(layoutKey)));
-    const renames = typedefRenames(recorded, image);
-    const context = { image, now, renames, path, changed: changedKeys(recorded, image) };
-    const findings = recorded.groups.flatMap(group => checkGroup(group, context));
-    const taken = new Set(renames.values());
-    for (const layout of image.layouts) {
-        if (!known.has(layoutKey(layout)) && !taken.has(layoutKey(layout)))
-            findings.push(added(layout, recorded, image));
-    }
-    return findings;
+function compareWithImage(recorded, image) {
+    const groups = recorded?.groups ?? [];
+    const now = new Map(image.layouts.map(layout => [(0,gate_layouts/* layoutKey */.ON)(layout), layout]));
+    const layouts = groups.flatMap(group => group.layouts);
+    const renames = typedefRenames(layouts, image.layouts, now);
+    return {
+        image,
+        groups,
+        now,
+        renames,
+        known: new Set([...layouts.map(gate_layouts/* layoutKey */.ON), ...renames.values()]),
+        changed: changedKeys(layouts, now),
+        strings: stringsByFamily(image.strings),
+        headers: groupsByHeader(groups, now),
+    };
 }
-function stringsNow(group, image) {
-    if (image.unread.includes(group.family))
-        return [...group.strings];
-    const strings = image.strings.filter(({ family }) => family === group.family);
-    return [...new Set(strings.map(({ compatible }) => compatible))].sort();
+function foundNow(layout, { now, renames }) {
+    const key = (0,gate_layouts/* layoutKey */.ON)(layout);
+    return now.get(renames.get(key) ?? key);
 }
-function groupState(group, image) {
-    const [before, now] = [[...group.strings].sort(), stringsNow(group, image)];
+function stringsNow(group, { image, strings }) {
+    return image.unread.includes(group.family) ? group.strings : (strings.get(group.family) ?? []);
+}
+function groupState(group, comparison) {
+    const [before, now] = [[...group.strings].sort(), [...stringsNow(group, comparison)].sort()];
     if (before.length === now.length && before.every((text, index) => text === now[index]))
         return 'same';
     return now.length === 0 ? 'gone' : 'differs';
 }
-function typedefRenames(recorded, image) {
-    const now = new Map(image.layouts.map(layout => [layoutKey(layout), layout]));
-    const known = new Set(recorded.groups.flatMap(group => group.layouts.map(layoutKey)));
-    const fresh = image.layouts.filter(layout => layout.name.startsWith('(') && !known.has(layoutKey(layout)));
-    const renames = new Map();
-    for (const layout of recorded.groups.flatMap(group => group.layouts)) {
-        if (!layout.name.startsWith('(') || now.has(layoutKey(layout)))
+function isStale(group, comparison) {
+    const state = groupState(group, comparison);
+    if (state !== 'gone')
+        return state === 'differs';
+    return group.layouts.some(layout => foundNow(layout, comparison) !== undefined);
+}
+function groupFor(layout, { headers, strings }) {
+    const [only, second] = layout.file === null ? [] : (headers.get(headerKey(layout)) ?? []);
+    if (only !== undefined && second === undefined)
+        return only;
+    const dashed = layout.family.replaceAll('_', '-');
+    return !strings.has(layout.family) && strings.has(dashed) ? dashed : layout.family;
+}
+function typedefRenames(recorded, layouts, now) {
+    const isUntagged = ({ name }) => name.startsWith('(');
+    const known = new Set(recorded.map(gate_layouts/* layoutKey */.ON));
+    const fresh = new Map();
+    for (const layout of layouts) {
+        if (!isUntagged(layout) || known.has((0,gate_layouts/* layoutKey */.ON)(layout)))
             continue;
-        const match = fresh.filter(other => other.kind === layout.kind && compareLayouts(layout, other).kind === 'same');
-        const [only, second] = match;
+        const content = `${layout.kind} ${(0,gate_layouts/* contentOf */.$E)(layout)}`;
+        const same = fresh.get(content);
+        if (same === undefined)
+            fresh.set(content, [(0,gate_layouts/* layoutKey */.ON)(layout)]);
+        else
+            same.push((0,gate_layouts/* layoutKey */.ON)(layout));
+    }
+    const renames = new Map();
+    for (const layout of recorded) {
+        if (!isUntagged(layout) || now.has((0,gate_layouts/* layoutKey */.ON)(layout)))
+            continue;
+        const [only, second] = fresh.get(`${layout.kind} ${(0,gate_layouts/* contentOf */.$E)(layout)}`) ?? [];
         if (only !== undefined && second === undefined)
-            renames.set(layoutKey(layout), layoutKey(only));
+            renames.set((0,gate_layouts/* layoutKey */.ON)(layout), only);
     }
     return renames;
 }
-function changedKeys(recorded, image) {
-    const now = new Map(image.layouts.map(layout => [layoutKey(layout), layout]));
-    const layouts = recorded.groups.flatMap(group => group.layouts);
-    const changed = layouts.filter(layout => {
-        const found = now.get(layoutKey(layout));
+function changedKeys(recorded, now) {
+    const changed = recorded.filter(layout => {
+        const found = now.get((0,gate_layouts/* layoutKey */.ON)(layout));
         return found !== undefined && compareLayouts(layout, found).kind === 'changed';
     });
-    return new Set(changed.map(layoutKey));
+    return new Set(changed.map(gate_layouts/* layoutKey */.ON));
 }
-function checkGroup(group, context) {
-    const { image, now, renames, path } = context;
-    const state = groupState(group, image);
-    const present = group.layouts.filter(layout => now.has(renames.get(layoutKey(layout)) ?? layoutKey(layout)));
-    if (state === 'differs' || (state === 'gone' && present.length > 0))
-        return [stale(group, image, now, path)];
-    if (state === 'gone')
-        return [];
-    return group.layouts.flatMap(layout => {
-        const key = renames.get(layoutKey(layout)) ?? layoutKey(layout);
-        const found = now.get(key);
-        if (found === undefined)
-            return missing(group, layout, image, path);
-        const renamed = key === layoutKey(layout) ? null : `is now called ${found.name}`;
-        return compared(group, layout, found, renamed, context);
-    });
+function stringsByFamily(strings) {
+    const families = new Map();
+    for (const { compatible, family } of strings) {
+        const known = families.get(family);
+        if (known === undefined)
+            families.set(family, new Set([compatible]));
+        else
+            known.add(compatible);
+    }
+    return new Map([...families].map(([family, known]) => [family, [...known].sort()]));
 }
-function compared(group, layout, found, renamed, { image, changed: changedLayouts, path }) {
-    const difference = compareLayouts(layout, found);
-    if (difference.kind === 'changed' && consequenceOf(layout, found, changedLayouts).length > 0)
-        return [];
-    if (difference.kind === 'changed')
-        return [changed(group, layout, found, difference, image, path)];
-    const phrases = renamed === null ? difference.phrases : [renamed, ...difference.phrases];
-    if (phrases.length === 0)
-        return [];
-    return [
-        {
-            ...base(group, image),
-            kind: 'layout-renamed',
-            severity: 'notice',
-            ...placeOf(found, difference.line ?? found.line, path, layout.line),
-            message: `${layoutKey(layout)}: ${list(phrases)}`,
-            effect: 'What stands in memory is the same.',
-            remedy: `Record the names with the next update --layouts (${path}:${layout.line}).`,
-        },
-    ];
+function groupsByHeader(groups, now) {
+    const headers = new Map();
+    for (const { family, layouts } of groups) {
+        for (const layout of layouts) {
+            const found = now.get((0,gate_layouts/* layoutKey */.ON)(layout));
+            if (found === undefined)
+                continue;
+            const known = headers.get(headerKey(found));
+            if (known === undefined)
+                headers.set(headerKey(found), new Set([family]));
+            else
+                known.add(family);
+        }
+    }
+    return headers;
 }
-function changed(group, layout, found, difference, image, path) {
-    const strings = stringsNow(group, image);
+function headerKey({ file, family }) {
+    return `${file}\n${family}`;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-finding.js
+
+
+function layout_finding_renamed({ comparison, path }, group, layout, found, { phrases, line }) {
+    return {
+        ...base(comparison, group),
+        kind: 'layout-renamed',
+        severity: 'notice',
+        ...placeOf(found, line ?? found.line, path, layout.line),
+        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)}: ${list(phrases)}`,
+        effect: 'What stands in memory is the same.',
+        remedy: `Record the names with the next update --layouts (${path}:${layout.line}).`,
+    };
+}
+function changed({ comparison, path }, group, layout, found, { phrases, line }) {
+    const strings = stringsNow(group, comparison);
     const still = strings.length === 0 ? `no string governs it` : `${strings.join(', ')} did not`;
     const bump = strings.length === 0
         ? `Look whether the next kernel can still read it`
         : `Change the compatible string with it (${strings.map(nextVersion).join(', ')}) and keep the old handler beside the new one`;
     return {
-        ...base(group, image),
+        ...base(comparison, group),
         kind: 'layout-changed',
         severity: 'error',
-        ...placeOf(found, difference.line, path, layout.line),
-        message: `${layoutKey(layout)} changed, but ${still}: ${list(difference.phrases)}`,
+        ...placeOf(found, line, path, layout.line),
+        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} changed, but ${still}: ${list(phrases)}`,
         effect: 'A kernel with the other layout takes the string for its own and reads the wrong bytes: nothing stops it.',
         remedy: `${bump}; then record it: update --layouts. To accept the layout as it is: ` +
             `update --layouts ${path} --accept-layout ${group.family} --reason TEXT (recorded in ${path}:${layout.line}).`,
     };
 }
-function stale(group, image, now, path) {
-    const strings = stringsNow(group, image);
-    const differing = group.layouts.filter(layout => {
-        const found = now.get(layoutKey(layout));
-        return found !== undefined && compareLayouts(layout, found).kind === 'changed';
-    });
-    const what = differing.length === 0
-        ? 'no layout changed with it'
-        : `changed with it: ${list(differing.map(layoutKey))}`;
+function stale({ comparison, path }, group) {
+    const strings = stringsNow(group, comparison);
+    const differing = group.layouts.map(gate_layouts/* layoutKey */.ON).filter(key => comparison.changed.has(key));
+    const what = differing.length === 0 ? 'no layout changed with it' : `changed with it: ${list(differing)}`;
     return {
-        ...base(group, image),
+        ...base(comparison, group),
         kind: 'layout-stale',
         severity: 'error',
         file: path,
@@ -331,59 +377,35 @@ function stale(group, image, now, path) {
         remedy: `Record the layouts with the new version: update --layouts ${path}.`,
     };
 }
-function missing(group, layout, image, path) {
-    const strings = stringsNow(group, image);
-    if (layout.isOptional || strings.length === 0 || image.unread.includes(group.family))
-        return [];
-    return [
-        {
-            ...base(group, image),
-            kind: 'layout-missing',
-            severity: 'error',
-            file: path,
-            line: layout.line,
-            message: `${layoutKey(layout)} is not in the debug info, but ${strings.join(', ')} is in the image`,
-            effect: 'Whether its layout changed cannot be seen.',
-            remedy: `If it is gone from the format, change the string with it. If the compiler drops it (a type that is only used ` +
-                `in sizeof), write "optional" behind its line, ${path}:${layout.line}.`,
-        },
-    ];
-}
-function added(layout, recorded, image) {
-    const family = groupFor(layout, recorded, image);
-    const group = { family, strings: [] };
+function missing({ comparison, path }, group, layout) {
     return {
-        ...base(group, image),
+        ...base(comparison, group),
+        kind: 'layout-missing',
+        severity: 'error',
+        file: path,
+        line: layout.line,
+        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} is not in the debug info, but ${stringsNow(group, comparison).join(', ')} is in the image`,
+        effect: 'Whether its layout changed cannot be seen.',
+        remedy: `If it is gone from the format, change the string with it. If the compiler drops it (a type that is only used ` +
+            `in sizeof), write "optional" behind its line, ${path}:${layout.line}.`,
+    };
+}
+function added(comparison, layout, family) {
+    return {
+        ...base(comparison, { family, strings: [] }),
         kind: 'layout-added',
         severity: 'notice',
         file: layout.file,
         line: layout.line,
-        message: `${layoutKey(layout)} (${layout.size} bytes) is not recorded yet`,
+        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} (${layout.size} bytes) is not recorded yet`,
         effect: 'A change of its layout cannot be seen before it is recorded.',
         remedy: 'Record it: update --layouts.',
     };
 }
-function groupFor(layout, recorded, image) {
-    const proposed = familyInImage(layout.family, image);
-    if (recorded === null || layout.file === null)
-        return proposed;
-    const siblings = new Set(image.layouts
-        .filter(other => other.file === layout.file && other.family === layout.family)
-        .map(layoutKey));
-    const groups = recorded.groups.filter(group => group.layouts.some(other => siblings.has(layoutKey(other))));
-    const [only, second] = groups;
-    return only !== undefined && second === undefined ? only.family : proposed;
-}
-function familyInImage(family, image) {
-    const families = new Set(image.strings.map(string => string.family));
-    if (families.has(family))
-        return family;
-    const dashed = family.replaceAll('_', '-');
-    return families.has(dashed) ? dashed : family;
-}
-function base(group, image) {
-    const now = stringsNow(group, image);
-    return { image: image.path, profile: null, compatible: group.strings[0] ?? now[0] ?? group.family, now };
+function base(comparison, group) {
+    const now = stringsNow(group, comparison);
+    const compatible = group.strings[0] ?? now[0] ?? group.family;
+    return { image: comparison.image.path, profile: null, compatible, now };
 }
 function placeOf(found, line, path, recorded) {
     return found.file !== null && line !== null ? { file: found.file, line } : { file: path, line: recorded };
@@ -399,149 +421,121 @@ function list(phrases) {
     return `${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./lib/gate/layout-update.js
+;// CONCATENATED MODULE: ./lib/gate/layout-check.js
 
 
 
 
-function updateLayouts(recorded, image, path, acceptance = { families: [], reason: null }) {
-    if (recorded === null)
-        return writeNew(image);
-    const { file } = recorded;
-    const text = recorded.text.endsWith('\n') ? recorded.text : `${recorded.text}\n`;
-    const plan = planEdits(file, image, path, acceptance, text);
-    const header = file.abi.page === null && image.abi.page !== null;
-    const edits = header ? [...plan.edits, { from: 1, to: 2, lines: [headerLine(image.abi)] }] : plan.edits;
-    return {
-        text: edits.length === 0 ? recorded.text : applyEdits(text, edits),
-        written: plan.written,
-        refused: plan.refused,
-    };
+function checkLayouts(recorded, image, path) {
+    const comparison = compareWithImage(recorded, image);
+    const fresh = image.layouts.filter(layout => !comparison.known.has((0,gate_layouts/* layoutKey */.ON)(layout)));
+    return [
+        ...recorded.groups.flatMap(group => checkGroup({ comparison, path }, group)),
+        ...fresh.map(layout => added(comparison, layout, groupFor(layout, comparison))),
+    ];
 }
-function writeNew(image) {
-    const groups = byFamily(image.layouts, layout => groupFor(layout, null, image));
-    const parts = [...groups].sort(byFirst).map(([family, layouts]) => {
-        const strings = stringsNow({ family, strings: [] }, image);
-        return [groupLine(family, strings), ...sorted(layouts).flatMap(layout => layoutLines(layout))].join('\n');
-    });
-    return {
-        text: [headerLine(image.abi), ...parts].join('\n\n').replace('\n\n', '\n').concat('\n'),
-        written: image.layouts.map(layout => `${layoutKey(layout)}: new`),
-        refused: [],
-    };
+function checkGroup(about, group) {
+    if (isStale(group, about.comparison))
+        return [stale(about, group)];
+    if (groupState(group, about.comparison) === 'gone')
+        return [];
+    return group.layouts.flatMap(layout => checkLayout(about, group, layout));
 }
-function planEdits(file, image, path, acceptance, text) {
-    const plan = { edits: [], written: [], refused: [] };
-    const now = new Map(image.layouts.map(layout => [layoutKey(layout), layout]));
-    const renames = typedefRenames(file, image);
-    const findings = checkLayouts(file, image, path);
-    const lines = text.split(/\r?\n/);
-    const mayChange = freeLayouts(file, image, now, acceptance);
-    const context = { image, now, renames, findings, acceptance, lines, mayChange };
-    for (const group of file.groups)
-        planGroup(plan, group, context);
-    const known = new Set([...file.groups.flatMap(group => group.layouts.map(layoutKey)), ...renames.values()]);
-    const fresh = image.layouts.filter(layout => !known.has(layoutKey(layout)));
-    for (const [family, layouts] of byFamily(fresh, layout => groupFor(layout, file, image))) {
-        planNew(plan, file, image, family, sorted(layouts), context.lines);
-    }
-    return plan;
-}
-function isStaleGroup(group, image, now) {
-    const state = groupState(group, image);
-    const isPresent = group.layouts.some(layout => now.has(layoutKey(layout)));
-    return state === 'differs' || (state === 'gone' && isPresent);
-}
-function isAcceptedGroup(group, acceptance) {
-    return acceptance.families.includes(group.family) && acceptance.reason !== null;
-}
-function freeLayouts(file, image, now, acceptance) {
-    const free = file.groups.filter(group => isStaleGroup(group, image, now) || isAcceptedGroup(group, acceptance));
-    const written = new Set(free.flatMap(group => group.layouts.map(layoutKey)));
-    const changed = changedKeys(file, image);
-    const all = file.groups.flatMap(group => group.layouts);
-    for (let before = -1; written.size > before;) {
-        before = written.size;
-        for (const layout of all) {
-            const found = now.get(layoutKey(layout));
-            if (found === undefined || written.has(layoutKey(layout)))
-                continue;
-            const causes = consequenceOf(layout, found, changed);
-            if (causes.length > 0 && causes.every(cause => written.has(cause)))
-                written.add(layoutKey(layout));
-        }
-    }
-    return written;
-}
-function planGroup(plan, group, context) {
-    const { image, now, acceptance } = context;
-    const state = groupState(group, image);
-    const isStale = isStaleGroup(group, image, now);
-    if (isStale) {
-        const strings = stringsNow(group, image);
-        const line = groupLine(group.family, strings) + commentOf(context.lines[group.line - 1]);
-        plan.edits.push({ from: group.line, to: group.line + 1, lines: [line] });
-        plan.written.push(`[${group.family}]: ${group.strings.join(', ') || '-'} → ${strings.join(', ') || '-'}`);
-    }
-    const isAccepted = isAcceptedGroup(group, acceptance);
-    const reason = isStale || !isAccepted || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
-    for (const layout of group.layouts) {
-        const mayDrop = state === 'differs' || isAccepted;
-        planLayout(plan, layout, context, { mayDrop, reason });
-    }
-}
-function planLayout(plan, layout, context, permission) {
-    const key = layoutKey(layout);
-    const found = context.now.get(context.renames.get(key) ?? key);
-    const own = (finding) => finding.message.startsWith(`${key} `) || finding.message.startsWith(`${key}:`);
-    if (found === undefined) {
-        const missing = context.findings.find(finding => finding.kind === 'layout-missing' && own(finding));
-        if (layout.isOptional || (missing === undefined && !permission.mayDrop))
-            return;
-        if (!permission.mayDrop) {
-            if (missing !== undefined)
-                plan.refused.push(missing);
-            return;
-        }
-        plan.edits.push({ from: blockStart(context.lines, layout.line), to: layout.end, lines: [] });
-        plan.written.push(`${key}: taken out`);
-        return;
-    }
+function checkLayout(about, group, layout) {
+    const { comparison } = about;
+    const found = foundNow(layout, comparison);
+    if (found === undefined)
+        return mayBeMissing(about, group, layout) ? [] : [missing(about, group, layout)];
     const difference = compareLayouts(layout, found);
-    const isRenamed = difference.kind === 'renamed' || layoutKey(found) !== key;
-    if (difference.kind === 'same' && !isRenamed)
-        return;
-    if (difference.kind === 'changed' && !context.mayChange.has(key)) {
-        const refused = context.findings.find(finding => finding.kind === 'layout-changed' && own(finding));
-        if (refused !== undefined)
-            plan.refused.push(refused);
-        return;
+    if (difference.kind === 'changed') {
+        const isConsequence = consequenceOf(layout, found, comparison.changed).length > 0;
+        return isConsequence ? [] : [changed(about, group, layout, found, difference)];
     }
-    const reason = difference.kind === 'changed' ? permission.reason : [];
-    plan.edits.push({
-        from: layout.line,
-        to: layout.end,
-        lines: [...reason, ...rewritten(layout, found, context)],
-    });
-    plan.written.push(`${key}: ${difference.kind === 'changed' ? 'changed' : 'renamed'}`);
+    const name = (0,gate_layouts/* layoutKey */.ON)(found) === (0,gate_layouts/* layoutKey */.ON)(layout) ? [] : [`is now called ${found.name}`];
+    const phrases = [...name, ...difference.phrases];
+    return phrases.length === 0 ? [] : [layout_finding_renamed(about, group, layout, found, { ...difference, phrases })];
 }
-function rewritten(layout, found, context) {
-    const old = context.lines.slice(layout.line - 1, layout.end - 1);
+function mayBeMissing({ comparison }, group, layout) {
+    const isGoverned = stringsNow(group, comparison).length > 0;
+    return layout.isOptional || !isGoverned || comparison.image.unread.includes(group.family);
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-edits.js
+function applyEdits(text, edits) {
+    const old = text.split(/\r?\n/);
+    const lines = [];
+    let next = 1;
+    for (const { from, to, lines: own } of edits.toSorted(byPlace)) {
+        for (; next < from; next++)
+            lines.push(old[next - 1] ?? '');
+        for (const line of own)
+            lines.push(line);
+        next = Math.max(next, to);
+    }
+    for (; next <= old.length; next++)
+        lines.push(old[next - 1] ?? '');
+    return lines.join(text.includes('\r\n') ? '\r\n' : '\n');
+}
+function byPlace(one, other) {
+    return one.from - other.from || one.to - other.to;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-followers.js
+
+
+
+function followersOf(keys, comparison) {
+    const found = new Set(keys);
+    const { holders, left } = consequences(comparison);
+    const work = [...found];
+    for (let key = work.pop(); key !== undefined; key = work.pop()) {
+        for (const holder of holders.get(key) ?? []) {
+            const causes = (left.get(holder) ?? 0) - 1;
+            left.set(holder, causes);
+            if (causes > 0 || found.has(holder))
+                continue;
+            found.add(holder);
+            work.push(holder);
+        }
+    }
+    return found;
+}
+function consequences(comparison) {
+    const holders = new Map();
+    const left = new Map();
+    for (const layout of comparison.groups.flatMap(group => group.layouts)) {
+        const now = foundNow(layout, comparison);
+        const causes = new Set(now === undefined ? [] : consequenceOf(layout, now, comparison.changed));
+        left.set((0,gate_layouts/* layoutKey */.ON)(layout), causes.size);
+        for (const cause of causes) {
+            const known = holders.get(cause);
+            if (known === undefined)
+                holders.set(cause, [(0,gate_layouts/* layoutKey */.ON)(layout)]);
+            else
+                known.push((0,gate_layouts/* layoutKey */.ON)(layout));
+        }
+    }
+    return { holders, left };
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-rewrite.js
+
+function rewritten(layout, found, lines) {
+    const old = lines.slice(layout.line - 1, layout.end - 1);
     const comments = new Map();
     for (const line of old) {
         const comment = commentOf(line);
-        const name = line
-            .slice(0, line.length - comment.length)
-            .trim()
-            .split(/\s+/)
-            .at(-1);
-        if (comment !== '' && name !== undefined && name !== '')
+        const name = lastWord(line.slice(0, line.length - comment.length));
+        if (comment !== '' && name !== '')
             comments.set(name, comment);
     }
     const alone = old.filter(line => line.trimStart().startsWith('#'));
     const [head = '', ...rows] = layoutLines(found, layout.isOptional);
-    const withComments = rows.map(row => row + (comments.get(row.trim().split(/\s+/).at(-1) ?? '') ?? ''));
+    const withComments = rows.map(row => row + (comments.get(lastWord(row)) ?? ''));
     return [head + commentOf(old[0]), ...alone, ...withComments];
+}
+function lastWord(line) {
+    return line.trim().split(/\s+/).at(-1) ?? '';
 }
 function commentOf(line) {
     const match = /\S(\s+#.*)$/.exec(line ?? '');
@@ -557,53 +551,146 @@ function blockStart(lines, line) {
         start--;
     return start;
 }
-function planNew(plan, file, image, family, layouts, old) {
-    for (const layout of layouts)
-        plan.written.push(`${layoutKey(layout)}: new`);
-    const group = file.groups.find(other => other.family === family);
-    if (group === undefined) {
-        const strings = stringsNow({ family, strings: [] }, image);
-        const lines = ['', groupLine(family, strings), ...layouts.flatMap(layout => layoutLines(layout))];
-        plan.edits.push({ from: old.length, to: old.length, lines });
+
+;// CONCATENATED MODULE: ./lib/gate/layout-update.js
+
+
+
+
+
+
+
+
+function updateLayouts(recorded, image, path, acceptance = { families: [], reason: null }) {
+    const comparison = compareWithImage(recorded?.file ?? null, image);
+    if (recorded === null)
+        return writeNew(comparison);
+    const { file } = recorded;
+    const text = recorded.text.endsWith('\n') ? recorded.text : `${recorded.text}\n`;
+    const plan = planEdits({ comparison, path, acceptance, lines: text.split(/\r?\n/) });
+    const header = file.abi.page === null && image.abi.page !== null;
+    const edits = header ? [...plan.edits, { from: 1, to: 2, lines: [headerLine(image.abi)] }] : plan.edits;
+    return {
+        text: edits.length === 0 ? recorded.text : applyEdits(text, edits),
+        written: plan.written,
+        refused: plan.refused,
+    };
+}
+function writeNew(comparison) {
+    const { image } = comparison;
+    const parts = byFamily(image.layouts, comparison).map(([family, layouts]) => {
+        const strings = stringsNow({ family, strings: [] }, comparison);
+        return [groupLine(family, strings), ...layouts.flatMap(layout => layoutLines(layout))].join('\n');
+    });
+    return {
+        text: [headerLine(image.abi), ...parts].join('\n\n').replace('\n\n', '\n').concat('\n'),
+        written: image.layouts.map(layout => `${(0,gate_layouts/* layoutKey */.ON)(layout)}: new`),
+        refused: [],
+    };
+}
+function planEdits(context) {
+    const plan = { edits: [], written: [], refused: [] };
+    const { comparison } = context;
+    const mayChange = freeLayouts(context);
+    for (const group of comparison.groups)
+        planGroup(plan, group, context, mayChange);
+    const groups = new Map(comparison.groups.map(group => [group.family, group]));
+    const fresh = comparison.image.layouts.filter(layout => !comparison.known.has((0,gate_layouts/* layoutKey */.ON)(layout)));
+    for (const [family, layouts] of byFamily(fresh, comparison)) {
+        for (const layout of layouts)
+            plan.written.push(`${(0,gate_layouts/* layoutKey */.ON)(layout)}: new`);
+        const group = groups.get(family);
+        plan.edits.push(...(group === undefined ? newGroup(family, layouts, context) : newLayouts(group, layouts, context)));
+    }
+    return plan;
+}
+function isAccepted(group, { families, reason }) {
+    return families.includes(group.family) && reason !== null;
+}
+function freeLayouts({ comparison, acceptance }) {
+    const free = comparison.groups.filter(group => isStale(group, comparison) || isAccepted(group, acceptance));
+    return followersOf(free.flatMap(group => group.layouts.map(gate_layouts/* layoutKey */.ON)), comparison);
+}
+function planGroup(plan, group, context, mayChange) {
+    const { comparison, acceptance, lines } = context;
+    const isRecordedAnew = isStale(group, comparison);
+    if (isRecordedAnew) {
+        const strings = stringsNow(group, comparison);
+        const line = groupLine(group.family, strings) + commentOf(lines[group.line - 1]);
+        plan.edits.push({ from: group.line, to: group.line + 1, lines: [line] });
+        plan.written.push(`[${group.family}]: ${group.strings.join(', ') || '-'} → ${strings.join(', ') || '-'}`);
+    }
+    const accepted = isAccepted(group, acceptance);
+    const reason = isRecordedAnew || !accepted || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
+    const mayDrop = accepted || groupState(group, comparison) === 'differs';
+    for (const layout of group.layouts) {
+        const found = foundNow(layout, comparison);
+        if (found === undefined)
+            planAbsent(plan, group, layout, context, mayDrop);
+        else
+            planPresent(plan, group, layout, found, context, { mayChange, reason });
+    }
+}
+function planAbsent(plan, group, layout, context, mayDrop) {
+    if (layout.isOptional)
+        return;
+    if (!mayDrop) {
+        plan.refused.push(...checkLayout(context, group, layout));
         return;
     }
-    for (const layout of layouts) {
-        const next = group.layouts.find(other => layoutKey(other) > layoutKey(layout));
-        const last = group.layouts.at(-1)?.end ?? group.line + 1;
-        const at = next === undefined ? last : blockStart(old, next.line);
-        plan.edits.push({ from: at, to: at, lines: layoutLines(layout) });
-    }
+    plan.edits.push({ from: blockStart(context.lines, layout.line), to: layout.end, lines: [] });
+    plan.written.push(`${(0,gate_layouts/* layoutKey */.ON)(layout)}: taken out`);
 }
-function applyEdits(text, edits) {
-    const newline = text.includes('\r\n') ? '\r\n' : '\n';
-    const lines = text.split(/\r?\n/);
-    const inOrder = edits
-        .map((edit, index) => ({ edit, index }))
-        .sort((one, other) => {
-        return other.edit.from - one.edit.from || other.edit.to - one.edit.to || other.index - one.index;
+function planPresent(plan, group, layout, found, context, { mayChange, reason }) {
+    const key = (0,gate_layouts/* layoutKey */.ON)(layout);
+    const { kind } = compareLayouts(layout, found);
+    if (kind === 'same' && (0,gate_layouts/* layoutKey */.ON)(found) === key)
+        return;
+    const isChanged = kind === 'changed';
+    if (isChanged && !mayChange.has(key)) {
+        plan.refused.push(...checkLayout(context, group, layout));
+        return;
+    }
+    const lines = [...(isChanged ? reason : []), ...rewritten(layout, found, context.lines)];
+    plan.edits.push({ from: layout.line, to: layout.end, lines });
+    plan.written.push(`${key}: ${isChanged ? 'changed' : 'renamed'}`);
+}
+function newGroup(family, layouts, context) {
+    const strings = stringsNow({ family, strings: [] }, context.comparison);
+    const end = context.lines.length;
+    const lines = ['', groupLine(family, strings), ...layouts.flatMap(layout => layoutLines(layout))];
+    return [{ from: end, to: end, lines }];
+}
+function newLayouts(group, layouts, { lines }) {
+    const end = group.layouts.at(-1)?.end ?? group.line + 1;
+    let next = 0;
+    return layouts.map(layout => {
+        while (next < group.layouts.length && !isBehind(group.layouts[next], layout))
+            next++;
+        const other = group.layouts[next];
+        const at = other === undefined ? end : blockStart(lines, other.line);
+        return { from: at, to: at, lines: layoutLines(layout) };
     });
-    for (const { edit } of inOrder) {
-        lines.splice(edit.from - 1, edit.to - edit.from, ...edit.lines);
-    }
-    return lines.join(newline);
 }
-function byFamily(layouts, familyOf) {
+function isBehind(other, layout) {
+    return other !== undefined && (0,gate_layouts/* layoutKey */.ON)(other) > (0,gate_layouts/* layoutKey */.ON)(layout);
+}
+function byFamily(layouts, comparison) {
     const groups = new Map();
     for (const layout of layouts) {
-        const family = familyOf(layout);
+        const family = groupFor(layout, comparison);
         const before = groups.get(family);
         if (before === undefined)
             groups.set(family, [layout]);
         else
             before.push(layout);
     }
-    return groups;
+    return [...groups]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([family, own]) => [family, own.sort(byKey)]);
 }
-function sorted(layouts) {
-    return [...layouts].sort((one, other) => (layoutKey(one) < layoutKey(other) ? -1 : 1));
-}
-function byFirst(one, other) {
-    return one[0] < other[0] ? -1 : 1;
+function byKey(one, other) {
+    return (0,gate_layouts/* layoutKey */.ON)(one) < (0,gate_layouts/* layoutKey */.ON)(other) ? -1 : 1;
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/layouts-parse.js
@@ -614,7 +701,14 @@ const TYPE = /^(?:(?:[usfc](?:8|16|32|64|80|96|128|256)|bool|ptr|void|(?:struct|
 const INLINE = /^(?:struct|union|enum)\{\}/;
 function parseLayouts(text, path = null) {
     const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-    const state = { problems: [], groups: [], keys: new Map(), layout: null, isLost: false };
+    const state = {
+        problems: [],
+        groups: [],
+        families: new Map(),
+        keys: new Map(),
+        layout: null,
+        isLost: false,
+    };
     const abi = parseFirst(lines[0] ?? '', state);
     if (abi === null)
         return { ok: false, problems: state.problems };
@@ -687,26 +781,27 @@ function parseGroup(line, indent, number, state) {
         state.isLost = true;
         return;
     }
-    const before = state.groups.find(({ group }) => group.family === family);
-    if (before !== undefined) {
-        problem(state, number, 2, `group ${family} is there already, in line ${before.group.line}`);
-    }
+    const before = state.families.get(family);
+    if (before !== undefined)
+        problem(state, number, 2, `group ${family} is there already, in line ${before}`);
+    else
+        state.families.set(family, number);
     state.groups.push({ group: { family, strings, line: number, layouts: [] } });
 }
 function parseStrings(text) {
     if (text === '-')
         return [];
-    const strings = [];
+    const strings = new Set();
     let rest = text;
     for (;;) {
         const match = /^("(?:[^"\\]|\\.)*"|[^\s#[\]",:]+)\s*(,\s*|$)/.exec(rest);
         const value = match === null ? null : unquote(match[1] ?? '');
-        if (match === null || value === null || strings.includes(value))
+        if (match === null || value === null || strings.has(value))
             return null;
-        strings.push(value);
+        strings.add(value);
         rest = rest.slice(match[0].length);
         if (match[2] === '')
-            return strings;
+            return [...strings];
     }
 }
 function unquote(text) {
@@ -724,7 +819,7 @@ function parseHead(words, number, path, state) {
     state.layout = null;
     state.isLost = true;
     const [kindWord, nameWord, sizeWord, ...attributes] = words;
-    const kind = LAYOUT_KINDS.find(known => known === kindWord?.text);
+    const kind = gate_layouts/* LAYOUT_KINDS */.nk.find(known => known === kindWord?.text);
     if (kind === undefined) {
         problem(state, number, 1, `"${clip(kindWord?.text)}" is none of struct, union, enum`);
         return;
@@ -754,11 +849,11 @@ function parseHead(words, number, path, state) {
         end: number + 1,
         isOptional: attributes.some(({ text }) => text === 'optional'),
     };
-    const before = state.keys.get(layoutKey(layout));
+    const before = state.keys.get((0,gate_layouts/* layoutKey */.ON)(layout));
     if (before !== undefined) {
-        problem(state, number, 1, `${layoutKey(layout)} is there already, in line ${before}`);
+        problem(state, number, 1, `${(0,gate_layouts/* layoutKey */.ON)(layout)} is there already, in line ${before}`);
     }
-    state.keys.set(layoutKey(layout), number);
+    state.keys.set((0,gate_layouts/* layoutKey */.ON)(layout), number);
     group.group.layouts.push(layout);
     state.layout = { layout, open: [] };
     state.isLost = false;
@@ -832,6 +927,7 @@ var judge_problem = __webpack_require__(7315);
 // EXTERNAL MODULE: ./lib/judge/text-file.js
 var text_file = __webpack_require__(6036);
 ;// CONCATENATED MODULE: ./lib/judge/layouts.js
+
 
 
 

@@ -1,0 +1,95 @@
+import { AT, FORM, TAG } from '../../src/dwarf/constants.ts';
+import { versionsSection, writeElf } from '../support/elf-writer.ts';
+import { STRINGS } from './samples.ts';
+
+/** Structures that are all alike, each of a size of its own, each with the one before in it, or known by a typedef only. */
+export const SHAPES = ['alike', 'sized', 'nested', 'untagged'] as const;
+
+type Shape = (typeof SHAPES)[number];
+
+const UNIT = 1;
+const BASE = 2;
+const STRUCTURE = 3;
+const MEMBER = 4;
+const UNTAGGED = 5;
+const TYPEDEF = 6;
+
+/** A few abbreviations for all entries, as a compiler writes them: a structure takes some 30 bytes. */
+const ABBREVIATIONS = [
+  [UNIT, TAG.compileUnit, 1, AT.name, FORM.string, AT.compDir, FORM.string, AT.stmtList, FORM.secOffset],
+  [BASE, TAG.baseType, 0, AT.name, FORM.string, AT.byteSize, FORM.data1, AT.encoding, FORM.data1],
+  [
+    ...[STRUCTURE, TAG.structureType, 1, AT.name, FORM.string, AT.byteSize, FORM.udata],
+    ...[AT.declFile, FORM.data1, AT.declLine, FORM.udata],
+  ],
+  [
+    ...[MEMBER, TAG.member, 0, AT.name, FORM.string, AT.type, FORM.ref4],
+    ...[AT.dataMemberLocation, FORM.data1],
+  ],
+  [
+    ...[UNTAGGED, TAG.structureType, 1, AT.byteSize, FORM.udata],
+    ...[AT.declFile, FORM.data1, AT.declLine, FORM.udata],
+  ],
+  [...[TYPEDEF, TAG.typedef, 0, AT.name, FORM.string, AT.type, FORM.ref4], ...[AT.declFile, FORM.data1]],
+];
+
+/** The header of a unit in DWARF 4. */
+const HEADER_BYTES = 11;
+
+/** A kernel whose debug info shows, in a header of the wire, as many structures as fit so many bytes. */
+export function kernelWithStructures(bytes: number, shape: Shape): Buffer {
+  return writeElf({
+    sections: [
+      { name: '.liveupdate_versions', bytes: versionsSection(STRINGS) },
+      { name: '.debug_abbrev', bytes: Buffer.from([...ABBREVIATIONS.flatMap(row => [...row, 0, 0]), 0]) },
+      { name: '.debug_info', bytes: unitOf(bytes, shape) },
+      { name: '.debug_line', bytes: lineTable('/src/include/linux/kho/abi/big.h') },
+    ],
+  });
+}
+
+function unitOf(bytes: number, shape: Shape): Buffer {
+  const root = Buffer.from([UNIT, ...text('a.c'), ...text('/src'), ...word(0)]);
+  const base = HEADER_BYTES + root.length;
+  const parts: Uint8Array[] = [root, Buffer.from([BASE, ...text('u64'), 8, 7])];
+  let end = base + (parts[1]?.length ?? 0);
+  let before = base;
+  for (let index = 0; end < bytes; index++) {
+    const part = structure(index, shape, end, shape === 'nested' ? before : base);
+    parts.push(part);
+    before = end;
+    end += part.length;
+  }
+  const entries = Buffer.concat([...parts, Buffer.alloc(1)]);
+  return Buffer.concat([
+    Buffer.from([...word(entries.length + HEADER_BYTES - 4), 4, 0, ...word(0), 8]),
+    entries,
+  ]);
+}
+
+/** @param start offset of the entry in the unit; `type` is that of the type of its one member */
+function structure(index: number, shape: Shape, start: number, type: number): Uint8Array {
+  const isUntagged = shape === 'untagged';
+  const size = uleb(shape === 'sized' || isUntagged ? 8 + index : 8);
+  const head = isUntagged ? [UNTAGGED] : [STRUCTURE, ...text(`s${index}`)];
+  const member = [MEMBER, ...text('m'), ...word(type), 0];
+  const typedef = isUntagged ? [TYPEDEF, ...text(`t${index}`), ...word(start), 1] : [];
+  return Buffer.from([...head, ...size, 1, ...uleb(index + 1), ...member, 0, ...typedef]);
+}
+
+function lineTable(file: string): Buffer {
+  const rest = [1, 1, 1, 1, 1, 1, 0, ...text(file), 0, 0, 0, 0];
+  return Buffer.from([...word(rest.length + 6), 4, 0, ...word(rest.length), ...rest]);
+}
+
+function text(value: string): number[] {
+  return [...Buffer.from(`${value}\0`, 'latin1')];
+}
+
+function word(value: number): number[] {
+  return [value, value >>> 8, value >>> 16, value >>> 24].map(byte => byte & 0xff);
+}
+
+function uleb(value: number): number[] {
+  return value < 0x80 ? [value] : [(value % 0x80) | 0x80, ...uleb(Math.floor(value / 0x80))];
+}

@@ -1,0 +1,187 @@
+import { compareLayouts } from './layout-difference.ts';
+import {
+  abiText,
+  contentOf,
+  type ImageLayout,
+  type LayoutAbi,
+  type LayoutGroup,
+  type LayoutsFile,
+  layoutKey,
+  type RecordedLayout,
+  sameAbi,
+} from './layouts.ts';
+
+/** A compatible string of an image and its family, as the rules for compatible strings take it apart. */
+export interface GoverningString {
+  readonly compatible: string;
+  readonly family: string;
+}
+
+/** What an image is judged by. */
+export interface LayoutImage {
+  /** Its path. */
+  readonly path: string;
+  readonly abi: LayoutAbi;
+  readonly layouts: readonly ImageLayout[];
+  /** Every string of the image, `luo-…` and, where it was read, `kho-…` included. */
+  readonly strings: readonly GoverningString[];
+  /** Families whose string could not be read (`kho`): their groups are held to the strings they were recorded under. */
+  readonly unread: readonly string[];
+}
+
+/** Recorded layouts beside those of an image, laid out for many questions: both may have tens of thousands. */
+export interface LayoutComparison {
+  readonly image: LayoutImage;
+  /** As recorded; none where there is no file yet. */
+  readonly groups: readonly LayoutGroup[];
+  /** The layouts of the image by key. */
+  readonly now: ReadonlyMap<string, ImageLayout>;
+  /** Keys of the image that are recorded, under their own name or under another. */
+  readonly known: ReadonlySet<string>;
+  /** Types without a tag whose typedef got another name: recorded key → key in the image. */
+  readonly renames: ReadonlyMap<string, string>;
+  /** The keys of recorded layouts that are others in the image. */
+  readonly changed: ReadonlySet<string>;
+  /** The strings of the image by family, in order, each once. */
+  readonly strings: ReadonlyMap<string, readonly string[]>;
+  /** Which groups hold the layouts of a header: see `headerKey`. */
+  readonly headers: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** How a group stands to the strings of an image. */
+export type GroupState = 'same' | 'differs' | 'gone';
+
+/**
+ * Why recorded layouts cannot be compared with an image at all; `null` when they can.
+ *
+ * This is an error of use (exit status 2), not a finding: one file per ABI.
+ */
+export function abiProblem(recorded: LayoutsFile, image: Pick<LayoutImage, 'abi'>): string | null {
+  if (sameAbi(recorded.abi, image.abi)) return null;
+  return `the layouts were recorded for ${abiText(recorded.abi)}, the image is ${abiText(image.abi)}: keep one file per ABI`;
+}
+
+/** @param recorded `null` where there is no file yet */
+export function compareWithImage(recorded: LayoutsFile | null, image: LayoutImage): LayoutComparison {
+  const groups = recorded?.groups ?? [];
+  const now = new Map(image.layouts.map(layout => [layoutKey(layout), layout]));
+  const layouts = groups.flatMap(group => group.layouts);
+  const renames = typedefRenames(layouts, image.layouts, now);
+  return {
+    image,
+    groups,
+    now,
+    renames,
+    known: new Set([...layouts.map(layoutKey), ...renames.values()]),
+    changed: changedKeys(layouts, now),
+    strings: stringsByFamily(image.strings),
+    headers: groupsByHeader(groups, now),
+  };
+}
+
+/** The layout of an image that a recorded one is: of its name, or of the name that its typedef has now. */
+export function foundNow(
+  layout: RecordedLayout,
+  { now, renames }: Pick<LayoutComparison, 'now' | 'renames'>,
+): ImageLayout | undefined {
+  const key = layoutKey(layout);
+  return now.get(renames.get(key) ?? key);
+}
+
+/** The strings that govern a group, as the image has them; those recorded where they could not be read. */
+export function stringsNow(
+  group: Pick<LayoutGroup, 'family' | 'strings'>,
+  { image, strings }: LayoutComparison,
+): readonly string[] {
+  return image.unread.includes(group.family) ? group.strings : (strings.get(group.family) ?? []);
+}
+
+/** Whether the strings of a group are those it was recorded under. */
+export function groupState(group: LayoutGroup, comparison: LayoutComparison): GroupState {
+  const [before, now] = [[...group.strings].sort(), [...stringsNow(group, comparison)].sort()];
+  if (before.length === now.length && before.every((text, index) => text === now[index])) return 'same';
+  return now.length === 0 ? 'gone' : 'differs';
+}
+
+/** Whether the strings of a group changed, so that its layouts are to be recorded anew. */
+export function isStale(group: LayoutGroup, comparison: LayoutComparison): boolean {
+  const state = groupState(group, comparison);
+  if (state !== 'gone') return state === 'differs';
+  return group.layouts.some(layout => foundNow(layout, comparison) !== undefined);
+}
+
+/** The group that a new layout belongs to: that of the others of its header, else what its header proposes. */
+export function groupFor(layout: ImageLayout, { headers, strings }: LayoutComparison): string {
+  const [only, second] = layout.file === null ? [] : (headers.get(headerKey(layout)) ?? []);
+  if (only !== undefined && second === undefined) return only;
+  // Headers are named with `_` where strings may have `-`: `vfio_pci.h` and `vfio-pci-v1`.
+  const dashed = layout.family.replaceAll('_', '-');
+  return !strings.has(layout.family) && strings.has(dashed) ? dashed : layout.family;
+}
+
+function typedefRenames(
+  recorded: readonly RecordedLayout[],
+  layouts: readonly ImageLayout[],
+  now: ReadonlyMap<string, ImageLayout>,
+): ReadonlyMap<string, string> {
+  const isUntagged = ({ name }: { readonly name: string }): boolean => name.startsWith('(');
+  const known = new Set(recorded.map(layoutKey));
+  const fresh = new Map<string, string[]>();
+  for (const layout of layouts) {
+    if (!isUntagged(layout) || known.has(layoutKey(layout))) continue;
+    const content = `${layout.kind} ${contentOf(layout)}`;
+    const same = fresh.get(content);
+    if (same === undefined) fresh.set(content, [layoutKey(layout)]);
+    else same.push(layoutKey(layout));
+  }
+  const renames = new Map<string, string>();
+  for (const layout of recorded) {
+    if (!isUntagged(layout) || now.has(layoutKey(layout))) continue;
+    const [only, second] = fresh.get(`${layout.kind} ${contentOf(layout)}`) ?? [];
+    if (only !== undefined && second === undefined) renames.set(layoutKey(layout), only);
+  }
+  return renames;
+}
+
+function changedKeys(
+  recorded: readonly RecordedLayout[],
+  now: ReadonlyMap<string, ImageLayout>,
+): ReadonlySet<string> {
+  const changed = recorded.filter(layout => {
+    const found = now.get(layoutKey(layout));
+    return found !== undefined && compareLayouts(layout, found).kind === 'changed';
+  });
+  return new Set(changed.map(layoutKey));
+}
+
+function stringsByFamily(strings: readonly GoverningString[]): Map<string, string[]> {
+  const families = new Map<string, Set<string>>();
+  for (const { compatible, family } of strings) {
+    const known = families.get(family);
+    if (known === undefined) families.set(family, new Set([compatible]));
+    else known.add(compatible);
+  }
+  return new Map([...families].map(([family, known]) => [family, [...known].sort()]));
+}
+
+function groupsByHeader(
+  groups: readonly LayoutGroup[],
+  now: ReadonlyMap<string, ImageLayout>,
+): Map<string, Set<string>> {
+  const headers = new Map<string, Set<string>>();
+  for (const { family, layouts } of groups) {
+    for (const layout of layouts) {
+      const found = now.get(layoutKey(layout));
+      if (found === undefined) continue;
+      const known = headers.get(headerKey(found));
+      if (known === undefined) headers.set(headerKey(found), new Set([family]));
+      else known.add(family);
+    }
+  }
+  return headers;
+}
+
+/** Headers of one path propose one family, but for what stands by value in a structure of another header. */
+function headerKey({ file, family }: ImageLayout): string {
+  return `${file}\n${family}`;
+}

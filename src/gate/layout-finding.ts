@@ -1,0 +1,156 @@
+import { type LayoutComparison, stringsNow } from './layout-comparison.ts';
+import type { LayoutDifference } from './layout-difference.ts';
+import { type ImageLayout, type LayoutGroup, layoutKey, type RecordedLayout } from './layouts.ts';
+
+/** A difference between the recorded layouts and those of an image. */
+export interface LayoutFinding {
+  readonly kind: 'layout-changed' | 'layout-stale' | 'layout-missing' | 'layout-added' | 'layout-renamed';
+  readonly severity: 'error' | 'notice';
+  readonly image: string;
+  readonly profile: null;
+  /** The first string that governs the layout; its family where it has none. */
+  readonly compatible: string;
+  /** The strings of the family in the image. */
+  readonly now: readonly string[];
+  /** The header, where the debug info names a line of it; the layouts file otherwise. */
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly message: string;
+  readonly effect: string;
+  readonly remedy: string;
+}
+
+/** What a finding is about: a comparison, and the path of the layouts file. */
+export interface About {
+  readonly comparison: LayoutComparison;
+  readonly path: string;
+}
+
+/** @param phrases what is called otherwise now */
+export function renamed(
+  { comparison, path }: About,
+  group: LayoutGroup,
+  layout: RecordedLayout,
+  found: ImageLayout,
+  { phrases, line }: Pick<LayoutDifference, 'phrases' | 'line'>,
+): LayoutFinding {
+  return {
+    ...base(comparison, group),
+    kind: 'layout-renamed',
+    severity: 'notice',
+    ...placeOf(found, line ?? found.line, path, layout.line),
+    message: `${layoutKey(layout)}: ${list(phrases)}`,
+    effect: 'What stands in memory is the same.',
+    remedy: `Record the names with the next update --layouts (${path}:${layout.line}).`,
+  };
+}
+
+export function changed(
+  { comparison, path }: About,
+  group: LayoutGroup,
+  layout: RecordedLayout,
+  found: ImageLayout,
+  { phrases, line }: LayoutDifference,
+): LayoutFinding {
+  const strings = stringsNow(group, comparison);
+  const still = strings.length === 0 ? `no string governs it` : `${strings.join(', ')} did not`;
+  const bump =
+    strings.length === 0
+      ? `Look whether the next kernel can still read it`
+      : `Change the compatible string with it (${strings.map(nextVersion).join(', ')}) and keep the old handler beside the new one`;
+  return {
+    ...base(comparison, group),
+    kind: 'layout-changed',
+    severity: 'error',
+    ...placeOf(found, line, path, layout.line),
+    message: `${layoutKey(layout)} changed, but ${still}: ${list(phrases)}`,
+    effect:
+      'A kernel with the other layout takes the string for its own and reads the wrong bytes: nothing stops it.',
+    remedy:
+      `${bump}; then record it: update --layouts. To accept the layout as it is: ` +
+      `update --layouts ${path} --accept-layout ${group.family} --reason TEXT (recorded in ${path}:${layout.line}).`,
+  };
+}
+
+export function stale({ comparison, path }: About, group: LayoutGroup): LayoutFinding {
+  const strings = stringsNow(group, comparison);
+  const differing = group.layouts.map(layoutKey).filter(key => comparison.changed.has(key));
+  const what = differing.length === 0 ? 'no layout changed with it' : `changed with it: ${list(differing)}`;
+  return {
+    ...base(comparison, group),
+    kind: 'layout-stale',
+    severity: 'error',
+    file: path,
+    line: group.line,
+    message:
+      `the layouts of ${group.family} were recorded under ${group.strings.join(', ') || 'no string'}, ` +
+      `the image has ${strings.join(', ') || 'none of its strings'} (${what})`,
+    effect: 'As long as the record is not renewed, a change of layout without a new version cannot be seen.',
+    remedy: `Record the layouts with the new version: update --layouts ${path}.`,
+  };
+}
+
+export function missing(
+  { comparison, path }: About,
+  group: LayoutGroup,
+  layout: RecordedLayout,
+): LayoutFinding {
+  return {
+    ...base(comparison, group),
+    kind: 'layout-missing',
+    severity: 'error',
+    file: path,
+    line: layout.line,
+    message: `${layoutKey(layout)} is not in the debug info, but ${stringsNow(group, comparison).join(', ')} is in the image`,
+    effect: 'Whether its layout changed cannot be seen.',
+    remedy:
+      `If it is gone from the format, change the string with it. If the compiler drops it (a type that is only used ` +
+      `in sizeof), write "optional" behind its line, ${path}:${layout.line}.`,
+  };
+}
+
+/** @param family of the group that it would be recorded in */
+export function added(comparison: LayoutComparison, layout: ImageLayout, family: string): LayoutFinding {
+  return {
+    ...base(comparison, { family, strings: [] }),
+    kind: 'layout-added',
+    severity: 'notice',
+    file: layout.file,
+    line: layout.line,
+    message: `${layoutKey(layout)} (${layout.size} bytes) is not recorded yet`,
+    effect: 'A change of its layout cannot be seen before it is recorded.',
+    remedy: 'Record it: update --layouts.',
+  };
+}
+
+function base(
+  comparison: LayoutComparison,
+  group: Pick<LayoutGroup, 'family' | 'strings'>,
+): Pick<LayoutFinding, 'image' | 'profile' | 'compatible' | 'now'> {
+  const now = stringsNow(group, comparison);
+  const compatible = group.strings[0] ?? now[0] ?? group.family;
+  return { image: comparison.image.path, profile: null, compatible, now };
+}
+
+function placeOf(
+  found: ImageLayout,
+  line: number | null,
+  path: string,
+  recorded: number,
+): Pick<LayoutFinding, 'file' | 'line'> {
+  return found.file !== null && line !== null ? { file: found.file, line } : { file: path, line: recorded };
+}
+
+/** `memfd-v2 → memfd-v3`, where the string ends with its version. */
+function nextVersion(compatible: string): string {
+  const match = /^([^;]*[-_]v)(0|[1-9][0-9]{0,8})(;.*)?$/.exec(compatible);
+  return match === null ? compatible : `${compatible} → ${match[1]}${Number(match[2]) + 1}${match[3] ?? ''}`;
+}
+
+const MOST_PHRASES = 8;
+
+function list(phrases: readonly string[]): string {
+  const shown = phrases.slice(0, MOST_PHRASES);
+  const rest = phrases.length - shown.length;
+  return `${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
+}
