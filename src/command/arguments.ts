@@ -10,6 +10,7 @@ import {
   parseReason,
   usage,
 } from '../judge/options.ts';
+import type { RequestError } from '../judge/problem.ts';
 import { DEFAULT_BASELINE, type Request } from '../judge/request.ts';
 
 /** What the command line asks for. */
@@ -90,18 +91,18 @@ const TAKES: Readonly<Record<Mode, readonly Option[]>> = {
  * @throws RequestError `usage`
  */
 export function parseArguments(words: readonly string[], program: string): Arguments {
-  const { values, positionals } = split(words);
+  const { values, positionals } = split(words, program);
   if (values.help === true) return { kind: 'help' };
   if (values.version === true) return { kind: 'version' };
   const [command, ...images] = positionals;
-  if (command === undefined) throw usage('command', 'no command is given', seeHelp(program));
+  if (command === 'help') return { kind: 'help' };
+  if (command === undefined)
+    throw usage('', 'no command is given', `Say one of ${MODES.join(', ')}; see ${program} --help.`);
   const mode = oneOf('command', command, MODES);
-  if (images.length === 0)
-    throw usage(mode, `no ${mode === 'merge' ? 'report' : 'image'} is given`, seeHelp(program));
+  refuseMissing(mode, images, program);
   const foreign = (Object.keys(values) as Option[]).filter(name => !isTaken(mode, name));
-  if (foreign.length > 0) {
-    throw usage(mode, `${mode} does not take --${foreign.join(', --')}`, seeHelp(program));
-  }
+  if (foreign.length > 0)
+    throw usage('', `${mode} does not take --${foreign.join(', --')}`, seeHelp(program, mode));
   const layouts = values.layouts === undefined ? null : nonEmpty('layouts', values.layouts);
   return {
     kind: 'request',
@@ -135,24 +136,50 @@ export function parseArguments(words: readonly string[], program: string): Argum
 }
 
 /** Words alone go without `parseArgs`: loading it costs a millisecond, a tenth of what the gate adds to Node. */
-function split(words: readonly string[]): Split {
-  return words.some(word => word.startsWith('-')) ? parse(words) : { values: {}, positionals: [...words] };
+function split(words: readonly string[], program: string): Split {
+  return words.some(word => word.startsWith('-'))
+    ? parse(words, program)
+    : { values: {}, positionals: [...words] };
 }
 
-function parse(words: readonly string[]) {
+function parse(words: readonly string[], program: string) {
   try {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw usage('arguments', message.replace(/\. .*$/s, ''), 'See --help.');
+    throw badFlag(error, words, program);
   }
+}
+
+/** Node says what is wrong in sentences of its own; each names the flag in quotes. */
+function badFlag(error: unknown, words: readonly string[], program: string): RequestError {
+  const message = error instanceof Error ? error.message : String(error);
+  const flag = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1];
+  const mode = MODES.find(name => words.includes(name));
+  if (flag === undefined) return usage('', message.replace(/\. .*$/s, ''), seeHelp(program, mode));
+  if (message.startsWith('Unknown')) return usage('', `${flag} is not known`, seeHelp(program, mode));
+  return message.includes('does not take')
+    ? usage('', `${flag} takes no value`, seeHelp(program, mode))
+    : usage('', `${flag} has no value`, `Write it as ${flag}=VALUE; see ${program} --help.`);
+}
+
+/** An empty word is a variable of a script that nobody set. */
+function refuseMissing(mode: Mode, files: readonly string[], program: string): void {
+  const noun = mode === 'merge' ? 'report' : 'image';
+  if (files.length === 0)
+    throw usage('', `${mode}: no ${noun} is given`, `Name its file; see ${program} --help.`);
+  if (files.includes(''))
+    throw usage(
+      '',
+      `${mode}: the name of ${noun} ${files.indexOf('') + 1} is empty`,
+      'A variable may be unset: name its file.',
+    );
 }
 
 function expectOf(mode: Mode, { expect = [] }: Values): Request['expect'] {
   const legs = parseExpect(expect.join('\n'));
   if (mode !== 'merge' || legs.length > 0) return legs;
   throw usage(
-    'expect',
+    '',
     'merge needs --expect',
     'Name all legs that must be there: --expect "x86_64 gcc,arm64 gcc".',
   );
@@ -190,6 +217,8 @@ function nonEmpty(option: string, value: string): string {
   throw usage(option, `--${option} is empty`, 'Give it a value, or leave it out.');
 }
 
-function seeHelp(program: string): string {
-  return `See ${program} --help.`;
+function seeHelp(program: string, mode: Mode | undefined): string {
+  if (mode === undefined) return `See ${program} --help.`;
+  const flags = [...TAKES[mode], 'name', 'json'].map(name => `--${name}`);
+  return `Flags of ${mode}: ${flags.join(', ')}; see ${program} --help.`;
 }
