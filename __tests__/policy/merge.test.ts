@@ -140,7 +140,7 @@ describe('mode merge of the packaged Action', () => {
     const run = merge([legReport('x86', LISTED)], 'x68');
     expect(run).toMatchObject({ exit: 3, outputs: { result: 'error' } });
     expect(run.annotations[0]?.message).toMatch(
-      /^leg x68 left no report\.\n.* Or correct expect: it does not name the report of x86\.$/,
+      /^leg x68 left no report\.\n.* Or correct expect, which does not name the report of x86\.$/,
     );
     expect(merge([legReport('x86', LISTED)], 'x86, x68').annotations[0]?.message).not.toContain('Or correct');
   });

@@ -10,8 +10,9 @@ import {
   parseReason,
   usage,
 } from '../judge/options.ts';
-import type { RequestError } from '../judge/problem.ts';
 import { DEFAULT_BASELINE, type Request } from '../judge/request.ts';
+import { badFlag, seeHelp } from './bad-flag.ts';
+import { flagsOf, OPTIONS, type Option } from './options.ts';
 
 /** What the command line asks for. */
 export type Arguments =
@@ -25,64 +26,6 @@ export type Arguments =
       /** Whether the kernel that runs is the baseline; `request` does not have it yet. */
       readonly running: boolean;
     };
-
-const OPTIONS = {
-  baseline: { type: 'string' },
-  modules: { type: 'string', multiple: true },
-  'baseline-modules': { type: 'string', multiple: true },
-  'debug-info': { type: 'string' },
-  layouts: { type: 'string' },
-  'accept-layout': { type: 'string', multiple: true },
-  both: { type: 'boolean' },
-  running: { type: 'boolean' },
-  profile: { type: 'string', multiple: true },
-  'fail-on': { type: 'string' },
-  'if-no-section': { type: 'string' },
-  name: { type: 'string' },
-  expect: { type: 'string', multiple: true },
-  strict: { type: 'boolean' },
-  snapshot: { type: 'boolean' },
-  reason: { type: 'string' },
-  'accept-scan': { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'V' },
-} as const;
-
-type Option = keyof typeof OPTIONS;
-
-/** What each command takes besides `--json` and `--name`; the rest is an error, not a no-op. */
-const TAKES: Readonly<Record<Mode, readonly Option[]>> = {
-  merge: ['expect', 'strict'],
-  list: ['modules', 'if-no-section', 'debug-info'],
-  check: [
-    'baseline',
-    'baseline-modules',
-    'both',
-    'running',
-    'modules',
-    'profile',
-    'fail-on',
-    'if-no-section',
-    'debug-info',
-    'layouts',
-    'strict',
-  ],
-  update: [
-    'baseline',
-    'modules',
-    'profile',
-    'if-no-section',
-    'layouts',
-    'accept-layout',
-    'accept-scan',
-    'snapshot',
-    'reason',
-    'dry-run',
-    'strict',
-  ],
-};
 
 /**
  * Parses the words behind the program's name.
@@ -100,7 +43,7 @@ export function parseArguments(words: readonly string[], program: string): Argum
     throw usage('', 'no command is given', `Say one of ${MODES.join(', ')}; see ${program} --help.`);
   const mode = oneOf('command', command, MODES);
   refuseMissing(mode, images, program);
-  const foreign = (Object.keys(values) as Option[]).filter(name => !isTaken(mode, name));
+  const foreign = (Object.keys(values) as Option[]).filter(name => !flagsOf(mode).includes(name));
   if (foreign.length > 0)
     throw usage('', `${mode} does not take --${foreign.join(', --')}`, seeHelp(program, mode));
   const layouts = values.layouts === undefined ? null : nonEmpty('layouts', values.layouts);
@@ -150,18 +93,6 @@ function parse(words: readonly string[], program: string) {
   }
 }
 
-/** Node says what is wrong in sentences of its own; each names the flag in quotes. */
-function badFlag(error: unknown, words: readonly string[], program: string): RequestError {
-  const message = error instanceof Error ? error.message : String(error);
-  const flag = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1];
-  const mode = MODES.find(name => words.includes(name));
-  if (flag === undefined) return usage('', message.replace(/\. .*$/s, ''), seeHelp(program, mode));
-  if (message.startsWith('Unknown')) return usage('', `${flag} is not known`, seeHelp(program, mode));
-  return message.includes('does not take')
-    ? usage('', `${flag} takes no value`, seeHelp(program, mode))
-    : usage('', `${flag} has no value`, `Write it as ${flag}=VALUE; see ${program} --help.`);
-}
-
 /** An empty word is a variable of a script that nobody set. */
 function refuseMissing(mode: Mode, files: readonly string[], program: string): void {
   const noun = mode === 'merge' ? 'report' : 'image';
@@ -208,17 +139,7 @@ function baselineOf(values: Values): Pick<Request, 'baseline' | 'baselineModules
   return { baseline: '', baselineModules, baselineBuildId: null };
 }
 
-function isTaken(mode: Mode, option: Option): boolean {
-  return option === 'json' || option === 'name' || TAKES[mode].includes(option);
-}
-
 function nonEmpty(option: string, value: string): string {
   if (value !== '') return value;
   throw usage(option, `--${option} is empty`, 'Give it a value, or leave it out.');
-}
-
-function seeHelp(program: string, mode: Mode | undefined): string {
-  if (mode === undefined) return `See ${program} --help.`;
-  const flags = [...TAKES[mode], 'name', 'json'].map(name => `--${name}`);
-  return `Flags of ${mode}: ${flags.join(', ')}; see ${program} --help.`;
 }

@@ -1,11 +1,11 @@
 /** What `--help` prints. */
 export const USAGE = `liveupdate-gate: does this kernel still understand what the baseline lists?
 
-  liveupdate-gate check  IMAGE...               compare a kernel with the baseline
-  liveupdate-gate check  NEW --baseline OLD     compare two kernels
-  liveupdate-gate check  NEW --running          compare with the kernel that runs
-  liveupdate-gate update IMAGE...               write the baseline, or what changed, from a kernel
-  liveupdate-gate list   IMAGE...               print the compatible strings of a kernel
+  liveupdate-gate check  IMAGE...                  compare a kernel with the baseline
+  liveupdate-gate check  NEW --baseline OLD        compare two kernels
+  liveupdate-gate check  NEW --running             compare with the kernel that runs
+  liveupdate-gate update IMAGE...                  write the baseline, or what changed, from a kernel
+  liveupdate-gate list   IMAGE...                  print the compatible strings of a kernel
   liveupdate-gate merge  REPORT... --expect NAMES  join the reports of a matrix into one verdict
 
 IMAGE is a kernel in any form (vmlinux, bzImage, Image, EFI zboot, UKI, compressed or in a

@@ -146,7 +146,7 @@ function legMissing({ name }: ExpectedLeg, unclaimed: readonly string[]): Proble
   const spelled =
     unclaimed.length === 0
       ? ''
-      : ` Or correct expect: it does not name the report of ${unclaimed.join(', ')}.`;
+      : ` Or correct expect, which does not name the report of ${unclaimed.join(', ')}.`;
   return {
     code: 'leg-missing',
     message: `leg ${name} left no report`,
