@@ -4,7 +4,7 @@ export const USAGE = `liveupdate-gate: does this kernel still understand what th
   liveupdate-gate check  IMAGE...                  compare a kernel with the baseline
   liveupdate-gate check  NEW --baseline OLD        compare two kernels
   liveupdate-gate check  NEW --running             compare with the kernel that runs
-  liveupdate-gate update IMAGE...                  write the baseline, or what changed, from a kernel
+  liveupdate-gate update IMAGE...                  write the baseline from a kernel
   liveupdate-gate list   IMAGE...                  print the compatible strings of a kernel
   liveupdate-gate merge  REPORT... --expect NAMES  join the reports of a matrix into one verdict
 
@@ -41,7 +41,7 @@ Options
 
 Exit status
   0  pass (also warn and skipped; see --strict)
-  1  the gate failed: a string is gone
+  1  the gate failed: a string is gone, or another finding fails
   2  usage error, or an error in the baseline or the layouts file
   3  an image cannot be read, or has no list
   4  a fault of liveupdate-gate itself
