@@ -52,7 +52,7 @@ function troubleshooting() {
   return `${[
     '<!-- made by npm run docs from the lists in src/: do not edit -->',
     '# Troubleshooting',
-    'Every message has a code: in the title of its annotation, and in the report. Look it up here. The message itself says\nwhich file and which value.',
+    'Every message has a code: in the title of its annotation, in the job summary, and in the report (at a terminal: `--json`).\nLook it up here. The message itself says which file and which value. `NAME: VALUE` is an input of the Action; at a terminal it\nis the flag `--NAME VALUE`.',
     '## An image, a module or its debug info cannot be read',
     'Result `error`, exit status 3: nothing is known, so nothing passes.',
     problems(IMAGE_ERRORS, IMAGE_CURES),

@@ -74,6 +74,25 @@ describe('mergeLegs', () => {
   });
 
   it.each([
+    { reports: ['x86'], expected: ['x86', 'x68'], named: null },
+    { reports: [], expected: ['x68'], named: null },
+    { reports: ['x86'], expected: ['x68'], named: 'x86' },
+    { reports: ['arm64', 'x86'], expected: ['arm64', 'x68'], named: 'x86' },
+    { reports: ['a', 'b', 'c', 'd'], expected: ['x68'], named: 'a, b, c' },
+  ])('$reports without x68: the reports that nobody expects are named: $named', row => {
+    const { errors } = merged(
+      row.reports.map(name => ({ name })),
+      row.expected,
+    );
+    const look = 'Look at its job: it failed before the gate, did not run, or did not upload its report.';
+    const or =
+      row.named === null ? '' : ` Or correct expect, which does not name the report of ${row.named}.`;
+    expect(errors).toEqual([
+      { code: 'leg-missing', message: 'leg x68 left no report', where: '', remedy: `${look}${or}`, exit: 3 },
+    ]);
+  });
+
+  it.each([
     {
       name: 'a missing leg',
       reports: [{ name: 'x86' }],

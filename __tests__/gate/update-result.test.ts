@@ -122,7 +122,7 @@ describe('the commit message', () => {
       'two additions',
       [{ ...NONE, added: ['a-v1', 'b-v1'] }],
       null,
-      'liveupdate: baseline: 2 added\n\nadd a-v1\nadd b-v1',
+      'liveupdate: baseline: add 2 strings\n\nadd a-v1\nadd b-v1',
     ],
     [
       'several changes',
@@ -131,7 +131,7 @@ describe('the commit message', () => {
         { ...NONE, profile: 'p', removed: ['c-v1'] },
       ],
       'no host writes them',
-      'liveupdate: baseline: 1 changed, 2 added, 1 removed, 1 moved\n\n' +
+      'liveupdate: baseline: change 1 string, add 2, drop 1, move 1\n\n' +
         'memfd-v1 -> memfd-v2, memfd-v3\nadd a-v1\nadd b-v1\nm-v1 moved between image and module\ndrop c-v1 (p)\n\n' +
         'no host writes them',
     ],

@@ -30,8 +30,8 @@ describe('parseFailOn', () => {
   });
 
   it.each([
-    { text: '', message: 'removed and changed is missing' },
-    { text: 'added', message: 'removed and changed is missing' },
+    { text: '', message: 'removed and changed are missing' },
+    { text: 'added', message: 'removed and changed are missing' },
     { text: 'removed', message: 'changed is missing' },
     { text: 'Removed,changed', message: '"Removed" is not known' },
     { text: 'removed;changed', message: '"removed;changed" is not known' },

@@ -73,27 +73,46 @@ describe('arguments of the command line that are wrong', () => {
   const cwd = tree();
 
   it.each([
-    { words: [], message: 'command: no command is given. See' },
-    { words: ['verify', 'good'], message: '"verify" is not known. Allowed: check, update, list' },
-    { words: ['check'], message: 'check: no image is given. See' },
-    { words: ['check', 'good', '--bogus'], message: "Unknown option '--bogus'. See --help." },
-    { words: ['check', 'good', '-x'], message: "Unknown option '-x'. See --help." },
-    { words: ['check', 'good', '--baseline'], message: "'--baseline <value>' argument missing. See --help." },
+    { words: [], message: 'error: no command is given. Say one of check, update, list, merge; see' },
+    {
+      words: ['verify', 'good'],
+      message: 'error: command: "verify" is not known. Allowed: check, update, list',
+    },
+    { words: ['check'], message: 'error: check: no image is given. Name its file; see' },
+    { words: ['check', 'good', ''], message: 'error: check: the name of image 2 is empty' },
+    {
+      words: ['check', 'good', '--bogus'],
+      message: 'error: --bogus is not known. Flags of check: --baseline, ',
+    },
+    { words: ['--bogus', 'good'], message: 'error: --bogus is not known. See ' },
+    { words: ['check', 'good', '-x'], message: 'error: -x is not known. Flags of check: --baseline, ' },
+    { words: ['check', 'good', '--baseline'], message: 'error: --baseline has no value. Write it as' },
+    {
+      words: ['check', 'good', '--baseline', '--json'],
+      message: 'error: --baseline has no value. Write it as',
+    },
     { words: ['check', 'good', '--baseline='], message: '--baseline is empty' },
-    { words: ['check', 'good', '--json=1'], message: "'--json' does not take an argument" },
-    { words: ['check', 'good', '--reason', 'x'], message: 'check does not take --reason' },
+    { words: ['check', 'good', '--json=1'], message: 'error: --json takes no value. Flags of check' },
+    { words: ['check', 'good', '--help=1'], message: 'error: --help takes no value. Flags of check' },
+    {
+      words: ['check', 'good', '--reason', 'x'],
+      message: 'error: check does not take --reason. Flags of check: ',
+    },
     { words: ['check', 'good', '--dry-run'], message: 'check does not take --dry-run' },
     { words: ['list', 'good', '--strict', '--profile', 'x'], message: 'list does not take --' },
     { words: ['update', 'good', '--fail-on', 'none'], message: 'update does not take --fail-on' },
     {
       words: ['update', 'good', '--if-no-section', 'warn'],
-      message: 'update does not take if-no-section: warn',
+      message: 'update does not take --if-no-section warn. Take',
     },
     {
       words: ['check', 'good', '--fail-on', 'removed,changed,x'],
-      message: 'Allowed: removed, changed, added',
+      message: 'error: --fail-on "x" is not known. Allowed: removed, changed, added',
     },
-    { words: ['check', 'good', '--fail-on', 'changed'], message: 'removed is missing' },
+    {
+      words: ['check', 'good', '--fail-on', 'changed'],
+      message: 'error: --fail-on must contain removed and changed; removed is missing',
+    },
     {
       words: ['check', 'good', '--if-no-section', 'skip'],
       message: 'Allowed: error, debug-info, warn, ignore',
@@ -113,10 +132,10 @@ describe('arguments of the command line that are wrong', () => {
 });
 
 describe('the command line', () => {
-  it.each(['--help', '-h'])('prints its usage for %s', option => {
-    const result = runCommand(['check', option], { cwd: tree() });
+  it.each(['--help', '-h', 'help'])('prints its usage for %s', option => {
+    const result = runCommand(option === 'help' ? [option] : ['check', option], { cwd: tree() });
     expect(result).toMatchObject({ exit: 0, stderr: '' });
-    expect(result.stdout).toMatch(/^liveupdate-gate: .*\n\n {2}liveupdate-gate list {3}IMAGE/);
+    expect(result.stdout).toMatch(/^liveupdate-gate: .*\n\n {2}liveupdate-gate check {2}IMAGE/);
     for (const line of result.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 

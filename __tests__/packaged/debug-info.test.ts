@@ -96,7 +96,7 @@ describe('debug info through the packaged gate', () => {
     run('objcopy', ['-R', '.liveupdate_versions', 'bumped', 'mainline'], { cwd: tree });
     const refused = gate('check', 'mainline', '--baseline', 'b.txt');
     expect(refused.exit).toBe(3);
-    expect(refused.stderr).toContain('if-no-section: debug-info');
+    expect(refused.stderr).toContain('say --if-no-section debug-info');
     const read = gate('check', 'mainline', '--baseline', 'b.txt', '--if-no-section', 'debug-info');
     expect(read.stdout).toContain('debug info (');
     expect(read.exit).toBe(0);

@@ -24,7 +24,7 @@ describe('the inputs of the packaged Action', () => {
     const [annotation, ...others] = run.annotations;
     expect(others).toEqual([]);
     expect(annotation).toMatchObject({ severity: 'error', title: 'liveupdate-gate: usage' });
-    expect(annotation?.message).toMatch(new RegExp(`${input}: "[a-z1]+" is not known`));
+    expect(annotation?.message).toMatch(new RegExp(`^${input}: "[a-z1]+" is not known`));
     expect(annotation?.message).toContain(`Allowed: ${known.join(', ')}`);
   });
 

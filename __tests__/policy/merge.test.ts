@@ -136,6 +136,15 @@ describe('mode merge of the packaged Action', () => {
     expect(run).toMatchObject({ exit: 3, outputs: { result: 'error', removed: '["memfd-v2"]' } });
   });
 
+  it('names the reports that nobody expects beside a leg that is missing', () => {
+    const run = merge([legReport('x86', LISTED)], 'x68');
+    expect(run).toMatchObject({ exit: 3, outputs: { result: 'error' } });
+    expect(run.annotations[0]?.message).toMatch(
+      /^leg x68 left no report\.\n.* Or correct expect, which does not name the report of x86\.$/,
+    );
+    expect(merge([legReport('x86', LISTED)], 'x86, x68').annotations[0]?.message).not.toContain('Or correct');
+  });
+
   it('lets a leg skip only where expect says so', () => {
     const none = writeElf({ sections: [{ name: '.text', bytes: Buffer.alloc(8) }] });
     const folder = workspace({ vmlinux: none, [BASELINE]: baseline('luo-v5') });

@@ -239,6 +239,7 @@ describe('modules of a pair', () => {
   it('are an error where the pattern of the old ones matches nothing', async () => {
     const judged = await judgePair({ files, baselineModules: ['gone/*.ko'] });
     expect(judged.errors).toMatchObject([{ code: 'pattern-no-match', exit: 3 }]);
+    expect(judged.errors[0]?.remedy).toContain('if the build has no modules, say baseline-modules: none');
   });
 });
 

@@ -70,7 +70,7 @@ describe('update', () => {
   it('makes a profile that is not there yet from the image', () => {
     const { stdout, text } = updated(['luo-v5'], '--profile', 'v7.3');
     expect(text).toBe(baseline('luo-v5', '', '[profile v7.3]', 'luo-v5', 'memfd-v2', 'pci-v1'));
-    expect(stdout).toContain('liveupdate: baseline: 3 added');
+    expect(stdout).toContain('liveupdate: baseline: add 3 strings');
   });
 
   it('only takes out of a named profile what is lost', () => {
@@ -81,7 +81,7 @@ describe('update', () => {
     );
     expect(text).toBe(baseline('luo-v5', '', '[profile v7.2]', 'luo-v5'));
     expect(stdout).toContain(
-      'liveupdate: baseline: 2 removed\n\ndrop memfd-v1 (v7.2)\ndrop vfio-v1 (v7.2)\n',
+      'liveupdate: baseline: drop 2 strings\n\ndrop memfd-v1 (v7.2)\ndrop vfio-v1 (v7.2)\n',
     );
   });
 
@@ -101,6 +101,17 @@ describe('update', () => {
     expect(exit).toBe(2);
     expect(stderr).toContain('no string would be left');
     expect(baselineOf(folder)).toBe(baseline('luo-v5', '[profile a]', 'gone-v1'));
+  });
+
+  it.each([
+    { words: ['--accept-layout', 'memfd'], message: 'accept-layout needs layouts and reason' },
+    { words: ['--accept-layout', 'memfd', '--reason', 'why'], message: 'accept-layout needs layouts' },
+  ])('does not pass over $words', ({ words, message }) => {
+    const folder = workspace({ vmlinux: KERNEL, [BASELINE]: baseline('luo-v5') });
+    const { exit, stderr } = runCommand(['update', 'vmlinux', ...words], { cwd: folder });
+    expect(exit).toBe(2);
+    expect(stderr).toContain(`error: --${message}. Say which file`);
+    expect(baselineOf(folder)).toBe(baseline('luo-v5'));
   });
 
   it('does not take a report with an error for an image', () => {

@@ -7,6 +7,32 @@ import { anyReport } from '../support/report.ts';
 const plain = painter(false);
 const judged = (change: Partial<Report> = {}): Report => anyReport({ errors: [], legs: [], ...change });
 
+describe('an error', () => {
+  const error = {
+    code: 'usage',
+    message: 'mode: "x" is not known',
+    where: 'mode',
+    remedy: 'Allowed: y.',
+    exit: 2,
+  } as const;
+
+  it.each([
+    ['names the input of a usage error once', error, 'error: mode: "x" is not known. Allowed: y.\n'],
+    [
+      'names an input that its message does not',
+      { ...error, where: 'both' },
+      'error: both: mode: "x" is not known. Allowed: y.\n',
+    ],
+    [
+      'always names a file',
+      { ...error, code: 'file-missing' },
+      'error: mode: mode: "x" is not known. Allowed: y.\n',
+    ],
+  ])('%s', (_, problem, line) => {
+    expect(renderError(problem, plain)).toBe(line);
+  });
+});
+
 describe('the report as text', () => {
   it('says what was read, each finding with effect and ways out, the patch, and the verdict last', () => {
     const text = renderText(judged(), plain);
@@ -42,6 +68,39 @@ describe('the report as text', () => {
     expect(text).toContain('\nThe change:\n\n--- a/b.txt\n');
     expect(text).toContain('\nA message for the commit:\n\nliveupdate: baseline: memfd-v1 -> memfd-v2\n');
     expect(text).not.toContain('Or run');
+  });
+
+  it('of an update names the file that it is about, not one to compare with', () => {
+    expect(renderText(judged({ mode: 'update' }), plain)).toMatch(/\nfail: .* \(in b\.txt\)\n$/);
+  });
+
+  it('of a missing baseline has one with what was read', () => {
+    expect(renderText(anyReport(), plain)).toContain('\nA baseline with what was read:\n\n--- a/b.txt\n');
+  });
+
+  it('of images without a list does not say that anything was compared', () => {
+    const images = anyReport().images.map(image => ({ ...image, found: 'nothing' as const, versions: [] }));
+    const text = renderText(
+      judged({ result: 'skipped', description: 'skipped: no version list in vmlinux', images, findings: [] }),
+      plain,
+    );
+    expect(text).toMatch(/\n\nskipped: no version list in vmlinux\n$/);
+  });
+
+  it('of legs says the verdict of each once', () => {
+    const leg = {
+      name: 'arm64',
+      file: 'arm64.json',
+      result: 'pass',
+      description: 'pass: 2 strings',
+    } as const;
+    const claims = { ...leg, name: 'x86', result: 'fail' } as const;
+    const text = renderText(judged({ mode: 'merge', legs: [leg, claims] }), plain);
+    expect(text).toMatch(/^pass: arm64: 2 strings\nfail: x86: pass: 2 strings\n/);
+  });
+
+  it('starts with a line that is not empty, also where nothing was read', () => {
+    expect(renderText(anyReport({ images: [], legs: [], findings: [] }), plain)).toMatch(/^notice: /);
   });
 
   it('of a notice is one line', () => {

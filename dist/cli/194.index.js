@@ -66,12 +66,21 @@ function readingOf({ ifNoSection, limits }) {
 }
 async function readOld(request) {
     const modules = request.baselineModules === 'none' ? [] : request.baselineModules;
-    const sides = await (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readSide */ .w)(request.baselineReport ?? request.baseline, modules, readingOf(request));
+    const sides = await (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readSide */ .w)(request.baselineReport ?? request.baseline, modules, readingOf(request)).catch(error => {
+        throw withoutModules(error);
+    });
     const [old, ...others] = sides.map(({ report }) => report);
     if (old !== undefined && others.length === 0)
         return requireRunning(request, old);
     const names = [old, ...others].map(image => image?.path).join(', ');
     throw (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('baseline', `the report has several images: ${names}`, 'Give a report of one image as baseline.');
+}
+function withoutModules(error) {
+    if (!(error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI) || error.problem.code !== 'pattern-no-match')
+        return error;
+    const { message, where, exit } = error.problem;
+    const remedy = 'Correct the pattern; if the build has no modules, say baseline-modules: none.';
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('pattern-no-match', { message, where, remedy }, exit);
 }
 function requireRunning({ baselineBuildId }, old) {
     if (baselineBuildId === null || baselineBuildId === old.buildId)

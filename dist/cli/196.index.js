@@ -48,7 +48,7 @@ function checkFormat(content, report) {
         report('baseline-newer', 1, message, 'Update the gate.');
         return;
     }
-    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
+    report('baseline-format', 1, 'the first line does not name the format', `The first line of a baseline is "${FORMAT_LINE}".`);
 }
 function parseStringLine(text, content, number, report) {
     const start = content.search(/[^ \t]/);
@@ -409,8 +409,10 @@ function agree(images) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3371);
+/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5409);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7315);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+
 
 
 
@@ -422,8 +424,16 @@ async function loadBaseline(path) {
     const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseline */ .nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineProblem */ .FM)(path, problem));
+    const problems = ownProblems(parsed.problems).map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineProblem */ .FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
+}
+const MOST_IN_A_LIST = 20;
+function ownProblems(problems) {
+    const [first] = problems;
+    if (first?.code !== 'baseline-format' || problems.length <= MOST_IN_A_LIST)
+        return problems;
+    const message = `this is not a baseline: ${first.message}, and ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(problems.length - 1, 'more error')}`;
+    return [{ ...first, message, remedy: `Correct the path. ${first.remedy}` }];
 }
 function missing(path) {
     return {
@@ -491,7 +501,10 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ updateFrom)
 });
 
+// EXTERNAL MODULE: ./lib/gate/describe.js
+var describe = __webpack_require__(5409);
 ;// CONCATENATED MODULE: ./lib/gate/commit-message.js
+
 function commitMessage(changes, reason) {
     const lines = changes.flatMap(changeLines);
     const [only] = lines;
@@ -513,13 +526,15 @@ function changeLines({ profile, changed, added, removed, moved }) {
 function countAll(changes) {
     const sum = (pick) => changes.reduce((total, change) => total + pick(change).length, 0);
     const counts = [
-        [sum(({ changed }) => changed), 'changed'],
-        [sum(({ added }) => added), 'added'],
-        [sum(({ removed }) => removed), 'removed'],
-        [sum(({ moved }) => moved), 'moved'],
+        [sum(({ changed }) => changed), 'change'],
+        [sum(({ added }) => added), 'add'],
+        [sum(({ removed }) => removed), 'drop'],
+        [sum(({ moved }) => moved), 'move'],
     ];
-    const said = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-    return said.join(', ');
+    return counts
+        .filter(([number]) => number > 0)
+        .map(([number, verb], index) => `${verb} ${index === 0 ? (0,describe/* count */.U)(number, 'string') : number}`)
+        .join(', ');
 }
 
 // EXTERNAL MODULE: ./lib/gate/diff.js
@@ -605,7 +620,7 @@ function update(baseline, profiles, input) {
         .map(profile => planProfile(baseline, profile, input, providers));
     return {
         edits: applyPlans(baseline, plans),
-        changes: plans.map(describe),
+        changes: plans.map(update_describe),
         emptied: plans.filter(({ after, added }) => after.size + added.length === 0).map(({ name }) => name),
     };
 }
@@ -767,7 +782,7 @@ function endLastLine(edits, eol) {
     if (last.op === ' ')
         edits.splice(-1, 1, { op: '-', text: last.text }, { op: '+', text: `${last.text}${eol}` });
 }
-function describe(plan) {
+function update_describe(plan) {
     const { strings, added, replaced, losses } = plan;
     const changed = strings
         .filter(({ number }) => replaced.has(number))
@@ -850,6 +865,7 @@ function updateFrom(request, baseline, images, profiles) {
 
 
 async function rewrite(request, { images, evidence }) {
+    refuseLoneAcceptance(request);
     const profile = profileToWrite(request);
     if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_8__/* .agree */ .d)(images))
         throw imagesDiffer(images);
@@ -881,6 +897,14 @@ async function rewrite(request, { images, evidence }) {
         ],
         baselineChanged,
     };
+}
+function refuseLoneAcceptance({ acceptLayouts, layouts, reason }) {
+    if (acceptLayouts.length === 0)
+        return;
+    const missing = [...(layouts === null ? ['layouts'] : []), ...(reason === null ? ['reason'] : [])];
+    if (missing.length === 0)
+        return;
+    throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('accept-layout', `accept-layout needs ${missing.join(' and ')}`, 'Say which file records the layouts, and why the change may stay without a new version.');
 }
 async function recordLayouts(request, images, evidence) {
     const [image, other] = images;
@@ -966,7 +990,7 @@ function keptModules(request, lines) {
         {
             severity: 'notice',
             message: `kept as they are, because no modules were read: ${kept.join(', ')}`,
-            remedy: 'Give modules: to have them judged too.',
+            remedy: 'Give modules to have them judged too.',
         },
     ];
 }
@@ -1033,7 +1057,7 @@ async function readBytes(path) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
             message: error.message,
             where: path,
-            remedy: error.remedy,
+            remedy: error.code === 'file-not-regular' ? 'Correct the path: it names a committed list.' : error.remedy,
         });
     }
 }

@@ -356,6 +356,66 @@ function effectOfLoss(text) {
 
 /***/ }),
 
+/***/ 5409:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ describeReport),
+/* harmony export */   U: () => (/* binding */ count)
+/* harmony export */ });
+const MOST_CHARACTERS = 140;
+function describeReport(report) {
+    const line = `${report.result}: ${statement(report)}`;
+    return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+function statement(report) {
+    const [first] = report.errors;
+    if (first !== undefined)
+        return first.message + more(report.errors.length - 1, 'error');
+    if (report.mode === 'list' || report.result === 'skipped')
+        return readStatement(report);
+    const failing = report.findings.filter(({ severity }) => severity !== 'notice');
+    if (failing.length > 0)
+        return [...new Set(failing.map(short))].join(', ');
+    if (report.mode === 'update')
+        return updateStatement(report.changes);
+    if (report.mode === 'merge')
+        return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
+    const profiles = report.baseline?.profiles ?? [];
+    const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
+    return `${readStatement(report)}, nothing lost from ${of}`;
+}
+function readStatement({ images }) {
+    const empty = images.filter(({ found }) => found === 'nothing');
+    if (empty.length > 0)
+        return `no version list in ${empty.map(({ path }) => path).join(', ')}`;
+    const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
+    return count(strings.size, 'string') + (images.length > 1 ? ` in ${images.length} images` : '');
+}
+function short(finding) {
+    if (finding.kind === 'changed')
+        return `${finding.compatible} → ${finding.now.join(', ')}`;
+    return `${finding.compatible} ${finding.kind}`;
+}
+function updateStatement(changes) {
+    const parts = changes.flatMap(({ changed, added, removed, moved }) => [
+        ...changed.map(({ from, to }) => `${from} → ${to.join(', ')}`),
+        ...added.map(text => `+${text}`),
+        ...removed.map(text => `-${text}`),
+        ...moved.map(text => `${text} moved`),
+    ]);
+    return parts.length === 0 ? 'the baseline says what the image understands' : parts.join(', ');
+}
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+function more(number, noun) {
+    return number > 0 ? ` (and ${count(number, `more ${noun}`)})` : '';
+}
+
+
+/***/ }),
+
 /***/ 3271:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -897,8 +957,9 @@ function isMissing(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isReportFile),
-/* harmony export */   S: () => (/* binding */ baselineForm)
+/* harmony export */   NK: () => (/* binding */ isReportFile),
+/* harmony export */   S: () => (/* binding */ baselineForm),
+/* harmony export */   Zh: () => (/* binding */ isCommittedFile)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
 /* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7500);
@@ -923,6 +984,10 @@ function isText(byte) {
 async function isReportFile(file) {
     const head = await readHead(file);
     return head !== null && looksLikeReport(head);
+}
+async function isCommittedFile(file) {
+    const head = await readHead(file);
+    return (head !== null && /^# liveupdate-gate (?:baseline|layouts) /.test(Buffer.from(head).toString('latin1')));
 }
 async function readHead(ref) {
     try {
@@ -1265,7 +1330,7 @@ async function readSide(file, modulePatterns, reading) {
             throw error;
         const images = await imagesOfReport(file);
         if (images === null)
-            throw error;
+            throw (await (0,judge_form/* isCommittedFile */.Zh)(file)) ? notKernel(file) : error;
         if (modules.length > 0)
             throw (0,options/* usage */.CI)('modules', 'a report already says what its modules provide', 'Take modules out.');
         if (reading.debugInfo === 'require') {
@@ -1274,8 +1339,15 @@ async function readSide(file, modulePatterns, reading) {
         return images.map(report => ({ report, evidence: null }));
     }
 }
+function notKernel(file) {
+    return new bytes_error/* ImageError */.C('image-unknown', {
+        message: 'this is a committed list, not a kernel',
+        where: (0,named_file/* labelOf */.W)(file),
+        remedy: 'Give the kernel as the image, and the list as baseline or layouts.',
+    });
+}
 async function imagesOfReport(file) {
-    if (!(await (0,judge_form/* isReportFile */.N)(file)))
+    if (!(await (0,judge_form/* isReportFile */.NK)(file)))
         return null;
     const { readReportImages } = await __nccwpck_require__.e(/* import() */ 539).then(__nccwpck_require__.bind(__nccwpck_require__, 539));
     return readReportImages(file);
@@ -1345,7 +1417,7 @@ function parseFailOn(text) {
     const missing = ['removed', 'changed'].filter(kind => !kinds.includes(kind));
     if (missing.length === 0)
         return new Set(kinds);
-    throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`, 'Add it, or say none: then nothing fails.');
+    throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`, 'Add what is missing, or say none: then nothing fails.');
 }
 function parseIfNoSection(text, mode) {
     const value = oneOf('if-no-section', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .IF_NO_SECTION */ .qk);
@@ -1917,57 +1989,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var system_error = __nccwpck_require__(1464);
 // EXTERNAL MODULE: ./lib/gate/report.js
 var gate_report = __nccwpck_require__(6326);
-;// CONCATENATED MODULE: ./lib/gate/describe.js
-const MOST_CHARACTERS = 140;
-function describe_describeReport(report) {
-    const line = `${report.result}: ${statement(report)}`;
-    return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1)}…`;
-}
-function statement(report) {
-    const [first] = report.errors;
-    if (first !== undefined)
-        return first.message + more(report.errors.length - 1, 'error');
-    if (report.mode === 'list' || report.result === 'skipped')
-        return readStatement(report);
-    const failing = report.findings.filter(({ severity }) => severity !== 'notice');
-    if (failing.length > 0)
-        return [...new Set(failing.map(describe_short))].join(', ');
-    if (report.mode === 'update')
-        return updateStatement(report.changes);
-    if (report.mode === 'merge')
-        return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
-    const profiles = report.baseline?.profiles ?? [];
-    const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
-    return `${readStatement(report)}, nothing lost from ${of}`;
-}
-function readStatement({ images }) {
-    const empty = images.filter(({ found }) => found === 'nothing');
-    if (empty.length > 0)
-        return `no version list in ${empty.map(({ path }) => path).join(', ')}`;
-    const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
-    return count(strings.size, 'string') + (images.length > 1 ? ` in ${images.length} images` : '');
-}
-function describe_short(finding) {
-    if (finding.kind === 'changed')
-        return `${finding.compatible} → ${finding.now.join(', ')}`;
-    return `${finding.compatible} ${finding.kind}`;
-}
-function updateStatement(changes) {
-    const parts = changes.flatMap(({ changed, added, removed, moved }) => [
-        ...changed.map(({ from, to }) => `${from} → ${to.join(', ')}`),
-        ...added.map(text => `+${text}`),
-        ...removed.map(text => `-${text}`),
-        ...moved.map(text => `${text} moved`),
-    ]);
-    return parts.length === 0 ? 'the baseline says what the image understands' : parts.join(', ');
-}
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-function more(number, noun) {
-    return number > 0 ? ` (and ${count(number, `more ${noun}`)})` : '';
-}
-
+// EXTERNAL MODULE: ./lib/gate/describe.js
+var describe = __nccwpck_require__(5409);
 ;// CONCATENATED MODULE: ./lib/release.js
 const VERSION = '1.0.0';
 
@@ -2059,7 +2082,7 @@ function makeReport(request, images, outcome) {
         notCovered: notCovered(images, outcome),
         ...outcome,
     };
-    return { ...report, description: describe_describeReport(report) };
+    return { ...report, description: (0,describe/* describeReport */.A)(report) };
 }
 function notCovered(images, { baseline }) {
     const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
@@ -2149,6 +2172,10 @@ function placeOf({ file, line }) {
         return null;
     return line === null ? file : `${file}:${line}`;
 }
+function placedMessage({ code, where, message }) {
+    const isSaid = where === '' || (code === 'usage' && message.includes(where));
+    return isSaid ? message : `${where}: ${message}`;
+}
 
 ;// CONCATENATED MODULE: ./lib/report/text.js
 
@@ -2167,20 +2194,21 @@ function renderText(report, paint) {
         ...patchLines(report),
         ...(report.errors.length > 0 ? [] : verdictLines(report, paint)),
     ];
-    return lines.map(line => `${line}\n`).join('');
+    const shown = lines[0] === '' ? lines.slice(1) : lines;
+    return shown.map(line => `${line}\n`).join('');
 }
 function renderError(problem, paint) {
-    const where = problem.where === '' ? '' : `${visible(problem.where)}: `;
-    return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
+    return `${paint('red', 'error')}: ${visible(placedMessage(problem))}. ${visible(problem.remedy)}\n`;
 }
 function legLine({ name, result, description }, paint) {
-    return `${paint(resultColour(result), result)}: ${visible(`${name}: ${description}`)}`;
+    const own = description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
+    return `${paint(resultColour(result), result)}: ${visible(`${name}: ${own}`)}`;
 }
 function imageLines(image, withStrings) {
     const known = [
         ...(image.release === null ? [] : [`release ${image.release}`]),
         ...(image.buildId === null ? [] : [`build id ${image.buildId}`]),
-        ...(image.modules === null ? [] : [count(image.modules, 'module')]),
+        ...(image.modules === null ? [] : [(0,describe/* count */.U)(image.modules, 'module')]),
     ];
     const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
     const head = visible(`${image.path}: ${[way, ...known].join(', ')}`);
@@ -2212,24 +2240,39 @@ function colourOf(severity) {
 function patchLines(report) {
     if (report.patch === '')
         return [];
-    const title = report.mode === 'update' ? 'The change:' : 'The change of the baseline that accepts this:';
     const commit = report.mode === 'update'
         ? ['', 'A message for the commit:', '', ...visibleLines(report.commitMessage)]
         : [];
     const run = report.mode === 'check' && report.accept.length > 0
         ? ['', 'Or run:', '', ...report.accept.map(visible)]
         : [];
-    return ['', title, '', ...visibleLines(report.patch), ...run, ...commit];
+    return ['', patchTitle(report), '', ...visibleLines(report.patch), ...run, ...commit];
+}
+function patchTitle({ mode, errors }) {
+    if (mode === 'update')
+        return 'The change:';
+    return errors.length > 0
+        ? 'A baseline with what was read:'
+        : 'The change of the baseline that accepts this:';
 }
 function verdictLines(report, paint) {
-    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${visible(text_statement(report))}`];
-    if (report.mode === 'check')
+    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${visible(statement(report))}`];
+    if (report.mode === 'check' && !isUnjudged(report))
         lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
     return report.mode === 'list' ? [] : lines;
 }
-function text_statement({ description, result, baseline }) {
-    const against = baseline === null ? '' : ` (compared with ${baseline.path})`;
-    return `${description.slice(result.length + 2)}${against}`;
+function statement(report) {
+    return `${report.description.slice(report.result.length + 2)}${baselineNote(report)}`;
+}
+function baselineNote(report) {
+    const { baseline, mode, patch } = report;
+    if (baseline === null || isUnjudged(report))
+        return '';
+    const isChange = mode === 'update' && patch !== '';
+    return isChange ? ` (in ${baseline.path})` : ` (compared with ${baseline.path})`;
+}
+function isUnjudged({ images }) {
+    return images.every(({ found }) => found === 'nothing');
 }
 function resultColour(result) {
     if (result === 'pass')
@@ -2243,11 +2286,7 @@ const external_node_util_namespaceObject = require("node:util");
 var options = __nccwpck_require__(5654);
 // EXTERNAL MODULE: ./lib/judge/request.js
 var request = __nccwpck_require__(2741);
-;// CONCATENATED MODULE: ./lib/command/arguments.js
-
-
-
-
+;// CONCATENATED MODULE: ./lib/command/options.js
 const OPTIONS = {
     baseline: { type: 'string' },
     modules: { type: 'string', multiple: true },
@@ -2301,22 +2340,56 @@ const TAKES = {
         'strict',
     ],
 };
+function flagsOf(mode) {
+    return [...TAKES[mode], 'name', 'json'];
+}
+
+;// CONCATENATED MODULE: ./lib/command/bad-flag.js
+
+
+
+function badFlag(error, words, program) {
+    const message = error instanceof Error ? error.message : String(error);
+    const flag = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1];
+    const mode = gate_report/* MODES */.FN.find(name => words.includes(name));
+    if (flag === undefined)
+        return (0,options/* usage */.CI)('', message.replace(/\. .*$/s, ''), seeHelp(program, mode));
+    if (message.startsWith('Unknown'))
+        return (0,options/* usage */.CI)('', `${flag} is not known`, seeHelp(program, mode));
+    return message.includes('does not take')
+        ? (0,options/* usage */.CI)('', `${flag} takes no value`, seeHelp(program, mode))
+        : (0,options/* usage */.CI)('', `${flag} has no value`, `Write it as ${flag}=VALUE; see ${program} --help.`);
+}
+function seeHelp(program, mode) {
+    if (mode === undefined)
+        return `See ${program} --help.`;
+    const flags = flagsOf(mode).map(name => `--${name}`);
+    return `Flags of ${mode}: ${flags.join(', ')}; see ${program} --help.`;
+}
+
+;// CONCATENATED MODULE: ./lib/command/arguments.js
+
+
+
+
+
+
 function parseArguments(words, program) {
-    const { values, positionals } = split(words);
+    const { values, positionals } = split(words, program);
     if (values.help === true)
         return { kind: 'help' };
     if (values.version === true)
         return { kind: 'version' };
     const [command, ...images] = positionals;
+    if (command === 'help')
+        return { kind: 'help' };
     if (command === undefined)
-        throw (0,options/* usage */.CI)('command', 'no command is given', seeHelp(program));
+        throw (0,options/* usage */.CI)('', 'no command is given', `Say one of ${gate_report/* MODES */.FN.join(', ')}; see ${program} --help.`);
     const mode = (0,options/* oneOf */.yL)('command', command, gate_report/* MODES */.FN);
-    if (images.length === 0)
-        throw (0,options/* usage */.CI)(mode, `no ${mode === 'merge' ? 'report' : 'image'} is given`, seeHelp(program));
-    const foreign = Object.keys(values).filter(name => !isTaken(mode, name));
-    if (foreign.length > 0) {
-        throw (0,options/* usage */.CI)(mode, `${mode} does not take --${foreign.join(', --')}`, seeHelp(program));
-    }
+    refuseMissing(mode, images, program);
+    const foreign = Object.keys(values).filter(name => !flagsOf(mode).includes(name));
+    if (foreign.length > 0)
+        throw (0,options/* usage */.CI)('', `${mode} does not take --${foreign.join(', --')}`, seeHelp(program, mode));
     const layouts = values.layouts === undefined ? null : nonEmpty('layouts', values.layouts);
     return {
         kind: 'request',
@@ -2348,23 +2421,31 @@ function parseArguments(words, program) {
         },
     };
 }
-function split(words) {
-    return words.some(word => word.startsWith('-')) ? parse(words) : { values: {}, positionals: [...words] };
+function split(words, program) {
+    return words.some(word => word.startsWith('-'))
+        ? parse(words, program)
+        : { values: {}, positionals: [...words] };
 }
-function parse(words) {
+function parse(words, program) {
     try {
         return (0,external_node_util_namespaceObject.parseArgs)({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
     }
     catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        throw (0,options/* usage */.CI)('arguments', message.replace(/\. .*$/s, ''), 'See --help.');
+        throw badFlag(error, words, program);
     }
+}
+function refuseMissing(mode, files, program) {
+    const noun = mode === 'merge' ? 'report' : 'image';
+    if (files.length === 0)
+        throw (0,options/* usage */.CI)('', `${mode}: no ${noun} is given`, `Name its file; see ${program} --help.`);
+    if (files.includes(''))
+        throw (0,options/* usage */.CI)('', `${mode}: the name of ${noun} ${files.indexOf('') + 1} is empty`, 'A variable may be unset: name its file.');
 }
 function expectOf(mode, { expect = [] }) {
     const legs = (0,options/* parseExpect */.t2)(expect.join('\n'));
     if (mode !== 'merge' || legs.length > 0)
         return legs;
-    throw (0,options/* usage */.CI)('expect', 'merge needs --expect', 'Name all legs that must be there: --expect "x86_64 gcc,arm64 gcc".');
+    throw (0,options/* usage */.CI)('', 'merge needs --expect', 'Name all legs that must be there: --expect "x86_64 gcc,arm64 gcc".');
 }
 function baselineOf(values) {
     const modules = values['baseline-modules'] ?? [];
@@ -2380,65 +2461,86 @@ function baselineOf(values) {
         throw (0,options/* usage */.CI)('running', '--running and --baseline exclude each other', 'Give one.');
     return { baseline: '', baselineModules, baselineBuildId: null };
 }
-function isTaken(mode, option) {
-    return option === 'json' || option === 'name' || TAKES[mode].includes(option);
-}
 function nonEmpty(option, value) {
     if (value !== '')
         return value;
     throw (0,options/* usage */.CI)(option, `--${option} is empty`, 'Give it a value, or leave it out.');
 }
-function seeHelp(program) {
-    return `See ${program} --help.`;
+
+;// CONCATENATED MODULE: ./lib/command/flags.js
+const VALUED = /(?<![\w-])(baseline-modules|baseline|modules|profile|fail-on|if-no-section|debug-info|layouts|expect): (?=\S)/g;
+const UNMISTAKABLE = /(?<![\w/-])(baseline-modules|accept-scan|accept-layout|fail-on)(?![\w.:-])/g;
+function reportInFlags(report) {
+    return {
+        ...report,
+        remarks: report.remarks.map(remarkInFlags),
+        errors: report.errors.map(problemInFlags),
+    };
+}
+function problemInFlags(problem) {
+    const remedy = inFlags(problem.remedy);
+    if (problem.code !== 'usage')
+        return { ...problem, remedy };
+    return { ...problem, message: inFlags(problem.message), where: inFlags(problem.where), remedy };
+}
+function remarkInFlags(remark) {
+    return { ...remark, remedy: inFlags(remark.remedy) };
+}
+function inFlags(text) {
+    return text.replace(VALUED, '--$1 ').replace(UNMISTAKABLE, '--$1');
 }
 
 ;// CONCATENATED MODULE: ./lib/command/usage.js
 const USAGE = `liveupdate-gate: does this kernel still understand what the baseline lists?
 
-  liveupdate-gate list   IMAGE...   print the compatible strings of a kernel
-  liveupdate-gate check  IMAGE...   compare them with the baseline
-  liveupdate-gate update IMAGE...   rewrite the baseline from the image
-  liveupdate-gate merge  REPORT...  join the reports of a matrix into one verdict
+  liveupdate-gate check  IMAGE...                  compare a kernel with the baseline
+  liveupdate-gate check  NEW --baseline OLD        compare two kernels
+  liveupdate-gate check  NEW --running             compare with the kernel that runs
+  liveupdate-gate update IMAGE...                  write the baseline from a kernel
+  liveupdate-gate list   IMAGE...                  print the compatible strings of a kernel
+  liveupdate-gate merge  REPORT... --expect NAMES  join the reports of a matrix into one verdict
 
 IMAGE is a kernel in any form (vmlinux, bzImage, Image, EFI zboot, UKI, compressed or in a
-tar archive, ARCHIVE//MEMBER), a report, or a glob in quotes.
+tar archive, ARCHIVE//MEMBER), a report that --json printed, or a glob in quotes.
 
 Options
   --baseline FILE        the committed list (default: .github/liveupdate-versions.txt);
                          check: or another kernel, or a report, to compare with
   --baseline-modules GLOB  modules of that kernel; none: its build has none
   --both                 with another kernel: also the way back
-  --running              compare with the kernel that runs, out of /boot
+  --running              the baseline is the kernel that runs, out of /boot and /lib/modules
   --modules GLOB         .ko files whose strings count too; may be repeated
   --profile NAME         check: judge only this profile; may be repeated
                          update: the profile to write (default: the one without a header)
   --fail-on KINDS        check: kinds that fail (default: removed,changed); may add added,
-                         accepted, moved, unhandled; or none
+                         accepted, moved, unhandled; or none: nothing fails, it warns
   --if-no-section WHAT   an image without a list is an error (default); or debug-info (take
-                         the list from there), warn, ignore
+                         the list from there); or warn, ignore: it is skipped
   --debug-info require   every handler that the debug info shows must be listed
-  --layouts FILE         hold the structures in the debug info against this file; update: record
+  --layouts FILE         check: hold the structures in the debug info against this file
+                         update: record them in it
   --accept-layout FAMILY update: its layouts may change without a new version; needs --reason
   --name LABEL           label of this run in the report
   --expect NAMES         merge: the legs that must be there, with commas between them;
                          NAME=skipped may have judged nothing
-  --strict               check: warn and skipped are exit status 1 too
+  --strict               check, update, merge: warn and skipped are exit status 1 too
   --accept-scan          update: also from an image without sections, whose list has no sure end
   --snapshot             update: make a named profile the image's whole list again
   --reason TEXT          update: why; goes into a comment and the commit message
   --dry-run              update: show the change, write nothing
-  --json                 print the report as JSON
-  --help, --version
+  --json                 print the report as JSON, errors too
+  --help, --version      print this, or the version
 
 Exit status
   0  pass (also warn and skipped; see --strict)
-  1  the gate failed: a string is gone
-  2  usage or baseline error
+  1  the gate failed: a string is gone, or another finding fails
+  2  usage error, or an error in the baseline or the layouts file
   3  an image cannot be read, or has no list
   4  a fault of liveupdate-gate itself
 `;
 
 ;// CONCATENATED MODULE: ./lib/command/run.js
+
 
 
 
@@ -2460,8 +2562,9 @@ async function run(words, script) {
         if (asked.kind === 'version')
             return say(`liveupdate-gate ${VERSION}\n`);
         const report = await judge(asked.running ? await withRunning(asked.request) : asked.request);
-        const unwritten = tryWrite(asked.json ? renderJson(report) : renderText(report, painter(isColoured(STDOUT))));
-        for (const problem of report.errors)
+        const shown = reportInFlags(report);
+        const unwritten = tryWrite(asked.json ? renderJson(report) : renderText(shown, painter(isColoured(STDOUT))));
+        for (const problem of shown.errors)
             writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
         return unwritten === null ? (0,gate_report/* exitStatus */.$u)(report, asked.strict) : refuse(unwritten, (0,gate_report/* exitStatus */.$u)(report));
     }
@@ -2473,7 +2576,7 @@ function crash(error) {
     process.exit(refuse(error));
 }
 function refuse(error, least = 0) {
-    const problem = (0,judge_problem/* problemOf */.Zw)(error);
+    const problem = problemInFlags((0,judge_problem/* problemOf */.Zw)(error));
     writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
     return Math.max(problem.exit, least);
 }

@@ -48,7 +48,7 @@ function checkFormat(content, report) {
         report('baseline-newer', 1, message, 'Update the gate.');
         return;
     }
-    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
+    report('baseline-format', 1, 'the first line does not name the format', `The first line of a baseline is "${FORMAT_LINE}".`);
 }
 function parseStringLine(text, content, number, report) {
     const start = content.search(/[^ \t]/);
@@ -619,8 +619,10 @@ function agree(images) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13371);
+/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15409);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27315);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66036);
+
 
 
 
@@ -632,8 +634,16 @@ async function loadBaseline(path) {
     const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseline */ .nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = parsed.problems.map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineProblem */ .FM)(path, problem));
+    const problems = ownProblems(parsed.problems).map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineProblem */ .FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
+}
+const MOST_IN_A_LIST = 20;
+function ownProblems(problems) {
+    const [first] = problems;
+    if (first?.code !== 'baseline-format' || problems.length <= MOST_IN_A_LIST)
+        return problems;
+    const message = `this is not a baseline: ${first.message}, and ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(problems.length - 1, 'more error')}`;
+    return [{ ...first, message, remedy: `Correct the path. ${first.remedy}` }];
 }
 function missing(path) {
     return {
@@ -865,7 +875,7 @@ function requireModules(request, selected) {
     throw new problem/* RequestError */.GI('modules-needed', {
         message: `${line.compatible} is listed as provided by a module, and no modules were read`,
         where: `${request.baseline}:${line.number}`,
-        remedy: 'Give modules: the .ko files of the build, e.g. modules: drivers/vfio/**/*.ko',
+        remedy: "Give the .ko files of the build, e.g. modules: 'drivers/vfio/**/*.ko'",
     });
 }
 function remembered(ways) {
@@ -972,7 +982,7 @@ async function readBytes(path) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
             message: error.message,
             where: path,
-            remedy: error.remedy,
+            remedy: error.code === 'file-not-regular' ? 'Correct the path: it names a committed list.' : error.remedy,
         });
     }
 }

@@ -94,7 +94,10 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ updateFrom)
 });
 
+// EXTERNAL MODULE: ./lib/gate/describe.js
+var describe = __webpack_require__(15409);
 ;// CONCATENATED MODULE: ./lib/gate/commit-message.js
+
 function commitMessage(changes, reason) {
     const lines = changes.flatMap(changeLines);
     const [only] = lines;
@@ -116,13 +119,15 @@ function changeLines({ profile, changed, added, removed, moved }) {
 function countAll(changes) {
     const sum = (pick) => changes.reduce((total, change) => total + pick(change).length, 0);
     const counts = [
-        [sum(({ changed }) => changed), 'changed'],
-        [sum(({ added }) => added), 'added'],
-        [sum(({ removed }) => removed), 'removed'],
-        [sum(({ moved }) => moved), 'moved'],
+        [sum(({ changed }) => changed), 'change'],
+        [sum(({ added }) => added), 'add'],
+        [sum(({ removed }) => removed), 'drop'],
+        [sum(({ moved }) => moved), 'move'],
     ];
-    const said = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-    return said.join(', ');
+    return counts
+        .filter(([number]) => number > 0)
+        .map(([number, verb], index) => `${verb} ${index === 0 ? (0,describe/* count */.U)(number, 'string') : number}`)
+        .join(', ');
 }
 
 // EXTERNAL MODULE: ./lib/gate/diff.js
@@ -208,7 +213,7 @@ function update(baseline, profiles, input) {
         .map(profile => planProfile(baseline, profile, input, providers));
     return {
         edits: applyPlans(baseline, plans),
-        changes: plans.map(describe),
+        changes: plans.map(update_describe),
         emptied: plans.filter(({ after, added }) => after.size + added.length === 0).map(({ name }) => name),
     };
 }
@@ -370,7 +375,7 @@ function endLastLine(edits, eol) {
     if (last.op === ' ')
         edits.splice(-1, 1, { op: '-', text: last.text }, { op: '+', text: `${last.text}${eol}` });
 }
-function describe(plan) {
+function update_describe(plan) {
     const { strings, added, replaced, losses } = plan;
     const changed = strings
         .filter(({ number }) => replaced.has(number))

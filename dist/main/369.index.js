@@ -67,7 +67,10 @@ function legErrors(legs, expected) {
     for (const leg of legs)
         byName.set(leg.name, [...(byName.get(leg.name) ?? []), leg]);
     const twice = [...byName.values()].flatMap(([first, second]) => first !== undefined && second !== undefined ? [legTwice(first, second)] : []);
-    const missing = expected.filter(({ name }) => !byName.has(name)).map(legMissing);
+    const unclaimed = [...byName.keys()].filter(name => !expected.some(leg => leg.name === name));
+    const missing = expected
+        .filter(({ name }) => !byName.has(name))
+        .map(leg => legMissing(leg, unclaimed.slice(0, 3)));
     const maySkip = new Set(expected.filter(leg => leg.maySkip).map(({ name }) => name));
     const skipped = legs.filter(({ name, report }) => resultOfLeg(report) === 'skipped' && !maySkip.has(name));
     return [
@@ -109,12 +112,15 @@ function legUnnamed({ file }) {
         exit: 2,
     };
 }
-function legMissing({ name }) {
+function legMissing({ name }, unclaimed) {
+    const spelled = unclaimed.length === 0
+        ? ''
+        : ` Or correct expect, which does not name the report of ${unclaimed.join(', ')}.`;
     return {
         code: 'leg-missing',
         message: `leg ${name} left no report`,
-        where: name,
-        remedy: 'Look at its job: it failed before the gate, did not run, or did not upload its report.',
+        where: '',
+        remedy: `Look at its job: it failed before the gate, did not run, or did not upload its report.${spelled}`,
         exit: 3,
     };
 }

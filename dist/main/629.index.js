@@ -357,8 +357,8 @@ function changed({ comparison, path }, group, layout, found, { phrases, line }) 
         ...placeOf(found, line, path, layout.line),
         message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} changed, but ${still}: ${list(phrases)}`,
         effect: 'A kernel with the other layout takes the string for its own and reads the wrong bytes: nothing stops it.',
-        remedy: `${bump}; then record it: update --layouts. To accept the layout as it is: ` +
-            `update --layouts ${path} --accept-layout ${group.family} --reason TEXT (recorded in ${path}:${layout.line}).`,
+        remedy: `${bump}; then record it: update IMAGE --layouts ${path}. To accept the layout as it is: ` +
+            `update IMAGE --layouts ${path} --accept-layout ${group.family} --reason TEXT (recorded in ${path}:${layout.line}).`,
     };
 }
 function stale({ comparison, path }, group) {
@@ -374,7 +374,7 @@ function stale({ comparison, path }, group) {
         message: `the layouts of ${group.family} were recorded under ${group.strings.join(', ') || 'no string'}, ` +
             `the image has ${strings.join(', ') || 'none of its strings'} (${what})`,
         effect: 'As long as the record is not renewed, a change of layout without a new version cannot be seen.',
-        remedy: `Record the layouts with the new version: update --layouts ${path}.`,
+        remedy: `Record the layouts with the new version: update IMAGE --layouts ${path}.`,
     };
 }
 function missing({ comparison, path }, group, layout) {
@@ -399,7 +399,7 @@ function added(comparison, layout, family) {
         line: layout.line,
         message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} (${layout.size} bytes) is not recorded yet`,
         effect: 'A change of its layout cannot be seen before it is recorded.',
-        remedy: 'Record it: update --layouts.',
+        remedy: 'Record it: update IMAGE --layouts FILE.',
     };
 }
 function base(comparison, group) {
@@ -1007,7 +1007,7 @@ function refuseAbi(recorded, image, path) {
     throw new judge_problem/* RequestError */.GI('layouts-abi', {
         message: problem,
         where: path,
-        remedy: `Record another file from ${image.path} with update --layouts.`,
+        remedy: `Keep one file for each machine: record another from ${image.path} with update --layouts.`,
     });
 }
 function weighed(finding, failOn) {

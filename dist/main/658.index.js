@@ -310,7 +310,7 @@ function checkFormat(content, report) {
         report('baseline-newer', 1, message, 'Update the gate.');
         return;
     }
-    report('baseline-format', 1, 'the first line does not name the format', `Make the first line "${FORMAT_LINE}".`);
+    report('baseline-format', 1, 'the first line does not name the format', `The first line of a baseline is "${FORMAT_LINE}".`);
 }
 function parseStringLine(text, content, number, report) {
     const start = content.search(/[^ \t]/);

@@ -1045,8 +1045,9 @@ function isMissing(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isReportFile),
-/* harmony export */   S: () => (/* binding */ baselineForm)
+/* harmony export */   NK: () => (/* binding */ isReportFile),
+/* harmony export */   S: () => (/* binding */ baselineForm),
+/* harmony export */   Zh: () => (/* binding */ isCommittedFile)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
 /* harmony import */ var _bytes_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97500);
@@ -1071,6 +1072,10 @@ function isText(byte) {
 async function isReportFile(file) {
     const head = await readHead(file);
     return head !== null && looksLikeReport(head);
+}
+async function isCommittedFile(file) {
+    const head = await readHead(file);
+    return (head !== null && /^# liveupdate-gate (?:baseline|layouts) /.test(Buffer.from(head).toString('latin1')));
 }
 async function readHead(ref) {
     try {
@@ -1503,7 +1508,7 @@ async function readSide(file, modulePatterns, reading) {
             throw error;
         const images = await imagesOfReport(file);
         if (images === null)
-            throw error;
+            throw (await (0,judge_form/* isCommittedFile */.Zh)(file)) ? notKernel(file) : error;
         if (modules.length > 0)
             throw (0,options/* usage */.CI)('modules', 'a report already says what its modules provide', 'Take modules out.');
         if (reading.debugInfo === 'require') {
@@ -1512,8 +1517,15 @@ async function readSide(file, modulePatterns, reading) {
         return images.map(report => ({ report, evidence: null }));
     }
 }
+function notKernel(file) {
+    return new bytes_error/* ImageError */.C('image-unknown', {
+        message: 'this is a committed list, not a kernel',
+        where: (0,named_file/* labelOf */.W)(file),
+        remedy: 'Give the kernel as the image, and the list as baseline or layouts.',
+    });
+}
 async function imagesOfReport(file) {
-    if (!(await (0,judge_form/* isReportFile */.N)(file)))
+    if (!(await (0,judge_form/* isReportFile */.NK)(file)))
         return null;
     const { readReportImages } = await __nccwpck_require__.e(/* import() */ 539).then(__nccwpck_require__.bind(__nccwpck_require__, 70539));
     return readReportImages(file);
@@ -1583,7 +1595,7 @@ function parseFailOn(text) {
     const missing = ['removed', 'changed'].filter(kind => !kinds.includes(kind));
     if (missing.length === 0)
         return new Set(kinds);
-    throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`, 'Add it, or say none: then nothing fails.');
+    throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`, 'Add what is missing, or say none: then nothing fails.');
 }
 function parseIfNoSection(text, mode) {
     const value = oneOf('if-no-section', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .IF_NO_SECTION */ .qk);
@@ -2177,12 +2189,17 @@ function isCompared({ mode, errors, result }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   Z: () => (/* binding */ placedMessage)
 /* harmony export */ });
 function placeOf({ file, line }) {
     if (file === null)
         return null;
     return line === null ? file : `${file}:${line}`;
+}
+function placedMessage({ code, where, message }) {
+    const isSaid = where === '' || (code === 'usage' && message.includes(where));
+    return isSaid ? message : `${where}: ${message}`;
 }
 
 
@@ -3378,14 +3395,15 @@ function renderText(report, paint) {
         ...patchLines(report),
         ...(report.errors.length > 0 ? [] : verdictLines(report, paint)),
     ];
-    return lines.map(line => `${line}\n`).join('');
+    const shown = lines[0] === '' ? lines.slice(1) : lines;
+    return shown.map(line => `${line}\n`).join('');
 }
 function renderError(problem, paint) {
-    const where = problem.where === '' ? '' : `${visible(problem.where)}: `;
-    return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
+    return `${paint('red', 'error')}: ${visible(placedMessage(problem))}. ${visible(problem.remedy)}\n`;
 }
 function legLine({ name, result, description }, paint) {
-    return `${paint(resultColour(result), result)}: ${(0,report_visible/* visible */.RK)(`${name}: ${description}`)}`;
+    const own = description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
+    return `${paint(resultColour(result), result)}: ${(0,report_visible/* visible */.RK)(`${name}: ${own}`)}`;
 }
 function imageLines(image, withStrings) {
     const known = [
@@ -3423,24 +3441,39 @@ function colourOf(severity) {
 function patchLines(report) {
     if (report.patch === '')
         return [];
-    const title = report.mode === 'update' ? 'The change:' : 'The change of the baseline that accepts this:';
     const commit = report.mode === 'update'
         ? ['', 'A message for the commit:', '', ...(0,report_visible/* visibleLines */.gB)(report.commitMessage)]
         : [];
     const run = report.mode === 'check' && report.accept.length > 0
         ? ['', 'Or run:', '', ...report.accept.map(report_visible/* visible */.RK)]
         : [];
-    return ['', title, '', ...(0,report_visible/* visibleLines */.gB)(report.patch), ...run, ...commit];
+    return ['', patchTitle(report), '', ...(0,report_visible/* visibleLines */.gB)(report.patch), ...run, ...commit];
+}
+function patchTitle({ mode, errors }) {
+    if (mode === 'update')
+        return 'The change:';
+    return errors.length > 0
+        ? 'A baseline with what was read:'
+        : 'The change of the baseline that accepts this:';
 }
 function verdictLines(report, paint) {
     const lines = ['', `${paint(resultColour(report.result), report.result)}: ${(0,report_visible/* visible */.RK)(statement(report))}`];
-    if (report.mode === 'check')
+    if (report.mode === 'check' && !isUnjudged(report))
         lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
     return report.mode === 'list' ? [] : lines;
 }
-function statement({ description, result, baseline }) {
-    const against = baseline === null ? '' : ` (compared with ${baseline.path})`;
-    return `${description.slice(result.length + 2)}${against}`;
+function statement(report) {
+    return `${report.description.slice(report.result.length + 2)}${baselineNote(report)}`;
+}
+function baselineNote(report) {
+    const { baseline, mode, patch } = report;
+    if (baseline === null || isUnjudged(report))
+        return '';
+    const isChange = mode === 'update' && patch !== '';
+    return isChange ? ` (in ${baseline.path})` : ` (compared with ${baseline.path})`;
+}
+function isUnjudged({ images }) {
+    return images.every(({ found }) => found === 'nothing');
 }
 function resultColour(result) {
     if (result === 'pass')
@@ -3451,6 +3484,7 @@ function resultColour(result) {
 // EXTERNAL MODULE: ./lib/action/log.js + 1 modules
 var log = __nccwpck_require__(58397);
 ;// CONCATENATED MODULE: ./lib/action/annotations.js
+
 
 const MOST_PER_SEVERITY = 10;
 function writeAnnotations(report) {
@@ -3490,12 +3524,13 @@ function ofFinding(finding) {
         line,
     };
 }
-function ofProblem({ code, message, where, remedy }) {
+function ofProblem(problem) {
+    const { code, where, remedy } = problem;
     const place = /^(.+?):(\d+)(?::\d+)?$/.exec(where);
     return {
         severity: 'error',
         title: `liveupdate-gate: ${code}`,
-        lines: [`${where === '' ? '' : `${where}: `}${message}.`, remedy],
+        lines: [`${(0,report_place/* placedMessage */.Z)(problem)}.`, remedy],
         file: place?.[1] ?? null,
         line: place === null ? null : Number(place[2]),
     };

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../gate/finding.ts';
 import type { Problem, Remark, Report } from '../gate/report.ts';
+import { placedMessage } from '../report/place.ts';
 import { annotate, type Place } from './log.ts';
 
 /** The runner keeps the first ten annotations of each severity in a step, and drops the rest in silence. */
@@ -56,12 +57,13 @@ function ofFinding(finding: Finding): Annotation {
 }
 
 /** The place of a problem is a path, or a path with line and column, of the baseline. */
-function ofProblem({ code, message, where, remedy }: Problem): Annotation {
+function ofProblem(problem: Problem): Annotation {
+  const { code, where, remedy } = problem;
   const place = /^(.+?):(\d+)(?::\d+)?$/.exec(where);
   return {
     severity: 'error',
     title: `liveupdate-gate: ${code}`,
-    lines: [`${where === '' ? '' : `${where}: `}${message}.`, remedy],
+    lines: [`${placedMessage(problem)}.`, remedy],
     file: place?.[1] ?? null,
     line: place === null ? null : Number(place[2]),
   };

@@ -11,6 +11,8 @@ import {
   usage,
 } from '../judge/options.ts';
 import { DEFAULT_BASELINE, type Request } from '../judge/request.ts';
+import { badFlag, seeHelp } from './bad-flag.ts';
+import { flagsOf, OPTIONS, type Option } from './options.ts';
 
 /** What the command line asks for. */
 export type Arguments =
@@ -25,64 +27,6 @@ export type Arguments =
       readonly running: boolean;
     };
 
-const OPTIONS = {
-  baseline: { type: 'string' },
-  modules: { type: 'string', multiple: true },
-  'baseline-modules': { type: 'string', multiple: true },
-  'debug-info': { type: 'string' },
-  layouts: { type: 'string' },
-  'accept-layout': { type: 'string', multiple: true },
-  both: { type: 'boolean' },
-  running: { type: 'boolean' },
-  profile: { type: 'string', multiple: true },
-  'fail-on': { type: 'string' },
-  'if-no-section': { type: 'string' },
-  name: { type: 'string' },
-  expect: { type: 'string', multiple: true },
-  strict: { type: 'boolean' },
-  snapshot: { type: 'boolean' },
-  reason: { type: 'string' },
-  'accept-scan': { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'V' },
-} as const;
-
-type Option = keyof typeof OPTIONS;
-
-/** What each command takes besides `--json` and `--name`; the rest is an error, not a no-op. */
-const TAKES: Readonly<Record<Mode, readonly Option[]>> = {
-  merge: ['expect', 'strict'],
-  list: ['modules', 'if-no-section', 'debug-info'],
-  check: [
-    'baseline',
-    'baseline-modules',
-    'both',
-    'running',
-    'modules',
-    'profile',
-    'fail-on',
-    'if-no-section',
-    'debug-info',
-    'layouts',
-    'strict',
-  ],
-  update: [
-    'baseline',
-    'modules',
-    'profile',
-    'if-no-section',
-    'layouts',
-    'accept-layout',
-    'accept-scan',
-    'snapshot',
-    'reason',
-    'dry-run',
-    'strict',
-  ],
-};
-
 /**
  * Parses the words behind the program's name.
  *
@@ -90,18 +34,18 @@ const TAKES: Readonly<Record<Mode, readonly Option[]>> = {
  * @throws RequestError `usage`
  */
 export function parseArguments(words: readonly string[], program: string): Arguments {
-  const { values, positionals } = split(words);
+  const { values, positionals } = split(words, program);
   if (values.help === true) return { kind: 'help' };
   if (values.version === true) return { kind: 'version' };
   const [command, ...images] = positionals;
-  if (command === undefined) throw usage('command', 'no command is given', seeHelp(program));
+  if (command === 'help') return { kind: 'help' };
+  if (command === undefined)
+    throw usage('', 'no command is given', `Say one of ${MODES.join(', ')}; see ${program} --help.`);
   const mode = oneOf('command', command, MODES);
-  if (images.length === 0)
-    throw usage(mode, `no ${mode === 'merge' ? 'report' : 'image'} is given`, seeHelp(program));
-  const foreign = (Object.keys(values) as Option[]).filter(name => !isTaken(mode, name));
-  if (foreign.length > 0) {
-    throw usage(mode, `${mode} does not take --${foreign.join(', --')}`, seeHelp(program));
-  }
+  refuseMissing(mode, images, program);
+  const foreign = (Object.keys(values) as Option[]).filter(name => !flagsOf(mode).includes(name));
+  if (foreign.length > 0)
+    throw usage('', `${mode} does not take --${foreign.join(', --')}`, seeHelp(program, mode));
   const layouts = values.layouts === undefined ? null : nonEmpty('layouts', values.layouts);
   return {
     kind: 'request',
@@ -135,24 +79,38 @@ export function parseArguments(words: readonly string[], program: string): Argum
 }
 
 /** Words alone go without `parseArgs`: loading it costs a millisecond, a tenth of what the gate adds to Node. */
-function split(words: readonly string[]): Split {
-  return words.some(word => word.startsWith('-')) ? parse(words) : { values: {}, positionals: [...words] };
+function split(words: readonly string[], program: string): Split {
+  return words.some(word => word.startsWith('-'))
+    ? parse(words, program)
+    : { values: {}, positionals: [...words] };
 }
 
-function parse(words: readonly string[]) {
+function parse(words: readonly string[], program: string) {
   try {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw usage('arguments', message.replace(/\. .*$/s, ''), 'See --help.');
+    throw badFlag(error, words, program);
   }
+}
+
+/** An empty word is a variable of a script that nobody set. */
+function refuseMissing(mode: Mode, files: readonly string[], program: string): void {
+  const noun = mode === 'merge' ? 'report' : 'image';
+  if (files.length === 0)
+    throw usage('', `${mode}: no ${noun} is given`, `Name its file; see ${program} --help.`);
+  if (files.includes(''))
+    throw usage(
+      '',
+      `${mode}: the name of ${noun} ${files.indexOf('') + 1} is empty`,
+      'A variable may be unset: name its file.',
+    );
 }
 
 function expectOf(mode: Mode, { expect = [] }: Values): Request['expect'] {
   const legs = parseExpect(expect.join('\n'));
   if (mode !== 'merge' || legs.length > 0) return legs;
   throw usage(
-    'expect',
+    '',
     'merge needs --expect',
     'Name all legs that must be there: --expect "x86_64 gcc,arm64 gcc".',
   );
@@ -181,15 +139,7 @@ function baselineOf(values: Values): Pick<Request, 'baseline' | 'baselineModules
   return { baseline: '', baselineModules, baselineBuildId: null };
 }
 
-function isTaken(mode: Mode, option: Option): boolean {
-  return option === 'json' || option === 'name' || TAKES[mode].includes(option);
-}
-
 function nonEmpty(option: string, value: string): string {
   if (value !== '') return value;
   throw usage(option, `--${option} is empty`, 'Give it a value, or leave it out.');
-}
-
-function seeHelp(program: string): string {
-  return `See ${program} --help.`;
 }

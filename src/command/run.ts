@@ -11,6 +11,7 @@ import { renderJson } from '../report/json.ts';
 import { STDERR, STDOUT, writeAll } from '../report/print.ts';
 import { painter, renderError, renderText } from '../report/text.ts';
 import { parseArguments } from './arguments.ts';
+import { problemInFlags, reportInFlags } from './flags.ts';
 import { USAGE } from './usage.ts';
 
 /**
@@ -26,10 +27,11 @@ export async function run(words: readonly string[], script: string): Promise<num
     if (asked.kind === 'help') return say(USAGE);
     if (asked.kind === 'version') return say(`liveupdate-gate ${VERSION}\n`);
     const report = await judge(asked.running ? await withRunning(asked.request) : asked.request);
+    const shown = reportInFlags(report);
     const unwritten = tryWrite(
-      asked.json ? renderJson(report) : renderText(report, painter(isColoured(STDOUT))),
+      asked.json ? renderJson(report) : renderText(shown, painter(isColoured(STDOUT))),
     );
-    for (const problem of report.errors) writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
+    for (const problem of shown.errors) writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
     return unwritten === null ? exitStatus(report, asked.strict) : refuse(unwritten, exitStatus(report));
   } catch (error) {
     return refuse(error);
@@ -42,7 +44,7 @@ export function crash(error: unknown): never {
 }
 
 function refuse(error: unknown, least = 0): number {
-  const problem = problemOf(error);
+  const problem = problemInFlags(problemOf(error));
   writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
   return Math.max(problem.exit, least);
 }

@@ -84,7 +84,7 @@ function checkFormat(content: string, report: Report): void {
     'baseline-format',
     1,
     'the first line does not name the format',
-    `Make the first line "${FORMAT_LINE}".`,
+    `The first line of a baseline is "${FORMAT_LINE}".`,
   );
 }
 

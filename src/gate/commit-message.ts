@@ -1,3 +1,4 @@
+import { count } from './describe.ts';
 import type { BaselineChange } from './update.ts';
 
 /**
@@ -31,11 +32,13 @@ function countAll(changes: readonly BaselineChange[]): string {
   const sum = (pick: (change: BaselineChange) => readonly unknown[]): number =>
     changes.reduce((total, change) => total + pick(change).length, 0);
   const counts: [number, string][] = [
-    [sum(({ changed }) => changed), 'changed'],
-    [sum(({ added }) => added), 'added'],
-    [sum(({ removed }) => removed), 'removed'],
-    [sum(({ moved }) => moved), 'moved'],
+    [sum(({ changed }) => changed), 'change'],
+    [sum(({ added }) => added), 'add'],
+    [sum(({ removed }) => removed), 'drop'],
+    [sum(({ moved }) => moved), 'move'],
   ];
-  const said = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-  return said.join(', ');
+  return counts
+    .filter(([number]) => number > 0)
+    .map(([number, verb], index) => `${verb} ${index === 0 ? count(number, 'string') : number}`)
+    .join(', ');
 }

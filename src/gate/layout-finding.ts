@@ -67,8 +67,8 @@ export function changed(
     effect:
       'A kernel with the other layout takes the string for its own and reads the wrong bytes: nothing stops it.',
     remedy:
-      `${bump}; then record it: update --layouts. To accept the layout as it is: ` +
-      `update --layouts ${path} --accept-layout ${group.family} --reason TEXT (recorded in ${path}:${layout.line}).`,
+      `${bump}; then record it: update IMAGE --layouts ${path}. To accept the layout as it is: ` +
+      `update IMAGE --layouts ${path} --accept-layout ${group.family} --reason TEXT (recorded in ${path}:${layout.line}).`,
   };
 }
 
@@ -86,7 +86,7 @@ export function stale({ comparison, path }: About, group: LayoutGroup): LayoutFi
       `the layouts of ${group.family} were recorded under ${group.strings.join(', ') || 'no string'}, ` +
       `the image has ${strings.join(', ') || 'none of its strings'} (${what})`,
     effect: 'As long as the record is not renewed, a change of layout without a new version cannot be seen.',
-    remedy: `Record the layouts with the new version: update --layouts ${path}.`,
+    remedy: `Record the layouts with the new version: update IMAGE --layouts ${path}.`,
   };
 }
 
@@ -119,7 +119,7 @@ export function added(comparison: LayoutComparison, layout: ImageLayout, family:
     line: layout.line,
     message: `${layoutKey(layout)} (${layout.size} bytes) is not recorded yet`,
     effect: 'A change of its layout cannot be seen before it is recorded.',
-    remedy: 'Record it: update --layouts.',
+    remedy: 'Record it: update IMAGE --layouts FILE.',
   };
 }
 

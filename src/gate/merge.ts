@@ -90,7 +90,10 @@ function legErrors(legs: readonly NamedLeg[], expected: readonly ExpectedLeg[]):
   const twice = [...byName.values()].flatMap(([first, second]) =>
     first !== undefined && second !== undefined ? [legTwice(first, second)] : [],
   );
-  const missing = expected.filter(({ name }) => !byName.has(name)).map(legMissing);
+  const unclaimed = [...byName.keys()].filter(name => !expected.some(leg => leg.name === name));
+  const missing = expected
+    .filter(({ name }) => !byName.has(name))
+    .map(leg => legMissing(leg, unclaimed.slice(0, 3)));
   const maySkip = new Set(expected.filter(leg => leg.maySkip).map(({ name }) => name));
   const skipped = legs.filter(({ name, report }) => resultOfLeg(report) === 'skipped' && !maySkip.has(name));
   return [
@@ -138,12 +141,17 @@ function legUnnamed({ file }: NamedLeg): Problem {
   };
 }
 
-function legMissing({ name }: ExpectedLeg): Problem {
+/** @param unclaimed names of reports that are not expected: one of them may be this leg, spelled otherwise */
+function legMissing({ name }: ExpectedLeg, unclaimed: readonly string[]): Problem {
+  const spelled =
+    unclaimed.length === 0
+      ? ''
+      : ` Or correct expect, which does not name the report of ${unclaimed.join(', ')}.`;
   return {
     code: 'leg-missing',
     message: `leg ${name} left no report`,
-    where: name,
-    remedy: 'Look at its job: it failed before the gate, did not run, or did not upload its report.',
+    where: '',
+    remedy: `Look at its job: it failed before the gate, did not run, or did not upload its report.${spelled}`,
     exit: 3,
   };
 }

@@ -142,7 +142,7 @@ function requireModules(request: Request, selected: readonly Profile[]): void {
   throw new RequestError('modules-needed', {
     message: `${line.compatible} is listed as provided by a module, and no modules were read`,
     where: `${request.baseline}:${line.number}`,
-    remedy: 'Give modules: the .ko files of the build, e.g. modules: drivers/vfio/**/*.ko',
+    remedy: "Give the .ko files of the build, e.g. modules: 'drivers/vfio/**/*.ko'",
   });
 }
 

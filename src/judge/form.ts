@@ -32,6 +32,14 @@ export async function isReportFile(file: FileRef): Promise<boolean> {
   return head !== null && looksLikeReport(head);
 }
 
+/** Whether a file is a committed list or a layouts file, going by its first line. */
+export async function isCommittedFile(file: FileRef): Promise<boolean> {
+  const head = await readHead(file);
+  return (
+    head !== null && /^# liveupdate-gate (?:baseline|layouts) /.test(Buffer.from(head).toString('latin1'))
+  );
+}
+
 /** `null` where the file cannot be read: what reads it as a list says why. */
 async function readHead(ref: FileRef): Promise<Uint8Array | null> {
   try {

@@ -1,7 +1,7 @@
 import { ImageError } from '../bytes/error.ts';
 import { type FileRef, labelOf } from '../bytes/named-file.ts';
 import type { ImageReport, Problem, Remark } from '../gate/report.ts';
-import { isReportFile } from './form.ts';
+import { isCommittedFile, isReportFile } from './form.ts';
 import { usage } from './options.ts';
 import { findFiles } from './paths.ts';
 import { problemOf } from './problem.ts';
@@ -65,7 +65,7 @@ export async function readSide(
   } catch (error) {
     if (!(error instanceof ImageError) || error.code !== 'image-unknown') throw error;
     const images = await imagesOfReport(file);
-    if (images === null) throw error;
+    if (images === null) throw (await isCommittedFile(file)) ? notKernel(file) : error;
     if (modules.length > 0)
       throw usage('modules', 'a report already says what its modules provide', 'Take modules out.');
     if (reading.debugInfo === 'require') {
@@ -77,6 +77,15 @@ export async function readSide(
     }
     return images.map(report => ({ report, evidence: null }));
   }
+}
+
+/** What stands in the place of the image is what it should be compared with. */
+function notKernel(file: FileRef): ImageError {
+  return new ImageError('image-unknown', {
+    message: 'this is a committed list, not a kernel',
+    where: labelOf(file),
+    remedy: 'Give the kernel as the image, and the list as baseline or layouts.',
+  });
 }
 
 /** `null` where the file is no report either. */

@@ -125,7 +125,7 @@ function refuseAbi(recorded: LayoutsFile, image: LayoutImage, path: string): voi
   throw new RequestError('layouts-abi', {
     message: problem,
     where: path,
-    remedy: `Record another file from ${image.path} with update --layouts.`,
+    remedy: `Keep one file for each machine: record another from ${image.path} with update --layouts.`,
   });
 }
 

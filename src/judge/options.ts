@@ -20,8 +20,8 @@ export function parseFailOn(text: string): FailOn {
   if (missing.length === 0) return new Set<FailOnKind>(kinds);
   throw usage(
     'fail-on',
-    `fail-on must contain removed and changed; ${missing.join(' and ')} is missing`,
-    'Add it, or say none: then nothing fails.',
+    `fail-on must contain removed and changed; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
+    'Add what is missing, or say none: then nothing fails.',
   );
 }
 

@@ -76,7 +76,11 @@ function readingOf({ ifNoSection, limits }: Request): Reading {
 
 async function readOld(request: Request): Promise<ImageReport> {
   const modules = request.baselineModules === 'none' ? [] : request.baselineModules;
-  const sides = await readSide(request.baselineReport ?? request.baseline, modules, readingOf(request));
+  const sides = await readSide(request.baselineReport ?? request.baseline, modules, readingOf(request)).catch(
+    error => {
+      throw withoutModules(error);
+    },
+  );
   const [old, ...others] = sides.map(({ report }) => report);
   if (old !== undefined && others.length === 0) return requireRunning(request, old);
   const names = [old, ...others].map(image => image?.path).join(', ');
@@ -85,6 +89,14 @@ async function readOld(request: Request): Promise<ImageReport> {
     `the report has several images: ${names}`,
     'Give a report of one image as baseline.',
   );
+}
+
+/** A kernel may have no modules at all: that must be said, never guessed. */
+function withoutModules(error: unknown): unknown {
+  if (!(error instanceof RequestError) || error.problem.code !== 'pattern-no-match') return error;
+  const { message, where, exit } = error.problem;
+  const remedy = 'Correct the pattern; if the build has no modules, say baseline-modules: none.';
+  return new RequestError('pattern-no-match', { message, where, remedy }, exit);
 }
 
 /** The file in /boot may be of another build than the kernel that was booted from it. */

@@ -21,6 +21,7 @@ import { replaceFile } from './text-file.ts';
  * @throws RequestError when that would not be a baseline, or the images do not agree
  */
 export async function rewrite(request: Request, { images, evidence }: ReadImages): Promise<Outcome> {
+  refuseLoneAcceptance(request);
   const profile = profileToWrite(request);
   if (!agree(images)) throw imagesDiffer(images);
   refuseScan(request, images);
@@ -51,6 +52,18 @@ export async function rewrite(request: Request, { images, evidence }: ReadImages
     ],
     baselineChanged,
   };
+}
+
+/** Where it would accept nothing, it is not passed over. */
+function refuseLoneAcceptance({ acceptLayouts, layouts, reason }: Request): void {
+  if (acceptLayouts.length === 0) return;
+  const missing = [...(layouts === null ? ['layouts'] : []), ...(reason === null ? ['reason'] : [])];
+  if (missing.length === 0) return;
+  throw usage(
+    'accept-layout',
+    `accept-layout needs ${missing.join(' and ')}`,
+    'Say which file records the layouts, and why the change may stay without a new version.',
+  );
 }
 
 /** The layouts are written first: where one is refused, the baseline stays as it is too. */
@@ -155,7 +168,7 @@ function keptModules(
     {
       severity: 'notice',
       message: `kept as they are, because no modules were read: ${kept.join(', ')}`,
-      remedy: 'Give modules: to have them judged too.',
+      remedy: 'Give modules to have them judged too.',
     },
   ];
 }

@@ -56,7 +56,8 @@ async function readBytes(path: string): Promise<Uint8Array | null> {
     throw new RequestError('baseline-unreadable', {
       message: error.message,
       where: path,
-      remedy: error.remedy,
+      remedy:
+        error.code === 'file-not-regular' ? 'Correct the path: it names a committed list.' : error.remedy,
     });
   }
 }

@@ -27,7 +27,7 @@ export const IMAGE_CURES: Readonly<Record<ImageErrorCode, string>> = {
   'read-past-end': AGAIN,
   'number-too-large': AGAIN,
   'claim-too-large': AGAIN,
-  'image-unknown': 'Give the vmlinux of the build, or another form that README.md lists.',
+  'image-unknown': 'Give the vmlinux of the build, or another form that docs/images.md lists.',
   'image-is-module': 'Give the kernel as vmlinux, and the module with modules.',
   'module-not-relocatable': 'Let modules match .ko files only.',
   'module-machine': 'Give the modules of the same build as the image.',
@@ -106,7 +106,7 @@ export const IMAGE_CURES: Readonly<Record<ImageErrorCode, string>> = {
 /** What to do about a baseline with errors. */
 export const BASELINE_CURES: Readonly<Record<BaselineErrorCode, string>> = {
   'baseline-empty': 'Run update, and commit the file.',
-  'baseline-format': 'Make the first line "# liveupdate-gate baseline 1".',
+  'baseline-format': 'Make the first line "# liveupdate-gate baseline 1", or correct the path.',
   'baseline-newer': 'Update the gate.',
   'baseline-syntax':
     'Write one string a line, then its attributes; one with white space, #, [ or " as a JSON string.',
@@ -127,7 +127,7 @@ export const REQUEST_CURES: Readonly<Record<RequestErrorCode, string>> = {
     'Check the pattern (it starts from the workspace), and that the build step left the files there.',
   'baseline-missing':
     'Run update and commit the file (git add -f, where names with a dot are ignored), or correct the path. In a job without a checkout, check out the baseline.',
-  'baseline-unreadable': 'Check the path and the permissions.',
+  'baseline-unreadable': 'Check the path and the permissions; the baseline is a file, not a folder.',
   'baseline-too-large': 'Correct the path: baseline names the committed list.',
   'baseline-not-utf8': 'Save it as UTF-8, or correct the path.',
   'baseline-unwritable': 'Check the permissions of its folder and the free space. The old file is as it was.',

@@ -2,7 +2,7 @@ import { count } from '../gate/describe.ts';
 import type { Finding, Severity } from '../gate/finding.ts';
 import type { ImageReport, Leg, Problem, Remark, Report, Result } from '../gate/report.ts';
 import type { Version } from '../gate/version.ts';
-import { placeOf } from './place.ts';
+import { placedMessage, placeOf } from './place.ts';
 import { visible, visibleLines } from './visible.ts';
 
 /** Paints a word for a terminal. */
@@ -27,17 +27,19 @@ export function renderText(report: Report, paint: Paint): string {
     ...patchLines(report),
     ...(report.errors.length > 0 ? [] : verdictLines(report, paint)),
   ];
-  return lines.map(line => `${line}\n`).join('');
+  // Each part leaves a line free above it; the first one has nothing above.
+  const shown = lines[0] === '' ? lines.slice(1) : lines;
+  return shown.map(line => `${line}\n`).join('');
 }
 
 /** An error in one line, the remedy last. */
 export function renderError(problem: Problem, paint: Paint): string {
-  const where = problem.where === '' ? '' : `${visible(problem.where)}: `;
-  return `${paint('red', 'error')}: ${where}${visible(problem.message)}. ${visible(problem.remedy)}\n`;
+  return `${paint('red', 'error')}: ${visible(placedMessage(problem))}. ${visible(problem.remedy)}\n`;
 }
 
 function legLine({ name, result, description }: Leg, paint: Paint): string {
-  return `${paint(resultColour(result), result)}: ${visible(`${name}: ${description}`)}`;
+  const own = description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
+  return `${paint(resultColour(result), result)}: ${visible(`${name}: ${own}`)}`;
 }
 
 function imageLines(image: ImageReport, withStrings: boolean): string[] {
@@ -78,7 +80,6 @@ function colourOf(severity: Severity): Colour {
 
 function patchLines(report: Report): string[] {
   if (report.patch === '') return [];
-  const title = report.mode === 'update' ? 'The change:' : 'The change of the baseline that accepts this:';
   const commit =
     report.mode === 'update'
       ? ['', 'A message for the commit:', '', ...visibleLines(report.commitMessage)]
@@ -87,18 +88,38 @@ function patchLines(report: Report): string[] {
     report.mode === 'check' && report.accept.length > 0
       ? ['', 'Or run:', '', ...report.accept.map(visible)]
       : [];
-  return ['', title, '', ...visibleLines(report.patch), ...run, ...commit];
+  return ['', patchTitle(report), '', ...visibleLines(report.patch), ...run, ...commit];
+}
+
+function patchTitle({ mode, errors }: Report): string {
+  if (mode === 'update') return 'The change:';
+  // With an error a patch is there only where the baseline is not.
+  return errors.length > 0
+    ? 'A baseline with what was read:'
+    : 'The change of the baseline that accepts this:';
 }
 
 function verdictLines(report: Report, paint: Paint): string[] {
   const lines = ['', `${paint(resultColour(report.result), report.result)}: ${visible(statement(report))}`];
-  if (report.mode === 'check') lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
+  if (report.mode === 'check' && !isUnjudged(report))
+    lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
   return report.mode === 'list' ? [] : lines;
 }
 
-function statement({ description, result, baseline }: Report): string {
-  const against = baseline === null ? '' : ` (compared with ${baseline.path})`;
-  return `${description.slice(result.length + 2)}${against}`;
+function statement(report: Report): string {
+  return `${report.description.slice(report.result.length + 2)}${baselineNote(report)}`;
+}
+
+function baselineNote(report: Report): string {
+  const { baseline, mode, patch } = report;
+  if (baseline === null || isUnjudged(report)) return '';
+  const isChange = mode === 'update' && patch !== '';
+  return isChange ? ` (in ${baseline.path})` : ` (compared with ${baseline.path})`;
+}
+
+/** No image had a list, so none was compared with anything. */
+function isUnjudged({ images }: Report): boolean {
+  return images.every(({ found }) => found === 'nothing');
 }
 
 function resultColour(result: Result): Colour {
