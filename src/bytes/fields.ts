@@ -8,7 +8,13 @@ export interface Fields {
   u16(offset: number): number;
   u32(offset: number): number;
   u64(offset: number): bigint;
+  /** As `u64`, as a number; `undefined` above `MOST_SAFE`. Tables of sections are full of these: no bigint is made. */
+  safe64(offset: number): number | undefined;
 }
+
+/** Leaves room for the sum of two such numbers. */
+export const MOST_SAFE = 2 ** 52 - 1;
+const UPPER_HALF = 2 ** 32;
 
 /**
  * Reads fields of `bytes`.
@@ -33,24 +39,26 @@ export function fields(bytes: Uint8Array, littleEndian: boolean, where: string):
     u16: offset => view.getUint16(inside(offset, 2), littleEndian),
     u32: offset => view.getUint32(inside(offset, 4), littleEndian),
     u64: offset => view.getBigUint64(inside(offset, 8), littleEndian),
+    safe64(offset) {
+      const first = view.getUint32(inside(offset, 8), littleEndian);
+      const second = view.getUint32(offset + 4, littleEndian);
+      const value = littleEndian ? second * UPPER_HALF + first : first * UPPER_HALF + second;
+      return value <= MOST_SAFE ? value : undefined;
+    },
   };
 }
-
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER) / 2n;
 
 /**
  * A 64-bit offset or size as a number that arithmetic can be done with.
  *
- * The bound leaves room for the sum of two such numbers.
- *
- * @param where the place in messages; a function of it is called only for a message
- * @throws ImageError `number-too-large`
+ * @param where the place in messages
+ * @throws ImageError `number-too-large` above `MOST_SAFE`
  */
-export function safeNumber(value: bigint, what: string, where: string | (() => string)): number {
-  if (value <= SAFE) return Number(value);
+export function safeNumber(value: bigint, what: string, where: string): number {
+  if (value <= MOST_SAFE) return Number(value);
   throw new ImageError('number-too-large', {
     message: `${what} is 0x${value.toString(16)}, which no file can reach`,
-    where: typeof where === 'string' ? where : where(),
+    where,
     remedy: 'The file is damaged: build it again, or download or copy it again.',
   });
 }

@@ -88,8 +88,8 @@ export async function openElf(source: ByteSource): Promise<Elf> {
   const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
   if (table.offset === 0) return { ...elf, sections: [] };
   const { count, nameRow } = await readCounts(source, table, bits, littleEndian);
-  const rows = await readRows(source, table.offset, count, bits, littleEndian);
-  return { ...elf, sections: await nameRows(source, rows, nameRow) };
+  const rows = await readTable(source, table.offset, count, bits, littleEndian);
+  return { ...elf, sections: await readSections(rows, count, nameRow) };
 }
 
 /**
@@ -151,80 +151,106 @@ async function readCounts(
   littleEndian: boolean,
 ): Promise<{ count: number; nameRow: number }> {
   if (table.count !== 0 && table.nameRow !== SHN_XINDEX) return table;
-  const [first] = await readRows(source, table.offset, 1, bits, littleEndian);
-  if (first === undefined) throw badTable(source, table.offset, 'the table has no row 0');
+  const first = rowAt(await readTable(source, table.offset, 1, bits, littleEndian), 0, '');
   const count = table.count === 0 ? first.size : table.count;
   const nameRow = table.nameRow === SHN_XINDEX ? first.link : table.nameRow;
   return { count, nameRow };
 }
 
-type UnnamedSection = Omit<Section, 'name'> & { readonly nameOffset: number };
+/** The section table, as bytes. */
+interface Table {
+  readonly source: ByteSource;
+  readonly fields: Fields;
+  readonly bits: 32 | 64;
+  /** Where it starts in the file. */
+  readonly offset: number;
+}
 
-async function readRows(
+async function readTable(
   source: ByteSource,
   offset: number,
   count: number,
   bits: 32 | 64,
   littleEndian: boolean,
-): Promise<UnnamedSection[]> {
+): Promise<Table> {
   if (count > MOST_SECTIONS) {
     throw badTable(source, offset, `${count} sections claimed; the limit is ${MOST_SECTIONS}`);
   }
   const rowBytes = ROW_BYTES[bits];
   const limit = MOST_SECTIONS * rowBytes;
   const bytes = await readClaimed(source, offset, count * rowBytes, 'the section table', limit);
-  const table = fields(bytes, littleEndian, at(source, offset));
-  const rows: UnnamedSection[] = [];
-  for (let row = 0; row < count; row++) {
-    rows.push(readRow(table, row * rowBytes, bits, () => at(source, offset + row * rowBytes)));
-  }
-  return rows;
+  return { source, fields: fields(bytes, littleEndian, at(source, offset)), bits, offset };
 }
 
-function readRow(table: Fields, start: number, bits: 32 | 64, where: () => string): UnnamedSection {
-  const word = (field32: number, field64: number): bigint =>
-    bits === 64 ? table.u64(start + field64) : BigInt(table.u32(start + field32));
+function rowAt(table: Table, row: number, name: string): Section {
+  const start = row * ROW_BYTES[table.bits];
+  const { u32, u64 } = table.fields;
+  if (table.bits === 32) {
+    return {
+      name,
+      type: u32(start + 4),
+      flags: BigInt(u32(start + 8)),
+      address: BigInt(u32(start + 12)),
+      offset: u32(start + 16),
+      size: u32(start + 20),
+      link: u32(start + 24),
+      info: u32(start + 28),
+      entrySize: u32(start + 36),
+    };
+  }
   return {
-    nameOffset: table.u32(start),
-    type: table.u32(start + 4),
-    flags: word(8, 8),
-    address: word(12, 16),
-    offset: safeNumber(word(16, 24), 'sh_offset', where),
-    size: safeNumber(word(20, 32), 'sh_size', where),
-    link: table.u32(start + (bits === 64 ? 40 : 24)),
-    info: table.u32(start + (bits === 64 ? 44 : 28)),
-    entrySize: safeNumber(word(36, 56), 'sh_entsize', where),
+    name,
+    type: u32(start + 4),
+    flags: u64(start + 8),
+    address: u64(start + 16),
+    offset: safeField(table, start, 24, 'sh_offset'),
+    size: safeField(table, start, 32, 'sh_size'),
+    link: u32(start + 40),
+    info: u32(start + 44),
+    entrySize: safeField(table, start, 56, 'sh_entsize'),
   };
 }
 
-async function nameRows(source: ByteSource, rows: UnnamedSection[], nameRow: number): Promise<Section[]> {
-  const names = rows[nameRow];
-  if (names === undefined || nameRow === 0) {
-    throw badTable(source, 0, `e_shstrndx ${nameRow} names no row of ${rows.length}`);
+function safeField(
+  { source, fields: table, offset }: Table,
+  start: number,
+  field: number,
+  what: string,
+): number {
+  return (
+    table.safe64(start + field) ?? safeNumber(table.u64(start + field), what, at(source, offset + start))
+  );
+}
+
+/** Every row with its name: most of what a kernel with hundreds of sections costs, so each becomes one object, once. */
+async function readSections(table: Table, count: number, nameRow: number): Promise<Section[]> {
+  const { source } = table;
+  if (nameRow === 0 || nameRow >= count) {
+    throw badTable(source, 0, `e_shstrndx ${nameRow} names no row of ${count}`);
   }
-  if (names.type === SHT_NOBITS)
-    throw badTable(source, names.offset, 'the table of section names has no bytes');
-  const limit = MOST_NAME_BYTES;
-  const table = await readClaimed(source, names.offset, names.size, 'the table of section names', limit);
-  const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
+  const { type, offset, size } = rowAt(table, nameRow, '');
+  if (type === SHT_NOBITS) throw badTable(source, offset, 'the table of section names has no bytes');
+  const bytes = await readClaimed(source, offset, size, 'the table of section names', MOST_NAME_BYTES);
+  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sections = [rowAt(table, 0, '')];
   let left = MOST_NAME_TEXT;
-  return rows.map((row, index) => {
-    const name = index === 0 ? '' : nameAt(source, text, row, index, left);
+  for (let row = 1; row < count; row++) {
+    const name = nameAt(source, names, table.fields.u32(row * ROW_BYTES[table.bits]), row, left);
     left -= name.length;
-    return { ...row, name };
-  });
+    sections.push(rowAt(table, row, name));
+  }
+  return sections;
 }
 
 /** The name of one row, of no more than `left` bytes: all searches together look at no more than all rows may have. */
-function nameAt(source: ByteSource, names: Buffer, row: UnnamedSection, index: number, left: number): string {
-  const start = row.nameOffset;
+function nameAt(source: ByteSource, names: Buffer, start: number, row: number, left: number): string {
   const end = names.indexOf(0, start);
   if (end >= 0 && end - start <= left) return names.toString('latin1', start, end);
   if (start + left < names.length) {
-    throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
+    throw badTable(source, 0, `the names of sections 1 to ${row} have over ${MOST_NAME_TEXT} bytes`);
   }
   throw new ImageError('elf-section-name', {
-    message: `the name of section ${index} at offset ${start} is not inside the ${names.length} bytes of names`,
+    message: `the name of section ${row} at offset ${start} is not inside the ${names.length} bytes of names`,
     where: source.label,
     remedy: 'The file is damaged: build it again, or download or copy it again.',
   });
