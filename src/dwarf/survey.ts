@@ -1,6 +1,7 @@
 import { ImageError } from '../bytes/error.ts';
 import { memorySource } from '../bytes/memory.ts';
 import type { ByteSource } from '../bytes/source.ts';
+import { partsHolding } from './contributions.ts';
 import { unitsNamingPath } from './files.ts';
 import { keyOf, type Probe, probeGroup, probeRun, searchRange } from './probes.ts';
 import { bytesOf, inPlace, MOST_SINGLE_SEARCHES, offsetsOfName } from './scan.ts';
@@ -114,18 +115,32 @@ async function surveyPassing(
 ): Promise<Survey> {
   const units: Unit[] = [];
   const kept = new Map<number, Uint8Array>();
-  const namesPath = wanted.path === null ? async () => false : unitsNamingPath(passing, wanted.path);
+  const isRead = otherReasons(passing, wanted, search);
   let left = MOST_KEPT_BYTES;
   for await (const unit of unitsOf(passing)) {
     units.push(unit);
     const size = unit.end - unit.offset;
     const bytes = size > MOST_UNIT_BYTES ? null : await passing.info.read(unit.offset, size);
     const isHeld = await searchUnit(bytes === null ? passing.info : at(unit.offset, bytes), unit, search);
-    if (bytes === null || size > left || !(isHeld || (await namesPath(unit)))) continue;
+    if (bytes === null || size > left || !(isHeld || (await isRead(unit)))) continue;
     kept.set(unit.offset, bytes.slice());
     left -= size;
   }
   return { units, info: keptSource(info, kept), finds: search.finds };
+}
+
+/** Whether a unit will be read for what it does not hold itself: names and addresses by their index, and paths. */
+function otherReasons(
+  passing: Sections,
+  { path }: Wanted,
+  { probes }: Search,
+): (unit: Unit) => Promise<boolean> {
+  const { strOffsets, addr, littleEndian } = passing;
+  const hasNames = partsHolding(strOffsets, probes, littleEndian);
+  const hasAddresses = partsHolding(addr, probes, littleEndian);
+  const namesPath = path === null ? async () => false : unitsNamingPath(passing, path);
+  return async unit =>
+    hasNames(unit.strOffsetsBase) || hasAddresses(unit.addrBase) || (await namesPath(unit));
 }
 
 /** Notes what a unit holds; whether it holds any. */
