@@ -5,8 +5,7 @@ import { type Elf, type Section, SHT_NOBITS } from '../image/elf.ts';
 import { openRelocated } from '../image/relocate.ts';
 import { abbrevBudgetOf } from './abbreviations.ts';
 import type { Sections, SizedSource } from './sections.ts';
-import { NOTHING_WANTED, surveyUnits, type Wanted } from './survey.ts';
-import type { Unit } from './units.ts';
+import { NOTHING_WANTED, type Survey, surveyUnits, type Wanted } from './survey.ts';
 
 // What is read of DWARF 4 and 5 (and of the versions 2 and 3 that old assemblers write), and nothing else:
 //
@@ -19,13 +18,8 @@ import type { Unit } from './units.ts';
 //                       pointers, arrays, typedefs and qualifiers. Everything else is skipped by the size of its forms
 //   not read            .dwo files, dwz -m, type units, locations other than a fixed address: an error where needed
 
-/** The sections of debug info that are read, and the list of units. */
-export interface DebugInfo extends Sections {
-  /** In the order of `.debug_info`. */
-  readonly units: readonly Unit[];
-  /** The units that hold a run of bytes, by its `keyOf`; a run that is not there was not looked for yet. */
-  readonly finds: ReadonlyMap<string, ReadonlySet<Unit>>;
-}
+/** The sections of debug info that are read, and what a first pass over the units gave. */
+export type DebugInfo = Sections & Survey;
 
 /** `.debug_str` of the largest kernels has some 30 MB. */
 const MOST_WHOLE_BYTES = 1 << 30;

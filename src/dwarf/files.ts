@@ -30,6 +30,12 @@ export async function readFiles(debug: DebugInfo, unit: Unit): Promise<FileTable
   return version < 5 ? readOldTables(cursor, unit, version) : readTables(debug, cursor, unit, header.sizes);
 }
 
+/** As `tablesNaming`; what the survey of the units saw is not looked at again. */
+export function unitsNamingPath(debug: DebugInfo, text: string): (unit: Unit) => Promise<boolean> {
+  const { named } = debug;
+  return named?.path === text ? async unit => named.units.has(unit) : tablesNaming(debug, text);
+}
+
 /**
  * Tells whether the table of files of a unit can name a path that holds `text`.
  *
@@ -38,7 +44,7 @@ export async function readFiles(debug: DebugInfo, unit: Unit): Promise<FileTable
  *
  * @throws ImageError what it gives back: `debug-info-*` when the table is damaged
  */
-export function unitsNamingPath(sections: Sections, text: string): (unit: Unit) => Promise<boolean> {
+export function tablesNaming(sections: Sections, text: string): (unit: Unit) => Promise<boolean> {
   const hint = pathHint(sections, text);
   const without = new Set<number>();
   return async unit => {

@@ -2,7 +2,7 @@ import { ImageError } from '../bytes/error.ts';
 import { memorySource } from '../bytes/memory.ts';
 import type { ByteSource } from '../bytes/source.ts';
 import { partsHolding } from './contributions.ts';
-import { unitsNamingPath } from './files.ts';
+import { tablesNaming } from './files.ts';
 import { keyOf, type Probe, probeGroup, probeRun, searchRange } from './probes.ts';
 import { bytesOf, inPlace, MOST_SINGLE_SEARCHES, offsetsOfName } from './scan.ts';
 import type { Sections, SizedSource } from './sections.ts';
@@ -29,8 +29,10 @@ export interface Survey {
   readonly units: readonly Unit[];
   /** The section as it is read from now on. */
   readonly info: SizedSource;
-  /** Each run of bytes that was looked for, as `keyOf` names it → the units that hold it. */
+  /** Each run of bytes that was looked for, as `keyOf` names it → the units that hold it. Of others nothing is known. */
   readonly finds: ReadonlyMap<string, ReadonlySet<Unit>>;
+  /** The units that may name the wanted path; `null` where that was not looked up. */
+  readonly named: { readonly path: string; readonly units: ReadonlySet<Unit> } | null;
 }
 
 /** A kernel has some thousands. */
@@ -59,7 +61,7 @@ export async function surveyUnits(sections: Sections, wanted: Wanted): Promise<S
       return unit.end;
     });
   }
-  return { units, info, finds: search.finds };
+  return { units, info, finds: search.finds, named: null };
 }
 
 interface Search {
@@ -115,32 +117,30 @@ async function surveyPassing(
 ): Promise<Survey> {
   const units: Unit[] = [];
   const kept = new Map<number, Uint8Array>();
-  const isRead = otherReasons(passing, wanted, search);
+  const named = wanted.path === null ? null : { path: wanted.path, units: new Set<Unit>() };
+  const namesPath = named === null ? async () => false : tablesNaming(passing, named.path);
+  const holdsIndex = indexesOf(passing, search);
   let left = MOST_KEPT_BYTES;
   for await (const unit of unitsOf(passing)) {
     units.push(unit);
     const size = unit.end - unit.offset;
     const bytes = size > MOST_UNIT_BYTES ? null : await passing.info.read(unit.offset, size);
     const isHeld = await searchUnit(bytes === null ? passing.info : at(unit.offset, bytes), unit, search);
-    if (bytes === null || size > left || !(isHeld || (await isRead(unit)))) continue;
+    const isNamed = await namesPath(unit);
+    if (isNamed) named?.units.add(unit);
+    if (bytes === null || size > left || !(isHeld || isNamed || holdsIndex(unit))) continue;
     kept.set(unit.offset, bytes.slice());
     left -= size;
   }
-  return { units, info: keptSource(info, kept), finds: search.finds };
+  return { units, info: keptSource(info, kept), finds: search.finds, named };
 }
 
-/** Whether a unit will be read for what it does not hold itself: names and addresses by their index, and paths. */
-function otherReasons(
-  passing: Sections,
-  { path }: Wanted,
-  { probes }: Search,
-): (unit: Unit) => Promise<boolean> {
+/** Whether a unit has what is looked for by its index. */
+function indexesOf(passing: Sections, { probes }: Search): (unit: Unit) => boolean {
   const { strOffsets, addr, littleEndian } = passing;
   const hasNames = partsHolding(strOffsets, probes, littleEndian);
   const hasAddresses = partsHolding(addr, probes, littleEndian);
-  const namesPath = path === null ? async () => false : unitsNamingPath(passing, path);
-  return async unit =>
-    hasNames(unit.strOffsetsBase) || hasAddresses(unit.addrBase) || (await namesPath(unit));
+  return unit => hasNames(unit.strOffsetsBase) || hasAddresses(unit.addrBase);
 }
 
 /** Notes what a unit holds; whether it holds any. */
