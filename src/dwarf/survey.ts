@@ -1,6 +1,7 @@
 import { ImageError } from '../bytes/error.ts';
 import { memorySource } from '../bytes/memory.ts';
 import type { ByteSource } from '../bytes/source.ts';
+import type { StreamSource } from '../compression/stream.ts';
 import { partsHolding } from './contributions.ts';
 import { tablesNaming } from './files.ts';
 import { keyOf, type Probe, probeGroup, probeRun, searchRange } from './probes.ts';
@@ -50,7 +51,8 @@ const MOST_UNIT_BYTES = 16 << 20;
 export async function surveyUnits(sections: Sections, wanted: Wanted): Promise<Survey> {
   const { info } = sections;
   const search = searchFor(sections, wanted);
-  if (info.openForward !== undefined) return surveyStream(sections, wanted, search);
+  const stream = await info.openForward?.();
+  if (stream !== undefined) return surveyStream(sections, stream, wanted, search);
   const units: Unit[] = [];
   for await (const unit of unitsOf(sections)) units.push(unit);
   if (search.probes.length > 0) {
@@ -96,10 +98,13 @@ async function* unitsOf(sections: Sections): AsyncGenerator<Unit> {
   }
 }
 
-async function surveyStream(sections: Sections, wanted: Wanted, search: Search): Promise<Survey> {
+async function surveyStream(
+  sections: Sections,
+  stream: StreamSource,
+  wanted: Wanted,
+  search: Search,
+): Promise<Survey> {
   const { info } = sections;
-  const stream = await info.openForward?.();
-  if (stream === undefined) throw new Error('the section is not compressed');
   try {
     return await surveyPassing({ ...sections, info: { ...stream, size: info.size } }, info, wanted, search);
   } finally {
