@@ -39,7 +39,8 @@ export interface SectionSource extends ByteSource {
  *
  * A plain section is read where asked; a compressed one (zlib, zstd) is decompressed into memory by the first read.
  *
- * @throws ImageError `section-nobits`, `read-past-end`, `debug-info-compression`, `claim-too-large`
+ * @throws ImageError `section-nobits`, `read-past-end`, `claim-too-large`, `debug-info-compression`; the last one also from
+ *   reads
  */
 export async function openSection(elf: Elf, section: Section): Promise<SectionSource> {
   const label = `${elf.source.label} ${section.name}`;
