@@ -25,6 +25,16 @@ describe('openFile', () => {
     await file.close();
   });
 
+  it('reads into memory of the caller, and nothing past its end', async () => {
+    const file = openFile(newFile('bytes', Buffer.from([10, 11, 12, 13])));
+    const target = new Uint8Array([1, 1, 1, 1]);
+    await file.readInto?.(2, target.subarray(1, 3));
+    expect([...target]).toEqual([1, 12, 13, 1]);
+    const error = await errorOf(() => file.readInto?.(2, new Uint8Array(3)));
+    expect(error).toMatchObject({ code: 'read-past-end', where: expect.stringMatching(/@0x2$/) });
+    await file.close();
+  });
+
   it('follows a symbolic link', async () => {
     const [target, link] = [newFile('bytes', 'abc'), newPath('link')];
     symlinkSync(target, link);

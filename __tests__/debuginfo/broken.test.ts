@@ -8,6 +8,7 @@ import { openElf } from '../../src/image/elf.ts';
 import { readHandlers } from '../../src/liveupdate/handlers.ts';
 import { readLayouts } from '../../src/liveupdate/layouts.ts';
 import { readStringPlaces } from '../../src/liveupdate/string-places.ts';
+import { wantedFor } from '../../src/liveupdate/wanted.ts';
 import { assembleUnit, structure } from '../support/dwarf-unit.ts';
 import { hasTool, itWith, run } from '../support/tools.ts';
 import { buildFolder, buildProgram, compileUnit, GCC } from './build.ts';
@@ -35,7 +36,8 @@ function program(flags: string): Uint8Array {
 
 /** Reads everything that there is to read. */
 async function readAll(bytes: Uint8Array): Promise<{ handlers: number; layouts: number }> {
-  const debug = await openDebugInfo(await openElf(memorySource(bytes, 'vmlinux')));
+  const elf = await openElf(memorySource(bytes, 'vmlinux'));
+  const debug = await openDebugInfo(elf, wantedFor(elf, true));
   const { handlers } = await readHandlers(debug);
   const { layouts } = await readLayouts(debug);
   await readStringPlaces(debug, new Set(['luo-v5', 'memfd-v2']));

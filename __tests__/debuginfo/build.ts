@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openFile } from '../../src/bytes/file.ts';
 import { type DebugInfo, openDebugInfo } from '../../src/dwarf/debug-info.ts';
+import { NOTHING_WANTED } from '../../src/dwarf/survey.ts';
 import { openElf } from '../../src/image/elf.ts';
+import { wantedFor } from '../../src/liveupdate/wanted.ts';
 import { run } from '../support/tools.ts';
 
 /** The sources of a small program with file handlers and structures of the wire. */
@@ -119,11 +121,16 @@ export function compileUnit(
   return object;
 }
 
-/** Opens the debug info of a file for the time of a test. */
-export async function withDebugInfo<T>(path: string, use: (debug: DebugInfo) => Promise<T>): Promise<T> {
+/** Opens the debug info of a file for the time of a test, as a check does, or without a word of what will be read. */
+export async function withDebugInfo<T>(
+  path: string,
+  use: (debug: DebugInfo) => Promise<T>,
+  { isTold = true } = {},
+): Promise<T> {
   const file = openFile(path);
   try {
-    return await use(await openDebugInfo(await openElf(file)));
+    const elf = await openElf(file);
+    return await use(await openDebugInfo(elf, isTold ? wantedFor(elf, true) : NOTHING_WANTED));
   } finally {
     await file.close();
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect } from '@jest/globals';
+import type { DebugInfo } from '../../src/dwarf/debug-info.ts';
 import { layoutLines } from '../../src/gate/layouts-text.ts';
 import { readHandlers } from '../../src/liveupdate/handlers.ts';
 import { readLayouts } from '../../src/liveupdate/layouts.ts';
@@ -136,8 +137,8 @@ function cases(): Case[] {
   return all;
 }
 
-async function readAll(path: string) {
-  return withDebugInfo(path, async debug => {
+async function readAll(path: string, { isTold = true } = {}) {
+  const read = async (debug: DebugInfo) => {
     const { handlers } = await readHandlers(debug);
     const { abi, layouts } = await readLayouts(debug);
     return {
@@ -150,7 +151,8 @@ async function readAll(path: string) {
       places: await readStringPlaces(debug, new Set(['luo-v5'])),
       roots: await findRootStrings(debug.elf),
     };
-  });
+  };
+  return withDebugInfo(path, read, { isTold });
 }
 
 describe('what the debug info of a program says', () => {
@@ -172,6 +174,7 @@ describe('what the debug info of a program says', () => {
           { name: '__luo_ver_vers', file: 'kernel/liveupdate.c', line: 6 },
         ]);
         expect(found.roots).toEqual({ luo: ['luo-v5'], kho: ['kho-v4'] });
+        expect(await readAll(path, { isTold: false })).toEqual(found);
       },
     );
   }

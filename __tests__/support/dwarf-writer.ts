@@ -1,6 +1,6 @@
 // Writes debug info (DWARF 4) that no compiler writes, without a compiler.
 import { AT, FORM, TAG } from '../../src/dwarf/constants.ts';
-import { writeElf } from './elf-writer.ts';
+import { type WrittenSection, writeElf } from './elf-writer.ts';
 
 /** An entry, with its attributes by their names. References name the `id` of an entry, of whatever unit. */
 export interface WrittenEntry {
@@ -43,6 +43,8 @@ export interface DwarfShape {
   readonly versions?: { readonly address: bigint; readonly bytes: Uint8Array };
   /** References within a unit are counted from its start, as compilers write them. */
   readonly local?: boolean;
+  /** Makes the section `.debug_info` of its bytes, where it is not just these. */
+  readonly info?: (bytes: Buffer) => Omit<WrittenSection, 'name'>;
 }
 
 const NUMBERS = [
@@ -127,7 +129,7 @@ export function writeDwarf(shape: DwarfShape): Buffer {
       ...held('.data', shape.data),
       ...held('.liveupdate_versions', shape.versions),
       { name: '.debug_abbrev', bytes: Buffer.from([...abbrev, 0]) },
-      { name: '.debug_info', bytes: Buffer.from(info) },
+      { name: '.debug_info', ...(shape.info ?? (bytes => ({ bytes })))(Buffer.from(info)) },
       { name: '.debug_line', bytes: Buffer.concat(lines) },
     ],
   });

@@ -5,7 +5,7 @@ import { type Elf, type Section, SHT_NOBITS } from '../image/elf.ts';
 import { openRelocated } from '../image/relocate.ts';
 import { abbrevBudgetOf } from './abbreviations.ts';
 import type { Sections, SizedSource } from './sections.ts';
-import { readUnits, type Unit } from './units.ts';
+import { NOTHING_WANTED, type Survey, surveyUnits, type Wanted } from './survey.ts';
 
 // What is read of DWARF 4 and 5 (and of the versions 2 and 3 that old assemblers write), and nothing else:
 //
@@ -18,32 +18,30 @@ import { readUnits, type Unit } from './units.ts';
 //                       pointers, arrays, typedefs and qualifiers. Everything else is skipped by the size of its forms
 //   not read            .dwo files, dwz -m, type units, locations other than a fixed address: an error where needed
 
-/** The sections of debug info that are read, and the list of units. */
-export interface DebugInfo extends Sections {
-  /** In the order of `.debug_info`. */
-  readonly units: readonly Unit[];
-}
+/** The sections of debug info that are read, and what a first pass over the units gave. */
+export type DebugInfo = Sections & Survey;
 
 /** `.debug_str` of the largest kernels has some 30 MB. */
 const MOST_WHOLE_BYTES = 1 << 30;
 
-/** What was opened, as long as its file is used: sections that are packed are then in memory, and once only. */
+/** What was opened, as long as its file is used: what is packed is then unpacked once only. */
 const opened = new WeakMap<Elf, Promise<DebugInfo>>();
 
 /**
  * Opens the debug info of a file and reads the headers of its units; the second time for the same file it is at hand.
  *
+ * @param wanted what will be looked for, as far as it is known; it counts the first time
  * @throws ImageError `debug-info-absent`, `debug-info-split`, and those of damaged debug info
  */
-export async function openDebugInfo(elf: Elf): Promise<DebugInfo> {
-  const before = opened.get(elf) ?? readDebugInfo(elf);
+export async function openDebugInfo(elf: Elf, wanted: Wanted = NOTHING_WANTED): Promise<DebugInfo> {
+  const before = opened.get(elf) ?? readDebugInfo(elf, wanted);
   opened.set(elf, before);
   const debug = await before;
   // What one reader spends of its budget is not taken from the next.
   return { ...debug, abbrevBudget: abbrevBudgetOf(debug.abbrev.length) };
 }
 
-async function readDebugInfo(elf: Elf): Promise<DebugInfo> {
+async function readDebugInfo(elf: Elf, wanted: Wanted): Promise<DebugInfo> {
   refuseTypeUnits(elf);
   const addresses = openAddresses(elf);
   const open = (name: string): Promise<SizedSource | null> => openNamed(elf, addresses, name);
@@ -67,7 +65,7 @@ async function readDebugInfo(elf: Elf): Promise<DebugInfo> {
     strOffsets: await whole('str_offsets'),
     addr: await whole('addr'),
   };
-  return { ...sections, units: await readUnits(sections) };
+  return { ...sections, ...(await surveyUnits(sections, wanted)) };
 }
 
 /** Whether a file has debug info, without reading it. */

@@ -4,6 +4,7 @@ import { type Cursor, cString, cursorOf, damaged, need, skip, u8, u16, uleb, uns
 import type { DebugInfo } from './debug-info.ts';
 import { fixedBytes, readCount, readStringPlace, skipForm, type UnitSizes } from './forms.ts';
 import { bytesOf, stringsHolding } from './scan.ts';
+import type { Sections } from './sections.ts';
 import { textAt } from './strings.ts';
 import { readLength, type Unit } from './units.ts';
 
@@ -29,8 +30,36 @@ export async function readFiles(debug: DebugInfo, unit: Unit): Promise<FileTable
   return version < 5 ? readOldTables(cursor, unit, version) : readTables(debug, cursor, unit, header.sizes);
 }
 
-/** What a path may be recognised by in the raw bytes of a table: see {@link mayName}. */
-export interface PathHint {
+/** As `tablesNaming`; what the survey of the units saw is not looked at again. */
+export function unitsNamingPath(debug: DebugInfo, text: string): (unit: Unit) => Promise<boolean> {
+  const { named } = debug;
+  return named?.path === text ? async unit => named.units.has(unit) : tablesNaming(debug, text);
+}
+
+/**
+ * Tells whether the table of files of a unit can name a path that holds `text`.
+ *
+ * It looks at the raw bytes, since the tables of a large kernel name two million files; a table that several units share
+ * is looked at once. A yes may be wrong, a no never.
+ *
+ * @throws ImageError what it gives back: `debug-info-*` when the table is damaged
+ */
+export function tablesNaming(sections: Sections, text: string): (unit: Unit) => Promise<boolean> {
+  const hint = pathHint(sections, text);
+  const without = new Set<number>();
+  return async unit => {
+    const { lineOffset } = unit;
+    if (lineOffset === null) return false;
+    if (unit.compDir.includes(text)) return true;
+    if (without.has(lineOffset)) return false;
+    if (await mayName(sections, unit, hint)) return true;
+    without.add(lineOffset);
+    return false;
+  };
+}
+
+/** What a path may be recognised by in the raw bytes of a table. */
+interface PathHint {
   readonly text: string;
   /** The offsets of all strings (and tails of strings) in `.debug_line_str` that hold the text. */
   readonly offsets: ReadonlySet<number>;
@@ -38,26 +67,17 @@ export interface PathHint {
   readonly upperBytes: readonly Buffer[];
 }
 
-/** Makes the hint for paths that hold `text`. */
-export function pathHint(debug: DebugInfo, text: string): PathHint {
-  const offsets = new Set(stringsHolding(debug.lineStr, text));
+function pathHint(sections: Sections, text: string): PathHint {
+  const offsets = new Set(stringsHolding(sections.lineStr, text));
   const groups = new Set([...offsets].map(offset => offset - (offset % 0x100)));
   const upperBytes = [...groups].map(group =>
-    debug.littleEndian ? bytesOf(debug, group).subarray(1) : bytesOf(debug, group).subarray(0, 3),
+    sections.littleEndian ? bytesOf(sections, group).subarray(1) : bytesOf(sections, group).subarray(0, 3),
   );
   return { text, offsets, upperBytes };
 }
 
-/**
- * Whether the table of files of a unit can name a path that holds the text of a hint.
- *
- * It looks at the raw bytes, since the tables of a large kernel name two million files. A yes may be wrong, a no never.
- *
- * @throws ImageError `debug-info-*` when the table is damaged
- */
-export async function mayName(debug: DebugInfo, unit: Unit, hint: PathHint): Promise<boolean> {
-  if (unit.compDir.includes(hint.text)) return true;
-  const header = await readHeader(debug, unit);
+async function mayName(sections: Sections, unit: Unit, hint: PathHint): Promise<boolean> {
+  const header = await readHeader(sections, unit);
   if (header === null) return false;
   const { cursor } = header;
   const bytes = Buffer.from(cursor.bytes.buffer, cursor.bytes.byteOffset, cursor.bytes.length);
@@ -65,15 +85,15 @@ export async function mayName(debug: DebugInfo, unit: Unit, hint: PathHint): Pro
   if (header.version < 5) return false;
   return (
     hasOtherStrings(cursor, header.sizes) ||
-    hint.upperBytes.some(upper => refersTo(debug, bytes, upper, hint))
+    hint.upperBytes.some(upper => refersTo(sections, bytes, upper, hint))
   );
 }
 
-function refersTo(debug: DebugInfo, bytes: Buffer, upper: Buffer, hint: PathHint): boolean {
+function refersTo(sections: Sections, bytes: Buffer, upper: Buffer, hint: PathHint): boolean {
   for (let at = bytes.indexOf(upper); at >= 0; at = bytes.indexOf(upper, at + 1)) {
-    const start = debug.littleEndian ? at - 1 : at;
+    const start = sections.littleEndian ? at - 1 : at;
     if (start < 0 || start + 4 > bytes.length) continue;
-    const number = debug.littleEndian ? bytes.readUInt32LE(start) : bytes.readUInt32BE(start);
+    const number = sections.littleEndian ? bytes.readUInt32LE(start) : bytes.readUInt32BE(start);
     if (hint.offsets.has(number)) return true;
   }
   return false;
@@ -113,14 +133,14 @@ interface TableHeader {
 }
 
 /** Reads the bytes from the standard opcode lengths to the end of the tables. */
-async function readHeader(debug: DebugInfo, unit: Unit): Promise<TableHeader | null> {
-  const { line } = debug;
+async function readHeader(sections: Sections, unit: Unit): Promise<TableHeader | null> {
+  const { line, littleEndian } = sections;
   const offset = unit.lineOffset;
   if (line === null || offset === null) return null;
   const length = Math.min(PROLOGUE_BYTES, Math.max(line.size - offset, 0));
   const start = cursorOf(
     length === 0 ? new Uint8Array() : await line.read(offset, length),
-    debug.littleEndian,
+    littleEndian,
     line.label,
     offset,
   );
@@ -139,7 +159,7 @@ async function readHeader(debug: DebugInfo, unit: Unit): Promise<TableHeader | n
     );
   }
   const tables = await line.read(offset + start.pos, bytes);
-  const cursor = cursorOf(tables, debug.littleEndian, line.label, offset + start.pos);
+  const cursor = cursorOf(tables, littleEndian, line.label, offset + start.pos);
   return { cursor, version, sizes: { version: 5, offsetBytes, addressBytes: unit.addressBytes } };
 }
 

@@ -1,6 +1,6 @@
-import type { ByteSource } from '../bytes/source.ts';
 import type { AddressSpace } from '../image/addresses.ts';
 import type { Elf } from '../image/elf.ts';
+import type { SectionSource } from '../image/section-source.ts';
 
 /** The sections of debug info that are read; those that are bytes are in memory whole, empty where there is none. */
 export interface Sections {
@@ -18,4 +18,4 @@ export interface Sections {
 }
 
 /** A source whose size is known. */
-export type SizedSource = ByteSource & { readonly size: number };
+export type SizedSource = SectionSource & { readonly size: number };

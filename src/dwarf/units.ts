@@ -32,30 +32,16 @@ export interface Unit extends UnitSizes {
   readonly addrBase: number;
 }
 
-/** A kernel has some thousands. */
-const MOST_UNITS = 1 << 20;
 /** Enough for a header and a first entry, unless that has long strings in itself. */
 const WINDOW_BYTES = 256;
 
 /**
- * Reads the header and the first entry of every unit.
+ * Reads the header and the first entry of the unit at an offset.
  *
  * @throws ImageError `debug-info-version`, `debug-info-truncated`, `debug-info-limit`, `debug-info-split`,
  *   `debug-info-elsewhere`
  */
-export async function readUnits(sections: Sections): Promise<Unit[]> {
-  const units: Unit[] = [];
-  const { info } = sections;
-  for (let offset = 0; offset < info.size; ) {
-    if (units.length === MOST_UNITS) throw tooMany(info.label);
-    const unit = await readUnit(sections, offset);
-    units.push(unit);
-    offset = unit.end;
-  }
-  return units;
-}
-
-async function readUnit(sections: Sections, offset: number): Promise<Unit> {
+export async function readUnit(sections: Sections, offset: number): Promise<Unit> {
   const { info } = sections;
   const rest = info.size - offset;
   for (let length = WINDOW_BYTES; ; length *= 16) {
@@ -199,12 +185,4 @@ export function unitAt(units: readonly Unit[], offset: number): Unit | undefined
     else return unit;
   }
   return undefined;
-}
-
-function tooMany(label: string): ImageError {
-  return new ImageError('debug-info-limit', {
-    message: `the debug info has more than ${MOST_UNITS} units`,
-    where: label,
-    remedy: 'The file is damaged: build it again, or download or copy it again.',
-  });
 }

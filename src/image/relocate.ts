@@ -1,8 +1,8 @@
 import { ImageError } from '../bytes/error.ts';
 import { memorySource } from '../bytes/memory.ts';
-import { at, type ByteSource, readClaimed } from '../bytes/source.ts';
+import { at, readClaimed } from '../bytes/source.ts';
 import { type Elf, ET_REL, type Section } from './elf.ts';
-import { openSection } from './section-source.ts';
+import { openSection, type SectionSource } from './section-source.ts';
 
 // Relocations: System V gABI, "Relocation" and "Symbol Table"; the types are in the processor supplements.
 // Only those that a compiler writes into debug info and initialised data: absolute addresses.
@@ -101,7 +101,7 @@ export async function openRelocated(
   elf: Elf,
   section: Section,
   addresses: readonly bigint[],
-): Promise<ByteSource> {
+): Promise<SectionSource> {
   const source = await openSection(elf, section);
   if (elf.type !== ET_REL) return source;
   const row = elf.sections.indexOf(section);

@@ -5,6 +5,17 @@ import { at, type ByteSource } from '../bytes/source.ts';
 /** How a section can be compressed. */
 export type SectionCompression = 'zlib' | 'zstd';
 
+/** A compressed section. Sizes and offsets are in bytes. */
+export interface PackedSection {
+  /** Its bytes in the file, header included. */
+  readonly packed: ByteSource & { readonly size: number };
+  /** Offset of the stream in `packed`, behind the header. */
+  readonly start: number;
+  /** The decompressed size that the header announces. */
+  readonly size: number;
+  readonly compression: SectionCompression;
+}
+
 /** Compressed bytes are read in pieces of this many. */
 const PIECE_BYTES = 1 << 20;
 /** One buffer of the decoder. Those who read ranges that divide it, one after the other, need no copies. */
@@ -15,36 +26,43 @@ const BLOCK_BYTES = 4 << 20;
  *
  * Memory grows as bytes arrive, never by the size that the section announces, and never beyond it.
  *
- * @param start offset of the stream in `packed`, behind its header
- * @param size the decompressed size that the header announces, in bytes
+ * @throws ImageError as `inflatePieces`
+ */
+export async function inflateSection(packed: PackedSection): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of inflatePieces(packed)) append(pieces, piece);
+  return pieces;
+}
+
+/**
+ * Decompresses a section from front to end; a piece has at most 4 MiB.
+ *
+ * What was given holds only when the end was reached: checksum and size come last.
+ *
  * @throws ImageError `debug-info-compression` for a damaged stream, another size, or zstd on a Node without it
  */
-export async function inflateSection(
-  packed: ByteSource & { readonly size: number },
-  start: number,
-  size: number,
-  compression: SectionCompression,
-): Promise<Uint8Array[]> {
+export async function* inflatePieces(section: PackedSection): AsyncGenerator<Uint8Array> {
+  const { packed, start, size, compression } = section;
   const stream = await openStream(packed, compression);
-  const pieces: Uint8Array[] = [];
   let total = 0;
   const feeding = feed(stream, packed, start);
-  feeding.catch(() => {});
+  // A read that fails must end the loop below: nothing else would.
+  feeding.catch((error: Error) => stream.destroy(error));
   try {
     for await (const piece of stream as AsyncIterable<Uint8Array>) {
       total += piece.length;
       if (total > size) throw failed(packed, `it decompresses to more than the ${size} bytes it announces`);
-      append(pieces, piece);
+      yield piece;
     }
     await feeding;
   } catch (error) {
-    stream.destroy();
     if (error instanceof ImageError) throw error;
     throw failed(packed, `the ${compression} stream is damaged`);
+  } finally {
+    stream.destroy();
   }
   if (total !== size)
     throw failed(packed, `it decompresses to ${total} bytes, not to the ${size} it announces`);
-  return pieces;
 }
 
 /** The decoder gives a buffer of its own in parts: they are put together where they lie, without a copy. */

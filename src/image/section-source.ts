@@ -1,8 +1,15 @@
 import { ImageError } from '../bytes/error.ts';
 import { fields, safeNumber } from '../bytes/fields.ts';
 import { at, type ByteSource, pastEnd } from '../bytes/source.ts';
+import { DEFAULT_LIMITS, type Limits } from '../compression/limits.ts';
+import type { StreamSource } from '../compression/stream.ts';
 import { type Elf, type Section, SHF_COMPRESSED, SHT_NOBITS } from './elf.ts';
-import { inflateSection, type SectionCompression } from './section-inflate.ts';
+import {
+  inflatePieces,
+  inflateSection,
+  type PackedSection,
+  type SectionCompression,
+} from './section-inflate.ts';
 
 // Compressed sections: System V gABI, "Compression Header" (ELFCOMPRESS_ZLIB 1, ELFCOMPRESS_ZSTD 2); the older
 // .zdebug_* sections of binutils: "ZLIB", then the size as a big-endian number of 8 bytes, then a zlib stream.
@@ -12,17 +19,30 @@ const COMPRESSIONS: ReadonlyMap<number, SectionCompression> = new Map([
   [1, 'zlib'],
   [2, 'zstd'],
 ]);
-/** The debug sections of the largest kernels have some 200 MB; compressed ones are kept in memory. */
+/** The debug sections of the largest kernels have some 200 MB; compressed ones may be kept in memory. */
 const MOST_INFLATED_BYTES = 1 << 30;
+
+/** Nothing is kept for a second pass, and there is none. */
+const ONE_PASS: Limits = { ...DEFAULT_LIMITS, starts: 1, keptBytes: 0, keptUnannouncedBytes: 0 };
+
+/** A section behind the interface of a file. */
+export interface SectionSource extends ByteSource {
+  /**
+   * Only where `read` decompresses the whole section into memory: the same bytes for one pass from front to end, which
+   * are not kept. They hold when the stream was finished.
+   */
+  openForward?(): Promise<StreamSource>;
+}
 
 /**
  * The bytes of a section that a kernel does not read at run time, behind the interface of a file.
  *
- * A plain section is read where asked; a compressed one (zlib, zstd) is decompressed once, into memory.
+ * A plain section is read where asked; a compressed one (zlib, zstd) is decompressed into memory by the first read.
  *
- * @throws ImageError `section-nobits`, `read-past-end`, `debug-info-compression`, `claim-too-large`
+ * @throws ImageError `section-nobits`, `read-past-end`, `claim-too-large`, `debug-info-compression`; the last one also from
+ *   reads
  */
-export async function openSection(elf: Elf, section: Section): Promise<ByteSource> {
+export async function openSection(elf: Elf, section: Section): Promise<SectionSource> {
   const label = `${elf.source.label} ${section.name}`;
   if (section.type === SHT_NOBITS) {
     throw new ImageError('section-nobits', {
@@ -55,34 +75,39 @@ function windowOf(
       if (offset < 0 || length < 0 || offset + length > size) throw pastEnd(label, offset, length, size);
       return source.read(start + offset, length);
     },
+    ...(source.readInto && {
+      async readInto(offset: number, target: Uint8Array) {
+        if (offset < 0 || offset + target.length > size) throw pastEnd(label, offset, target.length, size);
+        await source.readInto?.(start + offset, target);
+      },
+    }),
     async close() {},
   };
 }
 
-async function openCompressed(elf: Elf, packed: ByteSource & { readonly size: number }): Promise<ByteSource> {
+async function openCompressed(
+  elf: Elf,
+  packed: ByteSource & { readonly size: number },
+): Promise<SectionSource> {
   const bytes = HEADER_BYTES[elf.bits];
   const header = fields(await packed.read(0, bytes), elf.littleEndian, packed.label);
   const type = header.u32(0);
   const size = elf.bits === 64 ? safeNumber(header.u64(8), 'ch_size', packed.label) : header.u32(4);
   const compression = COMPRESSIONS.get(type);
   if (compression === undefined) throw badStream(packed, `compression type ${type} (1 zlib, 2 zstd)`);
-  return inflate(packed, bytes, size, compression);
+  return inflated({ packed, start: bytes, size, compression });
 }
 
-async function openOldCompressed(packed: ByteSource & { readonly size: number }): Promise<ByteSource> {
+async function openOldCompressed(packed: ByteSource & { readonly size: number }): Promise<SectionSource> {
   const header = await packed.read(0, 12);
   if (Buffer.from(header).toString('latin1', 0, 4) !== 'ZLIB')
     throw badStream(packed, 'no "ZLIB" at its start');
   const size = safeNumber(fields(header, false, packed.label).u64(4), 'the size', packed.label);
-  return inflate(packed, 12, size, 'zlib');
+  return inflated({ packed, start: 12, size, compression: 'zlib' });
 }
 
-async function inflate(
-  packed: ByteSource & { readonly size: number },
-  start: number,
-  size: number,
-  compression: SectionCompression,
-): Promise<ByteSource> {
+function inflated(section: PackedSection): SectionSource {
+  const { packed, size } = section;
   if (size > MOST_INFLATED_BYTES) {
     throw new ImageError('claim-too-large', {
       message: `the section claims ${size} bytes decompressed; the limit is ${MOST_INFLATED_BYTES}`,
@@ -90,7 +115,23 @@ async function inflate(
       remedy: 'Build the image again: the headers of its debug info are damaged.',
     });
   }
-  return piecesSource(await inflateSection(packed, start, size, compression), size, packed.label);
+  let whole: Promise<ByteSource> | undefined;
+  const inflate = async (): Promise<ByteSource> =>
+    piecesSource(await inflateSection(section), size, packed.label);
+  return {
+    label: packed.label,
+    size,
+    async read(offset, length) {
+      whole ??= inflate();
+      return (await whole).read(offset, length);
+    },
+    async openForward() {
+      const { openStream } = await import('../compression/stream.ts');
+      const decode = (): AsyncIterable<Uint8Array> => inflatePieces(section);
+      return openStream({ label: packed.label, decode, announced: undefined, limits: ONE_PASS });
+    },
+    async close() {},
+  };
 }
 
 /** Pieces of a decompressed section behind the interface of a file; they are not joined, which would double them. */

@@ -8,6 +8,7 @@ import { readHandlers } from '../liveupdate/handlers.ts';
 import { type ImageLayouts, readLayouts } from '../liveupdate/layouts.ts';
 import { findRootStrings } from '../liveupdate/root-strings.ts';
 import { readStringPlaces } from '../liveupdate/string-places.ts';
+import { wantedFor } from '../liveupdate/wanted.ts';
 
 /** What the debug info of one image, or of one module, says. */
 export interface DebugFacts {
@@ -25,7 +26,7 @@ export interface DebugFacts {
  * @throws ImageError `debug-info-*`
  */
 export async function readDebugFacts(elf: Elf, from: string, withLayouts: boolean): Promise<DebugFacts> {
-  const debug = await openDebugInfo(elf);
+  const debug = await openDebugInfo(elf, wantedFor(elf, withLayouts));
   const { handlers } = await readHandlers(debug);
   return {
     handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),

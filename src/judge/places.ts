@@ -6,6 +6,7 @@ import type { Finding } from '../gate/finding.ts';
 import type { ImageReport, Remark } from '../gate/report.ts';
 import { openImage } from '../image/open.ts';
 import { readHandlers } from '../liveupdate/handlers.ts';
+import { WANTED_FOR_HANDLERS } from '../liveupdate/wanted.ts';
 import { git } from './git.ts';
 
 /** Findings with places in the sources, and what is to be said where they could not be looked up. */
@@ -77,7 +78,7 @@ async function handlersOf(
   try {
     const { content } = opened;
     if (content.kind !== 'elf' || !hasDebugInfo(content.elf)) return places;
-    const { handlers } = await readHandlers(await openDebugInfo(content.elf));
+    const { handlers } = await readHandlers(await openDebugInfo(content.elf, WANTED_FOR_HANDLERS));
     for (const { compatible, file, line } of handlers) add(compatible, file, line);
     return places;
   } finally {

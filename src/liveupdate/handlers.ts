@@ -10,6 +10,7 @@ import type { Unit } from '../dwarf/units.ts';
 import { notInImage } from '../image/addresses.ts';
 import { openSourceFiles, relativePath, rootOf, type SourceFiles, type SourcePlace } from './source-paths.ts';
 import { addVariables, collectUnit, type Objects, objectsOf, type UnitFacts, usersOf } from './variables.ts';
+import { HANDLER_TYPE } from './wanted.ts';
 
 /** A file handler that the debug info shows: an object of type `struct liveupdate_file_handler`. */
 export interface Handler extends SourcePlace {
@@ -35,7 +36,6 @@ export interface SourceOptions {
   readonly sourceRoot?: string;
 }
 
-const TYPE_NAME = 'liveupdate_file_handler';
 /** A kernel has tens of handlers; an array of more is damaged debug info. */
 const MOST_ELEMENTS = 4096;
 /** How often references may lead on to further units. */
@@ -70,11 +70,11 @@ async function findTypes(store: EntryStore): Promise<{ types: Set<number>; facts
   const types = new Set<number>();
   const facts = new Map<Unit, UnitFacts>();
   const isCrossed = hasCrossReferences(debug, [AT.type]);
-  let pending = await unitsNaming(debug, TYPE_NAME);
+  let pending = await unitsNaming(debug, HANDLER_TYPE);
   let searched = new Set<number>();
   for (let round = 0; pending.size > 0; round++) {
     if (round > MOST_ROUNDS) throw tooDeep(debug);
-    for (const unit of pending) facts.set(unit, collectUnit(debug, await store.unit(unit), TYPE_NAME));
+    for (const unit of pending) facts.set(unit, collectUnit(debug, await store.unit(unit), HANDLER_TYPE));
     growTypes(facts, types);
     if (!isCrossed) break;
     const fresh = new Set([...types].filter(type => !searched.has(type)));
@@ -114,7 +114,7 @@ async function findObjects(
     if (!isCrossed || fresh.size === 0) return objectsOf(debug, facts, found);
     for (const offset of fresh) searched.add(offset);
     for (const unit of await unitsHolding(debug, fresh, [])) {
-      if (!facts.has(unit)) facts.set(unit, collectUnit(debug, await store.unit(unit), TYPE_NAME));
+      if (!facts.has(unit)) facts.set(unit, collectUnit(debug, await store.unit(unit), HANDLER_TYPE));
     }
   }
   throw tooDeep(debug);

@@ -4,11 +4,12 @@ import { damaged } from '../dwarf/cursor.ts';
 import type { DebugInfo } from '../dwarf/debug-info.ts';
 import { childrenOf, entryAt, type UnitEntries } from '../dwarf/entries.ts';
 import { type EntryStore, type FoundEntry, openEntries } from '../dwarf/entry-store.ts';
-import { mayName, pathHint } from '../dwarf/files.ts';
+import { unitsNamingPath } from '../dwarf/files.ts';
 import { contentOf, type ImageLayout, type LayoutAbi, layoutKey } from '../gate/layouts.ts';
 import type { SourceOptions } from './handlers.ts';
 import { describeAggregate, isAggregate, type Nested, type RowBudget } from './layout-rows.ts';
 import { openSourceFiles, relativePath, rootOf, type SourceFiles } from './source-paths.ts';
+import { ABI_HINT } from './wanted.ts';
 
 /** What the debug info says of structures that are handed over. */
 export interface ImageLayouts {
@@ -19,8 +20,6 @@ export interface ImageLayouts {
 
 /** Everything declared under such a path is handed over. */
 const ABI_FOLDER = 'kho/abi/';
-/** What both parts of a path that holds the folder have, wherever a compiler takes the path apart. */
-const HINT = 'kho';
 /** A unit of a kernel shows some ten of them. */
 const MOST_ROWS = 1 << 17;
 /** Headers that say themselves which string governs them: KHO_FDT_COMPATIBLE. */
@@ -47,15 +46,9 @@ export async function readLayouts(debug: DebugInfo, options: SourceOptions = {})
     nested: new Map(),
     budget: { left: MOST_ROWS },
   };
-  const hint = pathHint(debug, HINT);
-  const without = new Set<number>();
+  const mayName = unitsNamingPath(debug, ABI_HINT);
   for (const unit of debug.units) {
-    const { lineOffset } = unit;
-    if (lineOffset === null || (without.has(lineOffset) && !unit.compDir.includes(HINT))) continue;
-    if (!(await mayName(debug, unit, hint))) {
-      without.add(lineOffset);
-      continue;
-    }
+    if (!(await mayName(unit))) continue;
     const table = await files.table(unit);
     const headers = new Set(
       table.flatMap((path, index) => (path?.includes(ABI_FOLDER) === true ? [index] : [])),

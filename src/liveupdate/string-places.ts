@@ -5,10 +5,11 @@ import { type EntryStore, openEntries } from '../dwarf/entry-store.ts';
 import { addressOf } from '../dwarf/locations.ts';
 import { unitsHolding } from '../dwarf/scan.ts';
 import type { Unit } from '../dwarf/units.ts';
-import { ET_REL, readSection } from '../image/elf.ts';
+import { readSection, type Section } from '../image/elf.ts';
+import { addressBytes, addressesOfEntries, MOST_BYTES } from './entry-addresses.ts';
 import type { SourceOptions } from './handlers.ts';
 import { openSourceFiles, relativePath, rootOf, type SourceFiles, type SourcePlace } from './source-paths.ts';
-import { ENTRY_BYTES, HEADER_BYTES } from './versions.ts';
+import { ENTRY_BYTES } from './versions.ts';
 
 /** Where a string of the section is defined. */
 export interface StringPlace extends SourcePlace {
@@ -17,10 +18,6 @@ export interface StringPlace extends SourcePlace {
   readonly name: string;
   readonly unit: string;
 }
-
-const SECTION = '.liveupdate_versions';
-/** A kernel has tens of strings. */
-const MOST_BYTES = 48 << 10;
 
 /**
  * Finds the variables that strings of the section are, for strings that no handler stands for.
@@ -50,24 +47,20 @@ export async function readStringPlaces(
 async function addressesOf(debug: DebugInfo, wanted: ReadonlySet<string>): Promise<Map<bigint, string>> {
   const { elf, addresses } = debug;
   const found = new Map<bigint, string>();
-  for (const [row, section] of elf.sections.entries()) {
-    if (section.name !== SECTION) continue;
-    const bytes = await readSection(elf, section, MOST_BYTES);
-    const start = elf.type === ET_REL ? 0 : HEADER_BYTES;
-    for (let at = start; at + ENTRY_BYTES <= bytes.length; at += ENTRY_BYTES) {
-      const entry = Buffer.from(bytes.buffer, bytes.byteOffset + at, ENTRY_BYTES);
-      const text = entry.toString('latin1', 0, Math.max(entry.indexOf(0), 0));
-      // A section may claim an address that ends behind the last one.
-      const address = BigInt.asUintN(elf.bits, (addresses.starts[row] ?? 0n) + BigInt(at));
-      if (wanted.has(text)) found.set(address, text);
-    }
+  const read = new Map<Section, Uint8Array>();
+  for (const { section, offset, address } of addressesOfEntries(elf, addresses.starts)) {
+    const bytes = read.get(section) ?? (await readSection(elf, section, MOST_BYTES));
+    read.set(section, bytes);
+    const entry = Buffer.from(bytes.buffer, bytes.byteOffset + offset, ENTRY_BYTES);
+    const text = entry.toString('latin1', 0, Math.max(entry.indexOf(0), 0));
+    if (wanted.has(text)) found.set(address, text);
   }
   return found;
 }
 
 /** The units that hold one of some addresses, in the entry itself or as an index into `.debug_addr`. */
 async function unitsWith(debug: DebugInfo, addresses: readonly bigint[]): Promise<Set<Unit>> {
-  const runs = addresses.map(address => addressBytes(debug, address));
+  const runs = addresses.map(address => addressBytes(debug.elf, address));
   const units = await unitsHolding(debug, new Set(), runs);
   const table = Buffer.from(debug.addr.buffer, debug.addr.byteOffset, debug.addr.length);
   const hits = runs.flatMap(run => indexesOf(table, run));
@@ -82,16 +75,6 @@ function indexesOf(table: Buffer, run: Buffer): number[] {
   const indexes: number[] = [];
   for (let at = table.indexOf(run); at >= 0; at = table.indexOf(run, at + 1)) indexes.push(at);
   return indexes;
-}
-
-function addressBytes(debug: DebugInfo, address: bigint): Buffer {
-  const bytes = Buffer.alloc(debug.elf.bits / 8);
-  if (debug.elf.bits === 64) {
-    if (debug.littleEndian) bytes.writeBigUInt64LE(address);
-    else bytes.writeBigUInt64BE(address);
-  } else if (debug.littleEndian) bytes.writeUInt32LE(Number(address));
-  else bytes.writeUInt32BE(Number(address));
-  return bytes;
 }
 
 interface FoundVariable {
