@@ -1,11 +1,11 @@
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
+import { kernelWithStructures, SHAPES } from '../support/many-structures.ts';
 import { type Bench, carryOut, put } from './bench.ts';
 import { bufferOf, type Case, textOf } from './case.ts';
 import type { Choices } from './choices.ts';
 import { MOST_INPUT_BYTES } from './edits.ts';
 import { checkReport } from './invariants.ts';
-import { kernelWithStructures, SHAPES } from './many-structures.ts';
 import { kernelWith, STRINGS } from './samples.ts';
 import type { Target } from './target.ts';
 
@@ -53,8 +53,11 @@ function lines(choices: Choices, line: (index: number) => string, bytes = MOST_I
 
 /** Structures of one header, against records of others. */
 function manyStructures(choices: Choices): Record<string, Uint8Array> {
-  const bytes = choices.oneIn(2) ? MOST_INPUT_BYTES / 4 : MOST_INPUT_BYTES - 8192;
-  const image = kernelWithStructures(bytes, choices.pick(SHAPES, 'alike'));
+  // Some two million bytes of structures pack to a megabyte.
+  const isPacked = choices.oneIn(3);
+  const bytes = choices.pick([MOST_INPUT_BYTES / 4, MOST_INPUT_BYTES - 8192], MOST_INPUT_BYTES / 4);
+  const shape = choices.pick(SHAPES, 'alike');
+  const image = kernelWithStructures({ bytes: isPacked ? 2 * bytes : bytes, shape, isPacked });
   const recorded = choices.pick(
     [
       ONE_LAYOUT,
@@ -77,7 +80,7 @@ function manyLayouts(choices: Choices): Record<string, Uint8Array> {
     () => `[memfd: memfd-v2]\n${lines(choices, index => `enum e${index} 4\n  ${index} = V${index}`)}`,
   ];
   const text = choices.pick(makers, () => '')();
-  const image = kernelWithStructures(choices.below(100_000), choices.pick(SHAPES, 'alike'));
+  const image = kernelWithStructures({ bytes: choices.below(100_000), shape: choices.pick(SHAPES, 'alike') });
   return { image, layouts: Buffer.from(`${LAYOUTS_LINE}${text}\n`) };
 }
 

@@ -9,6 +9,7 @@ import type { SourceOptions } from '../../src/liveupdate/handlers.ts';
 import { describeAggregate } from '../../src/liveupdate/layout-rows.ts';
 import { type ImageLayouts, readLayouts } from '../../src/liveupdate/layouts.ts';
 import { type WrittenEntry, type WrittenUnit, writeDwarf } from '../support/dwarf-writer.ts';
+import { kernelWithStructures } from '../support/many-structures.ts';
 
 async function layoutsOf(
   units: readonly WrittenUnit[],
@@ -475,6 +476,20 @@ describe('readLayouts, of debug info written for it: rows', () => {
     expect(row?.match(/struct\{\}/g)).toHaveLength(16);
     expect(await errorOf(rows(4, [member('m', 'n16', 0)], ...nested(17)))).toMatch(
       /^debug-info-cycle: a type contains itself .*entry 0x/,
+    );
+  });
+});
+
+describe('the number of structures', () => {
+  async function read(most: number): Promise<ImageLayouts> {
+    const source = memorySource(kernelWithStructures({ most }), 'vmlinux');
+    return readLayouts(await openDebugInfo(await openElf(source)));
+  }
+
+  it('may be 32768, and no more', async () => {
+    expect((await read(32_768)).layouts).toHaveLength(32_768);
+    expect(await errorOf(read(32_769))).toMatch(
+      /^debug-info-limit: more than 32768 structures are handed over .*entry 0x/,
     );
   });
 });

@@ -45,8 +45,8 @@ var bytes_source = __webpack_require__(167);
 var damage = __webpack_require__(1076);
 // EXTERNAL MODULE: ./lib/compression/formats.js
 var formats = __webpack_require__(4129);
-// EXTERNAL MODULE: ./lib/compression/open.js + 3 modules
-var compression_open = __webpack_require__(2879);
+// EXTERNAL MODULE: ./lib/compression/open.js + 2 modules
+var compression_open = __webpack_require__(289);
 // EXTERNAL MODULE: ./lib/bytes/range.js
 var range = __webpack_require__(4829);
 // EXTERNAL MODULE: ./lib/image/tar.js
@@ -279,7 +279,7 @@ async function openPacked(source, head, limits) {
 async function readGzipLength(source) {
     if (source.size === undefined || source.size < 4 || source.forwardOnly === true)
         return undefined;
-    return (0,fields/* fields */.O)(await source.read(source.size - 4, 4), true, source.label).u32(0);
+    return (0,fields/* fields */.OA)(await source.read(source.size - 4, 4), true, source.label).u32(0);
 }
 async function isKernelOrArchive(source, limits) {
     if (await isKernel(source, limits, LOOKED_INTO))

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 474;
-exports.ids = [474];
+exports.ids = [474,877];
 exports.modules = {
 
 /***/ 4829:
@@ -154,7 +154,7 @@ function isZstd(head) {
 
 /***/ }),
 
-/***/ 2879:
+/***/ 289:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -245,9 +245,52 @@ function openInput(source, offset, length, format) {
     return input;
 }
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(4938);
-;// CONCATENATED MODULE: ./lib/compression/stream.js
+// EXTERNAL MODULE: ./lib/compression/stream.js
+var stream = __webpack_require__(6877);
+;// CONCATENATED MODULE: ./lib/compression/open.js
+
+
+
+
+async function openCompressed(compressed, limits) {
+    const { label, decodedLength, expectedLength } = compressed;
+    const decode = await compressed.format.load();
+    return (0,stream.openStream)({
+        label,
+        decode: () => gathered(run(compressed, decode, limits)),
+        announced: decodedLength ?? expectedLength,
+        limits,
+    });
+}
+async function* run(compressed, decode, limits) {
+    const { format, source, offset, length, decodedLength } = compressed;
+    const input = openInput(source, offset, length, format.name);
+    let decoded = 0;
+    for await (const piece of decode(input, limits)) {
+        decoded += piece.length;
+        if (decodedLength !== undefined && decoded > decodedLength)
+            break;
+        if (piece.length > 0)
+            yield piece;
+    }
+    if (decodedLength === undefined || decoded === decodedLength)
+        return;
+    const what = decoded > decodedLength ? 'what was decoded so far' : 'the decoded payload';
+    throw (0,damage/* badLength */.Ad)(format.name, input.where(), what, decoded, decodedLength);
+}
+
+
+/***/ }),
+
+/***/ 6877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openStream: () => (/* binding */ openStream)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
+/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1076);
 
 
 
@@ -264,7 +307,7 @@ function openStream({ label, decode, announced, limits }) {
     const start = async () => {
         starts++;
         if (starts > limits.starts) {
-            throw (0,damage/* overLimit */.W1)('limit-starts', label, 'the stream would be decoded once more', 'starts', limits.starts);
+            throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .overLimit */ .W1)('limit-starts', label, 'the stream would be decoded once more', 'starts', limits.starts);
         }
         await stop();
         if (starts > 1)
@@ -288,7 +331,7 @@ function openStream({ label, decode, announced, limits }) {
         current.position += next.value.length;
         if (current.position > limits.decodedBytes) {
             const what = `the stream decodes to more than ${limits.decodedBytes} bytes`;
-            throw (0,damage/* overLimit */.W1)('limit-decoded', label, what, 'decodedBytes', limits.decodedBytes);
+            throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .overLimit */ .W1)('limit-decoded', label, what, 'decodedBytes', limits.decodedBytes);
         }
         return true;
     };
@@ -325,11 +368,11 @@ function openStream({ label, decode, announced, limits }) {
         },
         async read(offset, length) {
             if (offset < 0 || length < 0)
-                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size ?? 0);
+                throw (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pastEnd */ .Qs)(label, offset, length, size ?? 0);
             const bytes = await inTurn(() => gather(offset, length));
             if (bytes.length === length)
                 return bytes;
-            throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size ?? offset + bytes.length);
+            throw (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pastEnd */ .Qs)(label, offset, length, size ?? offset + bytes.length);
         },
         readUpTo: (offset, most) => inTurn(() => gather(offset, most)),
         finish: () => inTurn(async () => {
@@ -396,43 +439,11 @@ function copyOf(pieces, offset, end) {
     return copy;
 }
 function empty(label) {
-    return new error/* ImageError */.C('stream-empty', {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('stream-empty', {
         message: 'the stream decodes to nothing',
         where: label,
         remedy: 'Pack the image again, and check that the step which packs it does not fail.',
     });
-}
-
-;// CONCATENATED MODULE: ./lib/compression/open.js
-
-
-
-
-async function openCompressed(compressed, limits) {
-    const { label, decodedLength, expectedLength } = compressed;
-    const decode = await compressed.format.load();
-    return openStream({
-        label,
-        decode: () => gathered(run(compressed, decode, limits)),
-        announced: decodedLength ?? expectedLength,
-        limits,
-    });
-}
-async function* run(compressed, decode, limits) {
-    const { format, source, offset, length, decodedLength } = compressed;
-    const input = openInput(source, offset, length, format.name);
-    let decoded = 0;
-    for await (const piece of decode(input, limits)) {
-        decoded += piece.length;
-        if (decodedLength !== undefined && decoded > decodedLength)
-            break;
-        if (piece.length > 0)
-            yield piece;
-    }
-    if (decodedLength === undefined || decoded === decodedLength)
-        return;
-    const what = decoded > decodedLength ? 'what was decoded so far' : 'the decoded payload';
-    throw (0,damage/* badLength */.Ad)(format.name, input.where(), what, decoded, decodedLength);
 }
 
 
@@ -470,7 +481,7 @@ function isBzImage(head) {
     return head[BOOT_FLAG] === 0x55 && head[BOOT_FLAG + 1] === 0xaa && text === 'HdrS';
 }
 async function openBzImage(source, limits) {
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(0, HEADER_BYTES), true, source.label);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(0, HEADER_BYTES), true, source.label);
     const version = header.u16(VERSION);
     if (version < VERSION_WITH_PAYLOAD) {
         throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('bzimage-header', {
@@ -539,7 +550,7 @@ function magicOf(head) {
 /* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7967);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(167);
 /* harmony import */ var _compression_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4129);
-/* harmony import */ var _compression_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2879);
+/* harmony import */ var _compression_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(289);
 
 
 
@@ -561,7 +572,7 @@ async function openPayload(source, { offset, length, countsSize }, container, li
     const isOwn = format.name === 'gzip';
     const packed = isOwn || !countsSize ? length : length - SIZE_BYTES;
     const sizeAt = offset + (isOwn ? length - SIZE_BYTES : packed);
-    const size = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(sizeAt, SIZE_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, sizeAt)).u32(0);
+    const size = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(sizeAt, SIZE_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, sizeAt)).u32(0);
     const name = `${format.name} payload @0x${offset.toString(16)}`;
     const label = `${source.label} (${name})`;
     const stream = await (0,_compression_open_js__WEBPACK_IMPORTED_MODULE_4__/* .openCompressed */ .S)({ format, source, offset, length: packed, decodedLength: size, label }, limits);
@@ -625,15 +636,15 @@ async function openUki(source) {
     return { source: inside, reached: ['UKI', name] };
 }
 async function findLinux(source) {
-    const start = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(LFANEW, 4), true, source.label).u32(0);
-    const coff = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(start, COFF_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, start));
+    const start = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(LFANEW, 4), true, source.label).u32(0);
+    const coff = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(start, COFF_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, start));
     if (coff.u32(0) !== 0x00004550)
         throw bad(source, start, 'no PE signature stands where its start says');
     const count = coff.u16(6);
     if (count > MOST_SECTIONS)
         throw bad(source, start + 6, `${count} sections claimed; the limit is ${MOST_SECTIONS}`);
     const table = start + COFF_BYTES + coff.u16(20);
-    const rows = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(table, count * ROW_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, table));
+    const rows = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(table, count * ROW_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, table));
     const places = [];
     for (let row = 0; row < count; row++) {
         const place = readRow(rows, row * ROW_BYTES);
@@ -754,7 +765,7 @@ async function behindMap(source, block, data) {
 function readHeader(source, block, offset) {
     if (storedChecksum(block) !== checksum(block))
         throw bad(source, offset, 'the checksum of a header does not hold');
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(block, false, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(block, false, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
     const isPosix = textAt(block, MAGIC, 6) === 'ustar' && block[MAGIC + 5] === 0;
     const prefix = isPosix ? textAt(block, 345, 155) : '';
     const name = textAt(block, 0, 100);
@@ -830,7 +841,7 @@ function readNumber(header, start, length) {
     return digits === undefined ? undefined : Number.parseInt(digits, 8);
 }
 function storedChecksum(block) {
-    return readNumber((0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(block, false, 'tar'), CHECKSUM.start, CHECKSUM.end - CHECKSUM.start);
+    return readNumber((0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(block, false, 'tar'), CHECKSUM.start, CHECKSUM.end - CHECKSUM.start);
 }
 function checksum(block) {
     let sum = 0;
@@ -878,7 +889,7 @@ function isZboot(head) {
     return text.startsWith('MZ') && text.slice(IMAGE_TYPE) === 'zimg';
 }
 async function openZboot(source, limits) {
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O)(await source.read(0, HEADER_BYTES), true, source.label);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(await source.read(0, HEADER_BYTES), true, source.label);
     const payload = {
         offset: header.u32(PAYLOAD_OFFSET),
         length: header.u32(PAYLOAD_LENGTH),

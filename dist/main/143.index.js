@@ -278,7 +278,7 @@ async function openPacked(source, head, limits) {
 async function readGzipLength(source) {
     if (source.size === undefined || source.size < 4 || source.forwardOnly === true)
         return undefined;
-    return (0,fields/* fields */.O)(await source.read(source.size - 4, 4), true, source.label).u32(0);
+    return (0,fields/* fields */.OA)(await source.read(source.size - 4, 4), true, source.label).u32(0);
 }
 async function isKernelOrArchive(source, limits) {
     if (await isKernel(source, limits, LOOKED_INTO))

@@ -335,7 +335,7 @@ const END64_MAGIC = 0x06064b50;
 async function findDirectory(file) {
     const tailBytes = Math.min(file.size, END_BYTES + MOST_COMMENT_BYTES);
     const tailStart = file.size - tailBytes;
-    const tail = (0,fields/* fields */.O)(await file.read(tailStart, tailBytes), true, (0,bytes_source.at)(file, tailStart));
+    const tail = (0,fields/* fields */.OA)(await file.read(tailStart, tailBytes), true, (0,bytes_source.at)(file, tailStart));
     const found = [];
     for (let position = tailBytes - END_BYTES; position >= 0; position--) {
         const isEnd = tail.u32(position) === END_MAGIC;
@@ -364,11 +364,11 @@ function readEnd(file, tail, position) {
     return { offset: tail.u32(position + 16), size: tail.u32(position + 12), count };
 }
 async function readEnd64(file, tail, position, locatorAt) {
-    const start = (0,fields/* safeNumber */.J)(tail.u64(position + 8), 'the place of the zip64 end', (0,bytes_source.at)(file, locatorAt));
+    const start = (0,fields/* safeNumber */.Ju)(tail.u64(position + 8), 'the place of the zip64 end', (0,bytes_source.at)(file, locatorAt));
     if (start + END64_BYTES !== locatorAt)
         throw bad(file, locatorAt, 'the zip64 end is not where its locator says');
     const where = (0,bytes_source.at)(file, start);
-    const record = (0,fields/* fields */.O)(await file.read(start, END64_BYTES), true, where);
+    const record = (0,fields/* fields */.OA)(await file.read(start, END64_BYTES), true, where);
     if (record.u32(0) !== END64_MAGIC)
         throw bad(file, start, 'the zip64 end starts wrong');
     const count = record.u64(32);
@@ -376,9 +376,9 @@ async function readEnd64(file, tail, position, locatorAt) {
         throw unsupported(file, 'several disks');
     return {
         directory: {
-            offset: (0,fields/* safeNumber */.J)(record.u64(48), 'the place of the zip directory', where),
-            size: (0,fields/* safeNumber */.J)(record.u64(40), 'the size of the zip directory', where),
-            count: (0,fields/* safeNumber */.J)(count, 'the number of zip entries', where),
+            offset: (0,fields/* safeNumber */.Ju)(record.u64(48), 'the place of the zip directory', where),
+            size: (0,fields/* safeNumber */.Ju)(record.u64(40), 'the size of the zip directory', where),
+            count: (0,fields/* safeNumber */.Ju)(count, 'the number of zip entries', where),
         },
         start,
     };
@@ -430,7 +430,7 @@ async function readZip(file) {
 }
 function readHeader(file, bytes, position, start) {
     const where = (0,bytes_source.at)(file, start + position);
-    const header = (0,fields/* fields */.O)(bytes.subarray(position), true, where);
+    const header = (0,fields/* fields */.OA)(bytes.subarray(position), true, where);
     if (header.length < HEADER_BYTES || header.u32(0) !== HEADER_MAGIC)
         throw bad(file, start + position, 'an entry of the directory starts wrong');
     const [nameBytes, extraBytes, commentBytes] = [header.u16(28), header.u16(30), header.u16(32)];
@@ -461,18 +461,18 @@ function readSizes(file, header, extra, where) {
         const [size = 0, packedSize = 0, offset = 0] = short;
         return { size, packedSize, offset };
     }
-    const long = (0,fields/* fields */.O)(zip64Field(extra, where), true, where);
+    const long = (0,fields/* fields */.OA)(zip64Field(extra, where), true, where);
     let next = 0;
     const [size = 0, packedSize = 0, offset = 0] = short.map(value => {
         if (value !== IN_ZIP64)
             return value;
         next += 8;
-        return (0,fields/* safeNumber */.J)(long.u64(next - 8), 'a size in the zip directory', where);
+        return (0,fields/* safeNumber */.Ju)(long.u64(next - 8), 'a size in the zip directory', where);
     });
     return { size, packedSize, offset };
 }
 function zip64Field(extra, where) {
-    const all = (0,fields/* fields */.O)(extra, true, where);
+    const all = (0,fields/* fields */.OA)(extra, true, where);
     for (let position = 0; position + 4 <= extra.length; position += 4 + all.u16(position + 2)) {
         if (all.u16(position) !== ZIP64_EXTRA)
             continue;
@@ -628,7 +628,7 @@ function openStored(file, { size, packedSize, crc }, offset, label) {
 }
 function openDeflated(file, entry, offset, label, limits) {
     const { packedSize, size, crc } = entry;
-    const stream = (0,compression_stream/* openStream */.f)({
+    const stream = (0,compression_stream.openStream)({
         label,
         decode: () => inflate({ source: file, offset, length: packedSize, decodedLength: size, crc }),
         announced: size,
@@ -650,7 +650,7 @@ function openDeflated(file, entry, offset, label, limits) {
     };
 }
 async function dataOffset(file, zip, entry) {
-    const header = (0,fields/* fields */.O)(await file.read(entry.offset, zip_entry_HEADER_BYTES), true, (0,bytes_source.at)(file, entry.offset));
+    const header = (0,fields/* fields */.OA)(await file.read(entry.offset, zip_entry_HEADER_BYTES), true, (0,bytes_source.at)(file, entry.offset));
     if (header.u32(0) !== zip_entry_HEADER_MAGIC)
         throw damagedEntry((0,bytes_source.at)(file, entry.offset), 'its header starts wrong');
     const nameBytes = header.u16(26);
@@ -1419,7 +1419,7 @@ async function openPacked(source, head, limits) {
 async function readGzipLength(source) {
     if (source.size === undefined || source.size < 4 || source.forwardOnly === true)
         return undefined;
-    return (0,fields/* fields */.O)(await source.read(source.size - 4, 4), true, source.label).u32(0);
+    return (0,fields/* fields */.OA)(await source.read(source.size - 4, 4), true, source.label).u32(0);
 }
 async function isKernelOrArchive(source, limits) {
     if (await isKernel(source, limits, LOOKED_INTO))

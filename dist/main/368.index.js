@@ -47,8 +47,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var error = __webpack_require__(24938);
-// EXTERNAL MODULE: ./lib/dwarf/debug-info.js
-var debug_info = __webpack_require__(2705);
+// EXTERNAL MODULE: ./lib/dwarf/debug-info.js + 2 modules
+var debug_info = __webpack_require__(25776);
 // EXTERNAL MODULE: ./lib/gate/version.js
 var version = __webpack_require__(37622);
 // EXTERNAL MODULE: ./lib/liveupdate/handlers.js + 1 modules
@@ -233,6 +233,8 @@ function odd(found, what) {
 
 // EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
 var source_paths = __webpack_require__(88996);
+// EXTERNAL MODULE: ./lib/liveupdate/wanted.js
+var wanted = __webpack_require__(70623);
 ;// CONCATENATED MODULE: ./lib/liveupdate/layouts.js
 
 
@@ -243,9 +245,10 @@ var source_paths = __webpack_require__(88996);
 
 
 
+
 const ABI_FOLDER = 'kho/abi/';
-const HINT = 'kho';
 const MOST_ROWS = 1 << 17;
+const MOST_LAYOUTS = 1 << 15;
 const GOVERNED_BY = new Map([
     ['block', 'kho'],
     ['kexec_handover', 'kho'],
@@ -261,16 +264,10 @@ async function readLayouts(debug, options = {}) {
         nested: new Map(),
         budget: { left: MOST_ROWS },
     };
-    const hint = (0,dwarf_files/* pathHint */.Pq)(debug, HINT);
-    const without = new Set();
+    const mayName = (0,dwarf_files/* unitsNamingPath */.Tm)(debug, wanted/* ABI_HINT */.PU);
     for (const unit of debug.units) {
-        const { lineOffset } = unit;
-        if (lineOffset === null || (without.has(lineOffset) && !unit.compDir.includes(HINT)))
+        if (!(await mayName(unit)))
             continue;
-        if (!(await (0,dwarf_files/* mayName */.vx)(debug, unit, hint))) {
-            without.add(lineOffset);
-            continue;
-        }
         const table = await files.table(unit);
         const headers = new Set(table.flatMap((path, index) => (path?.includes(ABI_FOLDER) === true ? [index] : [])));
         if (headers.size > 0)
@@ -342,8 +339,11 @@ async function addLayout(found, aggregate, name, owner) {
     const before = found.layouts.get(key);
     if (before !== undefined && before.content !== content)
         throw conflict(aggregate, key);
-    if (before === undefined)
+    if (before === undefined) {
+        if (found.layouts.size === MOST_LAYOUTS)
+            throw tooMany(aggregate);
         found.layouts.set(key, { layout: whole, content, nested: nested.map(inner => inner.key) });
+    }
     for (const inner of nested) {
         if (!found.nested.has(inner.key))
             found.nested.set(inner.key, { ...inner, family });
@@ -359,6 +359,10 @@ async function readNested(found) {
 function conflict({ entries, entry }, key) {
     entries.cursor.entry = entry.offset;
     return (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-conflict', `${key} has another layout in ${entries.unit.name} than in a unit before it`);
+}
+function tooMany({ entries, entry }) {
+    entries.cursor.entry = entry.offset;
+    return (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-limit', `more than ${MOST_LAYOUTS} structures are handed over`);
 }
 function familyOf(path) {
     const name = (path?.split('/').at(-1) ?? '').replace(/\.h$/, '');
@@ -414,6 +418,8 @@ var locations = __webpack_require__(85771);
 var scan = __webpack_require__(17330);
 // EXTERNAL MODULE: ./lib/image/elf.js
 var image_elf = __webpack_require__(33731);
+// EXTERNAL MODULE: ./lib/liveupdate/entry-addresses.js
+var entry_addresses = __webpack_require__(37967);
 // EXTERNAL MODULE: ./lib/liveupdate/versions.js
 var versions = __webpack_require__(45265);
 ;// CONCATENATED MODULE: ./lib/liveupdate/string-places.js
@@ -425,8 +431,7 @@ var versions = __webpack_require__(45265);
 
 
 
-const SECTION = '.liveupdate_versions';
-const MOST_BYTES = 48 << 10;
+
 async function readStringPlaces(debug, wanted, options = {}) {
     const strings = await addressesOf(debug, wanted);
     if (strings.size === 0)
@@ -444,23 +449,19 @@ async function readStringPlaces(debug, wanted, options = {}) {
 async function addressesOf(debug, wanted) {
     const { elf, addresses } = debug;
     const found = new Map();
-    for (const [row, section] of elf.sections.entries()) {
-        if (section.name !== SECTION)
-            continue;
-        const bytes = await (0,image_elf/* readSection */.GU)(elf, section, MOST_BYTES);
-        const start = elf.type === image_elf/* ET_REL */.c9 ? 0 : versions/* HEADER_BYTES */.q2;
-        for (let at = start; at + versions/* ENTRY_BYTES */.nC <= bytes.length; at += versions/* ENTRY_BYTES */.nC) {
-            const entry = Buffer.from(bytes.buffer, bytes.byteOffset + at, versions/* ENTRY_BYTES */.nC);
-            const text = entry.toString('latin1', 0, Math.max(entry.indexOf(0), 0));
-            const address = BigInt.asUintN(elf.bits, (addresses.starts[row] ?? 0n) + BigInt(at));
-            if (wanted.has(text))
-                found.set(address, text);
-        }
+    const read = new Map();
+    for (const { section, offset, address } of (0,entry_addresses/* addressesOfEntries */.q7)(elf, addresses.starts)) {
+        const bytes = read.get(section) ?? (await (0,image_elf/* readSection */.GU)(elf, section, entry_addresses/* MOST_BYTES */.uZ));
+        read.set(section, bytes);
+        const entry = Buffer.from(bytes.buffer, bytes.byteOffset + offset, versions/* ENTRY_BYTES */.nC);
+        const text = entry.toString('latin1', 0, Math.max(entry.indexOf(0), 0));
+        if (wanted.has(text))
+            found.set(address, text);
     }
     return found;
 }
 async function unitsWith(debug, addresses) {
-    const runs = addresses.map(address => addressBytes(debug, address));
+    const runs = addresses.map(address => (0,entry_addresses/* addressBytes */.AS)(debug.elf, address));
     const units = await (0,scan/* unitsHolding */.vS)(debug, new Set(), runs);
     const table = Buffer.from(debug.addr.buffer, debug.addr.byteOffset, debug.addr.length);
     const hits = runs.flatMap(run => indexesOf(table, run));
@@ -478,20 +479,6 @@ function indexesOf(table, run) {
     for (let at = table.indexOf(run); at >= 0; at = table.indexOf(run, at + 1))
         indexes.push(at);
     return indexes;
-}
-function addressBytes(debug, address) {
-    const bytes = Buffer.alloc(debug.elf.bits / 8);
-    if (debug.elf.bits === 64) {
-        if (debug.littleEndian)
-            bytes.writeBigUInt64LE(address);
-        else
-            bytes.writeBigUInt64BE(address);
-    }
-    else if (debug.littleEndian)
-        bytes.writeUInt32LE(Number(address));
-    else
-        bytes.writeUInt32BE(Number(address));
-    return bytes;
 }
 async function variablesAt(store, unit, strings) {
     const entries = await store.unit(unit);
@@ -534,8 +521,9 @@ async function placeOf(store, files, found, options) {
 
 
 
+
 async function readDebugFacts(elf, from, withLayouts) {
-    const debug = await (0,debug_info/* openDebugInfo */.M)(elf);
+    const debug = await (0,debug_info/* openDebugInfo */.M)(elf, (0,wanted/* wantedFor */.b1)(elf, withLayouts));
     const { handlers } = await (0,liveupdate_handlers/* readHandlers */.k)(debug);
     return {
         handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),

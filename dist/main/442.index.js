@@ -69,7 +69,7 @@ async function* decodeZstd(input, limits) {
             throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .damaged */ .qM)('zstd', input.where(), `it has more than ${MOST_FRAMES} frames`);
         if (frames > 0 && !(await input.fill(4)))
             throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .trailing */ .ZY)('zstd', input.where(), input.left());
-        const magic = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await peek(input, 4, 'the magic number of a frame'), true, input.where()).u32(0);
+        const magic = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await peek(input, 4, 'the magic number of a frame'), true, input.where()).u32(0);
         if ((magic & SKIPPABLE_MASK) >>> 0 === SKIPPABLE) {
             await skip(input);
         }
@@ -120,7 +120,7 @@ async function* cutFrame(input, limits) {
     const header = await readHeader(input, limits);
     yield* runOf(input, header.bytes, 'a frame header');
     for (let last = false; !last;) {
-        const block = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await peek(input, 3, 'a block header'), true, input.where());
+        const block = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await peek(input, 3, 'a block header'), true, input.where());
         const type = (block.u8(0) >> 1) & 3;
         if (type === BLOCK_RESERVED)
             throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .damaged */ .qM)('zstd', input.where(), 'a block has the reserved type 3');
@@ -191,7 +191,7 @@ function contentSize(head) {
     const end = headerBytes(descriptor);
     if (end > head.length)
         return undefined;
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(head, true, 'a frame header');
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(head, true, 'a frame header');
     const flag = descriptor >> 6;
     if (flag === 3)
         return Number(header.u64(end - 8));
@@ -203,7 +203,7 @@ function contentSize(head) {
 }
 async function skip(input) {
     const header = await peek(input, 8, 'the header of a frame to skip');
-    let rest = 8 + (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(header, true, input.where()).u32(4);
+    let rest = 8 + (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(header, true, input.where()).u32(4);
     while (rest > 0) {
         if (!(await input.fill(1)))
             throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)('zstd', input.where(), 'a frame to skip');

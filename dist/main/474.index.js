@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 474;
-exports.ids = [474];
+exports.ids = [474,877];
 exports.modules = {
 
 /***/ 4829:
@@ -255,7 +255,7 @@ var stream = __webpack_require__(6877);
 async function openCompressed(compressed, limits) {
     const { label, decodedLength, expectedLength } = compressed;
     const decode = await compressed.format.load();
-    return (0,stream/* openStream */.f)({
+    return (0,stream.openStream)({
         label,
         decode: () => gathered(run(compressed, decode, limits)),
         announced: decodedLength ?? expectedLength,
@@ -286,7 +286,7 @@ async function* run(compressed, decode, limits) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ openStream)
+/* harmony export */   openStream: () => (/* binding */ openStream)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24938);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70167);
@@ -481,7 +481,7 @@ function isBzImage(head) {
     return head[BOOT_FLAG] === 0x55 && head[BOOT_FLAG + 1] === 0xaa && text === 'HdrS';
 }
 async function openBzImage(source, limits) {
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(0, HEADER_BYTES), true, source.label);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(0, HEADER_BYTES), true, source.label);
     const version = header.u16(VERSION);
     if (version < VERSION_WITH_PAYLOAD) {
         throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('bzimage-header', {
@@ -572,7 +572,7 @@ async function openPayload(source, { offset, length, countsSize }, container, li
     const isOwn = format.name === 'gzip';
     const packed = isOwn || !countsSize ? length : length - SIZE_BYTES;
     const sizeAt = offset + (isOwn ? length - SIZE_BYTES : packed);
-    const size = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(sizeAt, SIZE_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, sizeAt)).u32(0);
+    const size = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(sizeAt, SIZE_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, sizeAt)).u32(0);
     const name = `${format.name} payload @0x${offset.toString(16)}`;
     const label = `${source.label} (${name})`;
     const stream = await (0,_compression_open_js__WEBPACK_IMPORTED_MODULE_4__/* .openCompressed */ .S)({ format, source, offset, length: packed, decodedLength: size, label }, limits);
@@ -636,15 +636,15 @@ async function openUki(source) {
     return { source: inside, reached: ['UKI', name] };
 }
 async function findLinux(source) {
-    const start = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(LFANEW, 4), true, source.label).u32(0);
-    const coff = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(start, COFF_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, start));
+    const start = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(LFANEW, 4), true, source.label).u32(0);
+    const coff = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(start, COFF_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, start));
     if (coff.u32(0) !== 0x00004550)
         throw bad(source, start, 'no PE signature stands where its start says');
     const count = coff.u16(6);
     if (count > MOST_SECTIONS)
         throw bad(source, start + 6, `${count} sections claimed; the limit is ${MOST_SECTIONS}`);
     const table = start + COFF_BYTES + coff.u16(20);
-    const rows = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(table, count * ROW_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, table));
+    const rows = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(table, count * ROW_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, table));
     const places = [];
     for (let row = 0; row < count; row++) {
         const place = readRow(rows, row * ROW_BYTES);
@@ -765,7 +765,7 @@ async function behindMap(source, block, data) {
 function readHeader(source, block, offset) {
     if (storedChecksum(block) !== checksum(block))
         throw bad(source, offset, 'the checksum of a header does not hold');
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(block, false, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(block, false, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
     const isPosix = textAt(block, MAGIC, 6) === 'ustar' && block[MAGIC + 5] === 0;
     const prefix = isPosix ? textAt(block, 345, 155) : '';
     const name = textAt(block, 0, 100);
@@ -841,7 +841,7 @@ function readNumber(header, start, length) {
     return digits === undefined ? undefined : Number.parseInt(digits, 8);
 }
 function storedChecksum(block) {
-    return readNumber((0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(block, false, 'tar'), CHECKSUM.start, CHECKSUM.end - CHECKSUM.start);
+    return readNumber((0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(block, false, 'tar'), CHECKSUM.start, CHECKSUM.end - CHECKSUM.start);
 }
 function checksum(block) {
     let sum = 0;
@@ -889,7 +889,7 @@ function isZboot(head) {
     return text.startsWith('MZ') && text.slice(IMAGE_TYPE) === 'zimg';
 }
 async function openZboot(source, limits) {
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O)(await source.read(0, HEADER_BYTES), true, source.label);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(await source.read(0, HEADER_BYTES), true, source.label);
     const payload = {
         offset: header.u32(PAYLOAD_OFFSET),
         length: header.u32(PAYLOAD_LENGTH),

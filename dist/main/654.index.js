@@ -51,10 +51,12 @@ function isIgnored(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24938);
-/* harmony import */ var _dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2705);
+/* harmony import */ var _dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25776);
 /* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66700);
 /* harmony import */ var _liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60331);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14992);
+/* harmony import */ var _liveupdate_wanted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70623);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14992);
+
 
 
 
@@ -108,7 +110,7 @@ async function handlersOf(image, limits) {
         const { content } = opened;
         if (content.kind !== 'elf' || !(0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .hasDebugInfo */ .O)(content.elf))
             return places;
-        const { handlers } = await (0,_liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__/* .readHandlers */ .k)(await (0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .openDebugInfo */ .M)(content.elf));
+        const { handlers } = await (0,_liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__/* .readHandlers */ .k)(await (0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .openDebugInfo */ .M)(content.elf, _liveupdate_wanted_js__WEBPACK_IMPORTED_MODULE_5__/* .WANTED_FOR_HANDLERS */ .ir));
         for (const { compatible, file, line } of handlers)
             add(compatible, file, line);
         return places;
@@ -124,7 +126,7 @@ function placed(finding, text, handlers, search) {
 }
 function spellingOf(text, handler) {
     const folders = [...(handler === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(handler.file)]), ABI_FOLDER];
-    const found = (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$)('.', ['grep', '-n', '-z', '-F', '-e', `"${text}"`, '--', ...folders]);
+    const found = (0,_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)('.', ['grep', '-n', '-z', '-F', '-e', `"${text}"`, '--', ...folders]);
     const [path, line] = (found?.toString('utf8') ?? '').split('\0');
     if (path === undefined || line === undefined || !/^[0-9]{1,9}$/.test(line))
         return undefined;

@@ -18,6 +18,8 @@ var bytes_error = __webpack_require__(24938);
 var fields = __webpack_require__(35835);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(70167);
+// EXTERNAL MODULE: ./lib/compression/limits.js
+var limits = __webpack_require__(38305);
 // EXTERNAL MODULE: ./lib/image/elf.js
 var image_elf = __webpack_require__(33731);
 ;// CONCATENATED MODULE: ./lib/image/section-inflate.js
@@ -25,30 +27,37 @@ var image_elf = __webpack_require__(33731);
 
 const PIECE_BYTES = 1 << 20;
 const BLOCK_BYTES = 4 << 20;
-async function inflateSection(packed, start, size, compression) {
-    const stream = await openStream(packed, compression);
+async function inflateSection(packed) {
     const pieces = [];
+    for await (const piece of inflatePieces(packed))
+        append(pieces, piece);
+    return pieces;
+}
+async function* inflatePieces(section) {
+    const { packed, start, size, compression } = section;
+    const stream = await openStream(packed, compression);
     let total = 0;
     const feeding = feed(stream, packed, start);
-    feeding.catch(() => { });
+    feeding.catch((error) => stream.destroy(error));
     try {
         for await (const piece of stream) {
             total += piece.length;
             if (total > size)
                 throw failed(packed, `it decompresses to more than the ${size} bytes it announces`);
-            append(pieces, piece);
+            yield piece;
         }
         await feeding;
     }
     catch (error) {
-        stream.destroy();
         if (error instanceof bytes_error/* ImageError */.C)
             throw error;
         throw failed(packed, `the ${compression} stream is damaged`);
     }
+    finally {
+        stream.destroy();
+    }
     if (total !== size)
         throw failed(packed, `it decompresses to ${total} bytes, not to the ${size} it announces`);
-    return pieces;
 }
 function append(pieces, piece) {
     const last = pieces.at(-1);
@@ -107,12 +116,16 @@ function failed(packed, what) {
 
 
 
+
 const HEADER_BYTES = { 32: 12, 64: 24 };
 const COMPRESSIONS = new Map([
     [1, 'zlib'],
     [2, 'zstd'],
 ]);
 const MOST_INFLATED_BYTES = 1 << 30;
+const MOST_RATIO = 64;
+const SMALL_BYTES = 16 << 20;
+const ONE_PASS = { ...limits/* DEFAULT_LIMITS */.d, starts: 1, keptBytes: 0, keptUnannouncedBytes: 0 };
 async function openSection(elf, section) {
     const label = `${elf.source.label} ${section.name}`;
     if (section.type === image_elf/* SHT_NOBITS */.UB) {
@@ -142,35 +155,59 @@ function windowOf(source, start, size, label) {
                 throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size);
             return source.read(start + offset, length);
         },
+        ...(source.readInto && {
+            async readInto(offset, target) {
+                if (offset < 0 || offset + target.length > size)
+                    throw (0,bytes_source/* pastEnd */.Qs)(label, offset, target.length, size);
+                await source.readInto?.(start + offset, target);
+            },
+        }),
         async close() { },
     };
 }
 async function openCompressed(elf, packed) {
     const bytes = HEADER_BYTES[elf.bits];
-    const header = (0,fields/* fields */.O)(await packed.read(0, bytes), elf.littleEndian, packed.label);
+    const header = (0,fields/* fields */.OA)(await packed.read(0, bytes), elf.littleEndian, packed.label);
     const type = header.u32(0);
-    const size = elf.bits === 64 ? (0,fields/* safeNumber */.J)(header.u64(8), 'ch_size', packed.label) : header.u32(4);
+    const size = elf.bits === 64 ? (0,fields/* safeNumber */.Ju)(header.u64(8), 'ch_size', packed.label) : header.u32(4);
     const compression = COMPRESSIONS.get(type);
     if (compression === undefined)
         throw badStream(packed, `compression type ${type} (1 zlib, 2 zstd)`);
-    return inflate(packed, bytes, size, compression);
+    return inflated({ packed, start: bytes, size, compression });
 }
 async function openOldCompressed(packed) {
     const header = await packed.read(0, 12);
     if (Buffer.from(header).toString('latin1', 0, 4) !== 'ZLIB')
         throw badStream(packed, 'no "ZLIB" at its start');
-    const size = (0,fields/* safeNumber */.J)((0,fields/* fields */.O)(header, false, packed.label).u64(4), 'the size', packed.label);
-    return inflate(packed, 12, size, 'zlib');
+    const size = (0,fields/* safeNumber */.Ju)((0,fields/* fields */.OA)(header, false, packed.label).u64(4), 'the size', packed.label);
+    return inflated({ packed, start: 12, size, compression: 'zlib' });
 }
-async function inflate(packed, start, size, compression) {
-    if (size > MOST_INFLATED_BYTES) {
+function inflated(section) {
+    const { packed, size } = section;
+    const limit = Math.min(MOST_INFLATED_BYTES, Math.max(SMALL_BYTES, packed.size * MOST_RATIO));
+    if (size > limit) {
         throw new bytes_error/* ImageError */.C('claim-too-large', {
-            message: `the section claims ${size} bytes decompressed; the limit is ${MOST_INFLATED_BYTES}`,
+            message: `the section claims ${size} bytes decompressed; of ${packed.size} the limit is ${limit}`,
             where: (0,bytes_source.at)(packed, 0),
             remedy: 'Build the image again: the headers of its debug info are damaged.',
         });
     }
-    return piecesSource(await inflateSection(packed, start, size, compression), size, packed.label);
+    let whole;
+    const inflate = async () => piecesSource(await inflateSection(section), size, packed.label);
+    return {
+        label: packed.label,
+        size,
+        async read(offset, length) {
+            whole ??= inflate();
+            return (await whole).read(offset, length);
+        },
+        async openForward() {
+            const { openStream } = await __webpack_require__.e(/* import() */ 877).then(__webpack_require__.bind(__webpack_require__, 6877));
+            const decode = () => inflatePieces(section);
+            return openStream({ label: packed.label, decode, announced: undefined, limits: ONE_PASS });
+        },
+        async close() { },
+    };
 }
 function piecesSource(pieces, size, label) {
     const starts = [];

@@ -220,11 +220,14 @@ class ImageError extends Error {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ safeNumber),
-/* harmony export */   O: () => (/* binding */ fields)
+/* harmony export */   Ju: () => (/* binding */ safeNumber),
+/* harmony export */   OA: () => (/* binding */ fields)
 /* harmony export */ });
+/* unused harmony export MOST_SAFE */
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
 
+const MOST_SAFE = 2 ** 52 - 1;
+const UPPER_HALF = 2 ** 32;
 function fields(bytes, littleEndian, where) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const inside = (offset, size) => {
@@ -243,15 +246,20 @@ function fields(bytes, littleEndian, where) {
         u16: offset => view.getUint16(inside(offset, 2), littleEndian),
         u32: offset => view.getUint32(inside(offset, 4), littleEndian),
         u64: offset => view.getBigUint64(inside(offset, 8), littleEndian),
+        safe64(offset) {
+            const first = view.getUint32(inside(offset, 8), littleEndian);
+            const second = view.getUint32(offset + 4, littleEndian);
+            const value = littleEndian ? second * UPPER_HALF + first : first * UPPER_HALF + second;
+            return value <= MOST_SAFE ? value : undefined;
+        },
     };
 }
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER) / 2n;
 function safeNumber(value, what, where) {
-    if (value <= SAFE)
+    if (value <= MOST_SAFE)
         return Number(value);
     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('number-too-large', {
         message: `${what} is 0x${value.toString(16)}, which no file can reach`,
-        where: typeof where === 'string' ? where : where(),
+        where,
         remedy: 'The file is damaged: build it again, or download or copy it again.',
     });
 }
@@ -284,7 +292,14 @@ function openFile(path) {
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
                 throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, size);
-            return readExactly(descriptor, path, offset, length);
+            const bytes = new Uint8Array(length);
+            fillExactly(descriptor, path, offset, bytes);
+            return bytes;
+        },
+        async readInto(offset, target) {
+            if (offset < 0 || offset + target.length > size)
+                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, target.length, size);
+            fillExactly(descriptor, path, offset, target);
         },
         assertUnchanged() {
             if (sameContent(opened, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true })))
@@ -321,8 +336,8 @@ function notRegular(path, isDirectory) {
         remedy: isDirectory ? 'Name the image itself, e.g. DIRECTORY/vmlinux.' : 'Copy it to a file first.',
     });
 }
-function readExactly(descriptor, path, offset, length) {
-    const bytes = new Uint8Array(length);
+function fillExactly(descriptor, path, offset, bytes) {
+    const { length } = bytes;
     let done = 0;
     while (done < length) {
         let count;
@@ -336,7 +351,6 @@ function readExactly(descriptor, path, offset, length) {
             throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, offset + done);
         done += count;
     }
-    return bytes;
 }
 function sameContent(before, now) {
     return before.size === now.size && before.mtimeNs === now.mtimeNs && before.ctimeNs === now.ctimeNs;
@@ -826,14 +840,14 @@ function describeElf(elf) {
 }
 async function openElf(source) {
     const { bits, littleEndian } = await readIdentity(source);
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
     const table = readHeader(source, header, bits);
     const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
     if (table.offset === 0)
         return { ...elf, sections: [] };
     const { count, nameRow } = await readCounts(source, table, bits, littleEndian);
-    const rows = await readRows(source, table.offset, count, bits, littleEndian);
-    return { ...elf, sections: await nameRows(source, rows, nameRow) };
+    const rows = await readTable(source, table.offset, count, bits, littleEndian);
+    return { ...elf, sections: await readSections(rows, count, nameRow) };
 }
 async function readSection(elf, section, limit) {
     const where = (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(elf.source, section.offset);
@@ -868,7 +882,7 @@ async function readIdentity(source) {
 }
 function readHeader(source, header, bits) {
     const at64 = bits === 64;
-    const offset = at64 ? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(header.u64(40), 'e_shoff', (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, 40)) : header.u32(32);
+    const offset = at64 ? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .Ju)(header.u64(40), 'e_shoff', (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, 40)) : header.u32(32);
     const rowBytes = header.u16(at64 ? 58 : 46);
     if (offset !== 0 && rowBytes !== ROW_BYTES[bits]) {
         throw badHeader(source, at64 ? 58 : 46, `e_shentsize ${rowBytes} (${ROW_BYTES[bits]} expected)`);
@@ -878,68 +892,79 @@ function readHeader(source, header, bits) {
 async function readCounts(source, table, bits, littleEndian) {
     if (table.count !== 0 && table.nameRow !== SHN_XINDEX)
         return table;
-    const [first] = await readRows(source, table.offset, 1, bits, littleEndian);
-    if (first === undefined)
-        throw badTable(source, table.offset, 'the table has no row 0');
+    const first = rowAt(await readTable(source, table.offset, 1, bits, littleEndian), 0, '');
     const count = table.count === 0 ? first.size : table.count;
     const nameRow = table.nameRow === SHN_XINDEX ? first.link : table.nameRow;
     return { count, nameRow };
 }
-async function readRows(source, offset, count, bits, littleEndian) {
+async function readTable(source, offset, count, bits, littleEndian) {
     if (count > MOST_SECTIONS) {
         throw badTable(source, offset, `${count} sections claimed; the limit is ${MOST_SECTIONS}`);
     }
     const rowBytes = ROW_BYTES[bits];
     const limit = MOST_SECTIONS * rowBytes;
     const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, offset, count * rowBytes, 'the section table', limit);
-    const table = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
-    const rows = [];
-    for (let row = 0; row < count; row++) {
-        rows.push(readRow(table, row * rowBytes, bits, () => (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + row * rowBytes)));
-    }
-    return rows;
+    return { source, fields: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset)), bits, offset };
 }
-function readRow(table, start, bits, where) {
-    const word = (field32, field64) => bits === 64 ? table.u64(start + field64) : BigInt(table.u32(start + field32));
+function rowAt(table, row, name) {
+    const start = row * ROW_BYTES[table.bits];
+    const { u32, u64 } = table.fields;
+    if (table.bits === 32) {
+        return {
+            name,
+            type: u32(start + 4),
+            flags: BigInt(u32(start + 8)),
+            address: BigInt(u32(start + 12)),
+            offset: u32(start + 16),
+            size: u32(start + 20),
+            link: u32(start + 24),
+            info: u32(start + 28),
+            entrySize: u32(start + 36),
+        };
+    }
     return {
-        nameOffset: table.u32(start),
-        type: table.u32(start + 4),
-        flags: word(8, 8),
-        address: word(12, 16),
-        offset: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(16, 24), 'sh_offset', where),
-        size: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(20, 32), 'sh_size', where),
-        link: table.u32(start + (bits === 64 ? 40 : 24)),
-        info: table.u32(start + (bits === 64 ? 44 : 28)),
-        entrySize: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(word(36, 56), 'sh_entsize', where),
+        name,
+        type: u32(start + 4),
+        flags: u64(start + 8),
+        address: u64(start + 16),
+        offset: safeField(table, start, 24, 'sh_offset'),
+        size: safeField(table, start, 32, 'sh_size'),
+        link: u32(start + 40),
+        info: u32(start + 44),
+        entrySize: safeField(table, start, 56, 'sh_entsize'),
     };
 }
-async function nameRows(source, rows, nameRow) {
-    const names = rows[nameRow];
-    if (names === undefined || nameRow === 0) {
-        throw badTable(source, 0, `e_shstrndx ${nameRow} names no row of ${rows.length}`);
-    }
-    if (names.type === SHT_NOBITS)
-        throw badTable(source, names.offset, 'the table of section names has no bytes');
-    const limit = MOST_NAME_BYTES;
-    const table = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, names.offset, names.size, 'the table of section names', limit);
-    const text = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
-    let left = MOST_NAME_TEXT;
-    return rows.map((row, index) => {
-        const name = index === 0 ? '' : nameAt(source, text, row, index, left);
-        left -= name.length;
-        return { ...row, name };
-    });
+function safeField({ source, fields: table, offset }, start, field, what) {
+    return (table.safe64(start + field) ?? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .Ju)(table.u64(start + field), what, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + start)));
 }
-function nameAt(source, names, row, index, left) {
-    const start = row.nameOffset;
+async function readSections(table, count, nameRow) {
+    const { source } = table;
+    if (nameRow === 0 || nameRow >= count) {
+        throw badTable(source, 0, `e_shstrndx ${nameRow} names no row of ${count}`);
+    }
+    const { type, offset, size } = rowAt(table, nameRow, '');
+    if (type === SHT_NOBITS)
+        throw badTable(source, offset, 'the table of section names has no bytes');
+    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, offset, size, 'the table of section names', MOST_NAME_BYTES);
+    const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const sections = [rowAt(table, 0, '')];
+    let left = MOST_NAME_TEXT;
+    for (let row = 1; row < count; row++) {
+        const name = nameAt(source, names, table.fields.u32(row * ROW_BYTES[table.bits]), row, left);
+        left -= name.length;
+        sections.push(rowAt(table, row, name));
+    }
+    return sections;
+}
+function nameAt(source, names, start, row, left) {
     const end = names.indexOf(0, start);
     if (end >= 0 && end - start <= left)
         return names.toString('latin1', start, end);
     if (start + left < names.length) {
-        throw badTable(source, 0, `the names of sections 1 to ${index} have over ${MOST_NAME_TEXT} bytes`);
+        throw badTable(source, 0, `the names of sections 1 to ${row} have over ${MOST_NAME_TEXT} bytes`);
     }
     throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('elf-section-name', {
-        message: `the name of section ${index} at offset ${start} is not inside the ${names.length} bytes of names`,
+        message: `the name of section ${row} at offset ${start} is not inside the ${names.length} bytes of names`,
         where: source.label,
         remedy: 'The file is damaged: build it again, or download or copy it again.',
     });
@@ -1183,7 +1208,7 @@ async function readBuildId(elf) {
     return null;
 }
 function findBuildId(bytes, littleEndian, where) {
-    const notes = (0,fields/* fields */.O)(bytes, littleEndian, where);
+    const notes = (0,fields/* fields */.OA)(bytes, littleEndian, where);
     let offset = 0;
     while (offset + 12 <= bytes.length) {
         const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
@@ -1406,7 +1431,7 @@ async function readKernel(image, reading) {
         if (reading.debugInfo === 'off') {
             return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
         const elf = plainElf(image);
         const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
         return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
@@ -1419,7 +1444,7 @@ async function readKernel(image, reading) {
     }
 }
 async function readFromDebugInfo(image, reading) {
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
     const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 60067));
     const elf = plainElf(image);
     const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
@@ -1453,7 +1478,7 @@ async function readModule(module, kernel, reading, found) {
     if (reading.debugInfo === 'off' && found !== 'debug-info') {
         return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
     }
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
     const elf = plainElf(module);
     const facts = await readDebugFacts(elf, name, false);
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
@@ -1821,7 +1846,7 @@ function decodeEntries(bytes, where, skipped = 0) {
 function checkHeader(bytes, littleEndian, where) {
     if (bytes.length < HEADER_BYTES)
         throw badSize(bytes.length, HEADER_BYTES, where);
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, where);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(bytes, littleEndian, where);
     const [magic, version] = [header.u32(0), header.u32(4)];
     if (magic !== MAGIC) {
         throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-magic', {
@@ -3340,7 +3365,7 @@ async function explain(request, read, compared) {
     }
     if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
         return outcome;
-    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(363), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
+    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
     const { findings, remarks } = await addPlaces(outcome.findings, read.images, request.limits);
     return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }

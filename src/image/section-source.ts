@@ -21,6 +21,9 @@ const COMPRESSIONS: ReadonlyMap<number, SectionCompression> = new Map([
 ]);
 /** The debug sections of the largest kernels have some 200 MB; compressed ones may be kept in memory. */
 const MOST_INFLATED_BYTES = 1 << 30;
+/** Debug info packs to a third or a tenth; what claims more than this is made to cost, unless it is small. */
+const MOST_RATIO = 64;
+const SMALL_BYTES = 16 << 20;
 
 /** Nothing is kept for a second pass, and there is none. */
 const ONE_PASS: Limits = { ...DEFAULT_LIMITS, starts: 1, keptBytes: 0, keptUnannouncedBytes: 0 };
@@ -108,9 +111,10 @@ async function openOldCompressed(packed: ByteSource & { readonly size: number })
 
 function inflated(section: PackedSection): SectionSource {
   const { packed, size } = section;
-  if (size > MOST_INFLATED_BYTES) {
+  const limit = Math.min(MOST_INFLATED_BYTES, Math.max(SMALL_BYTES, packed.size * MOST_RATIO));
+  if (size > limit) {
     throw new ImageError('claim-too-large', {
-      message: `the section claims ${size} bytes decompressed; the limit is ${MOST_INFLATED_BYTES}`,
+      message: `the section claims ${size} bytes decompressed; of ${packed.size} the limit is ${limit}`,
       where: at(packed, 0),
       remedy: 'Build the image again: the headers of its debug info are damaged.',
     });

@@ -22,6 +22,8 @@ export interface ImageLayouts {
 const ABI_FOLDER = 'kho/abi/';
 /** A unit of a kernel shows some ten of them. */
 const MOST_ROWS = 1 << 17;
+/** A kernel shows some hundred of them. */
+const MOST_LAYOUTS = 1 << 15;
 /** Headers that say themselves which string governs them: KHO_FDT_COMPATIBLE. */
 const GOVERNED_BY: ReadonlyMap<string, string> = new Map([
   ['block', 'kho'],
@@ -144,8 +146,10 @@ async function addLayout(
   const content = contentOf(layout);
   const before = found.layouts.get(key);
   if (before !== undefined && before.content !== content) throw conflict(aggregate, key);
-  if (before === undefined)
+  if (before === undefined) {
+    if (found.layouts.size === MOST_LAYOUTS) throw tooMany(aggregate);
     found.layouts.set(key, { layout: whole, content, nested: nested.map(inner => inner.key) });
+  }
   for (const inner of nested) {
     if (!found.nested.has(inner.key)) found.nested.set(inner.key, { ...inner, family });
   }
@@ -166,6 +170,11 @@ function conflict({ entries, entry }: FoundEntry, key: string): ImageError {
     'debug-info-conflict',
     `${key} has another layout in ${entries.unit.name} than in a unit before it`,
   );
+}
+
+function tooMany({ entries, entry }: FoundEntry): ImageError {
+  entries.cursor.entry = entry.offset;
+  return damaged(entries.cursor, 'debug-info-limit', `more than ${MOST_LAYOUTS} structures are handed over`);
 }
 
 /** The family that a header proposes: its name, or what the header itself says. */

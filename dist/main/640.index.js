@@ -1,7 +1,32 @@
 "use strict";
-exports.id = 363;
-exports.ids = [363];
+exports.id = 640;
+exports.ids = [640];
 exports.modules = {
+
+/***/ 40129:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ memorySource)
+/* harmony export */ });
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70167);
+
+function memorySource(bytes, label) {
+    return {
+        label,
+        size: bytes.length,
+        async read(offset, length) {
+            if (offset < 0 || length < 0 || offset + length > bytes.length) {
+                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .pastEnd */ .Qs)(label, offset, length, bytes.length);
+            }
+            return bytes.subarray(offset, offset + length);
+        },
+        async close() { },
+    };
+}
+
+
+/***/ }),
 
 /***/ 9726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -11,9 +36,9 @@ exports.modules = {
 /* harmony export */   sM: () => (/* binding */ findOne),
 /* harmony export */   xz: () => (/* binding */ readTable)
 /* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(573);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7380);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18862);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80573);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67380);
 
 
 
@@ -87,7 +112,7 @@ function skipOne(cursor) {
 
 /***/ }),
 
-/***/ 8862:
+/***/ 18862:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -220,7 +245,7 @@ const UT = { compile: 1, type: 2, partial: 3, skeleton: 4, splitCompile: 5, spli
 
 /***/ }),
 
-/***/ 573:
+/***/ 80573:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -240,7 +265,7 @@ const UT = { compile: 1, type: 2, partial: 3, skeleton: 4, splitCompile: 5, spli
 /* harmony export */   ry: () => (/* binding */ cString),
 /* harmony export */   u8: () => (/* binding */ u8)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24938);
 
 function cursorOf(bytes, littleEndian, label, base) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -367,20 +392,210 @@ function endless(cursor) {
 
 /***/ }),
 
-/***/ 2705:
+/***/ 25776:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ openDebugInfo),
-/* harmony export */   O: () => (/* binding */ hasDebugInfo)
-/* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
-/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
-/* harmony import */ var _image_addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9950);
-/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3731);
-/* harmony import */ var _image_relocate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4444);
-/* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9726);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(412);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ hasDebugInfo),
+  M: () => (/* binding */ openDebugInfo)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var error = __webpack_require__(24938);
+// EXTERNAL MODULE: ./lib/bytes/source.js
+var bytes_source = __webpack_require__(70167);
+// EXTERNAL MODULE: ./lib/image/addresses.js
+var image_addresses = __webpack_require__(49950);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var image_elf = __webpack_require__(33731);
+// EXTERNAL MODULE: ./lib/image/relocate.js
+var relocate = __webpack_require__(17555);
+// EXTERNAL MODULE: ./lib/dwarf/abbreviations.js
+var abbreviations = __webpack_require__(9726);
+// EXTERNAL MODULE: ./lib/bytes/memory.js
+var memory = __webpack_require__(40129);
+;// CONCATENATED MODULE: ./lib/dwarf/contributions.js
+const MOST_FINDS = 1 << 16;
+const HEADER_BYTES = 8;
+function partsHolding(table, probes, littleEndian) {
+    const finds = findsIn(table, probes);
+    const view = new DataView(table.buffer, table.byteOffset, table.length);
+    return base => {
+        if (finds.length === 0 || base < HEADER_BYTES || base > table.length)
+            return false;
+        const end = base - 4 + view.getUint32(base - HEADER_BYTES, littleEndian);
+        const next = firstNotBefore(finds, base);
+        return next !== undefined && next < end;
+    };
+}
+function findsIn(table, probes) {
+    const bytes = Buffer.from(table.buffer, table.byteOffset, table.length);
+    const finds = [];
+    for (const probe of probes) {
+        probe.find(bytes, (_key, offset) => {
+            if (finds.length > MOST_FINDS)
+                return bytes.length;
+            finds.push(offset);
+            return offset + 1;
+        });
+    }
+    return finds.length > MOST_FINDS ? [] : finds.sort((a, b) => a - b);
+}
+function firstNotBefore(ascending, value) {
+    let [low, high] = [0, ascending.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((ascending[middle] ?? 0) < value)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return ascending[low];
+}
+
+// EXTERNAL MODULE: ./lib/dwarf/files.js
+var files = __webpack_require__(62788);
+// EXTERNAL MODULE: ./lib/dwarf/probes.js + 1 modules
+var dwarf_probes = __webpack_require__(92939);
+// EXTERNAL MODULE: ./lib/dwarf/scan.js
+var scan = __webpack_require__(17330);
+// EXTERNAL MODULE: ./lib/dwarf/units.js
+var dwarf_units = __webpack_require__(50412);
+;// CONCATENATED MODULE: ./lib/dwarf/survey.js
+
+
+
+
+
+
+
+const NOTHING_WANTED = { names: [], addresses: [], path: null };
+const MOST_UNITS = 1 << 20;
+const MOST_KEPT_BYTES = 64 << 20;
+const MOST_UNIT_BYTES = 16 << 20;
+async function surveyUnits(sections, wanted) {
+    const { info } = sections;
+    const search = searchFor(sections, wanted);
+    const stream = await info.openForward?.();
+    if (stream !== undefined)
+        return surveyStream(sections, stream, wanted, search);
+    const units = [];
+    for await (const unit of unitsOf(sections))
+        units.push(unit);
+    if (search.probes.length > 0) {
+        await (0,dwarf_probes/* searchRange */.Mc)(info, 0, info.size, search.probes, (key, offset) => {
+            const unit = (0,dwarf_units/* unitAt */.aP)(units, offset);
+            if (unit === undefined)
+                return offset + 1;
+            search.finds.get(key)?.add(unit);
+            return unit.end;
+        });
+    }
+    return { units, info, finds: search.finds, named: null };
+}
+function searchFor(sections, wanted) {
+    const runs = [];
+    for (const name of wanted.names) {
+        const offsets = (0,scan/* offsetsOfName */.p0)(sections.str, name);
+        if (offsets.length > scan/* MOST_SINGLE_SEARCHES */.wt)
+            continue;
+        runs.push((0,scan/* inPlace */.zp)(name), ...offsets.map(offset => (0,scan/* bytesOf */.$$)(sections, offset)));
+    }
+    const group = wanted.addresses.length > 0 ? [(0,dwarf_probes/* probeGroup */.uU)(wanted.addresses)] : [];
+    const keys = [...runs, ...wanted.addresses].map(dwarf_probes/* keyOf */.TN);
+    return {
+        probes: [...runs.map(dwarf_probes/* probeRun */.ej), ...group],
+        finds: new Map(keys.map(key => [key, new Set()])),
+    };
+}
+async function* unitsOf(sections) {
+    const { info } = sections;
+    let count = 0;
+    for (let offset = 0; offset < info.size;) {
+        if (count++ === MOST_UNITS)
+            throw tooMany(info.label);
+        const unit = await (0,dwarf_units/* readUnit */.H_)(sections, offset);
+        yield unit;
+        offset = unit.end;
+    }
+}
+async function surveyStream(sections, stream, wanted, search) {
+    const { info } = sections;
+    try {
+        return await surveyPassing({ ...sections, info: { ...stream, size: info.size } }, info, wanted, search);
+    }
+    finally {
+        await stream.finish().finally(() => stream.close());
+    }
+}
+async function surveyPassing(passing, info, wanted, search) {
+    const units = [];
+    const kept = new Map();
+    const named = wanted.path === null ? null : { path: wanted.path, units: new Set() };
+    const namesPath = named === null ? async () => false : (0,files/* tablesNaming */.Md)(passing, named.path);
+    const holdsIndex = indexesOf(passing, search);
+    let left = MOST_KEPT_BYTES;
+    for await (const unit of unitsOf(passing)) {
+        units.push(unit);
+        const size = unit.end - unit.offset;
+        const bytes = size > MOST_UNIT_BYTES ? null : await passing.info.read(unit.offset, size);
+        const isHeld = await searchUnit(bytes === null ? passing.info : at(unit.offset, bytes), unit, search);
+        const isNamed = await namesPath(unit);
+        if (isNamed)
+            named?.units.add(unit);
+        if (bytes === null || size > left || !(isHeld || isNamed || holdsIndex(unit)))
+            continue;
+        kept.set(unit.offset, bytes.slice());
+        left -= size;
+    }
+    return { units, info: keptSource(info, kept), finds: search.finds, named };
+}
+function indexesOf(passing, { probes }) {
+    const { strOffsets, addr, littleEndian } = passing;
+    const hasNames = partsHolding(strOffsets, probes, littleEndian);
+    const hasAddresses = partsHolding(addr, probes, littleEndian);
+    return unit => hasNames(unit.strOffsetsBase) || hasAddresses(unit.addrBase);
+}
+async function searchUnit(source, unit, { probes, finds }) {
+    let isHeld = false;
+    if (probes.length === 0)
+        return isHeld;
+    await (0,dwarf_probes/* searchRange */.Mc)(source, unit.offset, unit.end, probes, key => {
+        finds.get(key)?.add(unit);
+        isHeld = true;
+        return unit.end;
+    });
+    return isHeld;
+}
+function at(start, bytes) {
+    const source = (0,memory/* memorySource */.P)(bytes, '');
+    return { ...source, read: (offset, length) => source.read(offset - start, length) };
+}
+function keptSource(info, kept) {
+    return {
+        label: info.label,
+        size: info.size,
+        async read(offset, length) {
+            const unit = kept.get(offset);
+            if (unit !== undefined && length <= unit.length)
+                return unit.subarray(0, length);
+            kept.clear();
+            return info.read(offset, length);
+        },
+        close: () => info.close(),
+    };
+}
+function tooMany(label) {
+    return new error/* ImageError */.C('debug-info-limit', {
+        message: `the debug info has more than ${MOST_UNITS} units`,
+        where: label,
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/dwarf/debug-info.js
 
 
 
@@ -390,19 +605,19 @@ function endless(cursor) {
 
 const MOST_WHOLE_BYTES = 1 << 30;
 const opened = new WeakMap();
-async function openDebugInfo(elf) {
-    const before = opened.get(elf) ?? readDebugInfo(elf);
+async function openDebugInfo(elf, wanted = NOTHING_WANTED) {
+    const before = opened.get(elf) ?? readDebugInfo(elf, wanted);
     opened.set(elf, before);
     const debug = await before;
-    return { ...debug, abbrevBudget: (0,_abbreviations_js__WEBPACK_IMPORTED_MODULE_5__/* .abbrevBudgetOf */ .Zm)(debug.abbrev.length) };
+    return { ...debug, abbrevBudget: (0,abbreviations/* abbrevBudgetOf */.Zm)(debug.abbrev.length) };
 }
-async function readDebugInfo(elf) {
+async function readDebugInfo(elf, wanted) {
     refuseTypeUnits(elf);
-    const addresses = (0,_image_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .openAddresses */ .Z)(elf);
+    const addresses = (0,image_addresses/* openAddresses */.Z)(elf);
     const open = (name) => openNamed(elf, addresses, name);
     const whole = async (name) => {
         const source = await open(name);
-        return source === null ? new Uint8Array() : (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readClaimed */ .Qi)(source, 0, source.size, name, MOST_WHOLE_BYTES);
+        return source === null ? new Uint8Array() : (0,bytes_source/* readClaimed */.Qi)(source, 0, source.size, name, MOST_WHOLE_BYTES);
     };
     const info = await open('info');
     if (info === null || info.size === 0)
@@ -415,28 +630,28 @@ async function readDebugInfo(elf) {
         info,
         line: await open('line'),
         abbrev,
-        abbrevBudget: (0,_abbreviations_js__WEBPACK_IMPORTED_MODULE_5__/* .abbrevBudgetOf */ .Zm)(abbrev.length),
+        abbrevBudget: (0,abbreviations/* abbrevBudgetOf */.Zm)(abbrev.length),
         str: await whole('str'),
         lineStr: await whole('line_str'),
         strOffsets: await whole('str_offsets'),
         addr: await whole('addr'),
     };
-    return { ...sections, units: await (0,_units_js__WEBPACK_IMPORTED_MODULE_6__/* .readUnits */ .g9)(sections) };
+    return { ...sections, ...(await surveyUnits(sections, wanted)) };
 }
 function hasDebugInfo(elf) {
     return find(elf, 'info') !== undefined;
 }
 function find(elf, name) {
-    const [first, second] = elf.sections.filter(section => section.type !== _image_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOBITS */ .UB &&
+    const [first, second] = elf.sections.filter(section => section.type !== image_elf/* SHT_NOBITS */.UB &&
         (section.name === `.debug_${name}` || section.name === `.zdebug_${name}`));
     if (first !== undefined && second !== undefined)
         throw twice(elf, first, second);
     return first;
 }
 function twice(elf, first, second) {
-    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-elsewhere', {
+    return new error/* ImageError */.C('debug-info-elsewhere', {
         message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
-        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, first.offset),
+        where: (0,bytes_source.at)(elf.source, first.offset),
         remedy: 'Build without -fdebug-types-section, and give the kernel or the module as its last link leaves it.',
     });
 }
@@ -444,19 +659,19 @@ async function openNamed(elf, addresses, name) {
     const section = find(elf, name);
     if (section === undefined)
         return null;
-    const source = await (0,_image_relocate_js__WEBPACK_IMPORTED_MODULE_4__/* .openRelocated */ .O)(elf, section, addresses.starts);
+    const source = await (0,relocate/* openRelocated */.O)(elf, section, addresses.starts);
     return { ...source, size: source.size ?? section.size };
 }
 function absent(elf) {
     const split = elf.sections.some(section => section.name.endsWith('.dwo'));
     if (split) {
-        return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-split', {
+        return new error/* ImageError */.C('debug-info-split', {
             message: 'the file has only .dwo sections: this is the other half of split debug info',
             where: elf.source.label,
             remedy: 'Build the kernel with CONFIG_DEBUG_INFO_SPLIT off.',
         });
     }
-    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-absent', {
+    return new error/* ImageError */.C('debug-info-absent', {
         message: 'the image has no debug info (section .debug_info)',
         where: elf.source.label,
         remedy: 'Build with CONFIG_DEBUG_INFO_DWARF_TOOLCHAIN_DEFAULT=y, and give the vmlinux before it is stripped.',
@@ -466,7 +681,7 @@ function refuseTypeUnits(elf) {
     const types = find(elf, 'types');
     if (types === undefined || types.size === 0)
         return;
-    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-elsewhere', {
+    throw new error/* ImageError */.C('debug-info-elsewhere', {
         message: 'the debug info keeps its types in .debug_types',
         where: elf.source.label,
         remedy: 'Build without -fdebug-types-section.',
@@ -476,7 +691,7 @@ function refuseTypeUnits(elf) {
 
 /***/ }),
 
-/***/ 1951:
+/***/ 81951:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -486,11 +701,11 @@ function refuseTypeUnits(elf) {
 /* harmony export */   _f: () => (/* binding */ entryAt)
 /* harmony export */ });
 /* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9726);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(573);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7380);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18862);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80573);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67380);
 /* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2049);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(412);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50412);
 
 
 
@@ -698,9 +913,9 @@ function readMemberOffset(cursor, form, constant, unit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ openEntries)
 /* harmony export */ });
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(573);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1951);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7330);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80573);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81951);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17330);
 
 
 
@@ -740,22 +955,22 @@ function openEntries(debug) {
 
 /***/ }),
 
-/***/ 2788:
+/***/ 62788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pq: () => (/* binding */ pathHint),
-/* harmony export */   Ul: () => (/* binding */ readFiles),
-/* harmony export */   vx: () => (/* binding */ mayName)
+/* harmony export */   Md: () => (/* binding */ tablesNaming),
+/* harmony export */   Tm: () => (/* binding */ unitsNamingPath),
+/* harmony export */   Ul: () => (/* binding */ readFiles)
 /* harmony export */ });
 /* unused harmony export joinPath */
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7967);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(573);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7380);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7330);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27967);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18862);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80573);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67380);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17330);
 /* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2049);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(412);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50412);
 
 
 
@@ -772,16 +987,35 @@ async function readFiles(debug, unit) {
     const { cursor, version } = header;
     return version < 5 ? readOldTables(cursor, unit, version) : readTables(debug, cursor, unit, header.sizes);
 }
-function pathHint(debug, text) {
-    const offsets = new Set((0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .stringsHolding */ .Ur)(debug.lineStr, text));
+function unitsNamingPath(debug, text) {
+    const { named } = debug;
+    return named?.path === text ? async (unit) => named.units.has(unit) : tablesNaming(debug, text);
+}
+function tablesNaming(sections, text) {
+    const hint = pathHint(sections, text);
+    const without = new Set();
+    return async (unit) => {
+        const { lineOffset } = unit;
+        if (lineOffset === null)
+            return false;
+        if (unit.compDir.includes(text))
+            return true;
+        if (without.has(lineOffset))
+            return false;
+        if (await mayName(sections, unit, hint))
+            return true;
+        without.add(lineOffset);
+        return false;
+    };
+}
+function pathHint(sections, text) {
+    const offsets = new Set((0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .stringsHolding */ .Ur)(sections.lineStr, text));
     const groups = new Set([...offsets].map(offset => offset - (offset % 0x100)));
-    const upperBytes = [...groups].map(group => debug.littleEndian ? (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(debug, group).subarray(1) : (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(debug, group).subarray(0, 3));
+    const upperBytes = [...groups].map(group => sections.littleEndian ? (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(sections, group).subarray(1) : (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(sections, group).subarray(0, 3));
     return { text, offsets, upperBytes };
 }
-async function mayName(debug, unit, hint) {
-    if (unit.compDir.includes(hint.text))
-        return true;
-    const header = await readHeader(debug, unit);
+async function mayName(sections, unit, hint) {
+    const header = await readHeader(sections, unit);
     if (header === null)
         return false;
     const { cursor } = header;
@@ -791,14 +1025,14 @@ async function mayName(debug, unit, hint) {
     if (header.version < 5)
         return false;
     return (hasOtherStrings(cursor, header.sizes) ||
-        hint.upperBytes.some(upper => refersTo(debug, bytes, upper, hint)));
+        hint.upperBytes.some(upper => refersTo(sections, bytes, upper, hint)));
 }
-function refersTo(debug, bytes, upper, hint) {
+function refersTo(sections, bytes, upper, hint) {
     for (let at = bytes.indexOf(upper); at >= 0; at = bytes.indexOf(upper, at + 1)) {
-        const start = debug.littleEndian ? at - 1 : at;
+        const start = sections.littleEndian ? at - 1 : at;
         if (start < 0 || start + 4 > bytes.length)
             continue;
-        const number = debug.littleEndian ? bytes.readUInt32LE(start) : bytes.readUInt32BE(start);
+        const number = sections.littleEndian ? bytes.readUInt32LE(start) : bytes.readUInt32BE(start);
         if (hint.offsets.has(number))
             return true;
     }
@@ -828,13 +1062,13 @@ function skipRows(cursor, columns, sizes) {
             (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .skipForm */ .UT)(cursor, form, sizes);
     }
 }
-async function readHeader(debug, unit) {
-    const { line } = debug;
+async function readHeader(sections, unit) {
+    const { line, littleEndian } = sections;
     const offset = unit.lineOffset;
     if (line === null || offset === null)
         return null;
     const length = Math.min(PROLOGUE_BYTES, Math.max(line.size - offset, 0));
-    const start = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .cursorOf */ .cg)(length === 0 ? new Uint8Array() : await line.read(offset, length), debug.littleEndian, line.label, offset);
+    const start = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .cursorOf */ .cg)(length === 0 ? new Uint8Array() : await line.read(offset, length), littleEndian, line.label, offset);
     const { offsetBytes } = (0,_units_js__WEBPACK_IMPORTED_MODULE_5__/* .readLength */ .Vi)(start);
     const version = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .u16 */ .NX)(start);
     if (version < 2 || version > 5) {
@@ -847,7 +1081,7 @@ async function readHeader(debug, unit) {
         throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(start, 'debug-info-truncated', `the header of the line table has ${bytes} bytes, its section fewer`);
     }
     const tables = await line.read(offset + start.pos, bytes);
-    const cursor = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .cursorOf */ .cg)(tables, debug.littleEndian, line.label, offset + start.pos);
+    const cursor = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .cursorOf */ .cg)(tables, littleEndian, line.label, offset + start.pos);
     return { cursor, version, sizes: { version: 5, offsetBytes, addressBytes: unit.addressBytes } };
 }
 function skipParameters(cursor, version) {
@@ -936,7 +1170,7 @@ function normalise(path) {
 
 /***/ }),
 
-/***/ 7380:
+/***/ 67380:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -950,8 +1184,8 @@ function normalise(path) {
 /* harmony export */   tk: () => (/* binding */ readConstant),
 /* harmony export */   xp: () => (/* binding */ readStringPlace)
 /* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(573);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18862);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80573);
 
 
 const FIXED = new Map([
@@ -1144,14 +1378,14 @@ function badForm(cursor, form, what) {
 
 /***/ }),
 
-/***/ 5771:
+/***/ 85771:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ addressOf)
 /* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(573);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18862);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80573);
 
 
 function addressOf(debug, unit, location, entry) {
@@ -1195,7 +1429,107 @@ function offsetBehind(cursor) {
 
 /***/ }),
 
-/***/ 7330:
+/***/ 92939:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  TN: () => (/* binding */ keyOf),
+  uU: () => (/* binding */ probeGroup),
+  Pv: () => (/* binding */ probeNumbers),
+  ej: () => (/* binding */ probeRun),
+  Mc: () => (/* binding */ searchRange)
+});
+
+;// CONCATENATED MODULE: ./lib/bytes/brief.js
+async function readBriefly(source, offset, length, scratch) {
+    if (source.readInto === undefined)
+        return source.read(offset, length);
+    const target = scratch.subarray(0, length);
+    await source.readInto(offset, target);
+    return target;
+}
+
+;// CONCATENATED MODULE: ./lib/dwarf/probes.js
+
+const PIECE_BYTES = 1 << 18;
+function keyOf(run) {
+    return Buffer.from(run.buffer, run.byteOffset, run.length).toString('latin1');
+}
+function probeRun(run) {
+    const key = keyOf(run);
+    const find = (bytes, hit) => {
+        for (let at = bytes.indexOf(run); at >= 0;) {
+            const next = hit(key, at);
+            at = next < bytes.length ? bytes.indexOf(run, next) : -1;
+        }
+    };
+    return { longest: run.length, find };
+}
+function probeGroup(runs) {
+    const keys = new Set(runs.map(keyOf));
+    const first = runs[0] ?? Buffer.alloc(0);
+    const { from, to } = commonPart(first, runs);
+    const part = first.subarray(from, to);
+    const find = (bytes, hit) => {
+        for (let at = bytes.indexOf(part, from); at >= 0;) {
+            const start = at - from;
+            const key = bytes.toString('latin1', start, start + first.length);
+            if (keys.has(key))
+                hit(key, start);
+            at = at + 1 < bytes.length ? bytes.indexOf(part, at + 1) : -1;
+        }
+    };
+    return { longest: first.length, find };
+}
+function commonPart(first, runs) {
+    const shared = (run, at) => {
+        let length = 0;
+        while (length < first.length && run[at(length)] === first[at(length)])
+            length++;
+        return length;
+    };
+    const head = Math.min(...runs.map(run => shared(run, length => length)));
+    const tail = Math.min(...runs.map(run => shared(run, length => first.length - 1 - length)));
+    return tail >= head ? { from: first.length - tail, to: first.length } : { from: 0, to: head };
+}
+function probeNumbers(numbers, littleEndian) {
+    const bits = new Uint8Array(1 << 16);
+    for (const number of numbers)
+        bits[hash(number)] = 1;
+    const find = (bytes, hit) => {
+        let word = 0;
+        for (let at = 0; at < bytes.length; at++) {
+            const byte = bytes[at] ?? 0;
+            word = littleEndian ? (word >>> 8) | (byte << 24) : (word << 8) | byte;
+            if (at >= 3 && bits[hash(word)] === 1 && numbers.has(word >>> 0))
+                hit('', at - 3);
+        }
+    };
+    return { longest: 4, find };
+}
+function hash(number) {
+    return (Math.imul(number, 0x9e37_79b1) >>> 16) & 0xffff;
+}
+async function searchRange(source, start, end, probes, hit) {
+    const overlap = Math.max(1, ...probes.map(probe => probe.longest)) - 1;
+    const needed = source.readInto === undefined ? 0 : Math.min(PIECE_BYTES + overlap, end - start);
+    const scratch = new Uint8Array(needed);
+    for (let base = start; base < end; base += PIECE_BYTES) {
+        const length = Math.min(PIECE_BYTES + overlap, end - base);
+        const bytes = await readBriefly(source, base, length, scratch);
+        const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+        const inPiece = (key, offset) => hit(key, base + offset) - base;
+        for (const probe of probes)
+            probe.find(piece, inPiece);
+    }
+}
+
+
+/***/ }),
+
+/***/ 17330:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1203,19 +1537,22 @@ function offsetBehind(cursor) {
 /* harmony export */   JR: () => (/* binding */ hasCrossReferences),
 /* harmony export */   Ur: () => (/* binding */ stringsHolding),
 /* harmony export */   W: () => (/* binding */ unitsNaming),
+/* harmony export */   p0: () => (/* binding */ offsetsOfName),
 /* harmony export */   uF: () => (/* binding */ unitOf),
-/* harmony export */   vS: () => (/* binding */ unitsHolding)
+/* harmony export */   vS: () => (/* binding */ unitsHolding),
+/* harmony export */   wt: () => (/* binding */ MOST_SINGLE_SEARCHES),
+/* harmony export */   zp: () => (/* binding */ inPlace)
 /* harmony export */ });
-/* unused harmony export offsetsOfName */
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(573);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(412);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80573);
+/* harmony import */ var _probes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92939);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50412);
 
 
-const PIECE_BYTES = 1 << 18;
+
 const MOST_SINGLE_SEARCHES = 6;
 function offsetsOfName(table, name) {
     const buffer = Buffer.from(table.buffer, table.byteOffset, table.length);
-    const needle = Buffer.from(`${name}\0`, 'latin1');
+    const needle = inPlace(name);
     const offsets = [];
     for (let at = buffer.indexOf(needle); at >= 0; at = buffer.indexOf(needle, at + 1))
         offsets.push(at);
@@ -1235,71 +1572,41 @@ function stringsHolding(table, part) {
 }
 async function unitsNaming(debug, name) {
     const offsets = offsetsOfName(debug.str, name);
-    const units = await unitsHolding(debug, new Set(offsets), [Buffer.from(`${name}\0`, 'latin1')]);
+    const units = await unitsHolding(debug, new Set(offsets), [inPlace(name)]);
     for (const unit of unitsByIndex(debug, offsets))
         units.add(unit);
     return units;
 }
+function inPlace(name) {
+    return Buffer.from(`${name}\0`, 'latin1');
+}
 async function unitsHolding(debug, numbers, runs) {
     const units = new Set();
-    if (numbers.size === 0 && runs.length === 0)
+    const isMany = numbers.size > MOST_SINGLE_SEARCHES;
+    const single = isMany ? runs : [...runs, ...[...numbers].map(number => bytesOf(debug, number))];
+    const probes = isMany ? [(0,_probes_js__WEBPACK_IMPORTED_MODULE_2__/* .probeNumbers */ .Pv)(numbers, debug.littleEndian)] : [];
+    for (const run of single) {
+        const before = debug.finds.get((0,_probes_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(run));
+        if (before === undefined)
+            probes.push((0,_probes_js__WEBPACK_IMPORTED_MODULE_2__/* .probeRun */ .ej)(run));
+        else
+            for (const unit of before)
+                units.add(unit);
+    }
+    if (probes.length === 0)
         return units;
-    const single = numbers.size <= MOST_SINGLE_SEARCHES;
-    const needles = single ? [...runs, ...[...numbers].map(number => bytesOf(debug, number))] : runs;
-    const overlap = Math.max(4, ...needles.map(needle => needle.length)) - 1;
-    const hit = (offset) => {
+    await (0,_probes_js__WEBPACK_IMPORTED_MODULE_2__/* .searchRange */ .Mc)(debug.info, 0, debug.info.size, probes, (_key, offset) => {
         const unit = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .unitAt */ .aP)(debug.units, offset);
         if (unit === undefined)
             return offset + 1;
         units.add(unit);
         return unit.end;
-    };
-    for await (const piece of pieces(debug.info, overlap)) {
-        for (const needle of needles)
-            searchOne(piece, needle, hit);
-        if (!single)
-            searchMany(piece, numbers, debug.littleEndian, hit);
-    }
+    });
     return units;
 }
-async function* pieces(source, overlap) {
-    for (let base = 0; base < source.size; base += PIECE_BYTES) {
-        const end = Math.min(base + PIECE_BYTES, source.size);
-        yield await pieceOf(source, base, end);
-        if (end < source.size) {
-            yield await pieceOf(source, Math.max(end - overlap, 0), Math.min(end + overlap, source.size));
-        }
-    }
-}
-async function pieceOf(source, base, end) {
-    const bytes = await source.read(base, end - base);
-    return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), base };
-}
-function searchOne(piece, needle, hit) {
-    for (let at = piece.bytes.indexOf(needle); at >= 0;) {
-        const next = hit(piece.base + at) - piece.base;
-        at = next < piece.bytes.length ? piece.bytes.indexOf(needle, next) : -1;
-    }
-}
-function searchMany(piece, numbers, littleEndian, hit) {
-    const { bytes } = piece;
-    const bits = new Uint8Array(1 << 16);
-    for (const number of numbers)
-        bits[hash(number)] = 1;
-    let word = 0;
-    for (let at = 0; at < bytes.length; at++) {
-        const byte = bytes[at] ?? 0;
-        word = littleEndian ? (word >>> 8) | (byte << 24) : (word << 8) | byte;
-        if (at >= 3 && bits[hash(word)] === 1 && numbers.has(word >>> 0))
-            hit(piece.base + at - 3);
-    }
-}
-function hash(number) {
-    return (Math.imul(number, 0x9e37_79b1) >>> 16) & 0xffff;
-}
-function bytesOf(debug, number) {
+function bytesOf(file, number) {
     const bytes = Buffer.alloc(4);
-    if (debug.littleEndian)
+    if (file.littleEndian)
         bytes.writeUInt32LE(number % 0x1_0000_0000);
     else
         bytes.writeUInt32BE(number % 0x1_0000_0000);
@@ -1344,8 +1651,8 @@ function unitOf(debug, offset) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ textAt)
 /* harmony export */ });
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7967);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(573);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27967);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80573);
 
 
 const MOST_TEXT_BYTES = 4096;
@@ -1384,7 +1691,7 @@ function printableText(bytes) {
 
 /***/ }),
 
-/***/ 1530:
+/***/ 31530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1394,9 +1701,9 @@ function printableText(bytes) {
 /* harmony export */   nn: () => (/* binding */ unqualify),
 /* harmony export */   r: () => (/* binding */ resolveType)
 /* harmony export */ });
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(573);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1951);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18862);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80573);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81951);
 
 
 
@@ -1473,20 +1780,20 @@ function boundOf(array, subrange) {
 
 /***/ }),
 
-/***/ 412:
+/***/ 50412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H_: () => (/* binding */ readUnit),
 /* harmony export */   Ve: () => (/* binding */ abbrevLabel),
 /* harmony export */   Vi: () => (/* binding */ readLength),
-/* harmony export */   aP: () => (/* binding */ unitAt),
-/* harmony export */   g9: () => (/* binding */ readUnits)
+/* harmony export */   aP: () => (/* binding */ unitAt)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24938);
 /* harmony import */ var _abbreviations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9726);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(573);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7380);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18862);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80573);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67380);
 /* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2049);
 
 
@@ -1494,20 +1801,7 @@ function boundOf(array, subrange) {
 
 
 
-const MOST_UNITS = 1 << 20;
 const WINDOW_BYTES = 256;
-async function readUnits(sections) {
-    const units = [];
-    const { info } = sections;
-    for (let offset = 0; offset < info.size;) {
-        if (units.length === MOST_UNITS)
-            throw tooMany(info.label);
-        const unit = await readUnit(sections, offset);
-        units.push(unit);
-        offset = unit.end;
-    }
-    return units;
-}
 async function readUnit(sections, offset) {
     const { info } = sections;
     const rest = info.size - offset;
@@ -1644,29 +1938,22 @@ function unitAt(units, offset) {
     }
     return undefined;
 }
-function tooMany(label) {
-    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-limit', {
-        message: `the debug info has more than ${MOST_UNITS} units`,
-        where: label,
-        remedy: 'The file is damaged: build it again, or download or copy it again.',
-    });
-}
 
 
 /***/ }),
 
-/***/ 9950:
+/***/ 49950:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ notInImage),
 /* harmony export */   Z: () => (/* binding */ openAddresses)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
-/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3731);
-/* harmony import */ var _relocate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4444);
-/* harmony import */ var _section_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6699);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24938);
+/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70167);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33731);
+/* harmony import */ var _relocate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17555);
+/* harmony import */ var _section_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56699);
 
 
 
@@ -1764,41 +2051,18 @@ function notInImage(elf, address, what) {
 
 /***/ }),
 
-/***/ 4444:
+/***/ 17555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ openRelocated),
-  I: () => (/* binding */ sectionAddresses)
-});
-
-// EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(4938);
-// EXTERNAL MODULE: ./lib/bytes/source.js
-var bytes_source = __webpack_require__(167);
-;// CONCATENATED MODULE: ./lib/bytes/memory.js
-
-function memorySource(bytes, label) {
-    return {
-        label,
-        size: bytes.length,
-        async read(offset, length) {
-            if (offset < 0 || length < 0 || offset + length > bytes.length) {
-                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, bytes.length);
-            }
-            return bytes.subarray(offset, offset + length);
-        },
-        async close() { },
-    };
-}
-
-// EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(3731);
-// EXTERNAL MODULE: ./lib/image/section-source.js + 1 modules
-var section_source = __webpack_require__(6699);
-;// CONCATENATED MODULE: ./lib/image/relocate.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ sectionAddresses),
+/* harmony export */   O: () => (/* binding */ openRelocated)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24938);
+/* harmony import */ var _bytes_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40129);
+/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70167);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33731);
+/* harmony import */ var _section_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56699);
 
 
 
@@ -1826,7 +2090,7 @@ function actions(...rows) {
     return new Map(rows);
 }
 function sectionAddresses(elf) {
-    if (elf.type !== image_elf/* ET_REL */.c9)
+    if (elf.type !== _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .ET_REL */ .c9)
         return elf.sections.map(section => section.address);
     const page = 0x1000n;
     let next = page;
@@ -1839,17 +2103,17 @@ function sectionAddresses(elf) {
     });
 }
 async function openRelocated(elf, section, addresses) {
-    const source = await (0,section_source/* openSection */.k)(elf, section);
-    if (elf.type !== image_elf/* ET_REL */.c9)
+    const source = await (0,_section_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openSection */ .k)(elf, section);
+    if (elf.type !== _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .ET_REL */ .c9)
         return source;
     const row = elf.sections.indexOf(section);
     const tables = elf.sections.filter(table => (table.type === SHT_RELA || table.type === SHT_REL) && table.info === row);
     if (tables.length === 0)
         return source;
-    const bytes = new Uint8Array(await (0,bytes_source/* readClaimed */.Qi)(source, 0, source.size ?? 0, section.name, MOST_BYTES));
+    const bytes = new Uint8Array(await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, 0, source.size ?? 0, section.name, MOST_BYTES));
     for (const table of tables)
         await applyTable(elf, table, bytes, source.label, addresses);
-    return memorySource(bytes, source.label);
+    return (0,_bytes_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memorySource */ .P)(bytes, source.label);
 }
 async function applyTable(elf, table, bytes, label, addresses) {
     const known = ACTIONS.get(elf.machine);
@@ -1903,8 +2167,8 @@ function writeNumber(target, offset, width, littleEndian, value) {
         target.setUint8(offset, Number(BigInt.asUintN(8, value)));
 }
 async function readTable(elf, table) {
-    const source = await (0,section_source/* openSection */.k)(elf, table);
-    const bytes = await (0,bytes_source/* readClaimed */.Qi)(source, 0, table.size, table.name, MOST_BYTES);
+    const source = await (0,_section_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openSection */ .k)(elf, table);
+    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, 0, table.size, table.name, MOST_BYTES);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const word = elf.bits / 8;
     const rowBytes = word * (table.type === SHT_RELA ? 3 : 2);
@@ -1938,8 +2202,8 @@ async function readSymbols(elf, table, addresses) {
     if (section === undefined || table.link === 0) {
         throw unknown(table.name, 0, `its symbol table is row ${table.link}, which the file does not have`);
     }
-    const source = await (0,section_source/* openSection */.k)(elf, section);
-    const bytes = await (0,bytes_source/* readClaimed */.Qi)(source, 0, section.size, section.name, MOST_BYTES);
+    const source = await (0,_section_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openSection */ .k)(elf, section);
+    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, 0, section.size, section.name, MOST_BYTES);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const rowBytes = elf.bits === 64 ? 24 : 16;
     const symbols = [];
@@ -1966,9 +2230,9 @@ function readSymbol(view, start, elf, addresses, label) {
     return address + value;
 }
 function unknown(label, offset, what) {
-    return new error/* ImageError */.C('debug-info-relocation', {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-relocation', {
         message: what,
-        where: (0,bytes_source.at)(memorySource(new Uint8Array(), label), offset),
+        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)((0,_bytes_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memorySource */ .P)(new Uint8Array(), label), offset),
         remedy: 'Give the module as the kernel build leaves it; if it is, report this.',
     });
 }
@@ -1976,7 +2240,7 @@ function unknown(label, offset, what) {
 
 /***/ }),
 
-/***/ 6699:
+/***/ 56699:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1986,42 +2250,51 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var bytes_error = __webpack_require__(4938);
+var bytes_error = __webpack_require__(24938);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
-var fields = __webpack_require__(5835);
+var fields = __webpack_require__(35835);
 // EXTERNAL MODULE: ./lib/bytes/source.js
-var bytes_source = __webpack_require__(167);
+var bytes_source = __webpack_require__(70167);
+// EXTERNAL MODULE: ./lib/compression/limits.js
+var limits = __webpack_require__(38305);
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(3731);
+var image_elf = __webpack_require__(33731);
 ;// CONCATENATED MODULE: ./lib/image/section-inflate.js
 
 
 const PIECE_BYTES = 1 << 20;
 const BLOCK_BYTES = 4 << 20;
-async function inflateSection(packed, start, size, compression) {
-    const stream = await openStream(packed, compression);
+async function inflateSection(packed) {
     const pieces = [];
+    for await (const piece of inflatePieces(packed))
+        append(pieces, piece);
+    return pieces;
+}
+async function* inflatePieces(section) {
+    const { packed, start, size, compression } = section;
+    const stream = await openStream(packed, compression);
     let total = 0;
     const feeding = feed(stream, packed, start);
-    feeding.catch(() => { });
+    feeding.catch((error) => stream.destroy(error));
     try {
         for await (const piece of stream) {
             total += piece.length;
             if (total > size)
                 throw failed(packed, `it decompresses to more than the ${size} bytes it announces`);
-            append(pieces, piece);
+            yield piece;
         }
         await feeding;
     }
     catch (error) {
-        stream.destroy();
         if (error instanceof bytes_error/* ImageError */.C)
             throw error;
         throw failed(packed, `the ${compression} stream is damaged`);
     }
+    finally {
+        stream.destroy();
+    }
     if (total !== size)
         throw failed(packed, `it decompresses to ${total} bytes, not to the ${size} it announces`);
-    return pieces;
 }
 function append(pieces, piece) {
     const last = pieces.at(-1);
@@ -2035,7 +2308,7 @@ function append(pieces, piece) {
     }
 }
 async function openStream(packed, compression) {
-    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 23));
+    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 23));
     if (compression === 'zlib')
         return zlib.createInflate({ chunkSize: BLOCK_BYTES });
     if (typeof zlib.createZstdDecompress === 'function') {
@@ -2080,12 +2353,16 @@ function failed(packed, what) {
 
 
 
+
 const HEADER_BYTES = { 32: 12, 64: 24 };
 const COMPRESSIONS = new Map([
     [1, 'zlib'],
     [2, 'zstd'],
 ]);
 const MOST_INFLATED_BYTES = 1 << 30;
+const MOST_RATIO = 64;
+const SMALL_BYTES = 16 << 20;
+const ONE_PASS = { ...limits/* DEFAULT_LIMITS */.d, starts: 1, keptBytes: 0, keptUnannouncedBytes: 0 };
 async function openSection(elf, section) {
     const label = `${elf.source.label} ${section.name}`;
     if (section.type === image_elf/* SHT_NOBITS */.UB) {
@@ -2115,35 +2392,59 @@ function windowOf(source, start, size, label) {
                 throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size);
             return source.read(start + offset, length);
         },
+        ...(source.readInto && {
+            async readInto(offset, target) {
+                if (offset < 0 || offset + target.length > size)
+                    throw (0,bytes_source/* pastEnd */.Qs)(label, offset, target.length, size);
+                await source.readInto?.(start + offset, target);
+            },
+        }),
         async close() { },
     };
 }
 async function openCompressed(elf, packed) {
     const bytes = HEADER_BYTES[elf.bits];
-    const header = (0,fields/* fields */.O)(await packed.read(0, bytes), elf.littleEndian, packed.label);
+    const header = (0,fields/* fields */.OA)(await packed.read(0, bytes), elf.littleEndian, packed.label);
     const type = header.u32(0);
-    const size = elf.bits === 64 ? (0,fields/* safeNumber */.J)(header.u64(8), 'ch_size', packed.label) : header.u32(4);
+    const size = elf.bits === 64 ? (0,fields/* safeNumber */.Ju)(header.u64(8), 'ch_size', packed.label) : header.u32(4);
     const compression = COMPRESSIONS.get(type);
     if (compression === undefined)
         throw badStream(packed, `compression type ${type} (1 zlib, 2 zstd)`);
-    return inflate(packed, bytes, size, compression);
+    return inflated({ packed, start: bytes, size, compression });
 }
 async function openOldCompressed(packed) {
     const header = await packed.read(0, 12);
     if (Buffer.from(header).toString('latin1', 0, 4) !== 'ZLIB')
         throw badStream(packed, 'no "ZLIB" at its start');
-    const size = (0,fields/* safeNumber */.J)((0,fields/* fields */.O)(header, false, packed.label).u64(4), 'the size', packed.label);
-    return inflate(packed, 12, size, 'zlib');
+    const size = (0,fields/* safeNumber */.Ju)((0,fields/* fields */.OA)(header, false, packed.label).u64(4), 'the size', packed.label);
+    return inflated({ packed, start: 12, size, compression: 'zlib' });
 }
-async function inflate(packed, start, size, compression) {
-    if (size > MOST_INFLATED_BYTES) {
+function inflated(section) {
+    const { packed, size } = section;
+    const limit = Math.min(MOST_INFLATED_BYTES, Math.max(SMALL_BYTES, packed.size * MOST_RATIO));
+    if (size > limit) {
         throw new bytes_error/* ImageError */.C('claim-too-large', {
-            message: `the section claims ${size} bytes decompressed; the limit is ${MOST_INFLATED_BYTES}`,
+            message: `the section claims ${size} bytes decompressed; of ${packed.size} the limit is ${limit}`,
             where: (0,bytes_source.at)(packed, 0),
             remedy: 'Build the image again: the headers of its debug info are damaged.',
         });
     }
-    return piecesSource(await inflateSection(packed, start, size, compression), size, packed.label);
+    let whole;
+    const inflate = async () => piecesSource(await inflateSection(section), size, packed.label);
+    return {
+        label: packed.label,
+        size,
+        async read(offset, length) {
+            whole ??= inflate();
+            return (await whole).read(offset, length);
+        },
+        async openForward() {
+            const { openStream } = await __webpack_require__.e(/* import() */ 877).then(__webpack_require__.bind(__webpack_require__, 6877));
+            const decode = () => inflatePieces(section);
+            return openStream({ label: packed.label, decode, announced: undefined, limits: ONE_PASS });
+        },
+        async close() { },
+    };
 }
 function piecesSource(pieces, size, label) {
     const starts = [];
@@ -2205,7 +2506,53 @@ function badStream(packed, what) {
 
 /***/ }),
 
-/***/ 331:
+/***/ 37967:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ addressBytes),
+/* harmony export */   q7: () => (/* binding */ addressesOfEntries),
+/* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
+/* harmony export */ });
+/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33731);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45265);
+
+
+const SECTION = '.liveupdate_versions';
+const MOST_BYTES = 48 << 10;
+function addressesOfEntries(elf, starts) {
+    const found = [];
+    for (const [row, section] of elf.sections.entries()) {
+        if (section.name !== SECTION)
+            continue;
+        const end = Math.min(section.size, MOST_BYTES);
+        const first = elf.type === _image_elf_js__WEBPACK_IMPORTED_MODULE_0__/* .ET_REL */ .c9 ? 0 : _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .HEADER_BYTES */ .q2;
+        for (let offset = first; offset + _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .ENTRY_BYTES */ .nC <= end; offset += _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .ENTRY_BYTES */ .nC) {
+            const address = BigInt.asUintN(elf.bits, (starts[row] ?? 0n) + BigInt(offset));
+            found.push({ section, offset, address });
+        }
+    }
+    return found;
+}
+function addressBytes(elf, address) {
+    const bytes = Buffer.alloc(elf.bits / 8);
+    if (elf.bits === 64) {
+        if (elf.littleEndian)
+            bytes.writeBigUInt64LE(address);
+        else
+            bytes.writeBigUInt64BE(address);
+    }
+    else if (elf.littleEndian)
+        bytes.writeUInt32LE(Number(address));
+    else
+        bytes.writeUInt32BE(Number(address));
+    return bytes;
+}
+
+
+/***/ }),
+
+/***/ 60331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2215,29 +2562,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(4938);
+var error = __webpack_require__(24938);
 // EXTERNAL MODULE: ./lib/bytes/printable.js
-var printable = __webpack_require__(7967);
+var printable = __webpack_require__(27967);
 // EXTERNAL MODULE: ./lib/dwarf/constants.js
-var constants = __webpack_require__(8862);
+var constants = __webpack_require__(18862);
 // EXTERNAL MODULE: ./lib/dwarf/entries.js
-var dwarf_entries = __webpack_require__(1951);
+var dwarf_entries = __webpack_require__(81951);
 // EXTERNAL MODULE: ./lib/dwarf/entry-store.js
 var entry_store = __webpack_require__(4995);
 // EXTERNAL MODULE: ./lib/dwarf/scan.js
-var scan = __webpack_require__(7330);
+var scan = __webpack_require__(17330);
 // EXTERNAL MODULE: ./lib/dwarf/types.js
-var types = __webpack_require__(1530);
+var types = __webpack_require__(31530);
 // EXTERNAL MODULE: ./lib/image/addresses.js
-var addresses = __webpack_require__(9950);
+var addresses = __webpack_require__(49950);
 // EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
-var source_paths = __webpack_require__(8996);
+var source_paths = __webpack_require__(88996);
 // EXTERNAL MODULE: ./lib/dwarf/cursor.js
-var cursor = __webpack_require__(573);
+var cursor = __webpack_require__(80573);
 // EXTERNAL MODULE: ./lib/dwarf/locations.js
-var locations = __webpack_require__(5771);
+var locations = __webpack_require__(85771);
 // EXTERNAL MODULE: ./lib/dwarf/units.js
-var units = __webpack_require__(412);
+var units = __webpack_require__(50412);
 ;// CONCATENATED MODULE: ./lib/liveupdate/variables.js
 
 
@@ -2357,6 +2704,8 @@ function isDiscarded(address) {
     return address < 0x1000n || address >= 0xfffffffffffffff0n;
 }
 
+// EXTERNAL MODULE: ./lib/liveupdate/wanted.js
+var wanted = __webpack_require__(70623);
 ;// CONCATENATED MODULE: ./lib/liveupdate/handlers.js
 
 
@@ -2368,7 +2717,7 @@ function isDiscarded(address) {
 
 
 
-const TYPE_NAME = 'liveupdate_file_handler';
+
 const MOST_ELEMENTS = 4096;
 const MOST_ROUNDS = 16;
 const MOST_STRING_BYTES = 48;
@@ -2393,13 +2742,13 @@ async function findTypes(store) {
     const types = new Set();
     const facts = new Map();
     const isCrossed = (0,scan/* hasCrossReferences */.JR)(debug, [constants.AT.type]);
-    let pending = await (0,scan/* unitsNaming */.W)(debug, TYPE_NAME);
+    let pending = await (0,scan/* unitsNaming */.W)(debug, wanted/* HANDLER_TYPE */.IB);
     let searched = new Set();
     for (let round = 0; pending.size > 0; round++) {
         if (round > MOST_ROUNDS)
             throw tooDeep(debug);
         for (const unit of pending)
-            facts.set(unit, collectUnit(debug, await store.unit(unit), TYPE_NAME));
+            facts.set(unit, collectUnit(debug, await store.unit(unit), wanted/* HANDLER_TYPE */.IB));
         growTypes(facts, types);
         if (!isCrossed)
             break;
@@ -2437,7 +2786,7 @@ async function findObjects(store, facts, types) {
             searched.add(offset);
         for (const unit of await (0,scan/* unitsHolding */.vS)(debug, fresh, [])) {
             if (!facts.has(unit))
-                facts.set(unit, collectUnit(debug, await store.unit(unit), TYPE_NAME));
+                facts.set(unit, collectUnit(debug, await store.unit(unit), wanted/* HANDLER_TYPE */.IB));
         }
     }
     throw tooDeep(debug);
@@ -2531,7 +2880,7 @@ function tooDeep(debug) {
 
 /***/ }),
 
-/***/ 8996:
+/***/ 88996:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2539,8 +2888,8 @@ function tooDeep(debug) {
 /* harmony export */   PG: () => (/* binding */ openSourceFiles),
 /* harmony export */   iZ: () => (/* binding */ relativePath)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
-/* harmony import */ var _dwarf_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24938);
+/* harmony import */ var _dwarf_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62788);
 
 
 const MOST_FILES = 1 << 22;
@@ -2595,6 +2944,34 @@ function relativePath(path, folders) {
             return path.slice(prefix.length);
     }
     return path;
+}
+
+
+/***/ }),
+
+/***/ 70623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IB: () => (/* binding */ HANDLER_TYPE),
+/* harmony export */   PU: () => (/* binding */ ABI_HINT),
+/* harmony export */   b1: () => (/* binding */ wantedFor),
+/* harmony export */   ir: () => (/* binding */ WANTED_FOR_HANDLERS)
+/* harmony export */ });
+/* harmony import */ var _image_relocate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17555);
+/* harmony import */ var _entry_addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37967);
+
+
+const HANDLER_TYPE = 'liveupdate_file_handler';
+const ABI_HINT = 'kho';
+const WANTED_FOR_HANDLERS = { names: [HANDLER_TYPE], addresses: [], path: null };
+function wantedFor(elf, withLayouts) {
+    const addresses = (0,_entry_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesOfEntries */ .q7)(elf, (0,_image_relocate_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionAddresses */ .I)(elf));
+    return {
+        ...WANTED_FOR_HANDLERS,
+        addresses: addresses.map(({ address }) => (0,_entry_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .addressBytes */ .AS)(elf, address)),
+        path: withLayouts ? ABI_HINT : null,
+    };
 }
 
 

@@ -1,11 +1,19 @@
+import { deflateSync } from 'node:zlib';
 import { AT, FORM, TAG } from '../../src/dwarf/constants.ts';
-import { versionsSection, writeElf } from '../support/elf-writer.ts';
-import { STRINGS } from './samples.ts';
+import { versionsSection, writeElf } from './elf-writer.ts';
 
 /** Structures that are all alike, each of a size of its own, each with the one before in it, or known by a typedef only. */
 export const SHAPES = ['alike', 'sized', 'nested', 'untagged'] as const;
 
 type Shape = (typeof SHAPES)[number];
+
+interface Structures {
+  readonly bytes?: number;
+  readonly most?: number;
+  readonly shape?: Shape;
+  /** The debug info is compressed, as `gcc -gz` leaves it. */
+  readonly isPacked?: boolean;
+}
 
 const UNIT = 1;
 const BASE = 2;
@@ -36,25 +44,50 @@ const ABBREVIATIONS = [
 /** The header of a unit in DWARF 4. */
 const HEADER_BYTES = 11;
 
-/** A kernel whose debug info shows, in a header of the wire, as many structures as fit so many bytes. */
-export function kernelWithStructures(bytes: number, shape: Shape): Buffer {
+/**
+ * A kernel whose debug info shows, in a header of the wire, as many structures as fit so many bytes.
+ *
+ * @param bytes of the debug info; `most` structures are enough
+ */
+export function kernelWithStructures({
+  bytes = Number.POSITIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
+  shape = 'alike',
+  isPacked = false,
+}: Structures): Buffer {
+  const info = unitOf(bytes, most, shape);
   return writeElf({
     sections: [
-      { name: '.liveupdate_versions', bytes: versionsSection(STRINGS) },
+      { name: '.liveupdate_versions', bytes: versionsSection(['luo-v5', 'memfd-v2']) },
       { name: '.debug_abbrev', bytes: Buffer.from([...ABBREVIATIONS.flatMap(row => [...row, 0, 0]), 0]) },
-      { name: '.debug_info', bytes: unitOf(bytes, shape) },
+      isPacked
+        ? { name: '.debug_info', bytes: packed(info), row: { flags: 0x800 } }
+        : { name: '.debug_info', bytes: info },
       { name: '.debug_line', bytes: lineTable('/src/include/linux/kho/abi/big.h') },
     ],
   });
 }
 
-function unitOf(bytes: number, shape: Shape): Buffer {
+/** `Elf64_Chdr` (gABI, "Compression Header"), and a zlib stream. */
+function packed(bytes: Uint8Array): Buffer {
+  const header = Buffer.from([
+    ...word(1),
+    ...word(0),
+    ...word(bytes.length),
+    ...word(0),
+    ...word(1),
+    ...word(0),
+  ]);
+  return Buffer.concat([header, deflateSync(bytes)]);
+}
+
+function unitOf(bytes: number, most: number, shape: Shape): Buffer {
   const root = Buffer.from([UNIT, ...text('a.c'), ...text('/src'), ...word(0)]);
   const base = HEADER_BYTES + root.length;
   const parts: Uint8Array[] = [root, Buffer.from([BASE, ...text('u64'), 8, 7])];
   let end = base + (parts[1]?.length ?? 0);
   let before = base;
-  for (let index = 0; end < bytes; index++) {
+  for (let index = 0; end < bytes && index < most; index++) {
     const part = structure(index, shape, end, shape === 'nested' ? before : base);
     parts.push(part);
     before = end;
