@@ -36,7 +36,13 @@ export function openFile(path: string): FileSource {
     size,
     async read(offset, length) {
       if (offset < 0 || length < 0 || offset + length > size) throw pastEnd(path, offset, length, size);
-      return readExactly(descriptor, path, offset, length);
+      const bytes = new Uint8Array(length);
+      readExactly(descriptor, path, offset, bytes);
+      return bytes;
+    },
+    async readInto(offset, target) {
+      if (offset < 0 || offset + target.length > size) throw pastEnd(path, offset, target.length, size);
+      readExactly(descriptor, path, offset, target);
     },
     assertUnchanged() {
       if (sameContent(opened, fstatSync(descriptor, { bigint: true }))) return;
@@ -74,8 +80,8 @@ function notRegular(path: string, isDirectory: boolean): ImageError {
   });
 }
 
-function readExactly(descriptor: number, path: string, offset: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+function readExactly(descriptor: number, path: string, offset: number, bytes: Uint8Array): void {
+  const { length } = bytes;
   let done = 0;
   while (done < length) {
     let count: number;
@@ -87,7 +93,6 @@ function readExactly(descriptor: number, path: string, offset: number, length: n
     if (count === 0) throw pastEnd(path, offset, length, offset + done);
     done += count;
   }
-  return bytes;
 }
 
 function sameContent(before: BigIntStats, now: BigIntStats): boolean {

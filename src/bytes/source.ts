@@ -16,6 +16,12 @@ export interface ByteSource {
    * @throws ImageError `read-past-end` when the source ends before `offset + length`.
    */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /**
+   * As `read`, but fills `target`. Only where that is less work than new memory: of a file.
+   *
+   * @throws ImageError as `read`
+   */
+  readInto?(offset: number, target: Uint8Array): Promise<void>;
   /** Whether going back costs: the bytes come out of a compressed stream. */
   readonly forwardOnly?: boolean;
   /** As `read`, but gives what is there, down to nothing, where the source ends earlier. Only where `size` can be unknown. */
