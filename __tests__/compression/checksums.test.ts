@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { adler32 } from '../../src/compression/adler32.ts';
 import { BRANCH_FILTERS } from '../../src/compression/branch.ts';
@@ -28,6 +29,12 @@ describe('checksums have the values of their specifications', () => {
   it('Adler-32', () => {
     expect(adler32(Buffer.from('Wikipedia'))).toBe(0x11e60398);
     expect(adler32(new Uint8Array(0))).toBe(1);
+  });
+
+  it.each([63, 64, 65, 128, 4096, 300_001])('Adler-32 of %d bytes is the one that zlib appends', length => {
+    for (const bytes of [new Uint8Array(length).fill(0xff), noise(length + 1).subarray(1)]) {
+      expect(adler32(bytes)).toBe(deflateSync(bytes).readUInt32BE(deflateSync(bytes).length - 4));
+    }
   });
 
   it('XXH32', () => {

@@ -165,16 +165,39 @@ function createDecoder(mostLiteralBits) {
         return value;
     };
     const matchedLiteral = (base, matched) => {
+        let range = coder[RANGE] ?? 0;
+        let code = coder[CODE] ?? 0;
+        let next = coder[NEXT] ?? 0;
         let match = matched;
         let offset = 0x100;
         let node = 1;
         while (node < 0x100) {
             match <<= 1;
             const matchBit = match & offset;
-            const one = bit(base + offset + matchBit + node);
-            node = (node << 1) | one;
-            offset &= one === 0 ? ~matchBit : matchBit;
+            const index = base + offset + matchBit + node;
+            const prob = probs[index] ?? 0;
+            const bound = imul(range >>> 11, prob) >>> 0;
+            if (code < bound) {
+                range = bound;
+                probs[index] = prob + ((2048 - prob) >> 5);
+                node <<= 1;
+                offset ^= matchBit;
+            }
+            else {
+                range = (range - bound) >>> 0;
+                code = (code - bound) >>> 0;
+                probs[index] = prob - (prob >> 5);
+                node = (node << 1) | 1;
+                offset = matchBit;
+            }
+            if (range < 0x1000000) {
+                range = (range << 8) >>> 0;
+                code = ((code << 8) | (input[next++] ?? 0)) >>> 0;
+            }
         }
+        coder[RANGE] = range;
+        coder[CODE] = code;
+        coder[NEXT] = next;
         return node & 0xff;
     };
     const length = (base, positionState) => {
@@ -451,6 +474,7 @@ async function finish(input, decoder, ring, left, size) {
 /* harmony export */   t: () => (/* binding */ createRing)
 /* harmony export */ });
 const FIRST_BYTES = 1 << 16;
+const GROWTH = 4;
 function createRing(claimed) {
     const most = Math.max(Math.ceil(claimed / 16) * 16, 4096);
     const ring = {
@@ -464,7 +488,7 @@ function createRing(claimed) {
                 ring.position = 0;
                 return;
             }
-            const grown = new Uint8Array(Math.min(most, ring.bytes.length * 2));
+            const grown = new Uint8Array(Math.min(most, ring.bytes.length * GROWTH));
             grown.set(ring.bytes);
             ring.bytes = grown;
         },

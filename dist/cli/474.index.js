@@ -111,7 +111,7 @@ const FORMATS = [
         matches: starts(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00),
         load: async () => (await __webpack_require__.e(/* import() */ 161).then(__webpack_require__.bind(__webpack_require__, 6161))).decodeXz,
     },
-    { name: 'zstd', matches: isZstd, load: async () => (await __webpack_require__.e(/* import() */ 442).then(__webpack_require__.bind(__webpack_require__, 1442))).decodeZstd },
+    { name: 'zstd', matches: isZstd, load: async () => (await __webpack_require__.e(/* import() */ 933).then(__webpack_require__.bind(__webpack_require__, 2933))).decodeZstd },
     {
         name: 'bzip2',
         matches: starts(0x42, 0x5a, 0x68),
@@ -220,6 +220,23 @@ function openInput(source, offset, length, format) {
         input.end = input.bytes.length;
         return have >= count;
     };
+    let room = new Uint8Array(0);
+    const refillRoom = async (count) => {
+        const last = Math.min(stop ?? 0, source.size ?? 0);
+        const have = input.end - input.start;
+        const want = Math.min(Math.max(PIECE_BYTES, count - have), last - next);
+        if (source.readInto === undefined || want <= 0)
+            return;
+        const held = input.bytes.subarray(input.start, input.end);
+        if (room.length < have + want)
+            room = new Uint8Array(Math.ceil((have + want) * 1.5));
+        room.set(held);
+        await source.readInto(next, room.subarray(have, have + want));
+        next += want;
+        input.bytes = room;
+        input.start = 0;
+        input.end = have + want;
+    };
     const input = {
         bytes: new Uint8Array(0),
         start: 0,
@@ -237,6 +254,11 @@ function openInput(source, offset, length, format) {
             const taken = input.bytes.subarray(input.start, input.start + count);
             input.start += count;
             return taken;
+        },
+        async borrow(count, what, ahead = 0) {
+            if (input.end - input.start < count)
+                await refillRoom(count + ahead);
+            return input.take(count, what, ahead);
         },
         position: () => next - (input.end - input.start),
         where: (back = 0) => (0,bytes_source.at)(source, input.position() - back),
@@ -266,7 +288,7 @@ async function* run(compressed, decode, limits) {
     const { format, source, offset, length, decodedLength } = compressed;
     const input = openInput(source, offset, length, format.name);
     let decoded = 0;
-    for await (const piece of decode(input, limits)) {
+    for await (const piece of decode(input, limits, decodedLength)) {
         decoded += piece.length;
         if (decodedLength !== undefined && decoded > decodedLength)
             break;

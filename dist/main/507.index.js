@@ -3,6 +3,44 @@ exports.id = 507;
 exports.ids = [507];
 exports.modules = {
 
+/***/ 86060:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   J: () => (/* binding */ copyRun),
+/* harmony export */   jC: () => (/* binding */ STEP_BYTES)
+/* harmony export */ });
+const STEP_BYTES = 8;
+const WORD_BYTES = 4;
+function bytesOf({ buffer, byteOffset, length }) {
+    return {
+        bytes: new Uint8Array(buffer, byteOffset, length),
+        words: new DataView(buffer, byteOffset, length),
+    };
+}
+function copyRun(source, start, target, to, end, byWords) {
+    if (byWords)
+        copyWords(source.words, start, target.words, to, end);
+    else
+        copyBytes(source.bytes, start, target.bytes, to, end);
+}
+function copyWords(source, start, target, to, end) {
+    let from = start;
+    for (let at = to; at < end; at += STEP_BYTES, from += STEP_BYTES) {
+        target.setInt32(at, source.getInt32(from, true), true);
+        target.setInt32(at + WORD_BYTES, source.getInt32(from + WORD_BYTES, true), true);
+    }
+}
+function copyBytes(source, start, target, to, end) {
+    let from = start;
+    for (let at = to; at < end; at++)
+        target[at] = source[from++] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 23898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -49,53 +87,88 @@ __webpack_require__.d(__webpack_exports__, {
 var fields = __webpack_require__(35835);
 ;// CONCATENATED MODULE: ./lib/compression/adler32.js
 const BASE = 65521;
-const RUN = 5552;
+const WORD_BYTES = 4;
+const GROUP_BYTES = 16 * WORD_BYTES;
+const LOWER = 0x00ff00ff;
 function adler32(bytes) {
-    let a = 1;
-    let b = 0;
-    for (let at = 0; at < bytes.length;) {
-        const end = Math.min(at + RUN, bytes.length);
-        for (; at < end; at++) {
-            a += bytes[at] ?? 0;
-            b += a;
-        }
-        a %= BASE;
-        b %= BASE;
+    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const sums = Int32Array.of(1, 0);
+    let at = 0;
+    for (; at + GROUP_BYTES <= bytes.length; at += GROUP_BYTES)
+        addGroup(words, at, sums);
+    let [a = 0, b = 0] = sums;
+    for (const byte of bytes.subarray(at)) {
+        a += byte;
+        b += a;
     }
-    return ((b << 16) | a) >>> 0;
+    return (((b % BASE) << 16) | (a % BASE)) >>> 0;
+}
+function addGroup(words, start, sums) {
+    const end = start + GROUP_BYTES;
+    let even = 0;
+    let odd = 0;
+    let earlierEven = 0;
+    let earlierOdd = 0;
+    for (let at = start; at < end; at += WORD_BYTES) {
+        const word = words.getInt32(at, true);
+        earlierEven += even;
+        earlierOdd += odd;
+        even += word & LOWER;
+        odd += (word >>> 8) & LOWER;
+    }
+    const [a = 0, b = 0] = sums;
+    const inWords = 4 * low(even) + 3 * low(odd) + 2 * high(even) + high(odd);
+    const before = low(earlierEven) + high(earlierEven) + low(earlierOdd) + high(earlierOdd);
+    sums[1] = (b + GROUP_BYTES * a + WORD_BYTES * before + inWords) % BASE;
+    sums[0] = (a + low(even) + high(even) + low(odd) + high(odd)) % BASE;
+}
+function low(halves) {
+    return halves & 0xffff;
+}
+function high(halves) {
+    return halves >>> 16;
 }
 
 // EXTERNAL MODULE: ./lib/compression/crc32.js
 var crc32 = __webpack_require__(23898);
 // EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(1076);
+// EXTERNAL MODULE: ./lib/compression/copy.js
+var copy = __webpack_require__(86060);
 ;// CONCATENATED MODULE: ./lib/compression/lzo1x.js
+
 const END_DISTANCE = 16384;
-const LONG_RUN = 40;
+const PAUSE_BYTES = 1 << 12;
+const FROM = 0;
+const TO = 1;
+const LITERALS = 2;
 function decodeLzo1x(packed, decoded) {
-    const block = new Uint8Array(packed.buffer, packed.byteOffset, packed.length);
-    const out = new Uint8Array(decoded.buffer, decoded.byteOffset, decoded.length);
+    const source = (0,copy/* bytesOf */.$$)(packed);
+    const target = (0,copy/* bytesOf */.$$)(decoded);
+    const first = packed[0] ?? 0;
+    const place = first > 17 ? Int32Array.of(1, 0, first - 17) : Int32Array.of(0, 0, 0);
+    let stop = 'pause';
+    while (stop === 'pause')
+        stop = decodeInstructions(source, target, place);
+    return stop === 'end';
+}
+function decodeInstructions(source, target, place) {
+    const block = source.bytes;
     const size = block.length;
-    const most = out.length;
-    const first = block[0] ?? 0;
-    let from = first > 17 ? 1 : 0;
-    let to = 0;
-    let state = 0;
-    let literals = first > 17 ? first - 17 : 0;
-    for (;;) {
+    const most = target.bytes.length;
+    let from = place[FROM] ?? 0;
+    let to = place[TO] ?? 0;
+    let literals = place[LITERALS] ?? 0;
+    const pause = to + PAUSE_BYTES;
+    while (to <= pause) {
         const stop = from + literals;
-        if (stop > size || to + literals > most)
-            return false;
-        if (literals > LONG_RUN) {
-            out.set(block.subarray(from, stop), to);
-            to += literals;
-            from = stop;
-        }
-        else {
-            while (from < stop)
-                out[to++] = block[from++] ?? 0;
-        }
-        state = Math.min(literals, 4);
+        const literalEnd = to + literals;
+        if (stop > size || literalEnd > most)
+            return 'damaged';
+        (0,copy/* copyRun */.J)(source, from, target, to, literalEnd, stop + copy/* STEP_BYTES */.jC <= size && literalEnd + copy/* STEP_BYTES */.jC <= most);
+        from = stop;
+        to = literalEnd;
+        const state = literals < 4 ? literals : 4;
         const instruction = block[from++] ?? 0;
         let length = 0;
         let distance = 0;
@@ -108,23 +181,23 @@ function decodeLzo1x(packed, decoded) {
             const mask = instruction >= 32 ? 31 : 7;
             length = (instruction & mask) + 2;
             if (length === 2) {
-                const zeros = countZeros(block, from);
-                length = mask + 255 * zeros + (block[from + zeros] ?? 0) + 2;
-                from += zeros + 1;
+                const last = skipZeros(block, from);
+                length = mask + 255 * (last - from) + (block[last] ?? 0) + 2;
+                from = last + 1;
             }
             const word = (block[from] ?? 0) | ((block[from + 1] ?? 0) << 8);
             from += 2;
             literals = word & 3;
             distance = instruction >= 32 ? (word >> 2) + 1 : END_DISTANCE + ((instruction & 8) << 11) + (word >> 2);
             if (instruction < 32 && distance === END_DISTANCE)
-                return from === size && to === most && length === 3;
+                return from === size && to === most && length === 3 ? 'end' : 'damaged';
         }
         else if (state === 0) {
             literals = instruction + 3;
             if (instruction === 0) {
-                const zeros = countZeros(block, from);
-                literals = 15 + 255 * zeros + (block[from + zeros] ?? 0) + 3;
-                from += zeros + 1;
+                const last = skipZeros(block, from);
+                literals = 15 + 255 * (last - from) + (block[last] ?? 0) + 3;
+                from = last + 1;
             }
             continue;
         }
@@ -132,25 +205,22 @@ function decodeLzo1x(packed, decoded) {
             length = state === 4 ? 3 : 2;
             distance = ((block[from++] ?? 0) << 2) + (instruction >> 2) + (state === 4 ? 2049 : 1);
         }
-        if (from > size || distance > to || to + length > most)
-            return false;
-        let source = to - distance;
         const end = to + length;
-        if (length > LONG_RUN && distance >= length) {
-            out.copyWithin(to, source, source + length);
-            to = end;
-        }
-        else {
-            while (to < end)
-                out[to++] = out[source++] ?? 0;
-        }
+        if (from > size || distance > to || end > most)
+            return 'damaged';
+        (0,copy/* copyRun */.J)(target, to - distance, target, to, end, distance >= copy/* STEP_BYTES */.jC && end + copy/* STEP_BYTES */.jC <= most);
+        to = end;
     }
+    place[FROM] = from;
+    place[TO] = to;
+    place[LITERALS] = literals;
+    return 'pause';
 }
-function countZeros(block, from) {
+function skipZeros(block, from) {
     let at = from;
-    while (at < block.length && block[at] === 0)
+    while (block[at] === 0)
         at++;
-    return at - from;
+    return at;
 }
 
 ;// CONCATENATED MODULE: ./lib/compression/lzop.js
@@ -242,8 +312,8 @@ async function readBlock(input, flags) {
         },
         { of: 'packed', hash: crc32/* crc32 */.Q, stored: isStored ? undefined : await readSum(input, flags & CRC32_PACKED) },
     ];
-    const block = await input.take(packed, 'a block');
-    const bytes = isStored ? block : decode(block, decoded, where);
+    const block = await input.borrow(packed, 'a block');
+    const bytes = isStored ? block.slice() : decode(block, decoded, where);
     for (const { of, hash, stored } of sums) {
         if (stored === undefined || hash(of === 'packed' ? block : bytes) === stored)
             continue;

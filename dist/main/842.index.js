@@ -3,6 +3,44 @@ exports.id = 842;
 exports.ids = [842];
 exports.modules = {
 
+/***/ 86060:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   J: () => (/* binding */ copyRun),
+/* harmony export */   jC: () => (/* binding */ STEP_BYTES)
+/* harmony export */ });
+const STEP_BYTES = 8;
+const WORD_BYTES = 4;
+function bytesOf({ buffer, byteOffset, length }) {
+    return {
+        bytes: new Uint8Array(buffer, byteOffset, length),
+        words: new DataView(buffer, byteOffset, length),
+    };
+}
+function copyRun(source, start, target, to, end, byWords) {
+    if (byWords)
+        copyWords(source.words, start, target.words, to, end);
+    else
+        copyBytes(source.bytes, start, target.bytes, to, end);
+}
+function copyWords(source, start, target, to, end) {
+    let from = start;
+    for (let at = to; at < end; at += STEP_BYTES, from += STEP_BYTES) {
+        target.setInt32(at, source.getInt32(from, true), true);
+        target.setInt32(at + WORD_BYTES, source.getInt32(from + WORD_BYTES, true), true);
+    }
+}
+function copyBytes(source, start, target, to, end) {
+    let from = start;
+    for (let at = to; at < end; at++)
+        target[at] = source[from++] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 78842:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -19,103 +57,72 @@ __webpack_require__.d(__webpack_exports__, {
 var fields = __webpack_require__(35835);
 // EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(1076);
+// EXTERNAL MODULE: ./lib/compression/copy.js
+var copy = __webpack_require__(86060);
 ;// CONCATENATED MODULE: ./lib/compression/lz4-block.js
+
 const LEAST_MATCH = 4;
-const LONG_RUN = 128;
-const STEP_BYTES = 8;
-const WORD_BYTES = 4;
+const LONG = 15;
 const PAUSE_BYTES = 1 << 12;
 const FROM = 0;
 const TO = 1;
-const RESULT = 2;
 const UNKNOWN = -2;
 const DAMAGED = -1;
 function decodeBlock(block, out, start) {
-    const sides = {
-        block: new Uint8Array(block.buffer, block.byteOffset, block.length),
-        out: new Uint8Array(out.buffer, out.byteOffset, out.length),
-        source: new DataView(block.buffer, block.byteOffset, block.length),
-        target: new DataView(out.buffer, out.byteOffset, out.length),
-    };
-    const state = Int32Array.of(0, start, UNKNOWN);
-    while (state[RESULT] === UNKNOWN)
-        state[RESULT] = decodeSequences(sides, state);
-    return state[RESULT] ?? DAMAGED;
+    const source = (0,copy/* bytesOf */.$$)(block);
+    const target = (0,copy/* bytesOf */.$$)(out);
+    const place = Int32Array.of(0, start);
+    let end = UNKNOWN;
+    while (end === UNKNOWN)
+        end = decodeSequences(source, target, place);
+    return end;
 }
-function decodeSequences({ block, out, source, target }, state) {
+function decodeSequences(source, target, place) {
+    const block = source.bytes;
     const end = block.length;
-    const most = out.length;
-    let from = state[FROM] ?? 0;
-    let to = state[TO] ?? 0;
+    const most = target.bytes.length;
+    let from = place[FROM] ?? 0;
+    let to = place[TO] ?? 0;
     const pause = to + PAUSE_BYTES;
-    while (from < end) {
-        if (to > pause) {
-            state[FROM] = from;
-            state[TO] = to;
-            return UNKNOWN;
-        }
+    while (to <= pause) {
         const token = block[from++] ?? 0;
-        let count = token >> 4;
-        if (count === 15) {
-            let more = 255;
-            while (more === 255 && from < end) {
-                more = block[from++] ?? 0;
-                count += more;
-            }
+        let literals = token >> 4;
+        if (literals === LONG) {
+            const last = skipFull(block, from);
+            literals += 255 * (last - from) + (block[last] ?? 0);
+            from = last + 1;
         }
-        const stop = from + count;
-        const literalEnd = to + count;
+        const stop = from + literals;
+        const literalEnd = to + literals;
         if (stop > end || literalEnd > most)
             return DAMAGED;
-        if (count > LONG_RUN) {
-            out.set(block.subarray(from, stop), to);
-        }
-        else if (stop + STEP_BYTES <= end && literalEnd + STEP_BYTES <= most) {
-            for (; from < stop; from += STEP_BYTES, to += STEP_BYTES) {
-                target.setInt32(to, source.getInt32(from, true), true);
-                target.setInt32(to + WORD_BYTES, source.getInt32(from + WORD_BYTES, true), true);
-            }
-        }
-        else {
-            while (from < stop)
-                out[to++] = block[from++] ?? 0;
-        }
-        from = stop;
+        (0,copy/* copyRun */.J)(source, from, target, to, literalEnd, stop + copy/* STEP_BYTES */.jC <= end && literalEnd + copy/* STEP_BYTES */.jC <= most);
         to = literalEnd;
-        if (from === end)
+        if (stop === end)
             return to;
-        if (from + 2 > end)
-            return DAMAGED;
-        const offset = source.getUint16(from, true);
-        from += 2;
-        count = (token & 15) + LEAST_MATCH;
-        if (count === 15 + LEAST_MATCH) {
-            let more = 255;
-            while (more === 255 && from < end) {
-                more = block[from++] ?? 0;
-                count += more;
-            }
+        const offset = (block[stop] ?? 0) | ((block[stop + 1] ?? 0) << 8);
+        from = stop + 2;
+        let count = (token & LONG) + LEAST_MATCH;
+        if (count === LONG + LEAST_MATCH) {
+            const last = skipFull(block, from);
+            count += 255 * (last - from) + (block[last] ?? 0);
+            from = last + 1;
         }
         const matchEnd = to + count;
-        let match = to - offset;
-        if (offset === 0 || match < 0 || matchEnd > most)
+        if (from > end || offset === 0 || offset > to || matchEnd > most)
             return DAMAGED;
-        if (count > LONG_RUN && offset >= count) {
-            out.copyWithin(to, match, matchEnd - offset);
-        }
-        else if (offset >= STEP_BYTES && matchEnd + STEP_BYTES <= most) {
-            for (; to < matchEnd; match += STEP_BYTES, to += STEP_BYTES) {
-                target.setInt32(to, target.getInt32(match, true), true);
-                target.setInt32(to + WORD_BYTES, target.getInt32(match + WORD_BYTES, true), true);
-            }
-        }
-        else {
-            while (to < matchEnd)
-                out[to++] = out[match++] ?? 0;
-        }
+        (0,copy/* copyRun */.J)(target, to - offset, target, to, matchEnd, offset >= copy/* STEP_BYTES */.jC && matchEnd + copy/* STEP_BYTES */.jC <= most);
         to = matchEnd;
     }
-    return DAMAGED;
+    place[FROM] = from;
+    place[TO] = to;
+    return UNKNOWN;
+}
+function skipFull(block, from) {
+    let at = from;
+    while (block[at] === 255)
+        at++;
+    return at;
 }
 
 ;// CONCATENATED MODULE: ./lib/compression/xxh32.js
@@ -201,7 +208,7 @@ const SKIPPABLE = 0x184d2a50;
 const SKIPPABLE_MASK = 0xfffffff0;
 const LEGACY_BYTES = 8 << 20;
 const MOST_LEGACY_BYTES = LEGACY_BYTES + LEGACY_BYTES / 255 + 16;
-const lz4_WORD_BYTES = 4;
+const WORD_BYTES = 4;
 const HISTORY_BYTES = 64 << 10;
 const MOST_RATIO = 256;
 const ROOM_BYTES = 1 << 20;
@@ -220,7 +227,7 @@ async function* decodeLegacy(input) {
         if (!wasFull)
             throw (0,damage/* damaged */.qM)('lz4 legacy', where, 'a block follows one of less than 8 MiB, which is the last');
         const out = Buffer.allocUnsafeSlow(Math.min(LEGACY_BYTES, size * MOST_RATIO));
-        const end = decodeBlock(await input.take(size, 'a block', lz4_WORD_BYTES), out, 0);
+        const end = decodeBlock(await input.borrow(size, 'a block', WORD_BYTES), out, 0);
         if (end < 0)
             throw (0,damage/* damaged */.qM)('lz4 legacy', where, 'a block cannot be decoded');
         wasFull = end === LEGACY_BYTES;
@@ -307,7 +314,7 @@ async function readBlock(input, header, room) {
     const size = word & 0x7fffffff;
     if (size > header.blockBytes)
         throw (0,damage/* damaged */.qM)('lz4', where, `a block claims ${size} bytes of ${header.blockBytes}`);
-    const block = await input.take(size, 'a block', header.hasBlockChecksum ? 2 * lz4_WORD_BYTES : lz4_WORD_BYTES);
+    const block = await input.borrow(size, 'a block', header.hasBlockChecksum ? 2 * WORD_BYTES : WORD_BYTES);
     if (header.hasBlockChecksum && (await readWord(input, 'the checksum of a block')) !== xxh32(block)) {
         throw (0,damage/* badChecksum */.Bb)('lz4', where, 'XXH32 of a block');
     }
@@ -352,7 +359,7 @@ async function skip(input, count) {
 }
 async function readWord(input, what) {
     const where = input.where();
-    return (0,fields/* fields */.OA)(await input.take(lz4_WORD_BYTES, what), true, where).u32(0);
+    return (0,fields/* fields */.OA)(await input.take(WORD_BYTES, what), true, where).u32(0);
 }
 
 

@@ -16,7 +16,11 @@ export interface ByteSource {
    * @throws ImageError `read-past-end` when the source ends before `offset + length`.
    */
   read(offset: number, length: number): Promise<Uint8Array>;
-  /** As `read`, into memory of the caller's. Only where `read` would have to allocate. */
+  /**
+   * As `read`, but fills `target`. Only where that is less work than new memory: of a file.
+   *
+   * @throws ImageError as `read`
+   */
   readInto?(offset: number, target: Uint8Array): Promise<void>;
   /** Whether going back costs: the bytes come out of a compressed stream. */
   readonly forwardOnly?: boolean;

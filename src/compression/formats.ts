@@ -1,8 +1,12 @@
 import type { Input } from './input.ts';
 import type { Limits } from './limits.ts';
 
-/** Decodes a stream from front to end, and checks all that the format lets be checked. */
-export type Decode = (input: Input, limits: Limits) => AsyncGenerator<Uint8Array>;
+/**
+ * Decodes a stream from front to end, and checks all that the format lets be checked.
+ *
+ * `announced` is what it must decode to in bytes, where something outside of it says so: a help, not checked here.
+ */
+export type Decode = (input: Input, limits: Limits, announced?: number) => AsyncGenerator<Uint8Array>;
 
 /** A compressed format. */
 export interface Format {

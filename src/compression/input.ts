@@ -22,6 +22,12 @@ export interface Input {
    * @throws ImageError `stream-cut`
    */
   take(count: number, what: string, ahead?: number): Promise<Uint8Array>;
+  /**
+   * As `take`, for bytes that are done with soon: the next call of `borrow` overwrites all that was taken before.
+   *
+   * @throws ImageError `stream-cut`
+   */
+  borrow(count: number, what: string, ahead?: number): Promise<Uint8Array>;
   /** Offset of `bytes[start]` in the source. */
   position(): number;
   /** `PATH @0x1234`, of `bytes[start]`, or of `back` bytes before it. */
@@ -64,6 +70,23 @@ export function openInput(
     input.end = input.bytes.length;
     return have >= count;
   };
+  let room = new Uint8Array(0);
+  /** As `refill`, but into memory that is used again. Does nothing where that cannot be. */
+  const refillRoom = async (count: number): Promise<void> => {
+    const last = Math.min(stop ?? 0, source.size ?? 0);
+    const have = input.end - input.start;
+    const want = Math.min(Math.max(PIECE_BYTES, count - have), last - next);
+    if (source.readInto === undefined || want <= 0) return;
+    const held = input.bytes.subarray(input.start, input.end);
+    // Half as much again, so that a block that is a little longer than all before finds room.
+    if (room.length < have + want) room = new Uint8Array(Math.ceil((have + want) * 1.5));
+    room.set(held);
+    await source.readInto(next, room.subarray(have, have + want));
+    next += want;
+    input.bytes = room;
+    input.start = 0;
+    input.end = have + want;
+  };
   const input: Input = {
     bytes: new Uint8Array(0),
     start: 0,
@@ -80,6 +103,10 @@ export function openInput(
       const taken = input.bytes.subarray(input.start, input.start + count);
       input.start += count;
       return taken;
+    },
+    async borrow(count, what, ahead = 0) {
+      if (input.end - input.start < count) await refillRoom(count + ahead);
+      return input.take(count, what, ahead);
     },
     position: () => next - (input.end - input.start),
     where: (back = 0) => at(source, input.position() - back),

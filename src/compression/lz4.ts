@@ -43,7 +43,7 @@ export async function* decodeLegacy(input: Input): AsyncGenerator<Uint8Array> {
     if (!wasFull)
       throw damaged('lz4 legacy', where, 'a block follows one of less than 8 MiB, which is the last');
     const out = Buffer.allocUnsafeSlow(Math.min(LEGACY_BYTES, size * MOST_RATIO));
-    const end = decodeBlock(await input.take(size, 'a block', WORD_BYTES), out, 0);
+    const end = decodeBlock(await input.borrow(size, 'a block', WORD_BYTES), out, 0);
     if (end < 0) throw damaged('lz4 legacy', where, 'a block cannot be decoded');
     wasFull = end === LEGACY_BYTES;
     yield out.subarray(0, end);
@@ -146,7 +146,7 @@ async function readBlock(input: Input, header: Header, room: Room): Promise<Uint
   const size = word & 0x7fffffff;
   if (size > header.blockBytes)
     throw damaged('lz4', where, `a block claims ${size} bytes of ${header.blockBytes}`);
-  const block = await input.take(size, 'a block', header.hasBlockChecksum ? 2 * WORD_BYTES : WORD_BYTES);
+  const block = await input.borrow(size, 'a block', header.hasBlockChecksum ? 2 * WORD_BYTES : WORD_BYTES);
   if (header.hasBlockChecksum && (await readWord(input, 'the checksum of a block')) !== xxh32(block)) {
     throw badChecksum('lz4', where, 'XXH32 of a block');
   }

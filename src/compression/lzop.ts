@@ -99,8 +99,8 @@ async function readBlock(input: Input, flags: number): Promise<Uint8Array | unde
     },
     { of: 'packed', hash: crc32, stored: isStored ? undefined : await readSum(input, flags & CRC32_PACKED) },
   ];
-  const block = await input.take(packed, 'a block');
-  const bytes = isStored ? block : decode(block, decoded, where);
+  const block = await input.borrow(packed, 'a block');
+  const bytes = isStored ? block.slice() : decode(block, decoded, where);
   for (const { of, hash, stored } of sums) {
     if (stored === undefined || hash(of === 'packed' ? block : bytes) === stored) continue;
     throw badChecksum('lzop', where, `checksum of a block (${of})`);

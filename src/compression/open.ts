@@ -41,7 +41,7 @@ async function* run(compressed: Compressed, decode: Decode, limits: Limits): Asy
   const { format, source, offset, length, decodedLength } = compressed;
   const input = openInput(source, offset, length, format.name);
   let decoded = 0;
-  for await (const piece of decode(input, limits)) {
+  for await (const piece of decode(input, limits, decodedLength)) {
     decoded += piece.length;
     if (decodedLength !== undefined && decoded > decodedLength) break;
     if (piece.length > 0) yield piece;

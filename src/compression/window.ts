@@ -2,6 +2,8 @@ import type { Window } from './lzma-decoder.ts';
 
 /** A window starts with this many bytes, and grows as bytes arrive: the size in a header is only a claim. */
 const FIRST_BYTES = 1 << 16;
+/** So many times as long as before: each time all of it is copied, while what is not filled yet takes no memory. */
+const GROWTH = 4;
 
 /** The ring that a decoder of LZMA writes to. */
 export interface Ring extends Window {
@@ -28,7 +30,7 @@ export function createRing(claimed: number): Ring {
         ring.position = 0;
         return;
       }
-      const grown = new Uint8Array(Math.min(most, ring.bytes.length * 2));
+      const grown = new Uint8Array(Math.min(most, ring.bytes.length * GROWTH));
       grown.set(ring.bytes);
       ring.bytes = grown;
     },

@@ -24,7 +24,7 @@ export type Engine = Transform & { readonly bytesWritten: number };
  */
 export async function* decodeWith(
   engine: Engine,
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   // An error reaches the loop below: pipeline destroys the engine with it.
   pipeline(pieces, engine, () => {});

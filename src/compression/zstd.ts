@@ -1,10 +1,11 @@
-import type { ZlibOptions, ZstdOptions } from 'node:zlib';
 import { ImageError } from '../bytes/error.ts';
 import { fields } from '../bytes/fields.ts';
-import { badChecksum, cut, damaged, overLimit, trailing } from './damage.ts';
+import { badChecksum, cut, damaged, trailing } from './damage.ts';
 import type { Input } from './input.ts';
 import type { Limits } from './limits.ts';
 import { chunkBytes, decodeWith, type Engine, engineError } from './zlib.ts';
+import { type FrameHeader, readFrameHeader } from './zstd-header.ts';
+import { decodeAtOnce } from './zstd-whole.ts';
 
 // zstd: RFC 8878, section 3.1. Node's decoder stops at the end of the first frame, even of one that is skipped,
 // so the frames are cut apart here: header and block headers say where each ends.
@@ -16,45 +17,62 @@ const SKIPPABLE_MASK = 0xfffffff0;
 const MOST_FRAMES = 1 << 12;
 /** So many frames get a large buffer; where there are more, making it costs more than it saves. */
 const LARGE_FRAMES = 64;
-/** The longest frame header: magic, descriptor, window, dictionary id, content size. */
-const HEADER_BYTES = 18;
+/** Frames of a stream that is no longer than this are taken into memory, each decoded in one call. */
+const SHORT_BYTES = 8 << 20;
 const BLOCK_RLE = 1;
 const BLOCK_RESERVED = 3;
 
 /**
  * Decodes zstd frames up to the end of the input; frames to skip are skipped.
  *
+ * @param announced what all must decode to, where something says so; not checked here
  * @throws ImageError `stream-*`, `limit-window`, `zstd-missing`
  */
-export async function* decodeZstd(input: Input, limits: Limits): AsyncGenerator<Uint8Array> {
-  const create = await decoder(limits, input.where());
+export async function* decodeZstd(
+  input: Input,
+  limits: Limits,
+  announced?: number,
+): AsyncGenerator<Uint8Array> {
+  const zstd = await loadZstd(limits, input.where());
+  const length = input.left();
+  const isShort = length !== undefined && length <= SHORT_BYTES;
+  if (isShort) await input.fill(length);
   for (let frames = 0; await input.fill(1); frames++) {
     if (frames > MOST_FRAMES) throw damaged('zstd', input.where(), `it has more than ${MOST_FRAMES} frames`);
-    if (frames > 0 && !(await input.fill(4))) throw trailing('zstd', input.where(), input.left());
-    const magic = fields(await peek(input, 4, 'the magic number of a frame'), true, input.where()).u32(0);
-    if ((magic & SKIPPABLE_MASK) >>> 0 === SKIPPABLE) {
-      await skip(input);
-    } else if (magic === MAGIC) {
-      yield* decodeFrame(input, limits, create(chunkBytes(frames < LARGE_FRAMES ? input.left() : 0)));
-    } else if (frames > 0) {
-      throw trailing('zstd', input.where(), input.left());
-    } else {
-      throw damaged('zstd', input.where(), `no frame starts with 0x${magic.toString(16)}`);
-    }
+    const isFirst = frames === 0;
+    const isEarly = frames < LARGE_FRAMES;
+    if (await isToSkip(input, isFirst)) await skip(input);
+    else if (isShort && isEarly) yield* decodeShort(input, limits, zstd, isFirst ? announced : undefined);
+    else yield* decodeLong(input, limits, zstd, chunkBytes(isEarly ? input.left() : 0));
   }
 }
 
-/** Makes decoders whose calls give this many bytes. */
-async function decoder(limits: Limits, where: string): Promise<(chunkSize: number) => Engine> {
+/** Whether the frame that starts here is to be skipped; nothing else may start here. */
+async function isToSkip(input: Input, isFirst: boolean): Promise<boolean> {
+  if (!isFirst && !(await input.fill(4))) throw trailing('zstd', input.where(), input.left());
+  const magic = fields(await peek(input, 4, 'the magic number of a frame'), true, input.where()).u32(0);
+  if ((magic & SKIPPABLE_MASK) >>> 0 === SKIPPABLE) return true;
+  if (magic === MAGIC) return false;
+  if (!isFirst) throw trailing('zstd', input.where(), input.left());
+  throw damaged('zstd', input.where(), `no frame starts with 0x${magic.toString(16)}`);
+}
+
+/** What Node has for zstd, and how it is called. */
+interface Zstd {
+  readonly create: (options: { readonly chunkSize: number; readonly params: Params }) => Engine;
+  readonly decodeSync: typeof import('node:zlib').zstdDecompressSync;
+  readonly params: Params;
+}
+
+type Params = Record<number, number>;
+
+async function loadZstd(limits: Limits, where: string): Promise<Zstd> {
   const zlib: Partial<typeof import('node:zlib')> & Pick<typeof import('node:zlib'), 'constants'> =
     await import('node:zlib');
-  const { createZstdDecompress, constants } = zlib;
-  if (createZstdDecompress === undefined) throw missing(where);
+  const { createZstdDecompress, zstdDecompressSync, constants } = zlib;
+  if (createZstdDecompress === undefined || zstdDecompressSync === undefined) throw missing(where);
   const params = { [constants.ZSTD_d_windowLogMax]: Math.ceil(Math.log2(limits.windowBytes)) };
-  return chunkSize => {
-    const options: ZstdOptions & ZlibOptions = { chunkSize, params };
-    return createZstdDecompress(options);
-  };
+  return { create: createZstdDecompress, decodeSync: zstdDecompressSync, params };
 }
 
 function missing(where: string): ImageError {
@@ -65,10 +83,48 @@ function missing(where: string): ImageError {
   });
 }
 
-async function* decodeFrame(input: Input, limits: Limits, engine: Engine): AsyncGenerator<Uint8Array> {
+/** A frame that comes piece by piece. */
+async function* decodeLong(
+  input: Input,
+  limits: Limits,
+  zstd: Zstd,
+  chunkSize: number,
+): AsyncGenerator<Uint8Array> {
   const where = input.where();
+  const header = await readFrameHeader(input, limits);
+  yield* decodePieces(joined(cutFrame(input, header)), zstd, chunkSize, where);
+}
+
+/** A frame that is at hand. Where one call does not decode it, the way by pieces says why not. */
+async function* decodeShort(
+  input: Input,
+  limits: Limits,
+  zstd: Zstd,
+  announced: number | undefined,
+): AsyncGenerator<Uint8Array> {
+  const where = input.where();
+  const header = await readFrameHeader(input, limits);
+  const frame = await gather(joined(cutFrame(input, header)));
+  const whole = decodeAtOnce(frame, header, input.left() === 0 ? announced : undefined, zstd);
+  if (whole === undefined) yield* decodePieces([frame], zstd, chunkBytes(frame.length), where);
+  else yield whole;
+}
+
+async function gather(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  const [only] = all;
+  return only !== undefined && all.length === 1 ? only : Buffer.concat(all);
+}
+
+async function* decodePieces(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  { create, params }: Zstd,
+  chunkSize: number,
+  where: string,
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* decodeWith(engine, joined(cutFrame(input, limits)));
+    yield* decodeWith(create({ chunkSize, params }), pieces);
   } catch (error) {
     const found = engineError(error);
     if (found === undefined) throw error;
@@ -78,8 +134,7 @@ async function* decodeFrame(input: Input, limits: Limits, engine: Engine): Async
 }
 
 /** Gives the bytes of one frame, and leaves the input behind it. */
-async function* cutFrame(input: Input, limits: Limits): AsyncGenerator<Uint8Array> {
-  const header = await readHeader(input, limits);
+async function* cutFrame(input: Input, header: FrameHeader): AsyncGenerator<Uint8Array> {
   yield* runOf(input, header.bytes, 'a frame header');
   for (let last = false; !last; ) {
     const block = fields(await peek(input, 3, 'a block header'), true, input.where());
@@ -116,51 +171,6 @@ async function* joined(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
     }
   }
   if (held !== undefined) yield held;
-}
-
-async function readHeader(input: Input, limits: Limits): Promise<{ bytes: number; checksum: number }> {
-  await input.fill(HEADER_BYTES);
-  const head = input.bytes.subarray(input.start, Math.min(input.start + HEADER_BYTES, input.end));
-  const descriptor = head[4];
-  const bytes = descriptor === undefined ? HEADER_BYTES : headerBytes(descriptor);
-  if (descriptor === undefined || head.length < bytes) throw cut('zstd', input.where(), 'a frame header');
-  if ((descriptor & 0x08) !== 0)
-    throw damaged('zstd', input.where(), 'a reserved bit of a frame header is set');
-  const window = windowOf(head, descriptor);
-  if (window > limits.windowBytes) {
-    const what = `the zstd stream needs a window of ${window} bytes`;
-    throw overLimit('limit-window', input.where(), what, 'windowBytes', limits.windowBytes);
-  }
-  return { bytes, checksum: (descriptor & 0x04) === 0 ? 0 : 4 };
-}
-
-/** RFC 8878, section 3.1.1.1.1. */
-function headerBytes(descriptor: number): number {
-  const single = (descriptor & 0x20) !== 0;
-  const dictionary = [0, 1, 2, 4][descriptor & 3] ?? 0;
-  const size = [single ? 1 : 0, 2, 4, 8][descriptor >> 6] ?? 0;
-  return 5 + (single ? 0 : 1) + dictionary + size;
-}
-
-/** RFC 8878, sections 3.1.1.1.2 and 3.1.1.1.4: a frame of a single segment has no window but its content. */
-function windowOf(head: Uint8Array, descriptor: number): number {
-  if ((descriptor & 0x20) !== 0) return contentSize(head) ?? 0;
-  const byte = head[5] ?? 0;
-  const base = 2 ** (10 + (byte >> 3));
-  return base + (base / 8) * (byte & 7);
-}
-
-/** The content size that a frame header announces. */
-function contentSize(head: Uint8Array): number | undefined {
-  const descriptor = head[4] ?? 0;
-  const end = headerBytes(descriptor);
-  if (end > head.length) return undefined;
-  const header = fields(head, true, 'a frame header');
-  const flag = descriptor >> 6;
-  if (flag === 3) return Number(header.u64(end - 8));
-  if (flag === 2) return header.u32(end - 4);
-  if (flag === 1) return header.u16(end - 2) + 256;
-  return (descriptor & 0x20) === 0 ? undefined : header.u8(end - 1);
 }
 
 async function skip(input: Input): Promise<void> {
