@@ -12,15 +12,20 @@ exports.modules = {
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
 
 function rangeSource(source, offset, length, label) {
+    const { readInto, forwardOnly = false } = source;
+    const inside = (from, count) => {
+        if (from < 0 || count < 0 || from + count > length)
+            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .pastEnd */ .Qs)(label, from, count, length);
+        return offset + from;
+    };
     return {
         label,
         size: length,
-        forwardOnly: source.forwardOnly ?? false,
-        async read(from, count) {
-            if (from < 0 || count < 0 || from + count > length)
-                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .pastEnd */ .Qs)(label, from, count, length);
-            return source.read(offset + from, count);
-        },
+        forwardOnly,
+        read: async (from, count) => source.read(inside(from, count), count),
+        ...(readInto && {
+            readInto: async (from, target) => readInto(inside(from, target.length), target),
+        }),
         async close() { },
     };
 }

@@ -28,6 +28,36 @@ function memorySource(bytes, label) {
 
 /***/ }),
 
+/***/ 4829:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ rangeSource)
+/* harmony export */ });
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+
+function rangeSource(source, offset, length, label) {
+    const { readInto, forwardOnly = false } = source;
+    const inside = (from, count) => {
+        if (from < 0 || count < 0 || from + count > length)
+            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .pastEnd */ .Qs)(label, from, count, length);
+        return offset + from;
+    };
+    return {
+        label,
+        size: length,
+        forwardOnly,
+        read: async (from, count) => source.read(inside(from, count), count),
+        ...(readInto && {
+            readInto: async (from, target) => readInto(inside(from, target.length), target),
+        }),
+        async close() { },
+    };
+}
+
+
+/***/ }),
+
 /***/ 9726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -657,10 +687,7 @@ function twice(elf, first, second) {
 }
 async function openNamed(elf, addresses, name) {
     const section = find(elf, name);
-    if (section === undefined)
-        return null;
-    const source = await (0,relocate/* openRelocated */.O)(elf, section, addresses.starts);
-    return { ...source, size: source.size ?? section.size };
+    return section === undefined ? null : (0,relocate/* openRelocated */.O)(elf, section, addresses.starts);
 }
 function absent(elf) {
     const split = elf.sections.some(section => section.name.endsWith('.dwo'));
@@ -890,13 +917,12 @@ function readAttribute(debug, cursor, unit, entry, attribute, form, constant) {
             (0,_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .skipForm */ .UT)(cursor, form, unit);
     }
 }
-const OP_PLUS_UCONST = 0x23;
 function readMemberOffset(cursor, form, constant, unit) {
     const isBlock = form === _constants_js__WEBPACK_IMPORTED_MODULE_1__/* .FORM */ .PI.exprloc || form === _constants_js__WEBPACK_IMPORTED_MODULE_1__/* .FORM */ .PI.block1 || form === _constants_js__WEBPACK_IMPORTED_MODULE_1__/* .FORM */ .PI.block;
     if (!isBlock)
         return (0,_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .readCount */ ._0)(cursor, form, constant, unit);
     const block = (0,_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .readBlock */ .Gr)(cursor, form, unit);
-    if (block === null || block[0] !== OP_PLUS_UCONST)
+    if (block === null || block[0] !== _constants_js__WEBPACK_IMPORTED_MODULE_1__.OP.plusUconst)
         return null;
     const operand = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_2__/* .cursorOf */ .cg)(block, cursor.littleEndian, cursor.label, cursor.base);
     operand.entry = cursor.entry;
@@ -1960,7 +1986,6 @@ function unitAt(units, offset) {
 
 
 const ET_DYN = 3;
-const SHT_RELA = 4;
 const RELA_BYTES = 24;
 const PIECE_BYTES = RELA_BYTES * 4096;
 const RELATIVE = new Map([
@@ -2017,7 +2042,7 @@ async function readRelative(elf, address) {
     if (elf.type !== ET_DYN || elf.bits !== 64 || type === undefined)
         return 0n;
     for (const section of elf.sections) {
-        if (section.type !== SHT_RELA || (section.flags & _elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHF_ALLOC */ .GJ) === 0n)
+        if (section.type !== _elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHT_RELA */ .hc || (section.flags & _elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHF_ALLOC */ .GJ) === 0n)
             continue;
         const source = await (0,_section_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openSection */ .k)(elf, section);
         for (let start = 0; start < section.size; start += PIECE_BYTES) {
@@ -2068,7 +2093,6 @@ function notInImage(elf, address, what) {
 
 
 
-const SHT_RELA = 4;
 const SHT_REL = 9;
 const SHN_LORESERVE = 0xff00;
 const SHN_ABS = 0xfff1;
@@ -2095,7 +2119,7 @@ function sectionAddresses(elf) {
     const page = 0x1000n;
     let next = page;
     return elf.sections.map(section => {
-        if ((section.flags & 2n) === 0n)
+        if ((section.flags & _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHF_ALLOC */ .GJ) === 0n)
             return 0n;
         const address = next;
         next += (BigInt(section.size) / page + 2n) * page;
@@ -2107,10 +2131,10 @@ async function openRelocated(elf, section, addresses) {
     if (elf.type !== _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .ET_REL */ .c9)
         return source;
     const row = elf.sections.indexOf(section);
-    const tables = elf.sections.filter(table => (table.type === SHT_RELA || table.type === SHT_REL) && table.info === row);
+    const tables = elf.sections.filter(table => (table.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_RELA */ .hc || table.type === SHT_REL) && table.info === row);
     if (tables.length === 0)
         return source;
-    const bytes = new Uint8Array(await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, 0, source.size ?? 0, section.name, MOST_BYTES));
+    const bytes = new Uint8Array(await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, 0, source.size, section.name, MOST_BYTES));
     for (const table of tables)
         await applyTable(elf, table, bytes, source.label, addresses);
     return (0,_bytes_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memorySource */ .P)(bytes, source.label);
@@ -2171,10 +2195,10 @@ async function readTable(elf, table) {
     const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, 0, table.size, table.name, MOST_BYTES);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const word = elf.bits / 8;
-    const rowBytes = word * (table.type === SHT_RELA ? 3 : 2);
+    const rowBytes = word * (table.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_RELA */ .hc ? 3 : 2);
     const rows = [];
     for (let start = 0; start + rowBytes <= bytes.length; start += rowBytes) {
-        rows.push(readRelocation(view, start, elf, table.type === SHT_RELA));
+        rows.push(readRelocation(view, start, elf, table.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_RELA */ .hc));
     }
     return rows;
 }
@@ -2253,8 +2277,10 @@ __webpack_require__.d(__webpack_exports__, {
 var bytes_error = __webpack_require__(4938);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __webpack_require__(5835);
+// EXTERNAL MODULE: ./lib/bytes/range.js
+var range = __webpack_require__(4829);
 // EXTERNAL MODULE: ./lib/bytes/source.js
-var bytes_source = __webpack_require__(167);
+var source = __webpack_require__(167);
 // EXTERNAL MODULE: ./lib/compression/limits.js
 var limits = __webpack_require__(8305);
 // EXTERNAL MODULE: ./lib/image/elf.js
@@ -2316,7 +2342,7 @@ async function openStream(packed, compression) {
     }
     throw new bytes_error/* ImageError */.C('debug-info-compression', {
         message: `the section is compressed with zstd, which Node ${process.versions.node} cannot read`,
-        where: (0,bytes_source.at)(packed, 0),
+        where: (0,source.at)(packed, 0),
         remedy: 'Use Node 22.15 or newer, or decompress it first: objcopy --decompress-debug-sections.',
     });
 }
@@ -2342,12 +2368,13 @@ function drained(stream) {
 function failed(packed, what) {
     return new bytes_error/* ImageError */.C('debug-info-compression', {
         message: what,
-        where: (0,bytes_source.at)(packed, 0),
+        where: (0,source.at)(packed, 0),
         remedy: 'The file is damaged: build it again, or download or copy it again.',
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/image/section-source.js
+
 
 
 
@@ -2374,33 +2401,14 @@ async function openSection(elf, section) {
     }
     const { size } = elf.source;
     if (size !== undefined && section.offset + section.size > size) {
-        throw (0,bytes_source/* pastEnd */.Qs)(elf.source.label, section.offset, section.size, size, section.name);
+        throw (0,source/* pastEnd */.Qs)(elf.source.label, section.offset, section.size, size, section.name);
     }
-    const whole = windowOf(elf.source, section.offset, section.size, label);
+    const whole = (0,range/* rangeSource */.p)(elf.source, section.offset, section.size, label);
     if ((section.flags & image_elf/* SHF_COMPRESSED */.yg) !== 0n)
         return openCompressed(elf, whole);
     if (section.name.startsWith('.zdebug_'))
         return openOldCompressed(whole);
     return whole;
-}
-function windowOf(source, start, size, label) {
-    return {
-        label,
-        size,
-        async read(offset, length) {
-            if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size);
-            return source.read(start + offset, length);
-        },
-        ...(source.readInto && {
-            async readInto(offset, target) {
-                if (offset < 0 || offset + target.length > size)
-                    throw (0,bytes_source/* pastEnd */.Qs)(label, offset, target.length, size);
-                await source.readInto?.(start + offset, target);
-            },
-        }),
-        async close() { },
-    };
 }
 async function openCompressed(elf, packed) {
     const bytes = HEADER_BYTES[elf.bits];
@@ -2425,7 +2433,7 @@ function inflated(section) {
     if (size > limit) {
         throw new bytes_error/* ImageError */.C('claim-too-large', {
             message: `the section claims ${size} bytes decompressed; of ${packed.size} the limit is ${limit}`,
-            where: (0,bytes_source.at)(packed, 0),
+            where: (0,source.at)(packed, 0),
             remedy: 'Build the image again: the headers of its debug info are damaged.',
         });
     }
@@ -2458,7 +2466,7 @@ function piecesSource(pieces, size, label) {
         size,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size);
+                throw (0,source/* pastEnd */.Qs)(label, offset, length, size);
             return joinPieces(pieces, starts, offset, length);
         },
         async close() { },
@@ -2498,7 +2506,7 @@ function lastNotAfter(ascending, value) {
 function badStream(packed, what) {
     return new bytes_error/* ImageError */.C('debug-info-compression', {
         message: `the section is compressed, but not in a way that is known: ${what}`,
-        where: (0,bytes_source.at)(packed, 0),
+        where: (0,source.at)(packed, 0),
         remedy: 'Decompress it first: objcopy --decompress-debug-sections.',
     });
 }
@@ -2518,12 +2526,11 @@ function badStream(packed, what) {
 /* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5265);
 
 
-const SECTION = '.liveupdate_versions';
 const MOST_BYTES = 48 << 10;
 function addressesOfEntries(elf, starts) {
     const found = [];
     for (const [row, section] of elf.sections.entries()) {
-        if (section.name !== SECTION)
+        if (section.name !== _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .SECTION */ .wn)
             continue;
         const end = Math.min(section.size, MOST_BYTES);
         const first = elf.type === _image_elf_js__WEBPACK_IMPORTED_MODULE_0__/* .ET_REL */ .c9 ? 0 : _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .HEADER_BYTES */ .q2;
@@ -2704,6 +2711,8 @@ function isDiscarded(address) {
     return address < 0x1000n || address >= 0xfffffffffffffff0n;
 }
 
+// EXTERNAL MODULE: ./lib/liveupdate/versions.js
+var versions = __webpack_require__(5265);
 // EXTERNAL MODULE: ./lib/liveupdate/wanted.js
 var wanted = __webpack_require__(623);
 ;// CONCATENATED MODULE: ./lib/liveupdate/handlers.js
@@ -2718,9 +2727,9 @@ var wanted = __webpack_require__(623);
 
 
 
+
 const MOST_ELEMENTS = 4096;
 const MOST_ROUNDS = 16;
-const MOST_STRING_BYTES = 48;
 async function readHandlers(debug, options = {}) {
     const store = (0,entry_store/* openEntries */.J)(debug);
     const { types, facts } = await findTypes(store);
@@ -2848,7 +2857,7 @@ async function readCompatible(debug, address, member, handler) {
         at = await debug.addresses.readPointer(address);
     if (at === 0n)
         return '';
-    const most = member.bytes ?? MOST_STRING_BYTES;
+    const most = member.bytes ?? versions/* ENTRY_BYTES */.nC;
     const bytes = at === null ? null : await debug.addresses.read(at, most);
     if (at === null || bytes === null)
         throw (0,addresses/* notInImage */.O)(debug.elf, at ?? address, what);
@@ -2857,7 +2866,7 @@ async function readCompatible(debug, address, member, handler) {
         throw unreadable(debug, handler, `"${(0,printable/* printable */.g)(bytes)}" has no NUL byte within ${bytes.length} bytes`);
     }
     const text = bytes.subarray(0, end);
-    if (text.length >= MOST_STRING_BYTES || !text.every(printable/* isPrintable */.C)) {
+    if (text.length >= versions/* ENTRY_BYTES */.nC || !text.every(printable/* isPrintable */.C)) {
         throw unreadable(debug, handler, `"${(0,printable/* printable */.g)(text)}" is no compatible string (47 printable characters)`);
     }
     return Buffer.from(text).toString('latin1');

@@ -3,6 +3,36 @@ exports.id = 67;
 exports.ids = [67];
 exports.modules = {
 
+/***/ 4829:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ rangeSource)
+/* harmony export */ });
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+
+function rangeSource(source, offset, length, label) {
+    const { readInto, forwardOnly = false } = source;
+    const inside = (from, count) => {
+        if (from < 0 || count < 0 || from + count > length)
+            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .pastEnd */ .Qs)(label, from, count, length);
+        return offset + from;
+    };
+    return {
+        label,
+        size: length,
+        forwardOnly,
+        read: async (from, count) => source.read(inside(from, count), count),
+        ...(readInto && {
+            readInto: async (from, target) => readInto(inside(from, target.length), target),
+        }),
+        async close() { },
+    };
+}
+
+
+/***/ }),
+
 /***/ 6699:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -16,8 +46,10 @@ __webpack_require__.d(__webpack_exports__, {
 var bytes_error = __webpack_require__(4938);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __webpack_require__(5835);
+// EXTERNAL MODULE: ./lib/bytes/range.js
+var range = __webpack_require__(4829);
 // EXTERNAL MODULE: ./lib/bytes/source.js
-var bytes_source = __webpack_require__(167);
+var source = __webpack_require__(167);
 // EXTERNAL MODULE: ./lib/compression/limits.js
 var limits = __webpack_require__(8305);
 // EXTERNAL MODULE: ./lib/image/elf.js
@@ -79,7 +111,7 @@ async function openStream(packed, compression) {
     }
     throw new bytes_error/* ImageError */.C('debug-info-compression', {
         message: `the section is compressed with zstd, which Node ${process.versions.node} cannot read`,
-        where: (0,bytes_source.at)(packed, 0),
+        where: (0,source.at)(packed, 0),
         remedy: 'Use Node 22.15 or newer, or decompress it first: objcopy --decompress-debug-sections.',
     });
 }
@@ -105,12 +137,13 @@ function drained(stream) {
 function failed(packed, what) {
     return new bytes_error/* ImageError */.C('debug-info-compression', {
         message: what,
-        where: (0,bytes_source.at)(packed, 0),
+        where: (0,source.at)(packed, 0),
         remedy: 'The file is damaged: build it again, or download or copy it again.',
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/image/section-source.js
+
 
 
 
@@ -137,33 +170,14 @@ async function openSection(elf, section) {
     }
     const { size } = elf.source;
     if (size !== undefined && section.offset + section.size > size) {
-        throw (0,bytes_source/* pastEnd */.Qs)(elf.source.label, section.offset, section.size, size, section.name);
+        throw (0,source/* pastEnd */.Qs)(elf.source.label, section.offset, section.size, size, section.name);
     }
-    const whole = windowOf(elf.source, section.offset, section.size, label);
+    const whole = (0,range/* rangeSource */.p)(elf.source, section.offset, section.size, label);
     if ((section.flags & image_elf/* SHF_COMPRESSED */.yg) !== 0n)
         return openCompressed(elf, whole);
     if (section.name.startsWith('.zdebug_'))
         return openOldCompressed(whole);
     return whole;
-}
-function windowOf(source, start, size, label) {
-    return {
-        label,
-        size,
-        async read(offset, length) {
-            if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size);
-            return source.read(start + offset, length);
-        },
-        ...(source.readInto && {
-            async readInto(offset, target) {
-                if (offset < 0 || offset + target.length > size)
-                    throw (0,bytes_source/* pastEnd */.Qs)(label, offset, target.length, size);
-                await source.readInto?.(start + offset, target);
-            },
-        }),
-        async close() { },
-    };
 }
 async function openCompressed(elf, packed) {
     const bytes = HEADER_BYTES[elf.bits];
@@ -188,7 +202,7 @@ function inflated(section) {
     if (size > limit) {
         throw new bytes_error/* ImageError */.C('claim-too-large', {
             message: `the section claims ${size} bytes decompressed; of ${packed.size} the limit is ${limit}`,
-            where: (0,bytes_source.at)(packed, 0),
+            where: (0,source.at)(packed, 0),
             remedy: 'Build the image again: the headers of its debug info are damaged.',
         });
     }
@@ -221,7 +235,7 @@ function piecesSource(pieces, size, label) {
         size,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,bytes_source/* pastEnd */.Qs)(label, offset, length, size);
+                throw (0,source/* pastEnd */.Qs)(label, offset, length, size);
             return joinPieces(pieces, starts, offset, length);
         },
         async close() { },
@@ -261,7 +275,7 @@ function lastNotAfter(ascending, value) {
 function badStream(packed, what) {
     return new bytes_error/* ImageError */.C('debug-info-compression', {
         message: `the section is compressed, but not in a way that is known: ${what}`,
-        where: (0,bytes_source.at)(packed, 0),
+        where: (0,source.at)(packed, 0),
         remedy: 'Decompress it first: objcopy --decompress-debug-sections.',
     });
 }

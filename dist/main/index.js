@@ -793,6 +793,7 @@ function machineOf(content) {
 /* harmony export */   UB: () => (/* binding */ SHT_NOBITS),
 /* harmony export */   aB: () => (/* binding */ isElf),
 /* harmony export */   c9: () => (/* binding */ ET_REL),
+/* harmony export */   hc: () => (/* binding */ SHT_RELA),
 /* harmony export */   ji: () => (/* binding */ SHT_NOTE),
 /* harmony export */   yg: () => (/* binding */ SHF_COMPRESSED)
 /* harmony export */ });
@@ -806,6 +807,7 @@ function machineOf(content) {
 const ET_REL = 1;
 const SHT_NULL = 0;
 const SHT_PROGBITS = 1;
+const SHT_RELA = 4;
 const SHT_NOTE = 7;
 const SHT_NOBITS = 8;
 const SHF_ALLOC = 0x2n;
@@ -1260,7 +1262,7 @@ var versions = __nccwpck_require__(45265);
 
 
 const DECODERS = new Map([
-    ['.liveupdate_versions', versions/* decodeVersions */.SH],
+    [versions/* SECTION */.wn, versions/* decodeVersions */.SH],
     ['.liveupdate_features', refuseFeatures],
 ]);
 const HEADER_SECTION = '.liveupdate_sec_hdr';
@@ -1351,7 +1353,6 @@ function counted(count) {
 
 
 
-const SECTION = '.liveupdate_versions';
 const module_MOST_SECTION_BYTES = 1 << 20;
 async function readModuleStrings(module, machine) {
     const { content } = module;
@@ -1367,7 +1368,7 @@ async function readModuleStrings(module, machine) {
             remedy: 'Give the modules of the same build as the image.',
         });
     }
-    const [section, second] = elf.sections.filter(({ name }) => name === SECTION);
+    const [section, second] = elf.sections.filter(({ name }) => name === versions/* SECTION */.wn);
     if (section === undefined)
         return [];
     if (second !== undefined)
@@ -1384,7 +1385,7 @@ function notRelocatable(module, found) {
 }
 function module_twice(module) {
     return new bytes_error/* ImageError */.C('section-twice', {
-        message: `the module has two sections ${SECTION}`,
+        message: `the module has two sections ${versions/* SECTION */.wn}`,
         where: module.path,
         remedy: 'Build the module with the scripts/module.lds of its kernel.',
     });
@@ -1804,7 +1805,8 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 /* harmony export */   SH: () => (/* binding */ decodeVersions),
 /* harmony export */   YS: () => (/* binding */ encodeHeader),
 /* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
-/* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
+/* harmony export */   q2: () => (/* binding */ HEADER_BYTES),
+/* harmony export */   wn: () => (/* binding */ SECTION)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
 /* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35835);
@@ -1812,6 +1814,7 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 
 
 
+const SECTION = '.liveupdate_versions';
 const ENTRY_BYTES = 48;
 const HEADER_BYTES = 8;
 const MAGIC = 0x4c565550;

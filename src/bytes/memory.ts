@@ -1,7 +1,7 @@
-import { type ByteSource, pastEnd } from './source.ts';
+import { pastEnd, type SizedSource } from './source.ts';
 
 /** The bytes of an array behind the interface of a file. `read` gives views, not copies. */
-export function memorySource(bytes: Uint8Array, label: string): ByteSource {
+export function memorySource(bytes: Uint8Array, label: string): SizedSource {
   return {
     label,
     size: bytes.length,

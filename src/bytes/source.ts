@@ -30,6 +30,11 @@ export interface ByteSource {
   close(): Promise<void>;
 }
 
+/** A source whose length is known. */
+export interface SizedSource extends ByteSource {
+  readonly size: number;
+}
+
 /** One read of a size that a file merely claims is split into pieces of this many bytes. */
 const PIECE_BYTES = 1 << 20;
 

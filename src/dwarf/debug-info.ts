@@ -3,8 +3,9 @@ import { at, readClaimed } from '../bytes/source.ts';
 import { type AddressSpace, openAddresses } from '../image/addresses.ts';
 import { type Elf, type Section, SHT_NOBITS } from '../image/elf.ts';
 import { openRelocated } from '../image/relocate.ts';
+import type { SectionSource } from '../image/section-source.ts';
 import { abbrevBudgetOf } from './abbreviations.ts';
-import type { Sections, SizedSource } from './sections.ts';
+import type { Sections } from './sections.ts';
 import { NOTHING_WANTED, type Survey, surveyUnits, type Wanted } from './survey.ts';
 
 // What is read of DWARF 4 and 5 (and of the versions 2 and 3 that old assemblers write), and nothing else:
@@ -44,7 +45,7 @@ export async function openDebugInfo(elf: Elf, wanted: Wanted = NOTHING_WANTED): 
 async function readDebugInfo(elf: Elf, wanted: Wanted): Promise<DebugInfo> {
   refuseTypeUnits(elf);
   const addresses = openAddresses(elf);
-  const open = (name: string): Promise<SizedSource | null> => openNamed(elf, addresses, name);
+  const open = (name: string): Promise<SectionSource | null> => openNamed(elf, addresses, name);
   const whole = async (name: string): Promise<Uint8Array> => {
     const source = await open(name);
     return source === null ? new Uint8Array() : readClaimed(source, 0, source.size, name, MOST_WHOLE_BYTES);
@@ -93,11 +94,9 @@ function twice(elf: Elf, first: Section, second: Section): ImageError {
   });
 }
 
-async function openNamed(elf: Elf, addresses: AddressSpace, name: string): Promise<SizedSource | null> {
+async function openNamed(elf: Elf, addresses: AddressSpace, name: string): Promise<SectionSource | null> {
   const section = find(elf, name);
-  if (section === undefined) return null;
-  const source = await openRelocated(elf, section, addresses.starts);
-  return { ...source, size: source.size ?? section.size };
+  return section === undefined ? null : openRelocated(elf, section, addresses.starts);
 }
 
 function absent(elf: Elf): ImageError {

@@ -1,5 +1,5 @@
 import { type Abbreviation, type AbbreviationTable, readTable } from './abbreviations.ts';
-import { AT, FORM, TAG } from './constants.ts';
+import { AT, FORM, OP, TAG } from './constants.ts';
 import { type Cursor, cursorOf, damaged, need, skip, uleb } from './cursor.ts';
 import type { DebugInfo } from './debug-info.ts';
 import {
@@ -273,14 +273,12 @@ function readAttribute(
   }
 }
 
-const OP_PLUS_UCONST = 0x23;
-
 /** A constant, or the expression `DW_OP_plus_uconst N` that old compilers write. */
 function readMemberOffset(cursor: Cursor, form: number, constant: bigint, unit: Unit): number | null {
   const isBlock = form === FORM.exprloc || form === FORM.block1 || form === FORM.block;
   if (!isBlock) return readCount(cursor, form, constant, unit);
   const block = readBlock(cursor, form, unit);
-  if (block === null || block[0] !== OP_PLUS_UCONST) return null;
+  if (block === null || block[0] !== OP.plusUconst) return null;
   const operand = cursorOf(block, cursor.littleEndian, cursor.label, cursor.base);
   operand.entry = cursor.entry;
   operand.pos = 1;

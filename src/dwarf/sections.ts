@@ -7,8 +7,8 @@ export interface Sections {
   readonly elf: Elf;
   readonly littleEndian: boolean;
   readonly addresses: AddressSpace;
-  readonly info: SizedSource;
-  readonly line: SizedSource | null;
+  readonly info: SectionSource;
+  readonly line: SectionSource | null;
   readonly abbrev: Uint8Array;
   readonly abbrevBudget: { left: number };
   readonly str: Uint8Array;
@@ -16,6 +16,3 @@ export interface Sections {
   readonly strOffsets: Uint8Array;
   readonly addr: Uint8Array;
 }
-
-/** A source whose size is known. */
-export type SizedSource = SectionSource & { readonly size: number };

@@ -2,11 +2,12 @@ import { ImageError } from '../bytes/error.ts';
 import { memorySource } from '../bytes/memory.ts';
 import type { ByteSource } from '../bytes/source.ts';
 import type { StreamSource } from '../compression/stream.ts';
+import type { SectionSource } from '../image/section-source.ts';
 import { partsHolding } from './contributions.ts';
 import { tablesNaming } from './files.ts';
 import { keyOf, type Probe, probeGroup, probeRun, searchRange } from './probes.ts';
 import { bytesOf, inPlace, MOST_SINGLE_SEARCHES, offsetsOfName } from './scan.ts';
-import type { Sections, SizedSource } from './sections.ts';
+import type { Sections } from './sections.ts';
 import { readUnit, type Unit, unitAt } from './units.ts';
 
 // One pass over `.debug_info` for all that is known to be looked for. A section that is compressed is decompressed for
@@ -29,7 +30,7 @@ export interface Survey {
   /** In the order of `.debug_info`. */
   readonly units: readonly Unit[];
   /** The section as it is read from now on. */
-  readonly info: SizedSource;
+  readonly info: SectionSource;
   /** Each run of bytes that was looked for, as `keyOf` names it → the units that hold it. Of others nothing is known. */
   readonly finds: ReadonlyMap<string, ReadonlySet<Unit>>;
   /** The units that may name the wanted path; `null` where that was not looked up. */
@@ -116,7 +117,7 @@ async function surveyStream(
 /** @param passing with `info` as a stream */
 async function surveyPassing(
   passing: Sections,
-  info: SizedSource,
+  info: SectionSource,
   wanted: Wanted,
   search: Search,
 ): Promise<Survey> {
@@ -167,7 +168,7 @@ function at(start: number, bytes: Uint8Array): ByteSource {
 }
 
 /** Units from memory. The first read of anything else brings the whole section there, and they are given up. */
-function keptSource(info: SizedSource, kept: Map<number, Uint8Array>): SizedSource {
+function keptSource(info: SectionSource, kept: Map<number, Uint8Array>): SectionSource {
   return {
     label: info.label,
     size: info.size,

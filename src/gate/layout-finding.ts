@@ -1,23 +1,14 @@
+import type { Finding, FindingKind } from './finding.ts';
 import { type LayoutComparison, stringsNow } from './layout-comparison.ts';
 import type { LayoutDifference } from './layout-difference.ts';
 import { type ImageLayout, type LayoutGroup, layoutKey, type RecordedLayout } from './layouts.ts';
 
 /** A difference between the recorded layouts and those of an image. */
-export interface LayoutFinding {
-  readonly kind: 'layout-changed' | 'layout-stale' | 'layout-missing' | 'layout-added' | 'layout-renamed';
+export interface LayoutFinding extends Finding {
+  readonly kind: Extract<FindingKind, `layout-${string}`>;
+  /** As it is unless nothing is to fail. */
   readonly severity: 'error' | 'notice';
-  readonly image: string;
   readonly profile: null;
-  /** The first string that governs the layout; its family where it has none. */
-  readonly compatible: string;
-  /** The strings of the family in the image. */
-  readonly now: readonly string[];
-  /** The header, where the debug info names a line of it; the layouts file otherwise. */
-  readonly file: string | null;
-  readonly line: number | null;
-  readonly message: string;
-  readonly effect: string;
-  readonly remedy: string;
 }
 
 /** What a finding is about: a comparison, and the path of the layouts file. */

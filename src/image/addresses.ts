@@ -1,6 +1,6 @@
 import { ImageError } from '../bytes/error.ts';
 import { type ByteSource, readClaimed } from '../bytes/source.ts';
-import { type Elf, type Section, SHF_ALLOC, SHT_NOBITS } from './elf.ts';
+import { type Elf, type Section, SHF_ALLOC, SHT_NOBITS, SHT_RELA } from './elf.ts';
 import { openRelocated, sectionAddresses } from './relocate.ts';
 import { openSection } from './section-source.ts';
 
@@ -19,7 +19,6 @@ export interface AddressSpace {
 }
 
 const ET_DYN = 3;
-const SHT_RELA = 4;
 const RELA_BYTES = 24;
 const PIECE_BYTES = RELA_BYTES * 4096;
 /** `R_*_RELATIVE` by `e_machine`: in arm64 and s390x kernels (linked as ET_DYN) it holds the value of a pointer. */

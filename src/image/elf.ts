@@ -35,6 +35,7 @@ export interface Elf {
 export const ET_REL = 1;
 export const SHT_NULL = 0;
 export const SHT_PROGBITS = 1;
+export const SHT_RELA = 4;
 export const SHT_NOTE = 7;
 export const SHT_NOBITS = 8;
 export const SHF_ALLOC = 0x2n;

@@ -1,13 +1,12 @@
 import { ImageError } from '../bytes/error.ts';
 import { memorySource } from '../bytes/memory.ts';
 import { at, readClaimed } from '../bytes/source.ts';
-import { type Elf, ET_REL, type Section } from './elf.ts';
+import { type Elf, ET_REL, type Section, SHF_ALLOC, SHT_RELA } from './elf.ts';
 import { openSection, type SectionSource } from './section-source.ts';
 
 // Relocations: System V gABI, "Relocation" and "Symbol Table"; the types are in the processor supplements.
 // Only those that a compiler writes into debug info and initialised data: absolute addresses.
 
-const SHT_RELA = 4;
 const SHT_REL = 9;
 const SHN_LORESERVE = 0xff00;
 const SHN_ABS = 0xfff1;
@@ -85,7 +84,7 @@ export function sectionAddresses(elf: Elf): readonly bigint[] {
   const page = 0x1000n;
   let next = page;
   return elf.sections.map(section => {
-    if ((section.flags & 2n) === 0n) return 0n;
+    if ((section.flags & SHF_ALLOC) === 0n) return 0n;
     const address = next;
     next += (BigInt(section.size) / page + 2n) * page;
     return address;
@@ -109,7 +108,7 @@ export async function openRelocated(
     table => (table.type === SHT_RELA || table.type === SHT_REL) && table.info === row,
   );
   if (tables.length === 0) return source;
-  const bytes = new Uint8Array(await readClaimed(source, 0, source.size ?? 0, section.name, MOST_BYTES));
+  const bytes = new Uint8Array(await readClaimed(source, 0, source.size, section.name, MOST_BYTES));
   for (const table of tables) await applyTable(elf, table, bytes, source.label, addresses);
   return memorySource(bytes, source.label);
 }

@@ -1,6 +1,6 @@
 import type { Transform } from 'node:stream';
 import { ImageError } from '../bytes/error.ts';
-import { at, type ByteSource } from '../bytes/source.ts';
+import { at, type ByteSource, type SizedSource } from '../bytes/source.ts';
 
 /** How a section can be compressed. */
 export type SectionCompression = 'zlib' | 'zstd';
@@ -8,7 +8,7 @@ export type SectionCompression = 'zlib' | 'zstd';
 /** A compressed section. Sizes and offsets are in bytes. */
 export interface PackedSection {
   /** Its bytes in the file, header included. */
-  readonly packed: ByteSource & { readonly size: number };
+  readonly packed: SizedSource;
   /** Offset of the stream in `packed`, behind the header. */
   readonly start: number;
   /** The decompressed size that the header announces. */
@@ -92,11 +92,7 @@ async function openStream(packed: ByteSource, compression: SectionCompression): 
   });
 }
 
-async function feed(
-  stream: Transform,
-  packed: ByteSource & { readonly size: number },
-  start: number,
-): Promise<void> {
+async function feed(stream: Transform, packed: SizedSource, start: number): Promise<void> {
   for (let offset = start; offset < packed.size && !stream.destroyed; offset += PIECE_BYTES) {
     const piece = await packed.read(offset, Math.min(PIECE_BYTES, packed.size - offset));
     if (!stream.write(piece)) await drained(stream);

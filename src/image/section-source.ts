@@ -1,6 +1,7 @@
 import { ImageError } from '../bytes/error.ts';
 import { fields, safeNumber } from '../bytes/fields.ts';
-import { at, type ByteSource, pastEnd } from '../bytes/source.ts';
+import { rangeSource } from '../bytes/range.ts';
+import { at, type ByteSource, pastEnd, type SizedSource } from '../bytes/source.ts';
 import { DEFAULT_LIMITS, type Limits } from '../compression/limits.ts';
 import type { StreamSource } from '../compression/stream.ts';
 import { type Elf, type Section, SHF_COMPRESSED, SHT_NOBITS } from './elf.ts';
@@ -29,7 +30,7 @@ const SMALL_BYTES = 16 << 20;
 const ONE_PASS: Limits = { ...DEFAULT_LIMITS, starts: 1, keptBytes: 0, keptUnannouncedBytes: 0 };
 
 /** A section behind the interface of a file. */
-export interface SectionSource extends ByteSource {
+export interface SectionSource extends SizedSource {
   /**
    * Only where `read` decompresses the whole section into memory: the same bytes for one pass from front to end, which
    * are not kept. They hold when the stream was finished.
@@ -58,40 +59,13 @@ export async function openSection(elf: Elf, section: Section): Promise<SectionSo
   if (size !== undefined && section.offset + section.size > size) {
     throw pastEnd(elf.source.label, section.offset, section.size, size, section.name);
   }
-  const whole = windowOf(elf.source, section.offset, section.size, label);
+  const whole = rangeSource(elf.source, section.offset, section.size, label);
   if ((section.flags & SHF_COMPRESSED) !== 0n) return openCompressed(elf, whole);
   if (section.name.startsWith('.zdebug_')) return openOldCompressed(whole);
   return whole;
 }
 
-/** A range of a source as a source of its own. */
-function windowOf(
-  source: ByteSource,
-  start: number,
-  size: number,
-  label: string,
-): ByteSource & { readonly size: number } {
-  return {
-    label,
-    size,
-    async read(offset, length) {
-      if (offset < 0 || length < 0 || offset + length > size) throw pastEnd(label, offset, length, size);
-      return source.read(start + offset, length);
-    },
-    ...(source.readInto && {
-      async readInto(offset: number, target: Uint8Array) {
-        if (offset < 0 || offset + target.length > size) throw pastEnd(label, offset, target.length, size);
-        await source.readInto?.(start + offset, target);
-      },
-    }),
-    async close() {},
-  };
-}
-
-async function openCompressed(
-  elf: Elf,
-  packed: ByteSource & { readonly size: number },
-): Promise<SectionSource> {
+async function openCompressed(elf: Elf, packed: SizedSource): Promise<SectionSource> {
   const bytes = HEADER_BYTES[elf.bits];
   const header = fields(await packed.read(0, bytes), elf.littleEndian, packed.label);
   const type = header.u32(0);
@@ -101,7 +75,7 @@ async function openCompressed(
   return inflated({ packed, start: bytes, size, compression });
 }
 
-async function openOldCompressed(packed: ByteSource & { readonly size: number }): Promise<SectionSource> {
+async function openOldCompressed(packed: SizedSource): Promise<SectionSource> {
   const header = await packed.read(0, 12);
   if (Buffer.from(header).toString('latin1', 0, 4) !== 'ZLIB')
     throw badStream(packed, 'no "ZLIB" at its start');

@@ -1,7 +1,6 @@
 import { type Elf, ET_REL, type Section } from '../image/elf.ts';
-import { ENTRY_BYTES, HEADER_BYTES } from './versions.ts';
+import { ENTRY_BYTES, HEADER_BYTES, SECTION } from './versions.ts';
 
-const SECTION = '.liveupdate_versions';
 /** A kernel has tens of strings. */
 export const MOST_BYTES = 48 << 10;
 

@@ -10,6 +10,7 @@ import type { Unit } from '../dwarf/units.ts';
 import { notInImage } from '../image/addresses.ts';
 import { openSourceFiles, relativePath, rootOf, type SourceFiles, type SourcePlace } from './source-paths.ts';
 import { addVariables, collectUnit, type Objects, objectsOf, type UnitFacts, usersOf } from './variables.ts';
+import { ENTRY_BYTES } from './versions.ts';
 import { HANDLER_TYPE } from './wanted.ts';
 
 /** A file handler that the debug info shows: an object of type `struct liveupdate_file_handler`. */
@@ -40,8 +41,6 @@ export interface SourceOptions {
 const MOST_ELEMENTS = 4096;
 /** How often references may lead on to further units. */
 const MOST_ROUNDS = 16;
-/** LIVEUPDATE_HNDL_COMPAT_LENGTH of the kernel: the bytes of a compatible string, its NUL included. */
-const MOST_STRING_BYTES = 48;
 
 /**
  * Finds every file handler, with the string that stands in the image at its address.
@@ -203,7 +202,7 @@ async function readCompatible(
   let at: bigint | null = address;
   if (member.bytes === null) at = await debug.addresses.readPointer(address);
   if (at === 0n) return '';
-  const most = member.bytes ?? MOST_STRING_BYTES;
+  const most = member.bytes ?? ENTRY_BYTES;
   const bytes = at === null ? null : await debug.addresses.read(at, most);
   if (at === null || bytes === null) throw notInImage(debug.elf, at ?? address, what);
   const end = bytes.indexOf(0);
@@ -211,7 +210,7 @@ async function readCompatible(
     throw unreadable(debug, handler, `"${printable(bytes)}" has no NUL byte within ${bytes.length} bytes`);
   }
   const text = bytes.subarray(0, end);
-  if (text.length >= MOST_STRING_BYTES || !text.every(isPrintable)) {
+  if (text.length >= ENTRY_BYTES || !text.every(isPrintable)) {
     throw unreadable(
       debug,
       handler,

@@ -2,7 +2,7 @@ import { ImageError } from '../bytes/error.ts';
 import { at, type ByteSource } from '../bytes/source.ts';
 import { type Elf, ET_REL, readSection, type Section, SHT_NOBITS, SHT_PROGBITS } from '../image/elf.ts';
 import type { Image } from '../image/open.ts';
-import { decodeVersions } from './versions.ts';
+import { decodeVersions, SECTION } from './versions.ts';
 
 /** What the version list of a kernel was found in, and what it says. */
 export interface VersionList {
@@ -19,7 +19,7 @@ type Decoder = (bytes: Uint8Array, littleEndian: boolean, where: string) => stri
 
 /** The decoder is chosen by the section's name: two layouts exist with the same magic number and version. */
 const DECODERS: ReadonlyMap<string, Decoder> = new Map([
-  ['.liveupdate_versions', decodeVersions],
+  [SECTION, decodeVersions],
   ['.liveupdate_features', refuseFeatures],
 ]);
 

@@ -2,9 +2,8 @@ import { ImageError } from '../bytes/error.ts';
 import { at } from '../bytes/source.ts';
 import { describeElf, ET_REL, readSection } from '../image/elf.ts';
 import type { Image } from '../image/open.ts';
-import { decodeEntries } from './versions.ts';
+import { decodeEntries, SECTION } from './versions.ts';
 
-const SECTION = '.liveupdate_versions';
 const MOST_SECTION_BYTES = 1 << 20;
 
 /**
