@@ -6,6 +6,7 @@ import type { Report } from '../../src/gate/report.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { problemOf } from '../../src/judge/problem.ts';
 import type { Request } from '../../src/judge/request.ts';
+import { flatImage, listBytes } from '../support/boot.ts';
 import { versionsSection, writeElf } from '../support/elf-writer.ts';
 import { finding, imageReport, report } from '../support/leg-report.ts';
 import { buildIdNote } from '../support/notes.ts';
@@ -13,6 +14,7 @@ import { anyRequest } from '../support/request.ts';
 import { runAction, runCommand } from '../support/runner.ts';
 import { BASELINE, baseline, module, vmlinux, workspace } from '../support/workspace.ts';
 
+const SAME = ['luo-v5', 'memfd-v2'];
 const [OLD_ID, NEW_ID] = ['01'.repeat(20), '02'.repeat(20)];
 
 /** A kernel of these strings with a build id. */
@@ -22,6 +24,19 @@ function kernel(strings: readonly string[], buildId: string, machine = 62): Buff
     { name: '.notes', bytes: buildIdNote(buildId), row: { type: 7 } },
   ];
   return writeElf({ machine, sections });
+}
+
+/** The same strings in an image that only a scan can read. */
+function flat(machine: 'arm64' | 'riscv'): Buffer {
+  return flatImage(machine, { 32768: listBytes(SAME) });
+}
+
+/** An ELF kernel whose section table is gone. */
+function stripped(machine: number): Buffer {
+  const image = kernel(SAME, OLD_ID, machine);
+  image.writeBigUInt64LE(0n, 0x28);
+  image.writeUInt32LE(0, 0x3c);
+  return image;
 }
 
 const REQUEST: Request = anyRequest({ baselineModules: 'none' });
@@ -52,8 +67,6 @@ function lostIn({ findings }: Report) {
     .filter(({ severity }) => severity === 'error')
     .map(({ kind, compatible }) => [kind, compatible]);
 }
-
-const SAME = ['luo-v5', 'memfd-v2'];
 
 describe('a pair of kernels', () => {
   it.each([
@@ -118,6 +131,33 @@ describe('a pair of kernels', () => {
     const judged = await judgePair({ files: { old: kernel(SAME, OLD_ID, 183), new: kernel(SAME, NEW_ID) } });
     expect(judged).toMatchObject({ result: 'error', errors: [{ code: 'pair-machines', exit: 2 }] });
     expect(judged.errors[0]?.message).toMatch(/x86-64, .* is ELF64 LE AArch64/i);
+  });
+
+  it.each([
+    { name: 'an arm64 Image and an x86-64 kernel', old: flat('arm64'), fresh: kernel(SAME, NEW_ID) },
+    { name: 'an x86-64 kernel and an arm64 Image', old: kernel(SAME, OLD_ID), fresh: flat('arm64') },
+    { name: 'an arm64 and a riscv Image', old: flat('arm64'), fresh: flat('riscv') },
+    {
+      name: 'a stripped x86-64 kernel and an AArch64 one',
+      old: stripped(62),
+      fresh: kernel(SAME, NEW_ID, 183),
+    },
+  ])('of two machines is refused, also where one has no sections: $name', async ({ old, fresh }) => {
+    const judged = await judgePair({ files: { old, new: fresh } });
+    expect(judged).toMatchObject({ result: 'error', errors: [{ code: 'pair-machines', exit: 2 }] });
+  });
+
+  it.each([
+    { name: 'an arm64 Image and its vmlinux', old: flat('arm64'), fresh: kernel(SAME, NEW_ID, 183) },
+    { name: 'two arm64 Images', old: flat('arm64'), fresh: flat('arm64') },
+    {
+      name: 'a kernel without its section table and one with it',
+      old: stripped(62),
+      fresh: kernel(SAME, NEW_ID),
+    },
+  ])('of one machine is compared, also where one has no sections: $name', async ({ old, fresh }) => {
+    const judged = await judgePair({ files: { old, new: fresh } });
+    expect(judged).toMatchObject({ result: 'pass', errors: [] });
   });
 
   it('does not take a profile', async () => {

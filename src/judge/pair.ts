@@ -3,6 +3,7 @@ import type { ListedProfile } from '../gate/comparison.ts';
 import type { Finding } from '../gate/finding.ts';
 import type { ImageReport, Remark } from '../gate/report.ts';
 import { readSide } from './images.ts';
+import { areOtherMachines, machineOf } from './machine.ts';
 import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
@@ -115,7 +116,7 @@ function requireRunning({ baselineBuildId }: Request, old: ImageReport): ImageRe
 
 function refusePair(request: Request, image: ImageReport, old: ImageReport): void {
   const [mine, theirs] = [machineOf(image), machineOf(old)];
-  if (mine !== null && theirs !== null && mine !== theirs) {
+  if (mine !== null && theirs !== null && areOtherMachines(mine, theirs)) {
     throw new RequestError('pair-machines', {
       message: `${image.path} is ${mine}, ${old.path} is ${theirs}`,
       where: old.path,
@@ -124,10 +125,6 @@ function refusePair(request: Request, image: ImageReport, old: ImageReport): voi
   }
   requireModules(image, old);
   if (request.both) requireModules(old, image);
-}
-
-function machineOf({ reached }: ImageReport): string | null {
-  return reached.find(layer => layer.startsWith('ELF')) ?? null;
 }
 
 /** What only a module of one side provides may be in a module of the other, too: then those must be read. */
