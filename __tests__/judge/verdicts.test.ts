@@ -28,6 +28,7 @@ const DETAIL = { message: 'm', where: 'w', remedy: 'r' };
 const REQUEST_EXITS: Readonly<Record<RequestErrorCode, readonly Problem['exit'][]>> = {
   usage: [2],
   'pattern-no-match': [3],
+  'base-unknown': [2],
   'baseline-missing': [2],
   'baseline-unreadable': [2],
   'baseline-too-large': [2],

@@ -32,7 +32,7 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   const accepted = await lookAtBase(request, loaded);
   if (loaded.baseline === null) {
     const refused = await refuse(request, loaded, incomplete ? [] : readable);
-    return { ...refused, findings: accepted.findings, remarks: accepted.remarks };
+    return { ...refused, ...accepted, errors: [...refused.errors, ...accepted.errors] };
   }
   const { baseline } = loaded;
   const selected = selectProfiles(request, baseline);
@@ -44,7 +44,7 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
     ...accepted.findings,
   ];
   const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
-  const outcome = { ...NOTHING, baseline: report, findings, remarks: accepted.remarks };
+  const outcome = { ...NOTHING, ...accepted, baseline: report, findings };
   if (incomplete || readable.length === 0) return outcome;
   const profiles = profilesToAccept(selected, findings);
   if (profiles.length === 0) return outcome;
@@ -82,7 +82,7 @@ function refuseForPairs(request: Request): void {
 async function lookAtBase(request: Request, loaded: LoadedBaseline): Promise<Accepted> {
   const hasErrors = loaded.baseline === null && loaded.exists;
   const base = hasErrors || request.base === null ? null : await request.base('baseline');
-  if (base === null) return { findings: [], remarks: [] };
+  if (base === null) return { findings: [], remarks: [], errors: [] };
   const { compareWithBase } = await import('./accepted.ts');
   return compareWithBase(request, base, loaded.baseline);
 }

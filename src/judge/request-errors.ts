@@ -2,6 +2,8 @@
 export const REQUEST_ERRORS = {
   usage: 'An input or argument is not known, is missing, or has a value that is not allowed.',
   'pattern-no-match': 'A pattern for images matches no file.',
+  'base-unknown':
+    'The verdict depends on what the change gives up in the baseline (fail-on: accepted), and that could not be looked at.',
   'baseline-missing': 'There is no baseline yet, or it lies elsewhere.',
   'baseline-unreadable': 'The baseline is not a file that can be read.',
   'baseline-too-large': 'The baseline is larger than any list of strings.',

@@ -22,6 +22,8 @@ export type BaseBaseline =
   | { readonly kind: 'found'; readonly path: string; readonly text: string }
   /** The base has no baseline of this name; where all of it was searched, none at all: this change introduces it. */
   | { readonly kind: 'introduced'; readonly isSearched: boolean }
+  /** There is no state before this one: a new branch or tag. */
+  | { readonly kind: 'none' }
   /** It could not be looked at. */
   | { readonly kind: 'unknown'; readonly reason: string; readonly remedy: string };
 
