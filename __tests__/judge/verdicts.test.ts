@@ -47,6 +47,7 @@ const REQUEST_EXITS: Readonly<Record<RequestErrorCode, readonly Problem['exit'][
   'leg-unnamed': [2],
   'leg-empty': [3],
   'leg-skipped': [3],
+  'profile-unread': [2],
   'profile-unknown': [2],
   'update-images-differ': [2],
   'update-scan': [2],

@@ -120,6 +120,10 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
     baseline('luo-v5', 'vfio-pci-v1 module'),
     'vfio-pci-v1 is listed as provided by a module, and no modules were read',
   ),
+  'profile-unread': committed(
+    baseline('luo-v5', '[profile root]', 'kho-v4', 'kho-v5;radix-v1 optional'),
+    'profile root lists only kho-…, which was not read of vmlinux: nothing of it was judged',
+  ),
   'profile-unknown': inputs({ profile: 'previous' }, 'the baseline has no profile previous; it has current'),
   'update-images-differ': {
     message: 'do not understand the same strings: memfd-v2',

@@ -12,6 +12,7 @@ import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import type { Request } from './request.ts';
+import { unreadProfiles } from './unread.ts';
 
 /**
  * Judges each image alone against the committed list.
@@ -44,7 +45,8 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
     ...accepted.findings,
   ];
   const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
-  const outcome = { ...NOTHING, ...accepted, baseline: report, findings };
+  const errors = [...unreadProfiles(selected, readable, request.baseline), ...accepted.errors];
+  const outcome = { ...NOTHING, baseline: report, findings, remarks: accepted.remarks, errors };
   if (incomplete || readable.length === 0) return outcome;
   const profiles = profilesToAccept(selected, findings);
   if (profiles.length === 0) return outcome;

@@ -22,6 +22,8 @@ export const REQUEST_ERRORS = {
   'leg-unnamed': 'A report without a name cannot stand for a leg of a matrix.',
   'leg-empty': 'The report of a leg is one of list or update, or has no image: nothing was compared.',
   'leg-skipped': 'A leg of the matrix judged nothing.',
+  'profile-unread':
+    'A profile lists only `kho-…`, which the version list of an image does not hold: nothing was judged.',
   'profile-unknown': 'The baseline has no profile of this name.',
   'update-images-differ': 'Several images were given to update, and they do not understand the same strings.',
   'update-scan': 'The list was found by a scan, whose end is a guess.',

@@ -148,6 +148,8 @@ export const REQUEST_CURES: Readonly<Record<RequestErrorCode, string>> = {
   'leg-unnamed': 'Give name in the step of the leg.',
   'leg-empty': 'Let each leg run mode: check, and upload the report of that step.',
   'leg-skipped': 'Where a leg may have no list, expect NAME=skipped.',
+  'profile-unread':
+    'List in the profile what the version list holds too, or name the other profiles with profile.',
   'profile-unknown': 'Correct the name: the message lists the known ones. Or write it with update --profile.',
   'update-images-differ': 'Keep one baseline per configuration, and update each from its own image.',
   'update-scan': 'Give the vmlinux; or look at the list, and say accept-scan.',
