@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Host, runningKernel } from '../../src/command/running.ts';
@@ -125,6 +125,37 @@ describe('a pair of kernels', () => {
     expect(judged.remarks[0]?.message).toContain(
       `are the same kernel (build id ${OLD_ID}): nothing was compared`,
     );
+  });
+
+  it.each([
+    { name: 'under one name', second: 'new' },
+    { name: 'spelled in another way', second: './new' },
+    { name: 'through a link', second: 'link' },
+  ])('of one file without a build id warns: nothing was compared, $name', ({ second }) => {
+    const cwd = workspace({ new: vmlinux(SAME) });
+    symlinkSync('new', join(cwd, 'link'));
+    const words = ['check', 'new', '--baseline', second, '--baseline-modules', 'none', '--strict'];
+    const run = runCommand(words, { cwd });
+    expect(run.exit).toBe(1);
+    expect(run.stdout).toContain(`new and ${second} are the same kernel (one file): nothing was compared`);
+  });
+
+  it('of one report warns: nothing was compared', () => {
+    const cwd = workspace({ 'r.json': JSON.stringify(report()) });
+    const words = ['check', 'r.json', '--baseline', 'r.json', '--baseline-modules', 'none'];
+    expect(runCommand(words, { cwd }).stdout).toContain('are the same kernel (one file)');
+  });
+
+  it('of a report with an image whose name is no path is compared', () => {
+    const odd = report({ images: [imageReport({ path: 'a\0/../b' })] });
+    const cwd = workspace({ old: vmlinux(['luo-v5']), 'r.json': JSON.stringify(odd) });
+    const words = ['check', 'r.json', '--baseline', 'old', '--baseline-modules', 'none'];
+    expect(runCommand(words, { cwd })).toMatchObject({ exit: 0, stderr: '' });
+  });
+
+  it('of two files without a build id is compared, also where they are equal', async () => {
+    const judged = await judgePair({ files: { old: vmlinux(SAME), new: vmlinux(SAME) } });
+    expect(judged).toMatchObject({ result: 'pass', remarks: [] });
   });
 
   it('of two machines is refused', async () => {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { check } from '../gate/check.ts';
 import type { ListedProfile } from '../gate/comparison.ts';
 import type { Finding } from '../gate/finding.ts';
@@ -202,12 +203,34 @@ function modulesRemark(request: Request, old: ImageReport): Remark[] {
 }
 
 function sameKernel(image: ImageReport, old: ImageReport): Remark[] {
-  if (image.buildId === null || image.buildId !== old.buildId) return [];
+  const why = sameness(image, old);
+  if (why === null) return [];
   return [
     {
       severity: 'warning',
-      message: `${image.path} and ${old.path} are the same kernel (build id ${image.buildId}): nothing was compared`,
+      message: `${image.path} and ${old.path} are the same kernel (${why}): nothing was compared`,
       remedy: 'Give the kernel that runs as baseline, and the one to boot as image.',
     },
   ];
+}
+
+/** A kernel may have no build id: then one file under two names still is one kernel. */
+function sameness(image: ImageReport, old: ImageReport): string | null {
+  if (image.buildId !== null && image.buildId === old.buildId) return `build id ${image.buildId}`;
+  return image.path === old.path || isOneFile(image.path, old.path) ? 'one file' : null;
+}
+
+function isOneFile(path: string, other: string): boolean {
+  const file = identityOf(path);
+  return file !== null && file === identityOf(other);
+}
+
+/** `null` where the name is not one of a file: an image out of a report, a member of an archive. */
+function identityOf(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
 }
