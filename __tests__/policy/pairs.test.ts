@@ -342,6 +342,34 @@ describe('a report in place of a kernel', () => {
     expect(lostIn(judged)).toEqual([['changed', 'memfd-v3']]);
   });
 
+  it('brings its modules along, also for lines of a committed list that a module provides', () => {
+    const cwd = workspace({ vmlinux: vmlinux(['luo-v5']), 'vfio.ko': module(['vfio-v1']) });
+    const listed = runCommand(['list', 'vmlinux', '--modules', 'vfio.ko', '--json'], { cwd });
+    writeFileSync(join(cwd, 'r.json'), listed.stdout);
+    writeFileSync(join(cwd, 'list.txt'), baseline('luo-v5', 'vfio-v1 module'));
+    expect(runCommand(['check', 'r.json', '--baseline', 'list.txt'], { cwd })).toMatchObject({ exit: 0 });
+    expect(runCommand(['check', 'vmlinux', '--baseline', 'list.txt'], { cwd }).stderr).toContain(
+      'Give modules',
+    );
+    expect(runCommand(['check', 'r.json', 'vmlinux', '--baseline', 'list.txt'], { cwd }).exit).toBe(2);
+  });
+
+  it('is what the command names that accepts its loss, and that does', () => {
+    const cwd = workspace({ 'r.json': JSON.stringify(report()), 'list.txt': baseline('luo-v4') });
+    const { stdout } = runCommand(['check', 'r.json', '--baseline', 'list.txt'], { cwd });
+    expect(stdout).toContain(' update r.json --baseline list.txt\n');
+    expect(stdout).not.toContain('cannot be read');
+    expect(runCommand(['update', 'r.json', '--baseline', 'list.txt'], { cwd }).exit).toBe(0);
+    expect(runCommand(['check', 'r.json', '--baseline', 'list.txt'], { cwd }).exit).toBe(0);
+  });
+
+  it('is named once in that command, however many images it has', () => {
+    const images = ['a', 'b', 'c'].map(path => imageReport({ path }));
+    const cwd = workspace({ 'r.json': JSON.stringify(report({ images })), 'list.txt': baseline('luo-v4') });
+    const { stdout } = runCommand(['check', 'r.json', '--baseline', 'list.txt'], { cwd });
+    expect(stdout).toContain(' update r.json --baseline list.txt\n');
+  });
+
   it('is the same kernel as its image', async () => {
     const judged = await judgePair({ files: { old: await reportOf(SAME), new: kernel(SAME, OLD_ID) } });
     expect(judged.result).toBe('warn');

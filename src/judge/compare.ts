@@ -5,7 +5,7 @@ import type { ImageReport } from '../gate/report.ts';
 import { staleLines } from '../gate/stale.ts';
 import type { Accepted } from './accepted.ts';
 import { type LoadedBaseline, loadBaseline } from './baseline.ts';
-import { acceptCommands, waysOut } from './commands.ts';
+import { acceptCommands, type Given, waysOut } from './commands.ts';
 import { baselineForm } from './form.ts';
 import type { ReadImages } from './images.ts';
 import { usage } from './options.ts';
@@ -23,6 +23,7 @@ import { unreadProfiles } from './unread.ts';
  */
 export async function compare(request: Request, read: ReadImages): Promise<Outcome> {
   const readable = read.images.filter(({ found }) => found !== 'nothing');
+  const given = { ...read, images: readable };
   const incomplete = read.errors.length > 0;
   if (await isPair(request)) {
     const { comparePair } = await import('./pair.ts');
@@ -32,16 +33,16 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   const loaded = await loadBaseline(request.baseline);
   const accepted = await lookAtBase(request, loaded);
   if (loaded.baseline === null) {
-    const refused = await refuse(request, loaded, incomplete ? [] : readable);
+    const refused = await refuse(request, loaded, { ...given, images: incomplete ? [] : readable });
     return { ...refused, ...accepted, errors: [...refused.errors, ...accepted.errors] };
   }
   const { baseline } = loaded;
   const selected = selectProfiles(request, baseline);
-  requireModules(request, selected);
-  const ways = remembered(profile => waysOut(request, readable, profile));
+  requireModules(request, readable, selected);
+  const ways = remembered(profile => waysOut(request, given, profile));
   const findings = [
     ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
-    ...stale(request, readable, selected),
+    ...stale(request, given, selected),
     ...accepted.findings,
   ];
   const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
@@ -55,7 +56,7 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   return {
     ...outcome,
     ...propose(request, baseline, readable, profiles),
-    accept: acceptCommands(request, readable, profiles),
+    accept: acceptCommands(request, given, profiles),
   };
 }
 
@@ -89,7 +90,8 @@ async function lookAtBase(request: Request, loaded: LoadedBaseline): Promise<Acc
   return compareWithBase(request, base, loaded.baseline);
 }
 
-function stale(request: Request, images: readonly ImageReport[], selected: readonly Profile[]): Finding[] {
+function stale(request: Request, given: Given, selected: readonly Profile[]): Finding[] {
+  const { images } = given;
   if (images.length === 0 || !selected.some(({ strings }) => strings.some(({ optional }) => optional)))
     return [];
   return staleLines({
@@ -102,23 +104,20 @@ function stale(request: Request, images: readonly ImageReport[], selected: reado
     file: request.baseline,
     failOn: request.failOn,
     remedy: profile =>
-      `Take the line out: ${acceptCommands(request, images, [profile])[0] ?? 'apply the patch'}`,
+      `Take the line out: ${acceptCommands(request, given, [profile])[0] ?? 'apply the patch'}`,
   });
 }
 
 /** Without a baseline nothing passes; the file to commit is shown, if the images agree on one. */
-async function refuse(
-  request: Request,
-  loaded: LoadedBaseline,
-  images: readonly ImageReport[],
-): Promise<Outcome> {
+async function refuse(request: Request, loaded: LoadedBaseline, given: Given): Promise<Outcome> {
+  const { images } = given;
   const outcome = { ...NOTHING, errors: loaded.problems };
   if (images.length === 0 || (loaded.exists && loaded.unfilled === null)) return outcome;
   const { propose } = await import('./propose.ts');
   return {
     ...outcome,
     ...propose(request, loaded.unfilled, images, [CURRENT]),
-    accept: acceptCommands(request, images, [CURRENT]),
+    accept: acceptCommands(request, given, [CURRENT]),
   };
 }
 
@@ -136,9 +135,14 @@ function selectProfiles(request: Request, baseline: Baseline): readonly Profile[
   return baseline.profiles.filter(({ name }) => request.profiles.includes(name));
 }
 
-/** A string that a module provides cannot be judged by the image alone. */
-function requireModules(request: Request, selected: readonly Profile[]): void {
+/** A string that a module provides cannot be judged by the image alone; a report may have its modules in it. */
+function requireModules(
+  request: Request,
+  images: readonly ImageReport[],
+  selected: readonly Profile[],
+): void {
   if (request.modules.length > 0) return;
+  if (images.length > 0 && images.every(({ modules }) => modules !== null)) return;
   const line = selected.flatMap(({ strings }) => strings).find(({ module }) => module);
   if (line === undefined) return;
   throw new RequestError('modules-needed', {
