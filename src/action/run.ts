@@ -6,8 +6,8 @@ import { failedReport, judge, withError } from '../judge/judge.ts';
 import { problemOf, RequestError } from '../judge/problem.ts';
 import type { BaseBaseline, Request } from '../judge/request.ts';
 import { renderJson } from '../report/json.ts';
-import { painter, renderText } from '../report/text.ts';
-import { writeAnnotations } from './annotations.ts';
+import { painter, renderError, renderText } from '../report/text.ts';
+import { MOST_PER_SEVERITY, writeAnnotations } from './annotations.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { annotate, lostLog, print } from './log.ts';
 import { writeOutputs } from './outputs.ts';
@@ -45,6 +45,9 @@ async function judgeStep(): Promise<number> {
   const written = await attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
   const report = written.ok ? judged : withError(judged, written.error);
   print(renderText(report, painter(false)));
+  // Else they are all in the annotations, which the log shows too.
+  if (report.errors.length >= MOST_PER_SEVERITY)
+    print(report.errors.map(problem => renderError(problem, painter(false))).join(''));
   writeAnnotations(report);
   if (!inputs.ok || inputs.value.summary) await trySummary(report);
   const upload = inputs.ok ? inputs.value.artifacts.upload : null;
