@@ -100,7 +100,7 @@ function remarks() {
     ],
     [
       '… are the same kernel: nothing was compared',
-      'Both sides of a pair have one build id.',
+      'Both sides of a pair have one build id, or are one file.',
       'Give the kernel that runs as baseline, and the one to boot as image.',
     ],
     [

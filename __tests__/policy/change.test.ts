@@ -5,6 +5,7 @@ import process from 'node:process';
 import { describe, expect, it } from '@jest/globals';
 import { eventVariables, pullRequestEvent } from '../support/event.ts';
 import { newPath } from '../support/folder.ts';
+import { imageReport, report } from '../support/leg-report.ts';
 import {
   commit,
   type Files,
@@ -233,6 +234,37 @@ describe('a baseline that a change', () => {
     expect(run).toMatchObject({ exit: 2, outputs: { result: 'error', accepted: '["luo-v5","memfd-v1"]' } });
     expect(run.annotations.map(({ severity }) => severity).sort()).toEqual(['error', 'warning', 'warning']);
     expect(run.summary).toContain('the baseline is deleted');
+  });
+
+  it.each([
+    { name: 'a kernel', content: KERNEL.vmlinux },
+    { name: 'a report', content: JSON.stringify(report({ images: [imageReport({ modules: 0 })] })) },
+  ])('replaces by $name gives up all of it', ({ content }) => {
+    const change = pullRequest(BEFORE, { [BASELINE]: content });
+    const inputs = { 'fail-on': 'removed,changed,accepted' };
+    for (const baseline of [BASELINE, `./${BASELINE}`]) {
+      const run = gateOf(change, { ...inputs, baseline });
+      expect(run).toMatchObject({ exit: 1, outputs: { result: 'fail', accepted: '["luo-v5","memfd-v1"]' } });
+      expect(run.annotations[0]).toMatchObject({ severity: 'error', title: 'luo-v5 accepted' });
+    }
+    expect(gateOf(change)).toMatchObject({
+      exit: 0,
+      outputs: { result: 'warn', accepted: '["luo-v5","memfd-v1"]' },
+    });
+  });
+
+  itWith(['git'], 'leaves a kernel that was the baseline before is none of a list', () => {
+    const before = { ...KERNEL, old: vmlinux(['luo-v5']) };
+    const inputs = { baseline: 'old', 'baseline-modules': 'none' };
+    const run = gateOf(pullRequest(before, { old: vmlinux(['memfd-v2']) }), inputs);
+    expect(run).toMatchObject({ exit: 0, outputs: { result: 'pass', accepted: '[]' } });
+  });
+
+  itWith(['git'], 'did not touch is not moved, however its path is spelled', () => {
+    const sound = { ...KERNEL, [BASELINE]: baseline('luo-v5', 'memfd-v2') };
+    const change = pullRequest(sound, { 'mm/memfd.c': '' });
+    for (const path of [`./${BASELINE}`, join(change.folder, BASELINE)])
+      expect(gateOf(change, { baseline: path })).toMatchObject(NOTHING);
   });
 
   itWith(['git'], 'did not delete, but nobody checked out, is only missing', () => {

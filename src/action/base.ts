@@ -143,7 +143,9 @@ function fromGit(file: Located, base: string, isFirstLine: (line: string) => boo
   const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
   if (blob === undefined) return unknown('at the base the baseline is a link or a folder');
   const content = git(file.folder, ['cat-file', 'blob', blob]);
-  return content === null ? null : { kind: 'found', path: file.path, text: content.toString() };
+  return content === null
+    ? null
+    : { kind: 'found', path: file.path, text: content.toString(), isMoved: false };
 }
 
 /**
@@ -157,7 +159,8 @@ function fromElsewhere(folder: string, base: string, isFirstLine: (line: string)
   for (const path of gone?.slice(0, MOST_SEARCHED) ?? []) {
     const text = git(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString();
     if (text === undefined) isSearched = false;
-    else if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? '')) return { kind: 'found', path, text };
+    else if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? ''))
+      return { kind: 'found', path, text, isMoved: true };
   }
   return { kind: 'introduced', isSearched };
 }
@@ -177,7 +180,7 @@ function deletedFiles(folder: string, base: string): string[] | null {
 
 async function fromRest(rest: Rest, base: string, { path }: Located): Promise<BaseBaseline> {
   const answer = await fetchFile(rest, path, base);
-  if (answer.kind === 'found') return { kind: 'found', path, text: answer.text };
+  if (answer.kind === 'found') return { kind: 'found', path, text: answer.text, isMoved: false };
   return answer.kind === 'missing' ? { kind: 'introduced', isSearched: false } : unknown(answer.reason);
 }
 

@@ -37,8 +37,19 @@ export function compareWithBase(request: Request, base: BaseBaseline, after: Bas
     fileBefore: base.path,
     failOn: request.failOn,
   });
-  const isMoved = base.path !== request.baseline && after !== null;
+  const isMoved = base.isMoved && after !== null;
   return { findings, remarks: isMoved ? [moved(base.path, request)] : [], errors: [] };
+}
+
+/**
+ * What is given up where a kernel or a report stands in place of the list now: all of it.
+ *
+ * @param base the file at the base of the change
+ */
+export function compareReplaced(request: Request, base: BaseBaseline | null): readonly Finding[] {
+  if (base?.kind !== 'found' || base.isMoved) return [];
+  const before = parseBaseline(base.text);
+  return before.ok ? compareWithBase(request, base, null).findings : [];
 }
 
 const NOTHING_TO_DO = 'Nothing to do.';

@@ -27,7 +27,8 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   const incomplete = read.errors.length > 0;
   if (await isPair(request)) {
     const { comparePair } = await import('./pair.ts');
-    return comparePair(request, readable);
+    const outcome = await comparePair(request, readable);
+    return { ...outcome, findings: [...outcome.findings, ...(await lookAtReplaced(request))] };
   }
   refuseForPairs(request);
   const loaded = await loadBaseline(request.baseline);
@@ -88,6 +89,13 @@ async function lookAtBase(request: Request, loaded: LoadedBaseline): Promise<Acc
   if (base === null) return { findings: [], remarks: [], errors: [] };
   const { compareWithBase } = await import('./accepted.ts');
   return compareWithBase(request, base, loaded.baseline);
+}
+
+/** A change may put a kernel in the place of the list, and so give up all of it. */
+async function lookAtReplaced(request: Request): Promise<readonly Finding[]> {
+  if (request.base === null || request.baselineReport !== null) return [];
+  const { compareReplaced } = await import('./accepted.ts');
+  return compareReplaced(request, await request.base('replaced'));
 }
 
 function stale(request: Request, given: Given, selected: readonly Profile[]): Finding[] {
