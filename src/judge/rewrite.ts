@@ -1,6 +1,5 @@
 import { CURRENT, isProfileName } from '../gate/baseline.ts';
 import { changesText, editedText } from '../gate/diff.ts';
-import { enumeration } from '../gate/enumeration.ts';
 import type { ImageReport, Remark } from '../gate/report.ts';
 import { agree } from './agreement.ts';
 import { loadBaseline } from './baseline.ts';
@@ -131,7 +130,7 @@ function imagesDiffer(images: readonly ImageReport[]): RequestError {
   const own = list(other);
   const differing = [...base, ...own].filter(text => !base.has(text) || !own.has(text));
   return new RequestError('update-images-differ', {
-    message: `${first?.path} and ${other?.path} do not understand the same strings: ${enumeration(differing)}`,
+    message: `${first?.path} and ${other?.path} do not understand the same strings: ${differing.join(', ')}`,
     where: other?.path ?? '',
     remedy: 'Keep one baseline per configuration, and update each from its own image.',
   });
