@@ -100,7 +100,7 @@ function remarks() {
     ],
     [
       '… are the same kernel: nothing was compared',
-      'Both sides of a pair have one build id.',
+      'Both sides of a pair have one build id, or are one file.',
       'Give the kernel that runs as baseline, and the one to boot as image.',
     ],
     [
@@ -121,7 +121,7 @@ function remarks() {
     ['… is introduced here', 'The base of the change has no such file.', 'Reviewer: look at the whole list.'],
     [
       'what this change gives up was not looked at: …',
-      'The base is not in the checkout, and GitHub did not give it either: the message says why. The verdict does not depend on it.',
+      'The base is not in the checkout, and GitHub did not give it either: the message says why. The verdict does not depend on it, unless `fail-on` names `accepted`: then it is the error `base-unknown`.',
       'Check out with `fetch-depth: 2`, or give `github-token` with `contents: read`.',
     ],
   ];

@@ -44,7 +44,7 @@ async function checkList({ parts }: Case, bench: Bench): Promise<void> {
   const baseline = put(bench, 'baseline.txt', bufferOf(parts['after']));
   const text = textOf(parts['before']);
   const failOn = new Set<FailOnKind>(['removed', 'changed', 'accepted']);
-  const base: Request['base'] = async () => ({ kind: 'found', path: baseline, text });
+  const base: Request['base'] = async () => ({ kind: 'found', path: baseline, text, isMoved: false });
   const report = await carryOut(bench, { images, baseline, failOn, base });
   checkReport(report);
   const now = listOf(textOf(parts['after']));

@@ -49,6 +49,13 @@ const LIST = 'is not a list';
 const WORD = 'is not one of';
 
 describe('parseReport', () => {
+  it('takes 4096 images, and no more: each is judged against everything', () => {
+    const withImages = (length: number): string =>
+      JSON.stringify(report({ images: Array.from({ length }, () => imageReport()) }));
+    expect(reasonOf(withImages(4096))).toBeNull();
+    expect(reasonOf(withImages(4097))).toBe('it has 4097 images; the limit is 4096');
+  });
+
   it('reads what a run wrote', () => {
     const { mode, name, result, description, images, findings, errors } = FULL;
     expect(parseReport(JSON.stringify(FULL))).toEqual({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImageReport } from '../../src/gate/report.ts';
 import { versionOf } from '../../src/gate/version.ts';
-import { acceptCommands } from '../../src/judge/commands.ts';
+import { acceptCommands, type Given } from '../../src/judge/commands.ts';
 import { anyRequest } from '../support/request.ts';
 
 function image(path: string, ...strings: readonly string[]): ImageReport {
@@ -18,8 +18,14 @@ function image(path: string, ...strings: readonly string[]): ImageReport {
 }
 
 const request = anyRequest({ baseline: 'list.txt', program: 'gate' });
-const alike = (count: number): ImageReport[] =>
-  Array.from({ length: count }, (_, index) => image(`k${index}`, 'luo-v5'));
+
+/** Images that were given as files of their own. */
+function given(...images: readonly ImageReport[]): Given {
+  return { images, files: new Map(images.map(({ path }) => [path, path])) };
+}
+
+const alike = (count: number): Given =>
+  given(...Array.from({ length: count }, (_, index) => image(`k${index}`, 'luo-v5')));
 
 describe('acceptCommands', () => {
   it('names the image, the baseline and the profile, one command a profile', () => {
@@ -40,6 +46,8 @@ describe('acceptCommands', () => {
   });
 
   it('gives none where the images differ: update refuses those', () => {
-    expect(acceptCommands(request, [image('a', 'luo-v5'), image('b', 'luo-v6')], ['current'])).toEqual([]);
+    expect(acceptCommands(request, given(image('a', 'luo-v5'), image('b', 'luo-v6')), ['current'])).toEqual(
+      [],
+    );
   });
 });

@@ -28,6 +28,7 @@ const DETAIL = { message: 'm', where: 'w', remedy: 'r' };
 const REQUEST_EXITS: Readonly<Record<RequestErrorCode, readonly Problem['exit'][]>> = {
   usage: [2],
   'pattern-no-match': [3],
+  'base-unknown': [2],
   'baseline-missing': [2],
   'baseline-unreadable': [2],
   'baseline-too-large': [2],
@@ -46,6 +47,7 @@ const REQUEST_EXITS: Readonly<Record<RequestErrorCode, readonly Problem['exit'][
   'leg-unnamed': [2],
   'leg-empty': [3],
   'leg-skipped': [3],
+  'profile-unread': [2],
   'profile-unknown': [2],
   'update-images-differ': [2],
   'update-scan': [2],

@@ -60,6 +60,18 @@ describe('the strings of a module', () => {
       message: 'this is arm64 Image, not a relocatable file',
     },
     {
+      name: 'a kernel before its last link',
+      bytes: moduleOf({ sections: [{ name: '.liveupdate_sec_hdr', bytes: versionsSection([]) }, section] }),
+      code: 'module-not-relocatable',
+      message: 'this is a kernel before its last link (section .liveupdate_sec_hdr), not a module',
+    },
+    {
+      name: 'features in the format of the successor',
+      bytes: moduleOf({ sections: [{ name: '.liveupdate_features', bytes: Buffer.alloc(80) }] }),
+      code: 'section-unsupported',
+      message: 'this module lists its features in .liveupdate_features: format not supported yet',
+    },
+    {
       name: 'a module of another machine',
       bytes: moduleOf({ machine: 183, sections: [section] }),
       code: 'module-machine',

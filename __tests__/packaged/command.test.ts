@@ -92,6 +92,14 @@ describe('arguments of the command line that are wrong', () => {
       message: 'error: --baseline has no value. Write it as',
     },
     { words: ['check', 'good', '--baseline='], message: '--baseline is empty' },
+    {
+      words: ['check', 'good', '--baseline', 'bad.txt', '--baseline=list.txt'],
+      message: '--baseline is given twice',
+    },
+    {
+      words: ['check', 'good', '--fail-on', 'removed,changed', '--fail-on', 'none'],
+      message: '--fail-on is given twice',
+    },
     { words: ['check', 'good', '--json=1'], message: 'error: --json takes no value. Flags of check' },
     { words: ['check', 'good', '--help=1'], message: 'error: --help takes no value. Flags of check' },
     {

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from '@jest/globals';
+import { finding, report } from '../support/leg-report.ts';
 import { preload } from '../support/preload.ts';
 import { runAction, runCommand } from '../support/runner.ts';
 import { run } from '../support/tools.ts';
@@ -349,6 +350,46 @@ describe('much of everything', () => {
     const step = runAction({ workspace: broken });
     expect(step).toMatchObject({ exit: 2, outputs: { result: 'error' } });
     expect(step.summary).toMatch(/… and \d+ more: all of it is in the log/);
+    expect(Buffer.byteLength(step.summary)).toBeLessThan(MIB);
+    for (const line of [2, 1000, 100_001]) expect(step.log).toContain(`\nerror: ${BASELINE}:${line}:1: `);
+  });
+
+  it('errors that are all annotated stand in the log once', () => {
+    const folder = (errors: number) =>
+      kernelTree(
+        ['luo-v5'],
+        many(errors).map(line => `"${line}`),
+      );
+    expect(runAction({ workspace: folder(9) }).log).not.toContain('\nerror: ');
+    const { log, annotations } = runAction({ workspace: folder(10) });
+    expect(log.split('\n').filter(line => line.startsWith('error: '))).toHaveLength(10);
+    expect(annotations).toHaveLength(10);
+  });
+
+  it.each(['name', 'compatible', 'effect', 'remedy'])(
+    'a report whose %s has 2 MB leaves a summary that fits',
+    field => {
+      const long = 'z'.repeat(2 * MIB);
+      const leg =
+        field === 'name' ? report({ name: long }) : report({ findings: [finding({ [field]: long })] });
+      const folder = workspace({ 'leg.json': JSON.stringify(leg) });
+      const step = runAction({
+        workspace: folder,
+        inputs: { mode: 'merge', reports: 'leg.json', expect: 'x86' },
+      });
+      expect(step.exit).not.toBe(0);
+      expect(step.summary).toMatch(
+        /^## (❌|🛑) liveupdate-gate: (fail|error)\n\nThe report is too long for a summary/,
+      );
+      expect(Buffer.byteLength(step.summary)).toBeLessThan(MIB);
+    },
+  );
+
+  it('100,000 strings that two images of an update do not share: the summary fits', () => {
+    const folder = workspace({ a: vmlinux(many(100_000)), b: vmlinux(['luo-v5']) });
+    const step = runAction({ workspace: folder, inputs: { mode: 'update', vmlinux: 'a\nb' } });
+    expect(step).toMatchObject({ exit: 2, outputs: { result: 'error' } });
+    expect(step.summary).toContain('The report is too long for a summary.');
     expect(Buffer.byteLength(step.summary)).toBeLessThan(MIB);
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { versionsSection, writeElf } from '../support/elf-writer.ts';
 import { newPath } from '../support/folder.ts';
+import { finding, imageReport, report } from '../support/leg-report.ts';
 import { runAction, runCommand, type StepRun } from '../support/runner.ts';
 import { commandsOf } from '../support/runner-commands.ts';
 import { BASELINE, baseline, kernelTree, readReport, vmlinux, workspace } from '../support/workspace.ts';
@@ -55,6 +56,7 @@ function expectHarmless(run: StepRun): void {
   }
   for (const value of Object.values(run.outputs)) {
     expect(value).not.toMatch(CONTROLS);
+    expect(commandsOf(value)).toEqual([]);
   }
 }
 
@@ -101,7 +103,8 @@ describe('hostile strings of an image', () => {
   it.each(STRINGS)('are plain text when they are listed and lost: %s', text => {
     const line = /[\s#["]/.test(text) ? JSON.stringify(text) : text;
     const run = runAction({ workspace: kernelTree(['luo-v5'], ['luo-v5', line]), inputs: INPUTS });
-    expect(run).toMatchObject({ exit: 1, outputs: { result: 'fail', removed: JSON.stringify([text]) } });
+    expect(run).toMatchObject({ exit: 1, outputs: { result: 'fail' } });
+    expect(JSON.parse(run.outputs.removed ?? '')).toEqual([text]);
     expectHarmless(run);
     expectNoMarkdown(run.summary);
   });
@@ -227,6 +230,34 @@ describe('hostile file names', () => {
       expectHarmless(runAction({ workspace: folder, inputs: { [input]: text } }));
     }
     expectHarmless(runAction({ workspace: folder, inputs: { '##[ADD-MASK]X\n::error::<b>': 'x' } }));
+  });
+});
+
+describe('a hostile report of a leg', () => {
+  const TEXT = '\u2028::error::x\n##[error]y\r<img src=x>|`[a](https://b)\u202e\x1b[31m @octocat\0';
+
+  it('is plain text wherever it says something', () => {
+    const hostile = report({
+      name: TEXT,
+      description: TEXT,
+      images: [imageReport({ path: TEXT, reached: [TEXT], buildId: TEXT, release: TEXT })],
+      findings: [
+        finding({ image: TEXT, profile: TEXT, compatible: TEXT, now: [TEXT], file: TEXT, message: TEXT }),
+        finding({ kind: 'changed', compatible: TEXT, now: [TEXT], effect: TEXT, remedy: TEXT }),
+        finding({ kind: 'accepted', compatible: TEXT, severity: 'warning' }),
+        finding({ kind: 'added', compatible: TEXT, severity: 'notice' }),
+      ],
+      errors: [{ code: TEXT, message: TEXT, where: TEXT, remedy: TEXT, exit: 3 }],
+    });
+    const folder = workspace({ 'leg.json': JSON.stringify(hostile) });
+    const inputs = { mode: 'merge', reports: 'leg.json', expect: 'x86', 'report-file': 'report.json' };
+    const run = runAction({ workspace: folder, inputs });
+    expect(run).toMatchObject({ exit: 3, outputs: { result: 'error' } });
+    expectHarmless(run);
+    expectNoMarkdown(run.summary);
+    expectHarmlessFile(join(folder, 'report.json'));
+    for (const name of ['removed', 'changed', 'accepted', 'added'])
+      expect(JSON.parse(run.outputs[name] ?? '')).toEqual([TEXT]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Report } from '../../src/gate/report.ts';
 import type { RequestErrorCode } from '../../src/judge/problem.ts';
 import { flatImage, listBytes } from '../support/boot.ts';
 import { versionsSection, writeElf } from '../support/elf-writer.ts';
+import { pullRequestEvent } from '../support/event.ts';
 import { buildKernel } from '../support/kernel.ts';
 import { runAction } from '../support/runner.ts';
 import { run } from '../support/tools.ts';
@@ -66,6 +67,11 @@ function legs(
 export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>>> = {
   usage: { ...inputs({ mode: 'guess' }, 'mode: "guess" is not known'), withoutReport: true },
   'pattern-no-match': { ...inputs({ vmlinux: 'build-*/vmlinux' }, 'the pattern matches no file'), exit: 3 },
+  'base-unknown': {
+    message: 'fail-on names accepted, and what this change gives up was not looked at',
+    arrange: () => ({ 'fail-on': 'removed,changed,accepted', 'github-token': '' }),
+    environment: pullRequestEvent('12'.repeat(20), '34'.repeat(20)),
+  },
   'baseline-missing': {
     message: 'there is no baseline: nothing was compared',
     arrange: folder => {
@@ -113,6 +119,10 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
   'modules-needed': committed(
     baseline('luo-v5', 'vfio-pci-v1 module'),
     'vfio-pci-v1 is listed as provided by a module, and no modules were read',
+  ),
+  'profile-unread': committed(
+    baseline('luo-v5', '[profile root]', 'kho-v4', 'kho-v5;radix-v1 optional'),
+    'profile root lists only kho-…, which was not read of vmlinux: nothing of it was judged',
   ),
   'profile-unknown': inputs({ profile: 'previous' }, 'the baseline has no profile previous; it has current'),
   'update-images-differ': {

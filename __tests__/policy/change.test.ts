@@ -5,6 +5,7 @@ import process from 'node:process';
 import { describe, expect, it } from '@jest/globals';
 import { eventVariables, pullRequestEvent } from '../support/event.ts';
 import { newPath } from '../support/folder.ts';
+import { imageReport, report } from '../support/leg-report.ts';
 import {
   commit,
   type Files,
@@ -151,6 +152,38 @@ describe('what a pull request gives up', () => {
   });
 });
 
+describe('fail-on: accepted, where the base cannot be looked at,', () => {
+  const inputs = { 'fail-on': 'removed,changed,accepted' };
+
+  itWith(['git'], 'is an error in a shallow clone of depth 1 without a token', () => {
+    const { folder, merge, base } = pullRequest(BEFORE, AFTER);
+    const run = gate(shallowCheckout(folder, merge, 1), pullRequestEvent(merge, base), inputs);
+    expect(run).toMatchObject({ exit: 2, outputs: { result: 'error', accepted: '[]' } });
+    expect(run.annotations).toMatchObject([{ severity: 'error', title: 'liveupdate-gate: base-unknown' }]);
+  });
+
+  itWith(['git'], 'is an error in a partial clone, where a list may have been moved here', () => {
+    const move = { [BASELINE]: null, 'ci/list.txt': baseline('luo-v5', 'memfd-v2') };
+    const { folder, merge, base } = pullRequest(BEFORE, move);
+    const checkout = shallowCheckout(folder, merge, 2, '--filter=blob:none');
+    const run = gate(checkout, pullRequestEvent(merge, base), { ...inputs, baseline: 'ci/list.txt' });
+    expect(run).toMatchObject({ exit: 2, outputs: { result: 'error' } });
+  });
+
+  itWith(['git'], 'does not hide what is lost', () => {
+    const lost = { [BASELINE]: baseline('luo-v5', 'memfd-v1', 'memfd-v2', 'gone-v1') };
+    const { folder, merge, base } = pullRequest(BEFORE, lost);
+    const run = gate(shallowCheckout(folder, merge, 1), pullRequestEvent(merge, base), inputs);
+    expect(run).toMatchObject({ exit: 2, outputs: { removed: '["memfd-v1","gone-v1"]' } });
+  });
+
+  itWith(['git'], 'passes a new branch, and a list that is new: there was nothing to give up', () => {
+    const { folder, merge } = pullRequest(BEFORE, AFTER);
+    expect(gate(folder, eventVariables('push', merge, { before: ZEROS }), inputs).exit).toBe(0);
+    expect(gateOf(pullRequest(KERNEL, AFTER), inputs).exit).toBe(0);
+  });
+});
+
 describe('the base of other events', () => {
   itWith(['git'], 'merge_group: its base_sha', () => {
     const { folder, base, merge } = pullRequest(BEFORE, AFTER);
@@ -203,6 +236,37 @@ describe('a baseline that a change', () => {
     expect(run.summary).toContain('the baseline is deleted');
   });
 
+  it.each([
+    { name: 'a kernel', content: KERNEL.vmlinux },
+    { name: 'a report', content: JSON.stringify(report({ images: [imageReport({ modules: 0 })] })) },
+  ])('replaces by $name gives up all of it', ({ content }) => {
+    const change = pullRequest(BEFORE, { [BASELINE]: content });
+    const inputs = { 'fail-on': 'removed,changed,accepted' };
+    for (const baseline of [BASELINE, `./${BASELINE}`]) {
+      const run = gateOf(change, { ...inputs, baseline });
+      expect(run).toMatchObject({ exit: 1, outputs: { result: 'fail', accepted: '["luo-v5","memfd-v1"]' } });
+      expect(run.annotations[0]).toMatchObject({ severity: 'error', title: 'luo-v5 accepted' });
+    }
+    expect(gateOf(change)).toMatchObject({
+      exit: 0,
+      outputs: { result: 'warn', accepted: '["luo-v5","memfd-v1"]' },
+    });
+  });
+
+  itWith(['git'], 'leaves a kernel that was the baseline before is none of a list', () => {
+    const before = { ...KERNEL, old: vmlinux(['luo-v5']) };
+    const inputs = { baseline: 'old', 'baseline-modules': 'none' };
+    const run = gateOf(pullRequest(before, { old: vmlinux(['memfd-v2']) }), inputs);
+    expect(run).toMatchObject({ exit: 0, outputs: { result: 'pass', accepted: '[]' } });
+  });
+
+  itWith(['git'], 'did not touch is not moved, however its path is spelled', () => {
+    const sound = { ...KERNEL, [BASELINE]: baseline('luo-v5', 'memfd-v2') };
+    const change = pullRequest(sound, { 'mm/memfd.c': '' });
+    for (const path of [`./${BASELINE}`, join(change.folder, BASELINE)])
+      expect(gateOf(change, { baseline: path })).toMatchObject(NOTHING);
+  });
+
   itWith(['git'], 'did not delete, but nobody checked out, is only missing', () => {
     const change = pullRequest(BEFORE, AFTER);
     renameSync(join(change.folder, BASELINE), join(change.folder, 'elsewhere'));
@@ -219,6 +283,14 @@ describe('a baseline that a change', () => {
     ]);
     expect(run.annotations[0]?.message).toContain(`it was at ${BASELINE}:3`);
     expect(run.annotations[1]?.message).toContain(`moves the baseline from ${BASELINE} to ci/list.txt`);
+  });
+
+  itWith(['git'], 'may have moved in a partial clone is not said to be searched for', () => {
+    const move = { [BASELINE]: null, 'ci/list.txt': baseline('luo-v5', 'memfd-v2') };
+    const { folder, merge, base } = pullRequest(BEFORE, move);
+    const checkout = shallowCheckout(folder, merge, 2, '--filter=blob:none');
+    const run = gate(checkout, pullRequestEvent(merge, base), { baseline: 'ci/list.txt' });
+    expect(notice(run)).toContain('whether a list was moved here is not known');
   });
 
   itWith(['git'], 'introduces is said to be new', () => {

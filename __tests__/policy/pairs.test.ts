@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Host, runningKernel } from '../../src/command/running.ts';
@@ -6,6 +6,7 @@ import type { Report } from '../../src/gate/report.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { problemOf } from '../../src/judge/problem.ts';
 import type { Request } from '../../src/judge/request.ts';
+import { flatImage, listBytes } from '../support/boot.ts';
 import { versionsSection, writeElf } from '../support/elf-writer.ts';
 import { finding, imageReport, report } from '../support/leg-report.ts';
 import { buildIdNote } from '../support/notes.ts';
@@ -13,6 +14,7 @@ import { anyRequest } from '../support/request.ts';
 import { runAction, runCommand } from '../support/runner.ts';
 import { BASELINE, baseline, module, vmlinux, workspace } from '../support/workspace.ts';
 
+const SAME = ['luo-v5', 'memfd-v2'];
 const [OLD_ID, NEW_ID] = ['01'.repeat(20), '02'.repeat(20)];
 
 /** A kernel of these strings with a build id. */
@@ -22,6 +24,19 @@ function kernel(strings: readonly string[], buildId: string, machine = 62): Buff
     { name: '.notes', bytes: buildIdNote(buildId), row: { type: 7 } },
   ];
   return writeElf({ machine, sections });
+}
+
+/** The same strings in an image that only a scan can read. */
+function flat(machine: 'arm64' | 'riscv'): Buffer {
+  return flatImage(machine, { 32768: listBytes(SAME) });
+}
+
+/** An ELF kernel whose section table is gone. */
+function stripped(machine: number): Buffer {
+  const image = kernel(SAME, OLD_ID, machine);
+  image.writeBigUInt64LE(0n, 0x28);
+  image.writeUInt32LE(0, 0x3c);
+  return image;
 }
 
 const REQUEST: Request = anyRequest({ baselineModules: 'none' });
@@ -52,8 +67,6 @@ function lostIn({ findings }: Report) {
     .filter(({ severity }) => severity === 'error')
     .map(({ kind, compatible }) => [kind, compatible]);
 }
-
-const SAME = ['luo-v5', 'memfd-v2'];
 
 describe('a pair of kernels', () => {
   it.each([
@@ -114,10 +127,68 @@ describe('a pair of kernels', () => {
     );
   });
 
+  it.each([
+    { name: 'under one name', second: 'new' },
+    { name: 'spelled in another way', second: './new' },
+    { name: 'through a link', second: 'link' },
+  ])('of one file without a build id warns: nothing was compared, $name', ({ second }) => {
+    const cwd = workspace({ new: vmlinux(SAME) });
+    symlinkSync('new', join(cwd, 'link'));
+    const words = ['check', 'new', '--baseline', second, '--baseline-modules', 'none', '--strict'];
+    const run = runCommand(words, { cwd });
+    expect(run.exit).toBe(1);
+    expect(run.stdout).toContain(`new and ${second} are the same kernel (one file): nothing was compared`);
+  });
+
+  it('of one report warns: nothing was compared', () => {
+    const cwd = workspace({ 'r.json': JSON.stringify(report()) });
+    const words = ['check', 'r.json', '--baseline', 'r.json', '--baseline-modules', 'none'];
+    expect(runCommand(words, { cwd }).stdout).toContain('are the same kernel (one file)');
+  });
+
+  it('of a report with an image whose name is no path is compared', () => {
+    const odd = report({ images: [imageReport({ path: 'a\0/../b' })] });
+    const cwd = workspace({ old: vmlinux(['luo-v5']), 'r.json': JSON.stringify(odd) });
+    const words = ['check', 'r.json', '--baseline', 'old', '--baseline-modules', 'none'];
+    expect(runCommand(words, { cwd })).toMatchObject({ exit: 0, stderr: '' });
+  });
+
+  it('of two files without a build id is compared, also where they are equal', async () => {
+    const judged = await judgePair({ files: { old: vmlinux(SAME), new: vmlinux(SAME) } });
+    expect(judged).toMatchObject({ result: 'pass', remarks: [] });
+  });
+
   it('of two machines is refused', async () => {
     const judged = await judgePair({ files: { old: kernel(SAME, OLD_ID, 183), new: kernel(SAME, NEW_ID) } });
     expect(judged).toMatchObject({ result: 'error', errors: [{ code: 'pair-machines', exit: 2 }] });
     expect(judged.errors[0]?.message).toMatch(/x86-64, .* is ELF64 LE AArch64/i);
+  });
+
+  it.each([
+    { name: 'an arm64 Image and an x86-64 kernel', old: flat('arm64'), fresh: kernel(SAME, NEW_ID) },
+    { name: 'an x86-64 kernel and an arm64 Image', old: kernel(SAME, OLD_ID), fresh: flat('arm64') },
+    { name: 'an arm64 and a riscv Image', old: flat('arm64'), fresh: flat('riscv') },
+    {
+      name: 'a stripped x86-64 kernel and an AArch64 one',
+      old: stripped(62),
+      fresh: kernel(SAME, NEW_ID, 183),
+    },
+  ])('of two machines is refused, also where one has no sections: $name', async ({ old, fresh }) => {
+    const judged = await judgePair({ files: { old, new: fresh } });
+    expect(judged).toMatchObject({ result: 'error', errors: [{ code: 'pair-machines', exit: 2 }] });
+  });
+
+  it.each([
+    { name: 'an arm64 Image and its vmlinux', old: flat('arm64'), fresh: kernel(SAME, NEW_ID, 183) },
+    { name: 'two arm64 Images', old: flat('arm64'), fresh: flat('arm64') },
+    {
+      name: 'a kernel without its section table and one with it',
+      old: stripped(62),
+      fresh: kernel(SAME, NEW_ID),
+    },
+  ])('of one machine is compared, also where one has no sections: $name', async ({ old, fresh }) => {
+    const judged = await judgePair({ files: { old, new: fresh } });
+    expect(judged).toMatchObject({ result: 'pass', errors: [] });
   });
 
   it('does not take a profile', async () => {
@@ -269,6 +340,34 @@ describe('a report in place of a kernel', () => {
     const files = { old: baseline('luo-v5', 'memfd-v3'), new: await reportOf(SAME) };
     const judged = await judgePair({ files, baselineModules: [] });
     expect(lostIn(judged)).toEqual([['changed', 'memfd-v3']]);
+  });
+
+  it('brings its modules along, also for lines of a committed list that a module provides', () => {
+    const cwd = workspace({ vmlinux: vmlinux(['luo-v5']), 'vfio.ko': module(['vfio-v1']) });
+    const listed = runCommand(['list', 'vmlinux', '--modules', 'vfio.ko', '--json'], { cwd });
+    writeFileSync(join(cwd, 'r.json'), listed.stdout);
+    writeFileSync(join(cwd, 'list.txt'), baseline('luo-v5', 'vfio-v1 module'));
+    expect(runCommand(['check', 'r.json', '--baseline', 'list.txt'], { cwd })).toMatchObject({ exit: 0 });
+    expect(runCommand(['check', 'vmlinux', '--baseline', 'list.txt'], { cwd }).stderr).toContain(
+      'and no modules were read',
+    );
+    expect(runCommand(['check', 'r.json', 'vmlinux', '--baseline', 'list.txt'], { cwd }).exit).toBe(2);
+  });
+
+  it('is what the command names that accepts its loss, and that does', () => {
+    const cwd = workspace({ 'r.json': JSON.stringify(report()), 'list.txt': baseline('luo-v4') });
+    const { stdout } = runCommand(['check', 'r.json', '--baseline', 'list.txt'], { cwd });
+    expect(stdout).toContain(' update r.json --baseline list.txt\n');
+    expect(stdout).not.toContain('cannot be read');
+    expect(runCommand(['update', 'r.json', '--baseline', 'list.txt'], { cwd }).exit).toBe(0);
+    expect(runCommand(['check', 'r.json', '--baseline', 'list.txt'], { cwd }).exit).toBe(0);
+  });
+
+  it('is named once in that command, however many images it has', () => {
+    const images = ['a', 'b', 'c'].map(path => imageReport({ path }));
+    const cwd = workspace({ 'r.json': JSON.stringify(report({ images })), 'list.txt': baseline('luo-v4') });
+    const { stdout } = runCommand(['check', 'r.json', '--baseline', 'list.txt'], { cwd });
+    expect(stdout).toContain(' update r.json --baseline list.txt\n');
   });
 
   it('is the same kernel as its image', async () => {

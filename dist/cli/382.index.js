@@ -2513,7 +2513,7 @@ exports.basename = (path, { windows } = {}) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  glob: () => (/* binding */ glob)
+  TI: () => (/* binding */ glob)
 });
 
 // UNUSED EXPORTS: convertPathToPattern, escapePath, globSync, isDynamicPattern

@@ -9,6 +9,7 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  compareReplaced: () => (/* binding */ compareReplaced),
   compareWithBase: () => (/* binding */ compareWithBase)
 });
 
@@ -108,14 +109,23 @@ function accepted(input, profile, line, how, place) {
 
 // EXTERNAL MODULE: ./lib/gate/baseline.js
 var baseline = __webpack_require__(3371);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __webpack_require__(7315);
 ;// CONCATENATED MODULE: ./lib/judge/accepted.js
 
 
+
 function compareWithBase(request, base, after) {
+    if (base.kind === 'none')
+        return onlySaid(unknown('a new branch or tag has no state before it', NOTHING_TO_DO));
     if (base.kind === 'unknown')
-        return onlySaid(unknown(base.reason, base.remedy));
-    if (base.kind === 'introduced')
-        return after === null ? onlySaid() : onlySaid(introduced(request, base.isSearched));
+        return notLookedAt(request, unknown(base.reason, base.remedy));
+    if (base.kind === 'introduced') {
+        if (after === null)
+            return onlySaid();
+        const remark = introduced(request, base.isSearched);
+        return base.isSearched ? onlySaid(remark) : notLookedAt(request, remark);
+    }
     const before = (0,baseline/* parseBaseline */.nk)(base.text);
     if (!before.ok)
         return onlySaid(unknown('the baseline at the base of this change has errors', WHOLE_LIST));
@@ -126,14 +136,30 @@ function compareWithBase(request, base, after) {
         fileBefore: base.path,
         failOn: request.failOn,
     });
-    return {
-        findings,
-        remarks: base.path === request.baseline || after === null ? [] : [moved(base.path, request)],
-    };
+    const isMoved = base.isMoved && after !== null;
+    return { findings, remarks: isMoved ? [moved(base.path, request)] : [], errors: [] };
 }
+function compareReplaced(request, base) {
+    if (base?.kind !== 'found' || base.isMoved)
+        return [];
+    const before = (0,baseline/* parseBaseline */.nk)(base.text);
+    return before.ok ? compareWithBase(request, base, null).findings : [];
+}
+const NOTHING_TO_DO = 'Nothing to do.';
 const WHOLE_LIST = 'Reviewer: look at the whole list.';
 function onlySaid(...remarks) {
-    return { findings: [], remarks };
+    return { findings: [], remarks, errors: [] };
+}
+function notLookedAt({ baseline, failOn }, remark) {
+    if (failOn === 'none' || !failOn.has('accepted'))
+        return onlySaid(remark);
+    const error = new problem/* RequestError */.GI('base-unknown', {
+        message: `fail-on names accepted, and ${remark.message}`,
+        where: baseline,
+        remedy: 'Check out with fetch-depth: 2 and without a filter, or give github-token with contents: read. ' +
+            'A list that is brought in or moved: let that be a change of its own.',
+    });
+    return { findings: [], remarks: [], errors: [error.problem] };
 }
 function introduced({ baseline }, isSearched) {
     const why = isSearched

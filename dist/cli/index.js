@@ -1084,9 +1084,10 @@ var versions = __nccwpck_require__(5265);
 
 
 
+const FEATURES_SECTION = '.liveupdate_features';
 const DECODERS = new Map([
     [versions/* SECTION */.wn, versions/* decodeVersions */.SH],
-    ['.liveupdate_features', refuseFeatures],
+    [FEATURES_SECTION, (_bytes, _littleEndian, where) => refuseFeatures(where)],
 ]);
 const HEADER_SECTION = '.liveupdate_sec_hdr';
 const MOST_SECTION_BYTES = 48 << 20;
@@ -1140,9 +1141,9 @@ async function readData(elf, section) {
         remedy: 'Take the vmlinux as the kernel build leaves it.',
     });
 }
-function refuseFeatures(_bytes, _littleEndian, where) {
+function refuseFeatures(where, what = 'kernel') {
     throw new bytes_error/* ImageError */.C('section-unsupported', {
-        message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
+        message: `this ${what} lists its features in ${FEATURES_SECTION}: format not supported yet`,
         where,
         remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
     });
@@ -1176,6 +1177,7 @@ function counted(count) {
 
 
 
+
 const module_MOST_SECTION_BYTES = 1 << 20;
 async function readModuleStrings(module, machine) {
     const { content } = module;
@@ -1191,6 +1193,7 @@ async function readModuleStrings(module, machine) {
             remedy: 'Give the modules of the same build as the image.',
         });
     }
+    refuseOtherLists(module, elf);
     const [section, second] = elf.sections.filter(({ name }) => name === versions/* SECTION */.wn);
     if (section === undefined)
         return [];
@@ -1199,9 +1202,16 @@ async function readModuleStrings(module, machine) {
     const bytes = await (0,image_elf/* readSection */.GU)(elf, section, module_MOST_SECTION_BYTES);
     return (0,versions/* decodeEntries */.Fq)(bytes, (0,source.at)(elf.source, section.offset));
 }
-function notRelocatable(module, found) {
+function refuseOtherLists(module, { sections }) {
+    const names = new Set(sections.map(({ name }) => name));
+    if (names.has(HEADER_SECTION))
+        throw notRelocatable(module, `a kernel before its last link (section ${HEADER_SECTION})`, 'a module');
+    if (names.has(FEATURES_SECTION))
+        refuseFeatures(module.path, 'module');
+}
+function notRelocatable(module, found, wanted = 'a relocatable file') {
     return new bytes_error/* ImageError */.C('module-not-relocatable', {
-        message: `this is ${found}, not a relocatable file`,
+        message: `this is ${found}, not ${wanted}`,
         where: module.path,
         remedy: 'Let modules name .ko files only.',
     });
@@ -1327,11 +1337,15 @@ async function readImages(request) {
         throw (0,options/* usage */.CI)('vmlinux', 'no image is given: nothing was read', 'Name the kernel.');
     const reading = { ...request, withLayouts: request.layouts !== null };
     const read = [];
+    const givenAs = new Map();
     const remarks = [];
     const errors = [];
     for (const file of files) {
         try {
-            read.push(...(await readSide(file, request.modules, reading)));
+            const side = await readSide(file, request.modules, reading);
+            for (const { report } of side)
+                givenAs.set(report.path, (0,named_file/* labelOf */.W)(file));
+            read.push(...side);
         }
         catch (error) {
             if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
@@ -1345,7 +1359,13 @@ async function readImages(request) {
     }
     const images = read.map(({ report }) => report);
     const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
-    return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
+    return {
+        images,
+        files: givenAs,
+        evidence,
+        remarks: [...remarks, ...images.flatMap(scanRemark)],
+        errors,
+    };
 }
 async function readSide(file, modulePatterns, reading) {
     const modules = await (0,paths/* findFiles */.l)(modulePatterns);
@@ -1537,16 +1557,10 @@ async function findFiles(patterns) {
 async function expand(pattern) {
     if (!GLOB.test(pattern) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pattern))
         return [pattern];
-    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
-    const absolute = pattern.startsWith('/');
-    const paths = await glob(pattern, {
-        absolute,
-        dot: true,
-        onlyFiles: true,
-        expandDirectories: false,
-    });
+    const { matchFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4616));
+    const paths = await matchFiles(pattern);
     if (paths.length > 0)
-        return paths.sort();
+        return paths;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('pattern-no-match', {
         message: 'the pattern matches no file',
         where: pattern,
@@ -2071,7 +2085,7 @@ async function carryOut(request) {
 async function decide(request, read) {
     try {
         if (request.mode === 'check') {
-            const { compare } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 2169));
+            const { compare } = await __nccwpck_require__.e(/* import() */ 193).then(__nccwpck_require__.bind(__nccwpck_require__, 8193));
             return await explain(request, read, await compare(request, read));
         }
         if (request.mode === 'list' || read.errors.length > 0)
@@ -2092,7 +2106,7 @@ async function explain(request, read, compared) {
     if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
         return outcome;
     const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
-    const { findings, remarks } = await addPlaces(outcome.findings, read.images, request.limits);
+    const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
     return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }
 function makeReport(request, images, outcome) {
@@ -2165,8 +2179,12 @@ function visibleLines(text) {
 
 const ACTIVE = new RegExp(`(?!\\n)${INVISIBLE.source}`, 'gu');
 function renderJson(report) {
-    const text = JSON.stringify(report, null, 2);
-    return `${text.replace(ACTIVE, json_escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
+    return `${harmlessJson(report, 2)}\n`;
+}
+function harmlessJson(value, indent = 0) {
+    const text = JSON.stringify(value, null, indent);
+    const isPlain = /^[ -~\n]*$/.test(text);
+    return (isPlain ? text : text.replace(ACTIVE, json_escapeCharacter)).replaceAll('##[', '#\\u0023[');
 }
 function json_escapeCharacter(character) {
     const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
@@ -2456,8 +2474,29 @@ function split(words, program) {
         : { values: {}, positionals: [...words] };
 }
 function parse(words, program) {
+    const parsed = parseStrictly(words, program);
+    refuseRepeated(parsed.tokens);
+    return parsed;
+}
+function refuseRepeated(tokens) {
+    const seen = new Set();
+    for (const token of tokens) {
+        if (token.kind !== 'option' || token.value === undefined || 'multiple' in OPTIONS[token.name])
+            continue;
+        if (seen.has(token.name))
+            throw (0,options/* usage */.CI)('', `--${token.name} is given twice`, 'Give it once.');
+        seen.add(token.name);
+    }
+}
+function parseStrictly(words, program) {
     try {
-        return (0,external_node_util_namespaceObject.parseArgs)({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+        return (0,external_node_util_namespaceObject.parseArgs)({
+            args: [...words],
+            options: OPTIONS,
+            allowPositionals: true,
+            strict: true,
+            tokens: true,
+        });
     }
     catch (error) {
         throw badFlag(error, words, program);

@@ -407,6 +407,7 @@ function profileSection(report, limits) {
 
 ;// CONCATENATED MODULE: ./lib/action/summary-text.js
 
+
 const MOST_BYTES = 1 << 20;
 const LIMITS = [
     { rows: 2000, patchLines: 5000 },
@@ -415,13 +416,16 @@ const LIMITS = [
     { rows: 0, patchLines: 0 },
 ];
 function fittingSummary(report) {
-    let text = '';
     for (const limits of LIMITS) {
-        text = renderMarkdown(report, limits);
+        const text = renderMarkdown(report, limits);
         if (Buffer.byteLength(text) < MOST_BYTES)
             return text;
     }
-    return text;
+    return tooLong(report);
+}
+function tooLong({ result }) {
+    const all = 'All of it is in the log, and in the report (input report-file).';
+    return `${(0,markdown_pass/* title */.DD)({ name: null, result })}\n\nThe report is too long for a summary. ${all}\n`;
 }
 
 

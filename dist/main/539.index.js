@@ -27,6 +27,7 @@ var gate_report = __webpack_require__(86326);
 
 
 
+const MOST_IMAGES = 4096;
 class ShapeError extends Error {
 }
 function parseReport(text) {
@@ -49,7 +50,7 @@ function readReport(value) {
         name: textOrNull(report['name'], 'name'),
         result: oneOf(report['result'], gate_report/* RESULTS */.Pr, 'result'),
         description: parse_report_text(report['description'], 'description'),
-        images: list(report['images'], 'images', readImage),
+        images: fewImages(list(report['images'], 'images', readImage)),
         findings: list(report['findings'], 'findings', readFinding),
         errors: list(report['errors'], 'errors', readProblem),
     };
@@ -91,6 +92,11 @@ function readVersion(value, where) {
         file: textOrNull(version['file'], `${where}.file`),
         line: numberOrNull(version['line'], `${where}.line`),
     };
+}
+function fewImages(images) {
+    if (images.length <= MOST_IMAGES)
+        return images;
+    throw new ShapeError(`it has ${images.length} images; the limit is ${MOST_IMAGES}`);
 }
 function readFinding(value, where) {
     const finding = object(value, where);

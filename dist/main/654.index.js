@@ -65,14 +65,14 @@ function isIgnored(path) {
 
 const MOST_SEARCHES = 100;
 const ABI_FOLDER = 'include/linux/kho/abi';
-async function addPlaces(findings, images, limits) {
+async function addPlaces(findings, { images, files }, limits) {
     const remarks = [];
     const known = new Map();
     for (const image of images) {
         if (!findings.some(finding => finding.image === image.path && wantedString(finding) !== null))
             continue;
         try {
-            known.set(image.path, await handlersOf(image, limits));
+            known.set(image.path, await handlersOf(image, files.get(image.path) === image.path, limits));
         }
         catch (error) {
             if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C))
@@ -95,7 +95,7 @@ function wantedString(finding) {
         return finding.compatible;
     return finding.kind === 'changed' ? (finding.now[0] ?? null) : null;
 }
-async function handlersOf(image, limits) {
+async function handlersOf(image, isFile, limits) {
     const places = new Map();
     const add = (compatible, file, line) => {
         if (file !== null && line !== null)
@@ -103,7 +103,7 @@ async function handlersOf(image, limits) {
     };
     for (const { compatible, file, line } of image.versions)
         add(compatible, file, line);
-    if (places.size > 0 || image.reached.length !== 2 || image.found !== 'section')
+    if (places.size > 0 || !isFile || image.reached.length !== 2 || image.found !== 'section')
         return places;
     const opened = await (0,_image_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openImage */ .U)(image.path, limits);
     try {

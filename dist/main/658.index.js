@@ -109,36 +109,39 @@ function fromGit(file, base, isFirstLine) {
     if (blob === undefined)
         return unknown('at the base the baseline is a link or a folder');
     const content = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(file.folder, ['cat-file', 'blob', blob]);
-    return content === null ? null : { kind: 'found', path: file.path, text: content.toString() };
+    return content === null
+        ? null
+        : { kind: 'found', path: file.path, text: content.toString(), isMoved: false };
 }
 function fromElsewhere(folder, base, isFirstLine) {
     const gone = deletedFiles(folder, base);
-    for (const path of gone.slice(0, MOST_SEARCHED)) {
-        const text = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString() ?? '';
-        if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? ''))
-            return { kind: 'found', path, text };
+    let isSearched = gone !== null && gone.length <= MOST_SEARCHED;
+    for (const path of gone?.slice(0, MOST_SEARCHED) ?? []) {
+        const text = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString();
+        if (text === undefined)
+            isSearched = false;
+        else if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? ''))
+            return { kind: 'found', path, text, isMoved: true };
     }
-    return { kind: 'introduced', isSearched: gone.length <= MOST_SEARCHED };
+    return { kind: 'introduced', isSearched };
 }
 function deletedFiles(folder, base) {
     const options = ['-r', '-z', '--no-renames', '--diff-filter=D', '--name-only'];
-    const names = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['diff-tree', ...options, base, 'HEAD'])?.toString() ?? '';
+    const names = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['diff-tree', ...options, base, 'HEAD'])?.toString();
     const isText = (name) => ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name).endsWith('.txt') ? 0 : 1);
-    return names
-        .split('\0')
+    return (names
+        ?.split('\0')
         .filter(name => name !== '')
-        .sort((left, right) => isText(left) - isText(right));
+        .sort((left, right) => isText(left) - isText(right)) ?? null);
 }
 async function fromRest(rest, base, { path }) {
     const answer = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFile */ .t2)(rest, path, base);
     if (answer.kind === 'found')
-        return { kind: 'found', path, text: answer.text };
+        return { kind: 'found', path, text: answer.text, isMoved: false };
     return answer.kind === 'missing' ? { kind: 'introduced', isSearched: false } : unknown(answer.reason);
 }
 function baseUnknown({ name }) {
-    if (name !== 'push')
-        return unknown('the base of this change is not known');
-    return { kind: 'unknown', reason: 'a new branch or tag has no state before it', remedy: 'Nothing to do.' };
+    return name === 'push' ? { kind: 'none' } : unknown('the base of this change is not known');
 }
 function unknown(reason) {
     const remedy = 'Check out with fetch-depth: 2, or give github-token with contents: read.';

@@ -1261,9 +1261,10 @@ var versions = __nccwpck_require__(45265);
 
 
 
+const FEATURES_SECTION = '.liveupdate_features';
 const DECODERS = new Map([
     [versions/* SECTION */.wn, versions/* decodeVersions */.SH],
-    ['.liveupdate_features', refuseFeatures],
+    [FEATURES_SECTION, (_bytes, _littleEndian, where) => refuseFeatures(where)],
 ]);
 const HEADER_SECTION = '.liveupdate_sec_hdr';
 const MOST_SECTION_BYTES = 48 << 20;
@@ -1317,9 +1318,9 @@ async function readData(elf, section) {
         remedy: 'Take the vmlinux as the kernel build leaves it.',
     });
 }
-function refuseFeatures(_bytes, _littleEndian, where) {
+function refuseFeatures(where, what = 'kernel') {
     throw new bytes_error/* ImageError */.C('section-unsupported', {
-        message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
+        message: `this ${what} lists its features in ${FEATURES_SECTION}: format not supported yet`,
         where,
         remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
     });
@@ -1353,6 +1354,7 @@ function counted(count) {
 
 
 
+
 const module_MOST_SECTION_BYTES = 1 << 20;
 async function readModuleStrings(module, machine) {
     const { content } = module;
@@ -1368,6 +1370,7 @@ async function readModuleStrings(module, machine) {
             remedy: 'Give the modules of the same build as the image.',
         });
     }
+    refuseOtherLists(module, elf);
     const [section, second] = elf.sections.filter(({ name }) => name === versions/* SECTION */.wn);
     if (section === undefined)
         return [];
@@ -1376,9 +1379,16 @@ async function readModuleStrings(module, machine) {
     const bytes = await (0,image_elf/* readSection */.GU)(elf, section, module_MOST_SECTION_BYTES);
     return (0,versions/* decodeEntries */.Fq)(bytes, (0,bytes_source.at)(elf.source, section.offset));
 }
-function notRelocatable(module, found) {
+function refuseOtherLists(module, { sections }) {
+    const names = new Set(sections.map(({ name }) => name));
+    if (names.has(HEADER_SECTION))
+        throw notRelocatable(module, `a kernel before its last link (section ${HEADER_SECTION})`, 'a module');
+    if (names.has(FEATURES_SECTION))
+        refuseFeatures(module.path, 'module');
+}
+function notRelocatable(module, found, wanted = 'a relocatable file') {
     return new bytes_error/* ImageError */.C('module-not-relocatable', {
-        message: `this is ${found}, not a relocatable file`,
+        message: `this is ${found}, not ${wanted}`,
         where: module.path,
         remedy: 'Let modules name .ko files only.',
     });
@@ -1504,11 +1514,15 @@ async function readImages(request) {
         throw (0,options/* usage */.CI)('vmlinux', 'no image is given: nothing was read', 'Name the kernel.');
     const reading = { ...request, withLayouts: request.layouts !== null };
     const read = [];
+    const givenAs = new Map();
     const remarks = [];
     const errors = [];
     for (const file of files) {
         try {
-            read.push(...(await readSide(file, request.modules, reading)));
+            const side = await readSide(file, request.modules, reading);
+            for (const { report } of side)
+                givenAs.set(report.path, (0,named_file/* labelOf */.W)(file));
+            read.push(...side);
         }
         catch (error) {
             if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
@@ -1522,7 +1536,13 @@ async function readImages(request) {
     }
     const images = read.map(({ report }) => report);
     const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
-    return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
+    return {
+        images,
+        files: givenAs,
+        evidence,
+        remarks: [...remarks, ...images.flatMap(scanRemark)],
+        errors,
+    };
 }
 async function readSide(file, modulePatterns, reading) {
     const modules = await (0,paths/* findFiles */.l)(modulePatterns);
@@ -1714,16 +1734,10 @@ async function findFiles(patterns) {
 async function expand(pattern) {
     if (!GLOB.test(pattern) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pattern))
         return [pattern];
-    const { glob } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73382));
-    const absolute = pattern.startsWith('/');
-    const paths = await glob(pattern, {
-        absolute,
-        dot: true,
-        onlyFiles: true,
-        expandDirectories: false,
-    });
+    const { matchFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43652));
+    const paths = await matchFiles(pattern);
     if (paths.length > 0)
-        return paths.sort();
+        return paths;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('pattern-no-match', {
         message: 'the pattern matches no file',
         where: pattern,
@@ -2039,14 +2053,19 @@ const SEVERITY_ICONS = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ harmlessJson),
 /* harmony export */   h: () => (/* binding */ renderJson)
 /* harmony export */ });
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93597);
 
 const ACTIVE = new RegExp(`(?!\\n)${_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .kH.source}`, 'gu');
 function renderJson(report) {
-    const text = JSON.stringify(report, null, 2);
-    return `${text.replace(ACTIVE, escapeCharacter).replaceAll('##[', '#\\u0023[')}\n`;
+    return `${harmlessJson(report, 2)}\n`;
+}
+function harmlessJson(value, indent = 0) {
+    const text = JSON.stringify(value, null, indent);
+    const isPlain = /^[ -~\n]*$/.test(text);
+    return (isPlain ? text : text.replace(ACTIVE, escapeCharacter)).replaceAll('##[', '#\\u0023[');
 }
 function escapeCharacter(character) {
     const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
@@ -3348,7 +3367,7 @@ async function carryOut(request) {
 async function decide(request, read) {
     try {
         if (request.mode === 'check') {
-            const { compare } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 12169));
+            const { compare } = await __nccwpck_require__.e(/* import() */ 193).then(__nccwpck_require__.bind(__nccwpck_require__, 88193));
             return await explain(request, read, await compare(request, read));
         }
         if (request.mode === 'list' || read.errors.length > 0)
@@ -3369,7 +3388,7 @@ async function explain(request, read, compared) {
     if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
         return outcome;
     const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
-    const { findings, remarks } = await addPlaces(outcome.findings, read.images, request.limits);
+    const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
     return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }
 function makeReport(request, images, outcome) {
@@ -3400,12 +3419,14 @@ function imageResult(image, outcome) {
     return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
+// EXTERNAL MODULE: ./lib/judge/request.js
+var judge_request = __nccwpck_require__(42741);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __nccwpck_require__(19789);
 // EXTERNAL MODULE: ./lib/report/place.js
 var report_place = __nccwpck_require__(90152);
 // EXTERNAL MODULE: ./lib/report/visible.js
-var report_visible = __nccwpck_require__(93597);
+var visible = __nccwpck_require__(93597);
 ;// CONCATENATED MODULE: ./lib/report/text.js
 
 
@@ -3427,11 +3448,11 @@ function renderText(report, paint) {
     return shown.map(line => `${line}\n`).join('');
 }
 function renderError(problem, paint) {
-    return `${paint('red', 'error')}: ${visible(placedMessage(problem))}. ${visible(problem.remedy)}\n`;
+    return `${paint('red', 'error')}: ${(0,visible/* visible */.RK)((0,report_place/* placedMessage */.Z)(problem))}. ${(0,visible/* visible */.RK)(problem.remedy)}\n`;
 }
 function legLine({ name, result, description }, paint) {
     const own = description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
-    return `${paint(resultColour(result), result)}: ${(0,report_visible/* visible */.RK)(`${name}: ${own}`)}`;
+    return `${paint(resultColour(result), result)}: ${(0,visible/* visible */.RK)(`${name}: ${own}`)}`;
 }
 function imageLines(image, withStrings) {
     const known = [
@@ -3440,10 +3461,10 @@ function imageLines(image, withStrings) {
         ...(image.modules === null ? [] : [(0,describe/* count */.U)(image.modules, 'module')]),
     ];
     const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
-    const head = (0,report_visible/* visible */.RK)(`${image.path}: ${[way, ...known].join(', ')}`);
+    const head = (0,visible/* visible */.RK)(`${image.path}: ${[way, ...known].join(', ')}`);
     if (!withStrings)
         return [head];
-    return [head, ...image.versions.map(version => (0,report_visible/* visible */.RK)(stringLine(version, image)))];
+    return [head, ...image.versions.map(version => (0,visible/* visible */.RK)(stringLine(version, image)))];
 }
 function stringLine({ compatible, from, file, line, handler }, image) {
     const place = file === null ? [] : [line === null ? file : `${file}:${line}`];
@@ -3453,13 +3474,13 @@ function stringLine({ compatible, from, file, line, handler }, image) {
 function findingLines(finding, paint) {
     const place = (0,report_place/* placeOf */.$)(finding) ?? finding.image;
     const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
-    const head = `${(0,report_visible/* visible */.RK)(place)}: ${label}: ${(0,report_visible/* visible */.RK)(finding.message)}`;
+    const head = `${(0,visible/* visible */.RK)(place)}: ${label}: ${(0,visible/* visible */.RK)(finding.message)}`;
     if (finding.severity === 'notice')
         return [head];
-    return ['', head, (0,report_visible/* visible */.RK)(`  At run time: ${finding.effect}`), (0,report_visible/* visible */.RK)(`  To do: ${finding.remedy}`)];
+    return ['', head, (0,visible/* visible */.RK)(`  At run time: ${finding.effect}`), (0,visible/* visible */.RK)(`  To do: ${finding.remedy}`)];
 }
 function remarkLines({ severity, message, remedy }, paint) {
-    return ['', `${paint(colourOf(severity), severity)}: ${(0,report_visible/* visible */.RK)(message)}. ${(0,report_visible/* visible */.RK)(remedy)}`];
+    return ['', `${paint(colourOf(severity), severity)}: ${(0,visible/* visible */.RK)(message)}. ${(0,visible/* visible */.RK)(remedy)}`];
 }
 function colourOf(severity) {
     if (severity === 'error')
@@ -3470,12 +3491,12 @@ function patchLines(report) {
     if (report.patch === '')
         return [];
     const commit = report.mode === 'update'
-        ? ['', 'A message for the commit:', '', ...(0,report_visible/* visibleLines */.gB)(report.commitMessage)]
+        ? ['', 'A message for the commit:', '', ...(0,visible/* visibleLines */.gB)(report.commitMessage)]
         : [];
     const run = report.mode === 'check' && report.accept.length > 0
-        ? ['', 'Or run:', '', ...report.accept.map(report_visible/* visible */.RK)]
+        ? ['', 'Or run:', '', ...report.accept.map(visible/* visible */.RK)]
         : [];
-    return ['', patchTitle(report), '', ...(0,report_visible/* visibleLines */.gB)(report.patch), ...run, ...commit];
+    return ['', patchTitle(report), '', ...(0,visible/* visibleLines */.gB)(report.patch), ...run, ...commit];
 }
 function patchTitle({ mode, errors }) {
     if (mode === 'update')
@@ -3485,7 +3506,7 @@ function patchTitle({ mode, errors }) {
         : 'The change of the baseline that accepts this:';
 }
 function verdictLines(report, paint) {
-    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${(0,report_visible/* visible */.RK)(statement(report))}`];
+    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${(0,visible/* visible */.RK)(statement(report))}`];
     if (report.mode === 'check' && !isUnjudged(report))
         lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
     return report.mode === 'list' ? [] : lines;
@@ -3684,6 +3705,7 @@ function writeFile(path, text, how) {
 
 
 
+
 const OUTPUTS = [
     'result',
     'versions',
@@ -3701,15 +3723,15 @@ function writeOutputs(report, reportFile) {
     const versions = distinct(report.images.flatMap(image => image.versions.map(({ compatible }) => compatible)));
     const values = {
         result: report.result,
-        versions: JSON.stringify(versions),
+        versions: (0,json/* harmlessJson */.E)(versions),
         added: list(report, 'added'),
         removed: list(report, 'removed'),
         changed: list(report, 'changed'),
-        accepted: JSON.stringify(found(report, 'accepted')),
+        accepted: (0,json/* harmlessJson */.E)(found(report, 'accepted')),
         count: String(versions.length),
         'baseline-changed': String(report.baselineChanged),
-        'report-file': (0,report_visible/* visible */.RK)(reportFile ?? ''),
-        description: (0,report_visible/* visible */.RK)(report.description).slice(0, MOST_CHARACTERS),
+        'report-file': (0,visible/* visible */.RK)(reportFile ?? ''),
+        description: (0,visible/* visible */.RK)(report.description).slice(0, MOST_CHARACTERS),
     };
     append(OUTPUTS.map(name => `${name}=${values[name]}\n`));
 }
@@ -3733,8 +3755,8 @@ function append(lines) {
 }
 function list(report, kind) {
     if (report.mode !== 'update')
-        return JSON.stringify(found(report, kind));
-    return JSON.stringify(distinct(report.changes.flatMap(change => change[kind].map(entry => (typeof entry === 'string' ? entry : entry.from)))));
+        return (0,json/* harmlessJson */.E)(found(report, kind));
+    return (0,json/* harmlessJson */.E)(distinct(report.changes.flatMap(change => change[kind].map(entry => (typeof entry === 'string' ? entry : entry.from)))));
 }
 function found(report, kind) {
     return distinct(report.findings.filter(finding => finding.kind === kind).map(({ compatible }) => compatible));
@@ -3777,6 +3799,7 @@ async function textOf(report) {
 
 
 
+
 async function run() {
     try {
         return await judgeStep();
@@ -3801,6 +3824,8 @@ async function judgeStep() {
     const written = await attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
     const report = written.ok ? judged : withError(judged, written.error);
     (0,log/* print */.yy)(renderText(report, painter(false)));
+    if (report.errors.length >= MOST_PER_SEVERITY)
+        (0,log/* print */.yy)(report.errors.map(problem => renderError(problem, painter(false))).join(''));
     writeAnnotations(report);
     if (!inputs.ok || inputs.value.summary)
         await trySummary(report);
@@ -3847,8 +3872,9 @@ async function lookUpBase(request, token, file) {
     if (request.mode !== 'check' || name === '' || path === '')
         return null;
     const { findBaseBaseline, isBaselineLine, isLayoutsLine } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 13658));
-    const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
-    if (file === 'baseline')
+    const isAsked = file !== 'replaced' || request.baseline === judge_request/* DEFAULT_BASELINE */.Mz;
+    const rest = !isAsked || token === null || api === '' || repository === '' ? null : { api, repository, token };
+    if (file !== 'layouts')
         return findBaseBaseline({ name, sha, path }, request.baseline, rest, isBaselineLine);
     return request.layouts === null
         ? null

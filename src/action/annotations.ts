@@ -4,7 +4,7 @@ import { placedMessage } from '../report/place.ts';
 import { annotate, type Place } from './log.ts';
 
 /** The runner keeps the first ten annotations of each severity in a step, and drops the rest in silence. */
-const MOST_PER_SEVERITY = 10;
+export const MOST_PER_SEVERITY = 10;
 
 interface Annotation extends Place {
   readonly severity: Severity;

@@ -143,38 +143,49 @@ function fromGit(file: Located, base: string, isFirstLine: (line: string) => boo
   const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
   if (blob === undefined) return unknown('at the base the baseline is a link or a folder');
   const content = git(file.folder, ['cat-file', 'blob', blob]);
-  return content === null ? null : { kind: 'found', path: file.path, text: content.toString() };
+  return content === null
+    ? null
+    : { kind: 'found', path: file.path, text: content.toString(), isMoved: false };
 }
 
-/** Moved here, or new? A list under another name at the base, which is gone now, was moved. */
+/**
+ * Moved here, or new? A list under another name at the base, which is gone now, was moved.
+ *
+ * Without all of the base, as in a partial clone, what is not found may be there all the same.
+ */
 function fromElsewhere(folder: string, base: string, isFirstLine: (line: string) => boolean): BaseBaseline {
   const gone = deletedFiles(folder, base);
-  for (const path of gone.slice(0, MOST_SEARCHED)) {
-    const text = git(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString() ?? '';
-    if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? '')) return { kind: 'found', path, text };
+  let isSearched = gone !== null && gone.length <= MOST_SEARCHED;
+  for (const path of gone?.slice(0, MOST_SEARCHED) ?? []) {
+    const text = git(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString();
+    if (text === undefined) isSearched = false;
+    else if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? ''))
+      return { kind: 'found', path, text, isMoved: true };
   }
-  return { kind: 'introduced', isSearched: gone.length <= MOST_SEARCHED };
+  return { kind: 'introduced', isSearched };
 }
 
-function deletedFiles(folder: string, base: string): string[] {
+/** `null` where git does not have all that it takes to tell. */
+function deletedFiles(folder: string, base: string): string[] | null {
   const options = ['-r', '-z', '--no-renames', '--diff-filter=D', '--name-only'];
-  const names = git(folder, ['diff-tree', ...options, base, 'HEAD'])?.toString() ?? '';
+  const names = git(folder, ['diff-tree', ...options, base, 'HEAD'])?.toString();
   const isText = (name: string): number => (basename(name).endsWith('.txt') ? 0 : 1);
-  return names
-    .split('\0')
-    .filter(name => name !== '')
-    .sort((left, right) => isText(left) - isText(right));
+  return (
+    names
+      ?.split('\0')
+      .filter(name => name !== '')
+      .sort((left, right) => isText(left) - isText(right)) ?? null
+  );
 }
 
 async function fromRest(rest: Rest, base: string, { path }: Located): Promise<BaseBaseline> {
   const answer = await fetchFile(rest, path, base);
-  if (answer.kind === 'found') return { kind: 'found', path, text: answer.text };
+  if (answer.kind === 'found') return { kind: 'found', path, text: answer.text, isMoved: false };
   return answer.kind === 'missing' ? { kind: 'introduced', isSearched: false } : unknown(answer.reason);
 }
 
 function baseUnknown({ name }: Event): BaseBaseline {
-  if (name !== 'push') return unknown('the base of this change is not known');
-  return { kind: 'unknown', reason: 'a new branch or tag has no state before it', remedy: 'Nothing to do.' };
+  return name === 'push' ? { kind: 'none' } : unknown('the base of this change is not known');
 }
 
 function unknown(reason: string): BaseBaseline {

@@ -2,6 +2,7 @@ import { systemErrorCode } from '../bytes/system-error.ts';
 import type { FindingKind } from '../gate/finding.ts';
 import type { Report } from '../gate/report.ts';
 import { RequestError } from '../judge/problem.ts';
+import { harmlessJson } from '../report/json.ts';
 import { visible } from '../report/visible.ts';
 import { writeFile } from './write-file.ts';
 
@@ -35,11 +36,11 @@ export function writeOutputs(report: Report, reportFile: string | null): void {
   );
   const values: Readonly<Record<Output, string>> = {
     result: report.result,
-    versions: JSON.stringify(versions),
+    versions: harmlessJson(versions),
     added: list(report, 'added'),
     removed: list(report, 'removed'),
     changed: list(report, 'changed'),
-    accepted: JSON.stringify(found(report, 'accepted')),
+    accepted: harmlessJson(found(report, 'accepted')),
     count: String(versions.length),
     'baseline-changed': String(report.baselineChanged),
     'report-file': visible(reportFile ?? ''),
@@ -73,8 +74,8 @@ function append(lines: readonly string[]): void {
 
 /** In update there are no findings: what was changed is said by the changes. */
 function list(report: Report, kind: FindingKind & keyof Report['changes'][number]): string {
-  if (report.mode !== 'update') return JSON.stringify(found(report, kind));
-  return JSON.stringify(
+  if (report.mode !== 'update') return harmlessJson(found(report, kind));
+  return harmlessJson(
     distinct(
       report.changes.flatMap(change =>
         change[kind].map(entry => (typeof entry === 'string' ? entry : entry.from)),

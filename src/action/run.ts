@@ -4,10 +4,10 @@ import { systemErrorCode } from '../bytes/system-error.ts';
 import { exitStatus, type Report } from '../gate/report.ts';
 import { failedReport, judge, withError } from '../judge/judge.ts';
 import { problemOf, RequestError } from '../judge/problem.ts';
-import type { BaseBaseline, Request } from '../judge/request.ts';
+import { type BaseBaseline, type BaseFile, DEFAULT_BASELINE, type Request } from '../judge/request.ts';
 import { renderJson } from '../report/json.ts';
-import { painter, renderText } from '../report/text.ts';
-import { writeAnnotations } from './annotations.ts';
+import { painter, renderError, renderText } from '../report/text.ts';
+import { MOST_PER_SEVERITY, writeAnnotations } from './annotations.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { annotate, lostLog, print } from './log.ts';
 import { writeOutputs } from './outputs.ts';
@@ -45,6 +45,9 @@ async function judgeStep(): Promise<number> {
   const written = await attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
   const report = written.ok ? judged : withError(judged, written.error);
   print(renderText(report, painter(false)));
+  // Else they are all in the annotations, which the log shows too.
+  if (report.errors.length >= MOST_PER_SEVERITY)
+    print(report.errors.map(problem => renderError(problem, painter(false))).join(''));
   writeAnnotations(report);
   if (!inputs.ok || inputs.value.summary) await trySummary(report);
   const upload = inputs.ok ? inputs.value.artifacts.upload : null;
@@ -98,14 +101,17 @@ async function judgeInputs({ request, artifacts, token }: Inputs): Promise<Repor
 async function lookUpBase(
   request: Request,
   token: string | null,
-  file: 'baseline' | 'layouts',
+  file: BaseFile,
 ): Promise<BaseBaseline | null> {
   const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
   const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
   if (request.mode !== 'check' || name === '' || path === '') return null;
   const { findBaseBaseline, isBaselineLine, isLayoutsLine } = await import('./base.ts');
-  const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
-  if (file === 'baseline')
+  // A kernel that is given as baseline seldom was a list before: GitHub is only asked where lists lie.
+  const isAsked = file !== 'replaced' || request.baseline === DEFAULT_BASELINE;
+  const rest =
+    !isAsked || token === null || api === '' || repository === '' ? null : { api, repository, token };
+  if (file !== 'layouts')
     return findBaseBaseline({ name, sha, path }, request.baseline, rest, isBaselineLine);
   return request.layouts === null
     ? null

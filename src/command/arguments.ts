@@ -86,8 +86,30 @@ function split(words: readonly string[], program: string): Split {
 }
 
 function parse(words: readonly string[], program: string) {
+  const parsed = parseStrictly(words, program);
+  refuseRepeated(parsed.tokens);
+  return parsed;
+}
+
+/** Of two values that exclude each other one would be passed over in silence: a baseline, say. */
+function refuseRepeated(tokens: ReturnType<typeof parseStrictly>['tokens']): void {
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.value === undefined || 'multiple' in OPTIONS[token.name]) continue;
+    if (seen.has(token.name)) throw usage('', `--${token.name} is given twice`, 'Give it once.');
+    seen.add(token.name);
+  }
+}
+
+function parseStrictly(words: readonly string[], program: string) {
   try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...words],
+      options: OPTIONS,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
   } catch (error) {
     throw badFlag(error, words, program);
   }

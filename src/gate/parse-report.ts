@@ -27,6 +27,9 @@ export type ParsedReport =
   | { readonly ok: true; readonly report: ReadReport }
   | { readonly ok: false; readonly reason: string };
 
+/** Each is judged against everything, and a matrix has tens: a hostile report must not cost hours. */
+const MOST_IMAGES = 4096;
+
 /** Thrown inside this module only: where a value is not what a report has there. */
 class ShapeError extends Error {}
 
@@ -54,7 +57,7 @@ function readReport(value: unknown): ReadReport {
     name: textOrNull(report['name'], 'name'),
     result: oneOf(report['result'], RESULTS, 'result'),
     description: text(report['description'], 'description'),
-    images: list(report['images'], 'images', readImage),
+    images: fewImages(list(report['images'], 'images', readImage)),
     findings: list(report['findings'], 'findings', readFinding),
     errors: list(report['errors'], 'errors', readProblem),
   };
@@ -101,6 +104,11 @@ function readVersion(value: unknown, where: string): Version {
     file: textOrNull(version['file'], `${where}.file`),
     line: numberOrNull(version['line'], `${where}.line`),
   };
+}
+
+function fewImages(images: ImageReport[]): ImageReport[] {
+  if (images.length <= MOST_IMAGES) return images;
+  throw new ShapeError(`it has ${images.length} images; the limit is ${MOST_IMAGES}`);
 }
 
 function readFinding(value: unknown, where: string): Finding {

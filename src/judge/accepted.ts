@@ -1,24 +1,33 @@
 import { acceptedFindings } from '../gate/accepted.ts';
 import { type Baseline, parseBaseline } from '../gate/baseline.ts';
 import type { Finding } from '../gate/finding.ts';
-import type { Remark } from '../gate/report.ts';
+import type { Problem, Remark } from '../gate/report.ts';
+import { RequestError } from './problem.ts';
 import type { BaseBaseline, Request } from './request.ts';
 
 /** What a change of the baseline gives up, and what is to be said of it besides. */
 export interface Accepted {
   readonly findings: readonly Finding[];
   readonly remarks: readonly Remark[];
+  readonly errors: readonly Problem[];
 }
 
 /**
  * Compares the baseline with what it was at the base of the change.
  *
+ * Where that cannot be looked at, a notice says so; it is an error where `failOn` says that the verdict depends on it.
+ *
  * @param after the baseline now; `null` where it is gone
  */
 export function compareWithBase(request: Request, base: BaseBaseline, after: Baseline | null): Accepted {
-  if (base.kind === 'unknown') return onlySaid(unknown(base.reason, base.remedy));
-  if (base.kind === 'introduced')
-    return after === null ? onlySaid() : onlySaid(introduced(request, base.isSearched));
+  if (base.kind === 'none')
+    return onlySaid(unknown('a new branch or tag has no state before it', NOTHING_TO_DO));
+  if (base.kind === 'unknown') return notLookedAt(request, unknown(base.reason, base.remedy));
+  if (base.kind === 'introduced') {
+    if (after === null) return onlySaid();
+    const remark = introduced(request, base.isSearched);
+    return base.isSearched ? onlySaid(remark) : notLookedAt(request, remark);
+  }
   const before = parseBaseline(base.text);
   if (!before.ok) return onlySaid(unknown('the baseline at the base of this change has errors', WHOLE_LIST));
   const findings = acceptedFindings({
@@ -28,16 +37,38 @@ export function compareWithBase(request: Request, base: BaseBaseline, after: Bas
     fileBefore: base.path,
     failOn: request.failOn,
   });
-  return {
-    findings,
-    remarks: base.path === request.baseline || after === null ? [] : [moved(base.path, request)],
-  };
+  const isMoved = base.isMoved && after !== null;
+  return { findings, remarks: isMoved ? [moved(base.path, request)] : [], errors: [] };
 }
 
+/**
+ * What is given up where a kernel or a report stands in place of the list now: all of it.
+ *
+ * @param base the file at the base of the change
+ */
+export function compareReplaced(request: Request, base: BaseBaseline | null): readonly Finding[] {
+  if (base?.kind !== 'found' || base.isMoved) return [];
+  const before = parseBaseline(base.text);
+  return before.ok ? compareWithBase(request, base, null).findings : [];
+}
+
+const NOTHING_TO_DO = 'Nothing to do.';
 const WHOLE_LIST = 'Reviewer: look at the whole list.';
 
 function onlySaid(...remarks: readonly Remark[]): Accepted {
-  return { findings: [], remarks };
+  return { findings: [], remarks, errors: [] };
+}
+
+function notLookedAt({ baseline, failOn }: Request, remark: Remark): Accepted {
+  if (failOn === 'none' || !failOn.has('accepted')) return onlySaid(remark);
+  const error = new RequestError('base-unknown', {
+    message: `fail-on names accepted, and ${remark.message}`,
+    where: baseline,
+    remedy:
+      'Check out with fetch-depth: 2 and without a filter, or give github-token with contents: read. ' +
+      'A list that is brought in or moved: let that be a change of its own.',
+  });
+  return { findings: [], remarks: [], errors: [error.problem] };
 }
 
 function introduced({ baseline }: Request, isSearched: boolean): Remark {

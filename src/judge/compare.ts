@@ -5,13 +5,14 @@ import type { ImageReport } from '../gate/report.ts';
 import { staleLines } from '../gate/stale.ts';
 import type { Accepted } from './accepted.ts';
 import { type LoadedBaseline, loadBaseline } from './baseline.ts';
-import { acceptCommands, waysOut } from './commands.ts';
+import { acceptCommands, type Given, waysOut } from './commands.ts';
 import { baselineForm } from './form.ts';
 import type { ReadImages } from './images.ts';
 import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import type { Request } from './request.ts';
+import { unreadProfiles } from './unread.ts';
 
 /**
  * Judges each image alone against the committed list.
@@ -22,29 +23,32 @@ import type { Request } from './request.ts';
  */
 export async function compare(request: Request, read: ReadImages): Promise<Outcome> {
   const readable = read.images.filter(({ found }) => found !== 'nothing');
+  const given = { ...read, images: readable };
   const incomplete = read.errors.length > 0;
   if (await isPair(request)) {
     const { comparePair } = await import('./pair.ts');
-    return comparePair(request, readable);
+    const outcome = await comparePair(request, readable);
+    return { ...outcome, findings: [...outcome.findings, ...(await lookAtReplaced(request))] };
   }
   refuseForPairs(request);
   const loaded = await loadBaseline(request.baseline);
   const accepted = await lookAtBase(request, loaded);
   if (loaded.baseline === null) {
-    const refused = await refuse(request, loaded, incomplete ? [] : readable);
-    return { ...refused, findings: accepted.findings, remarks: accepted.remarks };
+    const refused = await refuse(request, loaded, { ...given, images: incomplete ? [] : readable });
+    return { ...refused, ...accepted, errors: [...refused.errors, ...accepted.errors] };
   }
   const { baseline } = loaded;
   const selected = selectProfiles(request, baseline);
-  requireModules(request, selected);
-  const ways = remembered(profile => waysOut(request, readable, profile));
+  requireModules(request, readable, selected);
+  const ways = remembered(profile => waysOut(request, given, profile));
   const findings = [
     ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
-    ...stale(request, readable, selected),
+    ...stale(request, given, selected),
     ...accepted.findings,
   ];
   const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
-  const outcome = { ...NOTHING, baseline: report, findings, remarks: accepted.remarks };
+  const errors = [...unreadProfiles(selected, readable, request.baseline), ...accepted.errors];
+  const outcome = { ...NOTHING, baseline: report, findings, remarks: accepted.remarks, errors };
   if (incomplete || readable.length === 0) return outcome;
   const profiles = profilesToAccept(selected, findings);
   if (profiles.length === 0) return outcome;
@@ -53,7 +57,7 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   return {
     ...outcome,
     ...propose(request, baseline, readable, profiles),
-    accept: acceptCommands(request, readable, profiles),
+    accept: acceptCommands(request, given, profiles),
   };
 }
 
@@ -82,12 +86,20 @@ function refuseForPairs(request: Request): void {
 async function lookAtBase(request: Request, loaded: LoadedBaseline): Promise<Accepted> {
   const hasErrors = loaded.baseline === null && loaded.exists;
   const base = hasErrors || request.base === null ? null : await request.base('baseline');
-  if (base === null) return { findings: [], remarks: [] };
+  if (base === null) return { findings: [], remarks: [], errors: [] };
   const { compareWithBase } = await import('./accepted.ts');
   return compareWithBase(request, base, loaded.baseline);
 }
 
-function stale(request: Request, images: readonly ImageReport[], selected: readonly Profile[]): Finding[] {
+/** A change may put a kernel in the place of the list, and so give up all of it. */
+async function lookAtReplaced(request: Request): Promise<readonly Finding[]> {
+  if (request.base === null || request.baselineReport !== null) return [];
+  const { compareReplaced } = await import('./accepted.ts');
+  return compareReplaced(request, await request.base('replaced'));
+}
+
+function stale(request: Request, given: Given, selected: readonly Profile[]): Finding[] {
+  const { images } = given;
   if (images.length === 0 || !selected.some(({ strings }) => strings.some(({ optional }) => optional)))
     return [];
   return staleLines({
@@ -100,23 +112,20 @@ function stale(request: Request, images: readonly ImageReport[], selected: reado
     file: request.baseline,
     failOn: request.failOn,
     remedy: profile =>
-      `Take the line out: ${acceptCommands(request, images, [profile])[0] ?? 'apply the patch'}`,
+      `Take the line out: ${acceptCommands(request, given, [profile])[0] ?? 'apply the patch'}`,
   });
 }
 
 /** Without a baseline nothing passes; the file to commit is shown, if the images agree on one. */
-async function refuse(
-  request: Request,
-  loaded: LoadedBaseline,
-  images: readonly ImageReport[],
-): Promise<Outcome> {
+async function refuse(request: Request, loaded: LoadedBaseline, given: Given): Promise<Outcome> {
+  const { images } = given;
   const outcome = { ...NOTHING, errors: loaded.problems };
   if (images.length === 0 || (loaded.exists && loaded.unfilled === null)) return outcome;
   const { propose } = await import('./propose.ts');
   return {
     ...outcome,
     ...propose(request, loaded.unfilled, images, [CURRENT]),
-    accept: acceptCommands(request, images, [CURRENT]),
+    accept: acceptCommands(request, given, [CURRENT]),
   };
 }
 
@@ -134,9 +143,14 @@ function selectProfiles(request: Request, baseline: Baseline): readonly Profile[
   return baseline.profiles.filter(({ name }) => request.profiles.includes(name));
 }
 
-/** A string that a module provides cannot be judged by the image alone. */
-function requireModules(request: Request, selected: readonly Profile[]): void {
+/** A string that a module provides cannot be judged by the image alone; a report may have its modules in it. */
+function requireModules(
+  request: Request,
+  images: readonly ImageReport[],
+  selected: readonly Profile[],
+): void {
   if (request.modules.length > 0) return;
+  if (images.length > 0 && images.every(({ modules }) => modules !== null)) return;
   const line = selected.flatMap(({ strings }) => strings).find(({ module }) => module);
   if (line === undefined) return;
   throw new RequestError('modules-needed', {

@@ -11,6 +11,8 @@ import type { Request } from './request.ts';
 /** What came of reading all images: each is in `images` or has a problem. */
 export interface ReadImages {
   readonly images: readonly ImageReport[];
+  /** What was given for each image, by its path: a report may stand for several images, each with a path of its own. */
+  readonly files: ReadonlyMap<string, string>;
   /** What debug info adds, by the path of the image; empty where it was not asked for. */
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly remarks: readonly Remark[];
@@ -28,11 +30,14 @@ export async function readImages(request: Request): Promise<ReadImages> {
   if (files.length === 0) throw usage('vmlinux', 'no image is given: nothing was read', 'Name the kernel.');
   const reading = { ...request, withLayouts: request.layouts !== null };
   const read: ReadImage[] = [];
+  const givenAs = new Map<string, string>();
   const remarks: Remark[] = [];
   const errors: Problem[] = [];
   for (const file of files) {
     try {
-      read.push(...(await readSide(file, request.modules, reading)));
+      const side = await readSide(file, request.modules, reading);
+      for (const { report } of side) givenAs.set(report.path, labelOf(file));
+      read.push(...side);
     } catch (error) {
       if (!(error instanceof ImageError && isAllowed(error, request))) {
         errors.push(problemOf(error));
@@ -46,7 +51,13 @@ export async function readImages(request: Request): Promise<ReadImages> {
   const evidence = new Map(
     read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])),
   );
-  return { images, evidence, remarks: [...remarks, ...images.flatMap(scanRemark)], errors };
+  return {
+    images,
+    files: givenAs,
+    evidence,
+    remarks: [...remarks, ...images.flatMap(scanRemark)],
+    errors,
+  };
 }
 
 /**

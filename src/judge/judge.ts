@@ -79,7 +79,7 @@ async function explain(request: Request, read: ReadImages, compared: Outcome): P
   }
   if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added')) return outcome;
   const { addPlaces } = await import('./places.ts');
-  const { findings, remarks } = await addPlaces(outcome.findings, read.images, request.limits);
+  const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
   return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }
 

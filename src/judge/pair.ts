@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import { check } from '../gate/check.ts';
 import type { ListedProfile } from '../gate/comparison.ts';
 import type { Finding } from '../gate/finding.ts';
 import type { ImageReport, Remark } from '../gate/report.ts';
 import { readSide } from './images.ts';
+import { areOtherMachines, machineOf } from './machine.ts';
 import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
@@ -115,7 +117,7 @@ function requireRunning({ baselineBuildId }: Request, old: ImageReport): ImageRe
 
 function refusePair(request: Request, image: ImageReport, old: ImageReport): void {
   const [mine, theirs] = [machineOf(image), machineOf(old)];
-  if (mine !== null && theirs !== null && mine !== theirs) {
+  if (mine !== null && theirs !== null && areOtherMachines(mine, theirs)) {
     throw new RequestError('pair-machines', {
       message: `${image.path} is ${mine}, ${old.path} is ${theirs}`,
       where: old.path,
@@ -124,10 +126,6 @@ function refusePair(request: Request, image: ImageReport, old: ImageReport): voi
   }
   requireModules(image, old);
   if (request.both) requireModules(old, image);
-}
-
-function machineOf({ reached }: ImageReport): string | null {
-  return reached.find(layer => layer.startsWith('ELF')) ?? null;
 }
 
 /** What only a module of one side provides may be in a module of the other, too: then those must be read. */
@@ -205,12 +203,34 @@ function modulesRemark(request: Request, old: ImageReport): Remark[] {
 }
 
 function sameKernel(image: ImageReport, old: ImageReport): Remark[] {
-  if (image.buildId === null || image.buildId !== old.buildId) return [];
+  const why = sameness(image, old);
+  if (why === null) return [];
   return [
     {
       severity: 'warning',
-      message: `${image.path} and ${old.path} are the same kernel (build id ${image.buildId}): nothing was compared`,
+      message: `${image.path} and ${old.path} are the same kernel (${why}): nothing was compared`,
       remedy: 'Give the kernel that runs as baseline, and the one to boot as image.',
     },
   ];
+}
+
+/** A kernel may have no build id: then one file under two names still is one kernel. */
+function sameness(image: ImageReport, old: ImageReport): string | null {
+  if (image.buildId !== null && image.buildId === old.buildId) return `build id ${image.buildId}`;
+  return image.path === old.path || isOneFile(image.path, old.path) ? 'one file' : null;
+}
+
+function isOneFile(path: string, other: string): boolean {
+  const file = identityOf(path);
+  return file !== null && file === identityOf(other);
+}
+
+/** `null` where the name is not one of a file: an image out of a report, a member of an archive. */
+function identityOf(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
 }

@@ -13,6 +13,7 @@ const GLOB = /[*?[\]{}!()]/;
  * @param patterns relative ones start from the working directory
  * @returns paths spelled as the patterns are: relative, or absolute
  * @throws RequestError `pattern-no-match`
+ * @throws ImageError `file-unreadable` where a pattern leads into a folder that cannot be searched
  */
 export async function findFiles<File extends FileRef>(patterns: readonly File[]): Promise<(File | string)[]> {
   const found = new Set<File | string>();
@@ -25,15 +26,9 @@ export async function findFiles<File extends FileRef>(patterns: readonly File[])
 
 async function expand(pattern: string): Promise<string[]> {
   if (!GLOB.test(pattern) || existsSync(pattern)) return [pattern];
-  const { glob } = await import('tinyglobby');
-  const absolute = pattern.startsWith('/');
-  const paths = await glob(pattern, {
-    absolute,
-    dot: true,
-    onlyFiles: true,
-    expandDirectories: false,
-  });
-  if (paths.length > 0) return paths.sort();
+  const { matchFiles } = await import('./glob.ts');
+  const paths = await matchFiles(pattern);
+  if (paths.length > 0) return paths;
   throw new RequestError(
     'pattern-no-match',
     {

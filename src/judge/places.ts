@@ -8,6 +8,7 @@ import { openImage } from '../image/open.ts';
 import { readHandlers } from '../liveupdate/handlers.ts';
 import { WANTED_FOR_HANDLERS } from '../liveupdate/wanted.ts';
 import { git } from './git.ts';
+import type { ReadImages } from './images.ts';
 
 /** Findings with places in the sources, and what is to be said where they could not be looked up. */
 export interface Placed {
@@ -32,7 +33,7 @@ const ABI_FOLDER = 'include/linux/kho/abi';
  */
 export async function addPlaces(
   findings: readonly Finding[],
-  images: readonly ImageReport[],
+  { images, files }: Pick<ReadImages, 'images' | 'files'>,
   limits?: Limits,
 ): Promise<Placed> {
   const remarks: Remark[] = [];
@@ -40,7 +41,7 @@ export async function addPlaces(
   for (const image of images) {
     if (!findings.some(finding => finding.image === image.path && wantedString(finding) !== null)) continue;
     try {
-      known.set(image.path, await handlersOf(image, limits));
+      known.set(image.path, await handlersOf(image, files.get(image.path) === image.path, limits));
     } catch (error) {
       if (!(error instanceof ImageError)) throw error;
       remarks.push(unread(image.path, error));
@@ -65,6 +66,7 @@ function wantedString(finding: Finding): string | null {
 /** The place of each handler of an image: as the report has it, or out of the debug info of a plain file. */
 async function handlersOf(
   image: ImageReport,
+  isFile: boolean,
   limits: Limits | undefined,
 ): Promise<ReadonlyMap<string, Place>> {
   const places = new Map<string, Place>();
@@ -73,7 +75,7 @@ async function handlersOf(
   };
   for (const { compatible, file, line } of image.versions) add(compatible, file, line);
   // A plain file has one step to its ELF and one to its list; what is packed is not unpacked for a place.
-  if (places.size > 0 || image.reached.length !== 2 || image.found !== 'section') return places;
+  if (places.size > 0 || !isFile || image.reached.length !== 2 || image.found !== 'section') return places;
   const opened = await openImage(image.path, limits);
   try {
     const { content } = opened;

@@ -2,6 +2,8 @@
 export const REQUEST_ERRORS = {
   usage: 'An input or argument is not known, is missing, or has a value that is not allowed.',
   'pattern-no-match': 'A pattern for images matches no file.',
+  'base-unknown':
+    'The verdict depends on what the change gives up in the baseline (fail-on: accepted), and that could not be looked at.',
   'baseline-missing': 'There is no baseline yet, or it lies elsewhere.',
   'baseline-unreadable': 'The baseline is not a file that can be read.',
   'baseline-too-large': 'The baseline is larger than any list of strings.',
@@ -20,6 +22,8 @@ export const REQUEST_ERRORS = {
   'leg-unnamed': 'A report without a name cannot stand for a leg of a matrix.',
   'leg-empty': 'The report of a leg is one of list or update, or has no image: nothing was compared.',
   'leg-skipped': 'A leg of the matrix judged nothing.',
+  'profile-unread':
+    'A profile lists only `kho-…`, which the version list of an image does not hold: nothing was judged.',
   'profile-unknown': 'The baseline has no profile of this name.',
   'update-images-differ': 'Several images were given to update, and they do not understand the same strings.',
   'update-scan': 'The list was found by a scan, whose end is a guess.',

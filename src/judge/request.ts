@@ -19,11 +19,22 @@ export const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 
 /** The baseline as it was at the base of a pull request or push. */
 export type BaseBaseline =
-  | { readonly kind: 'found'; readonly path: string; readonly text: string }
+  | {
+      readonly kind: 'found';
+      readonly path: string;
+      readonly text: string;
+      /** Whether the change took it from there to where it is now. */
+      readonly isMoved: boolean;
+    }
   /** The base has no baseline of this name; where all of it was searched, none at all: this change introduces it. */
   | { readonly kind: 'introduced'; readonly isSearched: boolean }
+  /** There is no state before this one: a new branch or tag. */
+  | { readonly kind: 'none' }
   /** It could not be looked at. */
   | { readonly kind: 'unknown'; readonly reason: string; readonly remedy: string };
+
+/** A committed file at the base of a change; `replaced`: the list where another kernel is given as baseline now. */
+export type BaseFile = 'baseline' | 'replaced' | 'layouts';
 
 /** What the gate is asked to do; the Action's inputs and the command line's flags both end up here. */
 export interface Request {
@@ -43,7 +54,7 @@ export interface Request {
   /** The build id that the kernel given as baseline must have; `null`: any. */
   readonly baselineBuildId: string | null;
   /** Finds a committed file at the base of the change that is judged; `null` where there is no such change. */
-  readonly base: ((file: 'baseline' | 'layouts') => Promise<BaseBaseline | null>) | null;
+  readonly base: ((file: BaseFile) => Promise<BaseBaseline | null>) | null;
   /** check: judge only these profiles, all if empty. update: the one to write, `current` if empty. */
   readonly profiles: readonly string[];
   readonly failOn: FailOn;

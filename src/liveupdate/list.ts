@@ -17,14 +17,17 @@ export interface VersionList {
 /** Takes the bytes of a section, the byte order of the file, and the name of the place for messages. */
 type Decoder = (bytes: Uint8Array, littleEndian: boolean, where: string) => string[];
 
+/** The successor: an older reader must not take it for a list of nothing. */
+export const FEATURES_SECTION = '.liveupdate_features';
+
 /** The decoder is chosen by the section's name: two layouts exist with the same magic number and version. */
 const DECODERS: ReadonlyMap<string, Decoder> = new Map([
   [SECTION, decodeVersions],
-  ['.liveupdate_features', refuseFeatures],
+  [FEATURES_SECTION, (_bytes, _littleEndian, where) => refuseFeatures(where)],
 ]);
 
 /** The input section of the header; it stands alone in a relocatable file such as vmlinux.o. */
-const HEADER_SECTION = '.liveupdate_sec_hdr';
+export const HEADER_SECTION = '.liveupdate_sec_hdr';
 
 /** A million strings; a kernel has tens. */
 const MOST_SECTION_BYTES = 48 << 20;
@@ -91,9 +94,14 @@ async function readData(elf: Elf, section: Section): Promise<Uint8Array> {
   });
 }
 
-function refuseFeatures(_bytes: Uint8Array, _littleEndian: boolean, where: string): never {
+/**
+ * Refuses the successor's section.
+ *
+ * @throws ImageError `section-unsupported`
+ */
+export function refuseFeatures(where: string, what: 'kernel' | 'module' = 'kernel'): never {
   throw new ImageError('section-unsupported', {
-    message: 'this kernel lists its features in .liveupdate_features: format not supported yet',
+    message: `this ${what} lists its features in ${FEATURES_SECTION}: format not supported yet`,
     where,
     remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
   });

@@ -1,7 +1,8 @@
 import { ImageError } from '../bytes/error.ts';
 import { at } from '../bytes/source.ts';
-import { describeElf, ET_REL, readSection } from '../image/elf.ts';
+import { describeElf, type Elf, ET_REL, readSection } from '../image/elf.ts';
 import type { Image } from '../image/open.ts';
+import { FEATURES_SECTION, HEADER_SECTION, refuseFeatures } from './list.ts';
 import { decodeEntries, SECTION } from './versions.ts';
 
 const MOST_SECTION_BYTES = 1 << 20;
@@ -27,6 +28,7 @@ export async function readModuleStrings(module: Image, machine: string): Promise
       remedy: 'Give the modules of the same build as the image.',
     });
   }
+  refuseOtherLists(module, elf);
   const [section, second] = elf.sections.filter(({ name }) => name === SECTION);
   if (section === undefined) return [];
   if (second !== undefined) throw twice(module);
@@ -34,9 +36,17 @@ export async function readModuleStrings(module: Image, machine: string): Promise
   return decodeEntries(bytes, at(elf.source, section.offset));
 }
 
-function notRelocatable(module: Image, found: string): ImageError {
+/** What has its list elsewhere, or in another format, is not a module without strings. */
+function refuseOtherLists(module: Image, { sections }: Elf): void {
+  const names = new Set(sections.map(({ name }) => name));
+  if (names.has(HEADER_SECTION))
+    throw notRelocatable(module, `a kernel before its last link (section ${HEADER_SECTION})`, 'a module');
+  if (names.has(FEATURES_SECTION)) refuseFeatures(module.path, 'module');
+}
+
+function notRelocatable(module: Image, found: string, wanted = 'a relocatable file'): ImageError {
   return new ImageError('module-not-relocatable', {
-    message: `this is ${found}, not a relocatable file`,
+    message: `this is ${found}, not ${wanted}`,
     where: module.path,
     remedy: 'Let modules name .ko files only.',
   });

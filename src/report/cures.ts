@@ -125,6 +125,8 @@ export const REQUEST_CURES: Readonly<Record<RequestErrorCode, string>> = {
   usage: 'The message names the input and what is allowed; see README.md or --help.',
   'pattern-no-match':
     'Check the pattern (it starts from the workspace), and that the build step left the files there.',
+  'base-unknown':
+    'Check out with fetch-depth: 2, or give github-token with contents: read; or take accepted out of fail-on.',
   'baseline-missing':
     'Run update and commit the file (git add -f, where names with a dot are ignored), or correct the path. In a job without a checkout, check out the baseline.',
   'baseline-unreadable': 'Check the path and the permissions; the baseline is a file, not a folder.',
@@ -146,6 +148,8 @@ export const REQUEST_CURES: Readonly<Record<RequestErrorCode, string>> = {
   'leg-unnamed': 'Give name in the step of the leg.',
   'leg-empty': 'Let each leg run mode: check, and upload the report of that step.',
   'leg-skipped': 'Where a leg may have no list, expect NAME=skipped.',
+  'profile-unread':
+    'List in the profile what the version list holds too, or name the other profiles with profile.',
   'profile-unknown': 'Correct the name: the message lists the known ones. Or write it with update --profile.',
   'update-images-differ': 'Keep one baseline per configuration, and update each from its own image.',
   'update-scan': 'Give the vmlinux; or look at the list, and say accept-scan.',

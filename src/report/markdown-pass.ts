@@ -32,7 +32,7 @@ export function joined(sections: readonly string[]): string {
 }
 
 /** The verdict in words, and whose it is. */
-export function title({ name, result }: Report): string {
+export function title({ name, result }: Pick<Report, 'name' | 'result'>): string {
   return `## ${ICONS[result]} liveupdate-gate: ${result}${name === null ? '' : ` · ${escaped(name)}`}`;
 }
 

@@ -1,19 +1,49 @@
 "use strict";
-exports.id = 194;
-exports.ids = [194];
+exports.id = 968;
+exports.ids = [968];
 exports.modules = {
 
-/***/ 194:
+/***/ 4968:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   comparePair: () => (/* binding */ comparePair)
-/* harmony export */ });
-/* harmony import */ var _gate_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6631);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5608);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5654);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7080);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7315);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  comparePair: () => (/* binding */ comparePair)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
+var check = __webpack_require__(6631);
+// EXTERNAL MODULE: ./lib/judge/images.js + 3 modules
+var judge_images = __webpack_require__(5608);
+;// CONCATENATED MODULE: ./lib/judge/machine.js
+const FLAT = new Map([
+    ['arm64 Image', 'AArch64'],
+    ['riscv Image', 'RISC-V'],
+]);
+const ELF = /^ELF(?:32|64) (?:LE|BE) (.+?)(?: without section table)?$/;
+function machineOf({ reached }) {
+    const layer = reached.find(name => ELF.test(name) || FLAT.has(name));
+    return layer?.replace(/ without section table$/, '') ?? null;
+}
+function areOtherMachines(one, other) {
+    return FLAT.has(one) || FLAT.has(other) ? processorOf(one) !== processorOf(other) : one !== other;
+}
+function processorOf(machine) {
+    return FLAT.get(machine) ?? ELF.exec(machine)?.[1] ?? machine;
+}
+
+// EXTERNAL MODULE: ./lib/judge/options.js
+var options = __webpack_require__(5654);
+// EXTERNAL MODULE: ./lib/judge/outcome.js
+var judge_outcome = __webpack_require__(7080);
+// EXTERNAL MODULE: ./lib/judge/problem.js
+var problem = __webpack_require__(7315);
+;// CONCATENATED MODULE: ./lib/judge/pair.js
+
+
 
 
 
@@ -21,7 +51,7 @@ exports.modules = {
 
 async function comparePair(request, images) {
     if (request.profiles.length > 0) {
-        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('profile', 'a kernel image has no profiles', 'Take profile out, or give a committed list as baseline.');
+        throw (0,options/* usage */.CI)('profile', 'a kernel image has no profiles', 'Take profile out, or give a committed list as baseline.');
     }
     const old = await readOld(request);
     for (const image of images)
@@ -29,7 +59,7 @@ async function comparePair(request, images) {
     const forward = images.flatMap(image => direction(request, image, old, 'forward'));
     const back = request.both ? images.flatMap(image => direction(request, old, image, 'back')) : [];
     const outcome = {
-        ..._outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K,
+        ...judge_outcome/* NOTHING */.K,
         baseline: { path: old.path, profiles: [], image: old },
         findings: [...forward, ...back],
     };
@@ -66,26 +96,26 @@ function readingOf({ ifNoSection, limits }) {
 }
 async function readOld(request) {
     const modules = request.baselineModules === 'none' ? [] : request.baselineModules;
-    const sides = await (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readSide */ .w)(request.baselineReport ?? request.baseline, modules, readingOf(request)).catch(error => {
+    const sides = await (0,judge_images/* readSide */.w)(request.baselineReport ?? request.baseline, modules, readingOf(request)).catch(error => {
         throw withoutModules(error);
     });
     const [old, ...others] = sides.map(({ report }) => report);
     if (old !== undefined && others.length === 0)
         return requireRunning(request, old);
     const names = [old, ...others].map(image => image?.path).join(', ');
-    throw (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('baseline', `the report has several images: ${names}`, 'Give a report of one image as baseline.');
+    throw (0,options/* usage */.CI)('baseline', `the report has several images: ${names}`, 'Give a report of one image as baseline.');
 }
 function withoutModules(error) {
-    if (!(error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI) || error.problem.code !== 'pattern-no-match')
+    if (!(error instanceof problem/* RequestError */.GI) || error.problem.code !== 'pattern-no-match')
         return error;
     const { message, where, exit } = error.problem;
     const remedy = 'Correct the pattern; if the build has no modules, say baseline-modules: none.';
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('pattern-no-match', { message, where, remedy }, exit);
+    return new problem/* RequestError */.GI('pattern-no-match', { message, where, remedy }, exit);
 }
 function requireRunning({ baselineBuildId }, old) {
     if (baselineBuildId === null || baselineBuildId === old.buildId)
         return old;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('running-differs', {
+    throw new problem/* RequestError */.GI('running-differs', {
         message: `${old.path} has build id ${old.buildId ?? 'none'}, the kernel that runs has ${baselineBuildId}`,
         where: old.path,
         remedy: 'Give the image of the kernel that runs with --baseline.',
@@ -93,8 +123,8 @@ function requireRunning({ baselineBuildId }, old) {
 }
 function refusePair(request, image, old) {
     const [mine, theirs] = [machineOf(image), machineOf(old)];
-    if (mine !== null && theirs !== null && mine !== theirs) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('pair-machines', {
+    if (mine !== null && theirs !== null && areOtherMachines(mine, theirs)) {
+        throw new problem/* RequestError */.GI('pair-machines', {
             message: `${image.path} is ${mine}, ${old.path} is ${theirs}`,
             where: old.path,
             remedy: 'Compare kernels of one machine: strings of one never satisfy another.',
@@ -104,9 +134,6 @@ function refusePair(request, image, old) {
     if (request.both)
         requireModules(old, image);
 }
-function machineOf({ reached }) {
-    return reached.find(layer => layer.startsWith('ELF')) ?? null;
-}
 function requireModules(judged, listed) {
     if (judged.modules !== null)
         return;
@@ -114,7 +141,7 @@ function requireModules(judged, listed) {
     const version = listed.versions.find(({ compatible, from }) => from !== listed.path && !there.has(compatible));
     if (version === undefined)
         return;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('modules-needed', {
+    throw new problem/* RequestError */.GI('modules-needed', {
         message: `${version.compatible} of ${listed.path} is provided by the module ${version.from}, and no modules of ${judged.path} were read`,
         where: judged.path,
         remedy: 'Give modules (or baseline-modules) for both kernels.',
@@ -122,7 +149,7 @@ function requireModules(judged, listed) {
 }
 function direction(request, judged, listed, way) {
     const profile = profileOf(listed);
-    const findings = (0,_gate_check_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)({
+    const findings = (0,check/* check */.z)({
         image: { ...judged, modulesRead: judged.modules !== null, khoRead: judged.found === 'debug-info' },
         against: listed.path,
         isBaseline: false,
@@ -167,15 +194,34 @@ function modulesRemark(request, old) {
     ];
 }
 function sameKernel(image, old) {
-    if (image.buildId === null || image.buildId !== old.buildId)
+    const why = sameness(image, old);
+    if (why === null)
         return [];
     return [
         {
             severity: 'warning',
-            message: `${image.path} and ${old.path} are the same kernel (build id ${image.buildId}): nothing was compared`,
+            message: `${image.path} and ${old.path} are the same kernel (${why}): nothing was compared`,
             remedy: 'Give the kernel that runs as baseline, and the one to boot as image.',
         },
     ];
+}
+function sameness(image, old) {
+    if (image.buildId !== null && image.buildId === old.buildId)
+        return `build id ${image.buildId}`;
+    return image.path === old.path || isOneFile(image.path, old.path) ? 'one file' : null;
+}
+function isOneFile(path, other) {
+    const file = identityOf(path);
+    return file !== null && file === identityOf(other);
+}
+function identityOf(path) {
+    try {
+        const { dev, ino } = (0,external_node_fs_.statSync)(path, { bigint: true });
+        return `${dev}:${ino}`;
+    }
+    catch {
+        return null;
+    }
 }
 
 

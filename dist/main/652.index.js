@@ -1,19 +1,19 @@
 "use strict";
-exports.id = 382;
-exports.ids = [382];
+exports.id = 652;
+exports.ids = [652];
 exports.modules = {
 
-/***/ 73382:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 43652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  glob: () => (/* binding */ glob)
+  matchFiles: () => (/* binding */ matchFiles)
 });
 
-// UNUSED EXPORTS: convertPathToPattern, escapePath, globSync, isDynamicPattern
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __webpack_require__(79896);
 var external_fs_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_fs_, 2);
@@ -904,6 +904,78 @@ function globSync(globInput, options) {
 }
 //#endregion
 
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var error = __webpack_require__(24938);
+// EXTERNAL MODULE: ./lib/bytes/system-error.js
+var system_error = __webpack_require__(11464);
+;// CONCATENATED MODULE: ./lib/judge/glob.js
+
+
+
+
+async function matchFiles(pattern) {
+    const unsearched = new Map();
+    const paths = await glob(pattern, {
+        absolute: pattern.startsWith('/'),
+        dot: true,
+        onlyFiles: true,
+        expandDirectories: false,
+        fs: watched(unsearched),
+    });
+    const [first] = unsearched;
+    if (first !== undefined)
+        throw notSearched(pattern, ...first);
+    return paths.sort();
+}
+const NO_FOLDER = { isDirectory: () => false };
+function watched(unsearched) {
+    const note = (path, error) => {
+        const code = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
+        if (!MISSING.has(code))
+            unsearched.set(path, code);
+    };
+    return {
+        readdir: answering(external_node_fs_.readdir, (path, error, entries) => {
+            if (error === null)
+                return [null, Array.isArray(entries) ? entries.map(openable) : entries];
+            note(path, error);
+            return [error];
+        }),
+        realpath: answering(external_node_fs_.realpath, (path, error, real) => [null, error === null ? real : path]),
+        stat: answering(external_node_fs_.stat, (path, error, found) => {
+            if (error === null)
+                return [null, found];
+            note(path, error);
+            return [null, NO_FOLDER];
+        }),
+    };
+}
+const MISSING = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
+function openable(entry) {
+    if (!(entry instanceof external_node_fs_.Dirent) || entry.isFile() || entry.isDirectory() || entry.isSymbolicLink())
+        return entry;
+    return Object.create(entry, { isFile: { value: () => true } });
+}
+function answering(call, answer) {
+    return new Proxy(call, {
+        apply(target, self, args) {
+            const done = args.at(-1);
+            const reply = (error, value) => {
+                if (typeof done === 'function')
+                    done(...answer(String(args[0]), error, value));
+            };
+            return Reflect.apply(target, self, [...args.slice(0, -1), reply]);
+        },
+    });
+}
+function notSearched(pattern, path, code) {
+    return new error/* ImageError */.C('file-unreadable', {
+        message: `the folder cannot be searched for ${pattern} (${code})`,
+        where: path,
+        remedy: 'Check its permissions, or give a pattern that does not lead there.',
+    });
+}
 
 
 /***/ })

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 169;
-exports.ids = [169];
+exports.id = 193;
+exports.ids = [193];
 exports.modules = {
 
 /***/ 9378:
@@ -662,7 +662,7 @@ function patchPath(path) {
 
 /***/ }),
 
-/***/ 2169:
+/***/ 8193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -722,30 +722,24 @@ var judge_request = __webpack_require__(2741);
 
 
 
-function waysOut(request, images, profile) {
-    const [command] = acceptCommands(request, images, [profile]);
+function waysOut(request, given, profile) {
+    const [command] = acceptCommands(request, given, [profile]);
     const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
     return `Keep the old handler beside the new one, or accept it: ${accept}`;
 }
 const MOST_IMAGES = 8;
-function acceptCommands(request, images, profiles) {
-    if (!(0,agreement/* agree */.d)(images))
+function acceptCommands(request, given, profiles) {
+    if (!(0,agreement/* agree */.d)(given.images))
         return [];
-    const named = images.length > MOST_IMAGES ? images.slice(0, 1) : images;
+    const files = [...new Set(given.images.map(({ path }) => given.files.get(path) ?? path))];
+    const named = files.length > MOST_IMAGES ? files.slice(0, 1) : files;
     return profiles.map(profile => updateCommand(request, named, profile));
 }
-function updateCommand(request, images, profile) {
+function updateCommand(request, files, profile) {
     const modules = request.modules.flatMap(pattern => ['--modules', (0,quote/* quote */.h)(pattern)]);
     const baseline = request.baseline === judge_request/* DEFAULT_BASELINE */.Mz ? [] : ['--baseline', (0,quote/* quote */.h)(request.baseline)];
     const named = profile === gate_baseline/* CURRENT */.eN ? [] : ['--profile', (0,quote/* quote */.h)(profile)];
-    return [
-        request.program,
-        'update',
-        ...images.map(({ path }) => (0,quote/* quote */.h)(path)),
-        ...modules,
-        ...baseline,
-        ...named,
-    ].join(' ');
+    return [request.program, 'update', ...files.map(quote/* quote */.h), ...modules, ...baseline, ...named].join(' ');
 }
 
 // EXTERNAL MODULE: ./lib/judge/form.js
@@ -756,7 +750,31 @@ var options = __webpack_require__(5654);
 var judge_outcome = __webpack_require__(7080);
 // EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(7315);
+;// CONCATENATED MODULE: ./lib/judge/unread.js
+
+function unreadProfiles(profiles, images, file) {
+    return profiles.flatMap(profile => {
+        const [line] = profile.strings;
+        const image = images.find(one => isUnread(profile, one));
+        return line === undefined || image === undefined ? [] : [unread(profile, line.number, image, file)];
+    });
+}
+function isUnread({ strings }, { found, versions }) {
+    if (found === 'debug-info' || !strings.every(({ compatible }) => compatible.startsWith('kho-')))
+        return false;
+    const there = new Set(versions.map(({ compatible }) => compatible));
+    return strings.every(({ compatible }) => !there.has(compatible));
+}
+function unread({ name }, line, image, file) {
+    return new problem/* RequestError */.GI('profile-unread', {
+        message: `profile ${name} lists only kho-…, which was not read of ${image.path}: nothing of it was judged`,
+        where: `${file}:${line}`,
+        remedy: 'List in it what the version list holds, or leave it out: profile names those to judge.',
+    }).problem;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/compare.js
+
 
 
 
@@ -768,29 +786,32 @@ var problem = __webpack_require__(7315);
 
 async function compare(request, read) {
     const readable = read.images.filter(({ found }) => found !== 'nothing');
+    const given = { ...read, images: readable };
     const incomplete = read.errors.length > 0;
     if (await isPair(request)) {
-        const { comparePair } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 194));
-        return comparePair(request, readable);
+        const { comparePair } = await __webpack_require__.e(/* import() */ 968).then(__webpack_require__.bind(__webpack_require__, 4968));
+        const outcome = await comparePair(request, readable);
+        return { ...outcome, findings: [...outcome.findings, ...(await lookAtReplaced(request))] };
     }
     refuseForPairs(request);
     const loaded = await (0,judge_baseline/* loadBaseline */.o)(request.baseline);
     const accepted = await lookAtBase(request, loaded);
     if (loaded.baseline === null) {
-        const refused = await refuse(request, loaded, incomplete ? [] : readable);
-        return { ...refused, findings: accepted.findings, remarks: accepted.remarks };
+        const refused = await refuse(request, loaded, { ...given, images: incomplete ? [] : readable });
+        return { ...refused, ...accepted, errors: [...refused.errors, ...accepted.errors] };
     }
     const { baseline } = loaded;
     const selected = selectProfiles(request, baseline);
-    requireModules(request, selected);
-    const ways = remembered(profile => waysOut(request, readable, profile));
+    requireModules(request, readable, selected);
+    const ways = remembered(profile => waysOut(request, given, profile));
     const findings = [
         ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
-        ...stale(request, readable, selected),
+        ...stale(request, given, selected),
         ...accepted.findings,
     ];
     const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
-    const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings, remarks: accepted.remarks };
+    const errors = [...unreadProfiles(selected, readable, request.baseline), ...accepted.errors];
+    const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings, remarks: accepted.remarks, errors };
     if (incomplete || readable.length === 0)
         return outcome;
     const profiles = profilesToAccept(selected, findings);
@@ -800,7 +821,7 @@ async function compare(request, read) {
     return {
         ...outcome,
         ...propose(request, baseline, readable, profiles),
-        accept: acceptCommands(request, readable, profiles),
+        accept: acceptCommands(request, given, profiles),
     };
 }
 async function isPair(request) {
@@ -822,11 +843,18 @@ async function lookAtBase(request, loaded) {
     const hasErrors = loaded.baseline === null && loaded.exists;
     const base = hasErrors || request.base === null ? null : await request.base('baseline');
     if (base === null)
-        return { findings: [], remarks: [] };
+        return { findings: [], remarks: [], errors: [] };
     const { compareWithBase } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 8999));
     return compareWithBase(request, base, loaded.baseline);
 }
-function stale(request, images, selected) {
+async function lookAtReplaced(request) {
+    if (request.base === null || request.baselineReport !== null)
+        return [];
+    const { compareReplaced } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 8999));
+    return compareReplaced(request, await request.base('replaced'));
+}
+function stale(request, given, selected) {
+    const { images } = given;
     if (images.length === 0 || !selected.some(({ strings }) => strings.some(({ optional }) => optional)))
         return [];
     return staleLines({
@@ -838,10 +866,11 @@ function stale(request, images, selected) {
         profiles: selected,
         file: request.baseline,
         failOn: request.failOn,
-        remedy: profile => `Take the line out: ${acceptCommands(request, images, [profile])[0] ?? 'apply the patch'}`,
+        remedy: profile => `Take the line out: ${acceptCommands(request, given, [profile])[0] ?? 'apply the patch'}`,
     });
 }
-async function refuse(request, loaded, images) {
+async function refuse(request, loaded, given) {
+    const { images } = given;
     const outcome = { ...judge_outcome/* NOTHING */.K, errors: loaded.problems };
     if (images.length === 0 || (loaded.exists && loaded.unfilled === null))
         return outcome;
@@ -849,7 +878,7 @@ async function refuse(request, loaded, images) {
     return {
         ...outcome,
         ...propose(request, loaded.unfilled, images, [gate_baseline/* CURRENT */.eN]),
-        accept: acceptCommands(request, images, [gate_baseline/* CURRENT */.eN]),
+        accept: acceptCommands(request, given, [gate_baseline/* CURRENT */.eN]),
     };
 }
 function selectProfiles(request, baseline) {
@@ -866,8 +895,10 @@ function selectProfiles(request, baseline) {
         return baseline.profiles;
     return baseline.profiles.filter(({ name }) => request.profiles.includes(name));
 }
-function requireModules(request, selected) {
+function requireModules(request, images, selected) {
     if (request.modules.length > 0)
+        return;
+    if (images.length > 0 && images.every(({ modules }) => modules !== null))
         return;
     const line = selected.flatMap(({ strings }) => strings).find(({ module }) => module);
     if (line === undefined)
