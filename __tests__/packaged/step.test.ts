@@ -31,6 +31,22 @@ describe('the inputs of the packaged Action', () => {
   it.each([
     { name: 'fail-on without changed', inputs: { 'fail-on': 'removed' }, message: 'changed is missing' },
     { name: 'a reason in check', inputs: { reason: 'why' }, message: 'mode: check does not take reason' },
+    { name: 'both in update', inputs: { mode: 'update', both: 'true' }, message: 'does not take both' },
+    {
+      name: 'baseline-modules in list',
+      inputs: { mode: 'list', 'baseline-modules': 'none' },
+      message: 'mode: list does not take baseline-modules',
+    },
+    {
+      name: 'a report-file that is the baseline',
+      inputs: { 'report-file': './.github/../.github/liveupdate-versions.txt' },
+      message: 'report-file is .github/liveupdate-versions.txt, which is read',
+    },
+    {
+      name: 'a report-file that is an image',
+      inputs: { 'report-file': 'vmlinux' },
+      message: 'report-file is vmlinux, which is read',
+    },
     { name: 'snapshot in list', inputs: { mode: 'list', snapshot: 'true' }, message: 'mode: list does not' },
     {
       name: 'two profiles in update',

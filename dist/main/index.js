@@ -3596,6 +3596,7 @@ var read_input = __nccwpck_require__(93286);
 
 
 
+
 async function readInputs(environment) {
     refuseUnknown(environment);
     const mode = (0,options/* oneOf */.yL)('mode', (0,read_input/* read */.LF)('mode', 'check'), gate_report/* MODES */.FN);
@@ -3626,11 +3627,13 @@ async function readInputs(environment) {
         expect: (0,options/* parseExpect */.t2)((0,read_input/* read */.LF)('expect', '')),
         program: 'liveupdate-gate',
     };
+    const reportFile = (0,read_input/* read */.LF)('report-file', '') || null;
     refuseForeign(request, artifacts);
+    refuseOverwriting(reportFile, request);
     return {
         request,
         artifacts,
-        reportFile: (0,read_input/* read */.LF)('report-file', '') || null,
+        reportFile,
         token: (0,read_input/* read */.LF)('github-token', '') || null,
         summary: (0,read_input/* flag */.Jt)('summary', true),
     };
@@ -3650,26 +3653,42 @@ function baselineModules() {
     throw (0,options/* usage */.CI)('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
 }
 function refuseForeign(request, artifacts) {
-    const { mode, snapshot, reason, reports, expect, acceptLayouts, acceptScan } = request;
-    const areThere = reports.length > 0 || artifacts.source !== null;
-    if (mode === 'merge' && (!areThere || expect.length === 0)) {
+    refuseMerge(request, artifacts);
+    const { mode, layouts } = request;
+    if (layouts !== null && mode !== 'check' && mode !== 'update') {
+        throw (0,options/* usage */.CI)('layouts', `mode: ${mode} does not take layouts: it compares nothing with them`, mode === 'list' ? 'Say debug-info: require to read them, or mode: check to compare.' : 'Take it out.');
+    }
+    const takesReason = mode === 'check' && artifacts.baseline !== null;
+    refuseIn(mode, 'update', {
+        snapshot: request.snapshot,
+        'accept-scan': request.acceptScan,
+        reason: request.reason !== null && !takesReason,
+        'accept-layout': request.acceptLayouts.length > 0,
+    });
+    refuseIn(mode, 'check', { both: request.both, 'baseline-modules': request.baselineModules.length > 0 });
+}
+function refuseMerge({ mode, reports, expect }, { source }) {
+    if (mode === 'merge' && ((reports.length === 0 && source === null) || expect.length === 0)) {
         throw (0,options/* usage */.CI)('mode', 'mode: merge needs reports and expect', 'Give both: the files (or artifact-name), and the names of all legs.');
     }
     if (mode !== 'merge' && reports.length + expect.length > 0) {
         throw (0,options/* usage */.CI)('reports', `mode: ${mode} does not take reports or expect`, 'Take them out, or say mode: merge.');
     }
-    if (request.layouts !== null && mode !== 'check' && mode !== 'update') {
-        throw (0,options/* usage */.CI)('layouts', `mode: ${mode} does not take layouts: it compares nothing with them`, mode === 'list' ? 'Say debug-info: require to read them, or mode: check to compare.' : 'Take it out.');
-    }
-    const foreign = [
-        ...(snapshot ? ['snapshot'] : []),
-        ...(acceptScan ? ['accept-scan'] : []),
-        ...(reason === null || (mode === 'check' && artifacts.baseline !== null) ? [] : ['reason']),
-        ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
-    ];
-    if (mode !== 'update' && foreign.length > 0) {
-        throw (0,options/* usage */.CI)('mode', `mode: ${mode} does not take ${foreign.join(', ')}`, 'Take it out, or say mode: update.');
-    }
+}
+function refuseIn(mode, own, given) {
+    const names = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
+    if (mode === own || names.length === 0)
+        return;
+    throw (0,options/* usage */.CI)('mode', `mode: ${mode} does not take ${names.join(', ')}`, `Take it out, or say mode: ${own}.`);
+}
+function refuseOverwriting(reportFile, { baseline, layouts, images }) {
+    if (reportFile === null)
+        return;
+    const read = [baseline, layouts, ...images].filter(path => typeof path === 'string');
+    const path = read.find(one => (0,external_node_path_.resolve)(one) === (0,external_node_path_.resolve)(reportFile));
+    if (path === undefined)
+        return;
+    throw (0,options/* usage */.CI)('report-file', `report-file is ${path}, which is read: the report would take its place`, 'Write the report elsewhere.');
 }
 function refuseUnknown(environment) {
     const known = new Set(read_input/* INPUTS */.mc.map(read_input/* variable */.bv));

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { MODES, type Mode } from '../gate/report.ts';
 import {
   oneOf,
@@ -10,7 +11,17 @@ import {
 } from '../judge/options.ts';
 import type { Request } from '../judge/request.ts';
 import type { ArtifactInputs } from './artifact-inputs.ts';
-import { ARTIFACT_INPUTS, flag, INPUTS, lines, read, readOptional, variable, words } from './read-input.ts';
+import {
+  ARTIFACT_INPUTS,
+  flag,
+  INPUTS,
+  type Input,
+  lines,
+  read,
+  readOptional,
+  variable,
+  words,
+} from './read-input.ts';
 
 /** Everything that the step of a workflow can say. */
 export interface Inputs {
@@ -59,11 +70,13 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
     expect: parseExpect(read('expect', '')),
     program: 'liveupdate-gate',
   };
+  const reportFile = read('report-file', '') || null;
   refuseForeign(request, artifacts);
+  refuseOverwriting(reportFile, request);
   return {
     request,
     artifacts,
-    reportFile: read('report-file', '') || null,
+    reportFile,
     token: read('github-token', '') || null,
     summary: flag('summary', true),
   };
@@ -86,9 +99,27 @@ function baselineModules(): Request['baselineModules'] {
 
 /** What belongs to one mode is refused in another, not passed over. */
 function refuseForeign(request: Request, artifacts: ArtifactInputs): void {
-  const { mode, snapshot, reason, reports, expect, acceptLayouts, acceptScan } = request;
-  const areThere = reports.length > 0 || artifacts.source !== null;
-  if (mode === 'merge' && (!areThere || expect.length === 0)) {
+  refuseMerge(request, artifacts);
+  const { mode, layouts } = request;
+  if (layouts !== null && mode !== 'check' && mode !== 'update') {
+    throw usage(
+      'layouts',
+      `mode: ${mode} does not take layouts: it compares nothing with them`,
+      mode === 'list' ? 'Say debug-info: require to read them, or mode: check to compare.' : 'Take it out.',
+    );
+  }
+  const takesReason = mode === 'check' && artifacts.baseline !== null;
+  refuseIn(mode, 'update', {
+    snapshot: request.snapshot,
+    'accept-scan': request.acceptScan,
+    reason: request.reason !== null && !takesReason,
+    'accept-layout': request.acceptLayouts.length > 0,
+  });
+  refuseIn(mode, 'check', { both: request.both, 'baseline-modules': request.baselineModules.length > 0 });
+}
+
+function refuseMerge({ mode, reports, expect }: Request, { source }: ArtifactInputs): void {
+  if (mode === 'merge' && ((reports.length === 0 && source === null) || expect.length === 0)) {
     throw usage(
       'mode',
       'mode: merge needs reports and expect',
@@ -102,26 +133,26 @@ function refuseForeign(request: Request, artifacts: ArtifactInputs): void {
       'Take them out, or say mode: merge.',
     );
   }
-  if (request.layouts !== null && mode !== 'check' && mode !== 'update') {
-    throw usage(
-      'layouts',
-      `mode: ${mode} does not take layouts: it compares nothing with them`,
-      mode === 'list' ? 'Say debug-info: require to read them, or mode: check to compare.' : 'Take it out.',
-    );
-  }
-  const foreign = [
-    ...(snapshot ? ['snapshot'] : []),
-    ...(acceptScan ? ['accept-scan'] : []),
-    ...(reason === null || (mode === 'check' && artifacts.baseline !== null) ? [] : ['reason']),
-    ...(acceptLayouts.length > 0 ? ['accept-layout'] : []),
-  ];
-  if (mode !== 'update' && foreign.length > 0) {
-    throw usage(
-      'mode',
-      `mode: ${mode} does not take ${foreign.join(', ')}`,
-      'Take it out, or say mode: update.',
-    );
-  }
+}
+
+/** @param given inputs that only `own` takes, and whether they are given */
+function refuseIn(mode: Mode, own: Mode, given: Partial<Record<Input, boolean>>): void {
+  const names = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
+  if (mode === own || names.length === 0) return;
+  throw usage('mode', `mode: ${mode} does not take ${names.join(', ')}`, `Take it out, or say mode: ${own}.`);
+}
+
+/** The next step would compare with the report of this one, and pass. */
+function refuseOverwriting(reportFile: string | null, { baseline, layouts, images }: Request): void {
+  if (reportFile === null) return;
+  const read = [baseline, layouts, ...images].filter(path => typeof path === 'string');
+  const path = read.find(one => resolve(one) === resolve(reportFile));
+  if (path === undefined) return;
+  throw usage(
+    'report-file',
+    `report-file is ${path}, which is read: the report would take its place`,
+    'Write the report elsewhere.',
+  );
 }
 
 function refuseUnknown(environment: NodeJS.ProcessEnv): void {
