@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
 var check = __webpack_require__(6631);
-// EXTERNAL MODULE: ./lib/judge/images.js + 3 modules
-var judge_images = __webpack_require__(5608);
+// EXTERNAL MODULE: ./lib/judge/images.js + 1 modules
+var judge_images = __webpack_require__(869);
 ;// CONCATENATED MODULE: ./lib/judge/machine.js
 const FLAT = new Map([
     ['arm64 Image', 'AArch64'],

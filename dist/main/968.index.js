@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
 var check = __webpack_require__(36631);
-// EXTERNAL MODULE: ./lib/judge/images.js + 4 modules
-var judge_images = __webpack_require__(9382);
+// EXTERNAL MODULE: ./lib/judge/images.js + 2 modules
+var judge_images = __webpack_require__(60269);
 ;// CONCATENATED MODULE: ./lib/judge/machine.js
 const FLAT = new Map([
     ['arm64 Image', 'AArch64'],

@@ -1128,7 +1128,7 @@ function looksLikeReport(head) {
 
 /***/ }),
 
-/***/ 9382:
+/***/ 60269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1150,12 +1150,8 @@ var options = __nccwpck_require__(15654);
 var paths = __nccwpck_require__(22660);
 // EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __nccwpck_require__(27315);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/gate/version.js
 var version = __nccwpck_require__(37622);
-// EXTERNAL MODULE: ./lib/image/content.js
-var content = __nccwpck_require__(75499);
 // EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __nccwpck_require__(35835);
 // EXTERNAL MODULE: ./lib/bytes/source.js
@@ -1254,157 +1250,9 @@ async function orNull(value) {
 
 // EXTERNAL MODULE: ./lib/image/open.js
 var image_open = __nccwpck_require__(66700);
-// EXTERNAL MODULE: ./lib/liveupdate/versions.js
-var versions = __nccwpck_require__(45265);
-;// CONCATENATED MODULE: ./lib/liveupdate/list.js
-
-
-
-
-const FEATURES_SECTION = '.liveupdate_features';
-const DECODERS = new Map([
-    [versions/* SECTION */.wn, versions/* decodeVersions */.SH],
-    [FEATURES_SECTION, (_bytes, _littleEndian, where) => refuseFeatures(where)],
-]);
-const HEADER_SECTION = '.liveupdate_sec_hdr';
-const MOST_SECTION_BYTES = 48 << 20;
-async function readVersionList(image) {
-    const { content } = image;
-    return content.kind === 'elf' ? readFromSection(image, content.elf) : readByScan(image, content);
-}
-async function readByScan(image, { source, littleEndian }) {
-    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 68073));
-    const found = await scanForVersions(source, littleEndian);
-    if (found === undefined)
-        throw missing(image);
-    const count = found.strings.length;
-    const place = `list found by scan @0x${found.offset.toString(16)} (${counted(count)}, the end is a guess)`;
-    return { reached: [...image.reached, place], found: 'scan', strings: found.strings };
-}
-async function readFromSection(image, elf) {
-    const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
-    if (section === undefined)
-        throw missing(image);
-    if (second !== undefined)
-        throw twice(elf, section, second);
-    const strings = elf.type === image_elf/* ET_REL */.c9 ? await decodeRelocatable(image, elf, section) : await decode(elf, section);
-    return { reached: [...image.reached, describe(section, strings.length)], found: 'section', strings };
-}
-async function decode(elf, section) {
-    const decoder = DECODERS.get(section.name);
-    if (decoder === undefined)
-        throw new Error(`no decoder for ${section.name}`);
-    return decoder(await readData(elf, section), elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
-}
-async function decodeRelocatable(image, elf, section) {
-    const header = elf.sections.find(row => row.name === HEADER_SECTION);
-    if (header === undefined) {
-        throw new bytes_error/* ImageError */.C('image-is-module', {
-            message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
-            where: image.path,
-            remedy: 'Give the vmlinux as the image.',
-        });
-    }
-    const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
-    return (0,versions/* decodeVersions */.SH)(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
-}
-async function readData(elf, section) {
-    if (section.type === image_elf/* SHT_PROGBITS */.L2 || section.type === image_elf/* SHT_NOBITS */.UB) {
-        return (0,image_elf/* readSection */.GU)(elf, section, MOST_SECTION_BYTES);
-    }
-    throw new bytes_error/* ImageError */.C('section-type', {
-        message: `${section.name} has section type ${section.type}, not ${image_elf/* SHT_PROGBITS */.L2} (PROGBITS)`,
-        where: (0,bytes_source.at)(elf.source, section.offset),
-        remedy: 'Take the vmlinux as the kernel build leaves it.',
-    });
-}
-function refuseFeatures(where, what = 'kernel') {
-    throw new bytes_error/* ImageError */.C('section-unsupported', {
-        message: `this ${what} lists its features in ${FEATURES_SECTION}: format not supported yet`,
-        where,
-        remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
-    });
-}
-function missing(image) {
-    const what = image.content.kind === 'elf' ? 'section .liveupdate_versions' : 'list that a scan finds';
-    return new bytes_error/* ImageError */.C('section-missing', {
-        message: `the image (${image.reached.join(' → ')}) has no ${what}`,
-        where: image.path,
-        remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
-            'A kernel with debug info is gated without it: say if-no-section: debug-info. ' +
-            'To let it through without a check, say if-no-section: warn.',
-    });
-}
-function twice(elf, first, second) {
-    return new bytes_error/* ImageError */.C('section-twice', {
-        message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
-        where: (0,bytes_source.at)(elf.source, first.offset),
-        remedy: 'Check the linker script: a kernel has one list.',
-    });
-}
-function describe(section, count) {
-    return `${section.name} @0x${section.offset.toString(16)} (${counted(count)})`;
-}
-function counted(count) {
-    return `${count} ${count === 1 ? 'string' : 'strings'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/liveupdate/module.js
-
-
-
-
-
-const module_MOST_SECTION_BYTES = 1 << 20;
-async function readModuleStrings(module, machine) {
-    const { content } = module;
-    if (content.kind === 'flat')
-        throw notRelocatable(module, content.name);
-    const { elf } = content;
-    if (elf.type !== image_elf/* ET_REL */.c9)
-        throw notRelocatable(module, `${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}`);
-    if ((0,image_elf/* describeElf */.Rg)(elf) !== machine) {
-        throw new bytes_error/* ImageError */.C('module-machine', {
-            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${machine}`,
-            where: module.path,
-            remedy: 'Give the modules of the same build as the image.',
-        });
-    }
-    refuseOtherLists(module, elf);
-    const [section, second] = elf.sections.filter(({ name }) => name === versions/* SECTION */.wn);
-    if (section === undefined)
-        return [];
-    if (second !== undefined)
-        throw module_twice(module);
-    const bytes = await (0,image_elf/* readSection */.GU)(elf, section, module_MOST_SECTION_BYTES);
-    return (0,versions/* decodeEntries */.Fq)(bytes, (0,bytes_source.at)(elf.source, section.offset));
-}
-function refuseOtherLists(module, { sections }) {
-    const names = new Set(sections.map(({ name }) => name));
-    if (names.has(HEADER_SECTION))
-        throw notRelocatable(module, `a kernel before its last link (section ${HEADER_SECTION})`, 'a module');
-    if (names.has(FEATURES_SECTION))
-        refuseFeatures(module.path, 'module');
-}
-function notRelocatable(module, found, wanted = 'a relocatable file') {
-    return new bytes_error/* ImageError */.C('module-not-relocatable', {
-        message: `this is ${found}, not ${wanted}`,
-        where: module.path,
-        remedy: 'Let modules name .ko files only.',
-    });
-}
-function module_twice(module) {
-    return new bytes_error/* ImageError */.C('section-twice', {
-        message: `the module has two sections ${versions/* SECTION */.wn}`,
-        where: module.path,
-        remedy: 'Build the module with the scripts/module.lds of its kernel.',
-    });
-}
-
+// EXTERNAL MODULE: ./lib/liveupdate/list.js
+var list = __nccwpck_require__(79700);
 ;// CONCATENATED MODULE: ./lib/judge/read-image.js
-
-
-
 
 
 
@@ -1434,11 +1282,11 @@ async function readImage(file, modulePaths, reading) {
 }
 function joinFacts(facts, modules) {
     const provided = modules.flatMap(module => module.facts?.handlers ?? []);
-    return { handlers: [...facts.handlers, ...provided], layouts: facts.layouts, kho: facts.kho };
+    return { ...facts, handlers: [...facts.handlers, ...provided] };
 }
 async function readKernel(image, reading) {
     try {
-        const { reached, found, strings } = await readVersionList(image);
+        const { reached, found, strings } = await (0,list/* readVersionList */.rc)(image);
         if (reading.debugInfo === 'off') {
             return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
@@ -1469,6 +1317,9 @@ async function readFromDebugInfo(image, reading) {
     };
 }
 async function readModules(paths, kernel, reading, found) {
+    if (paths.length === 0)
+        return [];
+    const { readModule } = await __nccwpck_require__.e(/* import() */ 224).then(__nccwpck_require__.bind(__nccwpck_require__, 55224));
     const parts = [];
     for (const path of paths) {
         const module = await (0,image_open/* openImage */.U)(path, reading.limits);
@@ -1481,23 +1332,6 @@ async function readModules(paths, kernel, reading, found) {
         }
     }
     return parts;
-}
-async function readModule(module, kernel, reading, found) {
-    const name = moduleName(module.path, kernel.path);
-    const { reached } = module;
-    const strings = await readModuleStrings(module, (0,content/* machineOf */.VT)(kernel.content));
-    if (reading.debugInfo === 'off' && found !== 'debug-info') {
-        return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
-    }
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
-    const elf = plainElf(module);
-    const facts = await readDebugFacts(elf, name, false);
-    const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
-    return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
-}
-function moduleName(path, kernelPath) {
-    const name = (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
-    return name === kernelPath ? path : name;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/images.js
@@ -1807,6 +1641,114 @@ function firstFrame(error) {
 const IF_NO_SECTION = ['error', 'debug-info', 'warn', 'ignore'];
 const DEBUG_INFO = ['off', 'require'];
 const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
+
+
+/***/ }),
+
+/***/ 79700:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mj: () => (/* binding */ HEADER_SECTION),
+/* harmony export */   Y6: () => (/* binding */ FEATURES_SECTION),
+/* harmony export */   c6: () => (/* binding */ refuseFeatures),
+/* harmony export */   rc: () => (/* binding */ readVersionList)
+/* harmony export */ });
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
+/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70167);
+/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33731);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45265);
+
+
+
+
+const FEATURES_SECTION = '.liveupdate_features';
+const DECODERS = new Map([
+    [_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .SECTION */ .wn, _versions_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeVersions */ .SH],
+    [FEATURES_SECTION, (_bytes, _littleEndian, where) => refuseFeatures(where)],
+]);
+const HEADER_SECTION = '.liveupdate_sec_hdr';
+const MOST_SECTION_BYTES = 48 << 20;
+async function readVersionList(image) {
+    const { content } = image;
+    return content.kind === 'elf' ? readFromSection(image, content.elf) : readByScan(image, content);
+}
+async function readByScan(image, { source, littleEndian }) {
+    const { scanForVersions } = await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 68073));
+    const found = await scanForVersions(source, littleEndian);
+    if (found === undefined)
+        throw missing(image);
+    const count = found.strings.length;
+    const place = `list found by scan @0x${found.offset.toString(16)} (${counted(count)}, the end is a guess)`;
+    return { reached: [...image.reached, place], found: 'scan', strings: found.strings };
+}
+async function readFromSection(image, elf) {
+    const [section, second] = elf.sections.filter(row => DECODERS.has(row.name));
+    if (section === undefined)
+        throw missing(image);
+    if (second !== undefined)
+        throw twice(elf, section, second);
+    const strings = elf.type === _image_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .ET_REL */ .c9 ? await decodeRelocatable(image, elf, section) : await decode(elf, section);
+    return { reached: [...image.reached, describe(section, strings.length)], found: 'section', strings };
+}
+async function decode(elf, section) {
+    const decoder = DECODERS.get(section.name);
+    if (decoder === undefined)
+        throw new Error(`no decoder for ${section.name}`);
+    return decoder(await readData(elf, section), elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, section.offset));
+}
+async function decodeRelocatable(image, elf, section) {
+    const header = elf.sections.find(row => row.name === HEADER_SECTION);
+    if (header === undefined) {
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('image-is-module', {
+            message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
+            where: image.path,
+            remedy: 'Give the vmlinux as the image.',
+        });
+    }
+    const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
+    return (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeVersions */ .SH)(bytes, elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, section.offset));
+}
+async function readData(elf, section) {
+    if (section.type === _image_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHT_PROGBITS */ .L2 || section.type === _image_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHT_NOBITS */ .UB) {
+        return (0,_image_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .readSection */ .GU)(elf, section, MOST_SECTION_BYTES);
+    }
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-type', {
+        message: `${section.name} has section type ${section.type}, not ${_image_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHT_PROGBITS */ .L2} (PROGBITS)`,
+        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, section.offset),
+        remedy: 'Take the vmlinux as the kernel build leaves it.',
+    });
+}
+function refuseFeatures(where, what = 'kernel') {
+    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-unsupported', {
+        message: `this ${what} lists its features in ${FEATURES_SECTION}: format not supported yet`,
+        where,
+        remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
+    });
+}
+function missing(image) {
+    const what = image.content.kind === 'elf' ? 'section .liveupdate_versions' : 'list that a scan finds';
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-missing', {
+        message: `the image (${image.reached.join(' → ')}) has no ${what}`,
+        where: image.path,
+        remedy: 'Set CONFIG_LIVEUPDATE=y, and apply the patch that adds the section: mainline Linux does not have it. ' +
+            'A kernel with debug info is gated without it: say if-no-section: debug-info. ' +
+            'To let it through without a check, say if-no-section: warn.',
+    });
+}
+function twice(elf, first, second) {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-twice', {
+        message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
+        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, first.offset),
+        remedy: 'Check the linker script: a kernel has one list.',
+    });
+}
+function describe(section, count) {
+    return `${section.name} @0x${section.offset.toString(16)} (${counted(count)})`;
+}
+function counted(count) {
+    return `${count} ${count === 1 ? 'string' : 'strings'}`;
+}
 
 
 /***/ }),
@@ -3319,8 +3261,8 @@ var describe = __nccwpck_require__(15409);
 ;// CONCATENATED MODULE: ./lib/release.js
 const VERSION = '1.0.0';
 
-// EXTERNAL MODULE: ./lib/judge/images.js + 4 modules
-var judge_images = __nccwpck_require__(9382);
+// EXTERNAL MODULE: ./lib/judge/images.js + 2 modules
+var judge_images = __nccwpck_require__(60269);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
 var outcome = __nccwpck_require__(7080);
 // EXTERNAL MODULE: ./lib/judge/problem.js

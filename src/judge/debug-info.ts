@@ -1,23 +1,14 @@
 import { ImageError } from '../bytes/error.ts';
 import { openDebugInfo } from '../dwarf/debug-info.ts';
-import type { FoundHandler } from '../gate/handlers.ts';
 import { type Version, versionOf } from '../gate/version.ts';
 import type { Elf } from '../image/elf.ts';
 import type { Image } from '../image/open.ts';
 import { readHandlers } from '../liveupdate/handlers.ts';
-import { type ImageLayouts, readLayouts } from '../liveupdate/layouts.ts';
+import { readLayouts } from '../liveupdate/layouts.ts';
 import { findRootStrings } from '../liveupdate/root-strings.ts';
 import { readStringPlaces } from '../liveupdate/string-places.ts';
 import { wantedFor } from '../liveupdate/wanted.ts';
-
-/** What the debug info of one image, or of one module, says. */
-export interface DebugFacts {
-  readonly handlers: readonly FoundHandler[];
-  /** `null` where they were not asked for. */
-  readonly layouts: ImageLayouts | null;
-  /** The root's string, where the image holds just one. */
-  readonly kho: string | null;
-}
+import type { DebugFacts } from './reading.ts';
 
 /**
  * Reads the handlers, and with `withLayouts` the structures that are handed over.

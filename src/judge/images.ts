@@ -5,7 +5,8 @@ import { isCommittedFile, isReportFile } from './form.ts';
 import { usage } from './options.ts';
 import { findFiles } from './paths.ts';
 import { problemOf } from './problem.ts';
-import { type Evidence, type ReadImage, type Reading, readImage } from './read-image.ts';
+import { readImage } from './read-image.ts';
+import type { DebugFacts, ReadImage, Reading } from './reading.ts';
 import type { Request } from './request.ts';
 
 /** What came of reading all images: each is in `images` or has a problem. */
@@ -14,7 +15,7 @@ export interface ReadImages {
   /** What was given for each image, by its path: a report may stand for several images, each with a path of its own. */
   readonly files: ReadonlyMap<string, string>;
   /** What debug info adds, by the path of the image; empty where it was not asked for. */
-  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly evidence: ReadonlyMap<string, DebugFacts>;
   readonly remarks: readonly Remark[];
   readonly errors: readonly Problem[];
 }

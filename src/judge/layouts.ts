@@ -9,7 +9,7 @@ import type { LayoutsFile } from '../gate/layouts.ts';
 import { parseLayouts } from '../gate/layouts-parse.ts';
 import type { ImageReport, Problem } from '../gate/report.ts';
 import { RequestError } from './problem.ts';
-import type { Evidence } from './read-image.ts';
+import type { DebugFacts } from './reading.ts';
 import type { BaseBaseline } from './request.ts';
 import { readTextFile, replaceFile } from './text-file.ts';
 
@@ -27,7 +27,7 @@ export interface JudgedLayouts {
 export async function judgeLayouts(
   path: string,
   images: readonly ImageReport[],
-  evidence: ReadonlyMap<string, Evidence>,
+  evidence: ReadonlyMap<string, DebugFacts>,
   failOn: FailOn,
   base: BaseBaseline | null,
 ): Promise<JudgedLayouts> {
@@ -71,7 +71,7 @@ export interface RewrittenLayouts {
 export async function rewriteLayouts(
   path: string,
   image: ImageReport,
-  evidence: Evidence | undefined,
+  evidence: DebugFacts | undefined,
   options: { readonly families: readonly string[]; readonly reason: string | null; readonly dryRun: boolean },
 ): Promise<RewrittenLayouts> {
   const recorded = await loadLayouts(path);
@@ -103,7 +103,7 @@ async function loadLayouts(
   return { problems };
 }
 
-function layoutImage(image: ImageReport, evidence: Evidence | undefined): LayoutImage {
+function layoutImage(image: ImageReport, evidence: DebugFacts | undefined): LayoutImage {
   if (evidence === undefined || evidence.layouts === null)
     throw new Error(`no layouts were read of ${image.path}`);
   const listed = image.versions.map(({ compatible, family }) => ({ compatible, family }));

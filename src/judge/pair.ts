@@ -8,7 +8,7 @@ import { areOtherMachines, machineOf } from './machine.ts';
 import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
-import type { Reading } from './read-image.ts';
+import type { Reading } from './reading.ts';
 import type { Request } from './request.ts';
 
 /**

@@ -1,45 +1,11 @@
-import { basename } from 'node:path';
 import { ImageError } from '../bytes/error.ts';
 import type { FileRef } from '../bytes/named-file.ts';
-import type { FoundHandler } from '../gate/handlers.ts';
 import type { Found, ImageReport } from '../gate/report.ts';
-import { type Version, versionOf } from '../gate/version.ts';
-import { machineOf } from '../image/content.ts';
+import { versionOf } from '../gate/version.ts';
 import { identify } from '../image/identity.ts';
 import { type Image, openImage } from '../image/open.ts';
-import type { ImageLayouts } from '../liveupdate/layouts.ts';
 import { readVersionList } from '../liveupdate/list.ts';
-import { readModuleStrings } from '../liveupdate/module.ts';
-import type { DebugFacts } from './debug-info.ts';
-import type { Request } from './request.ts';
-
-/** An image that was read, with what its debug info and its modules' say where that was asked for. */
-export interface ReadImage {
-  readonly report: ImageReport;
-  readonly evidence: Evidence | null;
-}
-
-/** What debug info adds to the list. */
-export interface Evidence {
-  readonly handlers: readonly FoundHandler[];
-  /** `null` where they were not asked for. */
-  readonly layouts: ImageLayouts | null;
-  /** The root's string; `null` where it could not be read. */
-  readonly kho: string | null;
-}
-
-/** What reading an image depends on. */
-export type Reading = Pick<Request, 'debugInfo' | 'ifNoSection' | 'limits'> & {
-  readonly withLayouts: boolean;
-};
-
-/** The list of one file, before modules join it. */
-interface Part {
-  readonly reached: readonly string[];
-  readonly found: Found;
-  readonly versions: readonly Version[];
-  readonly facts: DebugFacts | null;
-}
+import type { DebugFacts, Part, ReadImage, Reading } from './reading.ts';
 
 /**
  * Reads the list of an image, its modules', and the debug info where that is asked for.
@@ -72,9 +38,9 @@ export async function readImage(
   }
 }
 
-function joinFacts(facts: DebugFacts, modules: readonly Part[]): Evidence {
+function joinFacts(facts: DebugFacts, modules: readonly Part[]): DebugFacts {
   const provided = modules.flatMap(module => module.facts?.handlers ?? []);
-  return { handlers: [...facts.handlers, ...provided], layouts: facts.layouts, kho: facts.kho };
+  return { ...facts, handlers: [...facts.handlers, ...provided] };
 }
 
 async function readKernel(image: Image, reading: Reading): Promise<Part> {
@@ -110,12 +76,15 @@ async function readFromDebugInfo(image: Image, reading: Reading): Promise<Part> 
   };
 }
 
+/** What only a kernel with modules needs is loaded for it. */
 async function readModules(
   paths: readonly string[],
   kernel: Image,
   reading: Reading,
   found: Found,
-): Promise<Part[]> {
+): Promise<readonly Part[]> {
+  if (paths.length === 0) return [];
+  const { readModule } = await import('./read-module.ts');
   const parts: Part[] = [];
   for (const path of paths) {
     const module = await openImage(path, reading.limits);
@@ -127,25 +96,4 @@ async function readModules(
     }
   }
   return parts;
-}
-
-/** A module of a kernel without the section has none either: then its handlers say what it provides. */
-async function readModule(module: Image, kernel: Image, reading: Reading, found: Found): Promise<Part> {
-  const name = moduleName(module.path, kernel.path);
-  const { reached } = module;
-  const strings = await readModuleStrings(module, machineOf(kernel.content));
-  if (reading.debugInfo === 'off' && found !== 'debug-info') {
-    return { reached, found, versions: strings.map(text => versionOf(text, name)), facts: null };
-  }
-  const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
-  const elf = plainElf(module);
-  const facts = await readDebugFacts(elf, name, false);
-  const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
-  return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
-}
-
-/** `vfio-pci` of `drivers/vfio/pci/vfio-pci.ko.xz`; the whole path where the image is called like that. */
-function moduleName(path: string, kernelPath: string): string {
-  const name = basename(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
-  return name === kernelPath ? path : name;
 }

@@ -11,7 +11,7 @@ import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import { propose, updateFrom } from './propose.ts';
 import { quote } from './quote.ts';
-import type { Evidence } from './read-image.ts';
+import type { DebugFacts } from './reading.ts';
 import type { Request } from './request.ts';
 import { replaceFile } from './text-file.ts';
 
@@ -70,7 +70,7 @@ function refuseLoneAcceptance({ acceptLayouts, layouts, reason }: Request): void
 async function recordLayouts(
   request: Request,
   images: readonly ImageReport[],
-  evidence: ReadonlyMap<string, Evidence>,
+  evidence: ReadonlyMap<string, DebugFacts>,
 ): Promise<Pick<Outcome, 'findings' | 'errors' | 'remarks'>> {
   const [image, other] = images;
   if (request.layouts === null || image === undefined) return { findings: [], errors: [], remarks: [] };

@@ -1,0 +1,110 @@
+"use strict";
+exports.id = 224;
+exports.ids = [224];
+exports.modules = {
+
+/***/ 55224:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readModule: () => (/* binding */ readModule)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/gate/version.js
+var version = __webpack_require__(37622);
+// EXTERNAL MODULE: ./lib/image/content.js
+var content = __webpack_require__(75499);
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var error = __webpack_require__(24938);
+// EXTERNAL MODULE: ./lib/bytes/source.js
+var source = __webpack_require__(70167);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var image_elf = __webpack_require__(33731);
+// EXTERNAL MODULE: ./lib/liveupdate/list.js
+var list = __webpack_require__(79700);
+// EXTERNAL MODULE: ./lib/liveupdate/versions.js
+var versions = __webpack_require__(45265);
+;// CONCATENATED MODULE: ./lib/liveupdate/module.js
+
+
+
+
+
+const MOST_SECTION_BYTES = 1 << 20;
+async function readModuleStrings(module, machine) {
+    const { content } = module;
+    if (content.kind === 'flat')
+        throw notRelocatable(module, content.name);
+    const { elf } = content;
+    if (elf.type !== image_elf/* ET_REL */.c9)
+        throw notRelocatable(module, `${(0,image_elf/* describeElf */.Rg)(elf)} of type ${elf.type}`);
+    if ((0,image_elf/* describeElf */.Rg)(elf) !== machine) {
+        throw new error/* ImageError */.C('module-machine', {
+            message: `the module is ${(0,image_elf/* describeElf */.Rg)(elf)}, the image is ${machine}`,
+            where: module.path,
+            remedy: 'Give the modules of the same build as the image.',
+        });
+    }
+    refuseOtherLists(module, elf);
+    const [section, second] = elf.sections.filter(({ name }) => name === versions/* SECTION */.wn);
+    if (section === undefined)
+        return [];
+    if (second !== undefined)
+        throw twice(module);
+    const bytes = await (0,image_elf/* readSection */.GU)(elf, section, MOST_SECTION_BYTES);
+    return (0,versions/* decodeEntries */.Fq)(bytes, (0,source.at)(elf.source, section.offset));
+}
+function refuseOtherLists(module, { sections }) {
+    const names = new Set(sections.map(({ name }) => name));
+    if (names.has(list/* HEADER_SECTION */.Mj))
+        throw notRelocatable(module, `a kernel before its last link (section ${list/* HEADER_SECTION */.Mj})`, 'a module');
+    if (names.has(list/* FEATURES_SECTION */.Y6))
+        (0,list/* refuseFeatures */.c6)(module.path, 'module');
+}
+function notRelocatable(module, found, wanted = 'a relocatable file') {
+    return new error/* ImageError */.C('module-not-relocatable', {
+        message: `this is ${found}, not ${wanted}`,
+        where: module.path,
+        remedy: 'Let modules name .ko files only.',
+    });
+}
+function twice(module) {
+    return new error/* ImageError */.C('section-twice', {
+        message: `the module has two sections ${versions/* SECTION */.wn}`,
+        where: module.path,
+        remedy: 'Build the module with the scripts/module.lds of its kernel.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/read-module.js
+
+
+
+
+async function readModule(module, kernel, reading, found) {
+    const name = moduleName(module.path, kernel.path);
+    const { reached } = module;
+    const strings = await readModuleStrings(module, (0,content/* machineOf */.VT)(kernel.content));
+    if (reading.debugInfo === 'off' && found !== 'debug-info') {
+        return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
+    }
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__webpack_require__.e(640), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 4368));
+    const elf = plainElf(module);
+    const facts = await readDebugFacts(elf, name, false);
+    const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
+    return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
+}
+function moduleName(path, kernelPath) {
+    const name = (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+    return name === kernelPath ? path : name;
+}
+
+
+/***/ })
+
+};
+;

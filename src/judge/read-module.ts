@@ -1,0 +1,40 @@
+import { basename } from 'node:path';
+import type { Found } from '../gate/report.ts';
+import { versionOf } from '../gate/version.ts';
+import { machineOf } from '../image/content.ts';
+import type { Image } from '../image/open.ts';
+import { readModuleStrings } from '../liveupdate/module.ts';
+import type { Part, Reading } from './reading.ts';
+
+/**
+ * Reads the list of a module, and its handlers where debug info is asked for.
+ *
+ * A module of a kernel without the section has none either: then its handlers say what it provides.
+ *
+ * @param found how the list of the kernel was found
+ * @throws ImageError
+ */
+export async function readModule(
+  module: Image,
+  kernel: Image,
+  reading: Reading,
+  found: Found,
+): Promise<Part> {
+  const name = moduleName(module.path, kernel.path);
+  const { reached } = module;
+  const strings = await readModuleStrings(module, machineOf(kernel.content));
+  if (reading.debugInfo === 'off' && found !== 'debug-info') {
+    return { reached, found, versions: strings.map(text => versionOf(text, name)), facts: null };
+  }
+  const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
+  const elf = plainElf(module);
+  const facts = await readDebugFacts(elf, name, false);
+  const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
+  return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
+}
+
+/** `vfio-pci` of `drivers/vfio/pci/vfio-pci.ko.xz`; the whole path where the image is called like that. */
+function moduleName(path: string, kernelPath: string): string {
+  const name = basename(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');
+  return name === kernelPath ? path : name;
+}
