@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { ImageError } from '../../src/bytes/error.ts';
 import { memorySource } from '../../src/bytes/memory.ts';
-import { openDebugInfo } from '../../src/dwarf/debug-info.ts';
+import { openDebugInfo } from '../../src/dwarf/open.ts';
 import { openElf } from '../../src/image/elf.ts';
 import { readHandlers } from '../../src/liveupdate/handlers.ts';
 import { readLayouts } from '../../src/liveupdate/layouts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ImageError } from '../../src/bytes/error.ts';
 import { memorySource } from '../../src/bytes/memory.ts';
-import { openDebugInfo } from '../../src/dwarf/debug-info.ts';
+import { openDebugInfo } from '../../src/dwarf/open.ts';
 import { openElf } from '../../src/image/elf.ts';
 import { type Handlers, readHandlers, type SourceOptions } from '../../src/liveupdate/handlers.ts';
 import { readStringPlaces } from '../../src/liveupdate/string-places.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { ImageError } from '../../src/bytes/error.ts';
 import { memorySource } from '../../src/bytes/memory.ts';
-import { openDebugInfo } from '../../src/dwarf/debug-info.ts';
 import { entryAt } from '../../src/dwarf/entries.ts';
 import { openEntries } from '../../src/dwarf/entry-store.ts';
+import { openDebugInfo } from '../../src/dwarf/open.ts';
 import { openElf } from '../../src/image/elf.ts';
 import type { SourceOptions } from '../../src/liveupdate/handlers.ts';
 import { describeAggregate } from '../../src/liveupdate/layout-rows.ts';

@@ -1,12 +1,6 @@
-import { ImageError } from '../bytes/error.ts';
-import { at, readClaimed } from '../bytes/source.ts';
-import { type AddressSpace, openAddresses } from '../image/addresses.ts';
-import { type Elf, type Section, SHT_NOBITS } from '../image/elf.ts';
-import { openRelocated } from '../image/relocate.ts';
 import type { SectionSource } from '../image/section-source.ts';
-import { abbrevBudgetOf } from './abbreviations.ts';
 import type { Sections } from './sections.ts';
-import { NOTHING_WANTED, type Survey, surveyUnits, type Wanted } from './survey.ts';
+import type { Unit } from './units.ts';
 
 // What is read of DWARF 4 and 5 (and of the versions 2 and 3 that old assemblers write), and nothing else:
 //
@@ -22,106 +16,26 @@ import { NOTHING_WANTED, type Survey, surveyUnits, type Wanted } from './survey.
 /** The sections of debug info that are read, and what a first pass over the units gave. */
 export type DebugInfo = Sections & Survey;
 
-/** `.debug_str` of the largest kernels has some 30 MB. */
-const MOST_WHOLE_BYTES = 1 << 30;
-
-/** What was opened, as long as its file is used: what is packed is then unpacked once only. */
-const opened = new WeakMap<Elf, Promise<DebugInfo>>();
-
-/**
- * Opens the debug info of a file and reads the headers of its units; the second time for the same file it is at hand.
- *
- * @param wanted what will be looked for, as far as it is known; it counts the first time
- * @throws ImageError `debug-info-absent`, `debug-info-split`, and those of damaged debug info
- */
-export async function openDebugInfo(elf: Elf, wanted: Wanted = NOTHING_WANTED): Promise<DebugInfo> {
-  const before = opened.get(elf) ?? readDebugInfo(elf, wanted);
-  opened.set(elf, before);
-  const debug = await before;
-  // What one reader spends of its budget is not taken from the next.
-  return { ...debug, abbrevBudget: abbrevBudgetOf(debug.abbrev.length) };
+/** What will be looked for. What is missing here costs a pass more, and memory for a compressed section. */
+export interface Wanted {
+  /** Names of entries. */
+  readonly names: readonly string[];
+  /** Addresses as they stand in the file, close to each other. */
+  readonly addresses: readonly Buffer[];
+  /** A text in the paths of sources whose units will be read; `null` for none. */
+  readonly path: string | null;
 }
 
-async function readDebugInfo(elf: Elf, wanted: Wanted): Promise<DebugInfo> {
-  refuseTypeUnits(elf);
-  const addresses = openAddresses(elf);
-  const open = (name: string): Promise<SectionSource | null> => openNamed(elf, addresses, name);
-  const whole = async (name: string): Promise<Uint8Array> => {
-    const source = await open(name);
-    return source === null ? new Uint8Array() : readClaimed(source, 0, source.size, name, MOST_WHOLE_BYTES);
-  };
-  const info = await open('info');
-  if (info === null || info.size === 0) throw absent(elf);
-  const abbrev = await whole('abbrev');
-  const sections = {
-    elf,
-    littleEndian: elf.littleEndian,
-    addresses,
-    info,
-    line: await open('line'),
-    abbrev,
-    abbrevBudget: abbrevBudgetOf(abbrev.length),
-    str: await whole('str'),
-    lineStr: await whole('line_str'),
-    strOffsets: await whole('str_offsets'),
-    addr: await whole('addr'),
-  };
-  return { ...sections, ...(await surveyUnits(sections, wanted)) };
-}
+export const NOTHING_WANTED: Wanted = { names: [], addresses: [], path: null };
 
-/** Whether a file has debug info, without reading it. */
-export function hasDebugInfo(elf: Elf): boolean {
-  return find(elf, 'info') !== undefined;
-}
-
-function find(elf: Elf, name: string): Section | undefined {
-  const [first, second] = elf.sections.filter(
-    section =>
-      section.type !== SHT_NOBITS &&
-      (section.name === `.debug_${name}` || section.name === `.zdebug_${name}`),
-  );
-  // Which of two an offset counts in cannot be told; reading one would miss what stands in the other.
-  if (first !== undefined && second !== undefined) throw twice(elf, first, second);
-  return first;
-}
-
-function twice(elf: Elf, first: Section, second: Section): ImageError {
-  return new ImageError('debug-info-elsewhere', {
-    message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
-    where: at(elf.source, first.offset),
-    remedy:
-      'Build without -fdebug-types-section, and give the kernel or the module as its last link leaves it.',
-  });
-}
-
-async function openNamed(elf: Elf, addresses: AddressSpace, name: string): Promise<SectionSource | null> {
-  const section = find(elf, name);
-  return section === undefined ? null : openRelocated(elf, section, addresses.starts);
-}
-
-function absent(elf: Elf): ImageError {
-  const split = elf.sections.some(section => section.name.endsWith('.dwo'));
-  if (split) {
-    return new ImageError('debug-info-split', {
-      message: 'the file has only .dwo sections: this is the other half of split debug info',
-      where: elf.source.label,
-      remedy: 'Build the kernel with CONFIG_DEBUG_INFO_SPLIT off.',
-    });
-  }
-  return new ImageError('debug-info-absent', {
-    message: 'the image has no debug info (section .debug_info)',
-    where: elf.source.label,
-    remedy:
-      'Build with CONFIG_DEBUG_INFO_DWARF_TOOLCHAIN_DEFAULT=y, and give the vmlinux before it is stripped.',
-  });
-}
-
-function refuseTypeUnits(elf: Elf): void {
-  const types = find(elf, 'types');
-  if (types === undefined || types.size === 0) return;
-  throw new ImageError('debug-info-elsewhere', {
-    message: 'the debug info keeps its types in .debug_types',
-    where: elf.source.label,
-    remedy: 'Build without -fdebug-types-section.',
-  });
+/** What a first pass over `.debug_info` gave. */
+export interface Survey {
+  /** In the order of `.debug_info`. */
+  readonly units: readonly Unit[];
+  /** The section as it is read from now on. */
+  readonly info: SectionSource;
+  /** Each run of bytes that was looked for, as `keyOf` names it → the units that hold it. Of others nothing is known. */
+  readonly finds: ReadonlyMap<string, ReadonlySet<Unit>>;
+  /** The units that may name the wanted path; `null` where that was not looked up. */
+  readonly named: { readonly path: string; readonly units: ReadonlySet<Unit> } | null;
 }

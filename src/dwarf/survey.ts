@@ -4,6 +4,7 @@ import type { ByteSource } from '../bytes/source.ts';
 import type { StreamSource } from '../compression/stream.ts';
 import type { SectionSource } from '../image/section-source.ts';
 import { partsHolding } from './contributions.ts';
+import type { Survey, Wanted } from './debug-info.ts';
 import { tablesNaming } from './files.ts';
 import { keyOf, type Probe, probeGroup, probeRun, searchRange } from './probes.ts';
 import { bytesOf, inPlace, MOST_SINGLE_SEARCHES, offsetsOfName } from './scan.ts';
@@ -12,30 +13,6 @@ import { readUnit, type Unit, unitAt } from './units.ts';
 
 // One pass over `.debug_info` for all that is known to be looked for. A section that is compressed is decompressed for
 // it as it goes by: only the units that will be read stay in memory.
-
-/** What will be looked for. What is missing here costs a pass more, and memory for a compressed section. */
-export interface Wanted {
-  /** Names of entries. */
-  readonly names: readonly string[];
-  /** Addresses as they stand in the file, close to each other. */
-  readonly addresses: readonly Buffer[];
-  /** A text in the paths of sources whose units will be read; `null` for none. */
-  readonly path: string | null;
-}
-
-export const NOTHING_WANTED: Wanted = { names: [], addresses: [], path: null };
-
-/** What the pass gave. */
-export interface Survey {
-  /** In the order of `.debug_info`. */
-  readonly units: readonly Unit[];
-  /** The section as it is read from now on. */
-  readonly info: SectionSource;
-  /** Each run of bytes that was looked for, as `keyOf` names it → the units that hold it. Of others nothing is known. */
-  readonly finds: ReadonlyMap<string, ReadonlySet<Unit>>;
-  /** The units that may name the wanted path; `null` where that was not looked up. */
-  readonly named: { readonly path: string; readonly units: ReadonlySet<Unit> } | null;
-}
 
 /** A kernel has some thousands. */
 const MOST_UNITS = 1 << 20;

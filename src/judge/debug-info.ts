@@ -1,5 +1,5 @@
 import { ImageError } from '../bytes/error.ts';
-import { openDebugInfo } from '../dwarf/debug-info.ts';
+import { openDebugInfo } from '../dwarf/open.ts';
 import { type Version, versionOf } from '../gate/version.ts';
 import type { Elf } from '../image/elf.ts';
 import type { Image } from '../image/open.ts';

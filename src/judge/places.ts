@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { ImageError } from '../bytes/error.ts';
 import type { Limits } from '../compression/limits.ts';
-import { hasDebugInfo, openDebugInfo } from '../dwarf/debug-info.ts';
+import { hasDebugInfo, openDebugInfo } from '../dwarf/open.ts';
 import type { Finding } from '../gate/finding.ts';
 import type { ImageReport, Remark } from '../gate/report.ts';
 import { openImage } from '../image/open.ts';

@@ -1,4 +1,4 @@
-import type { Wanted } from '../dwarf/survey.ts';
+import type { Wanted } from '../dwarf/debug-info.ts';
 import type { Elf } from '../image/elf.ts';
 import { sectionAddresses } from '../image/relocate.ts';
 import { addressBytes, addressesOfEntries } from './entry-addresses.ts';
