@@ -18,9 +18,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { writeLargeElf } from './large-elf.js';
 import { made } from './large-files.js';
-import { alternate, peakMemory, shell } from './measure.js';
+import { alternate, peakMemory, run, shell } from './measure.js';
 import { PROFILE_HEAD, profileOf } from './profile.js';
-import { mb, spread, table, times, verdict } from './show.js';
+import { mb, spread, table, time, times, verdict } from './show.js';
 
 /** Ours may take so much of what curl and unzip take. */
 const LIMIT = 1.3;
@@ -42,19 +42,23 @@ export async function artifactsTable({ isQuick }) {
   try {
     const { environment, urls } = await firstLine(server.stdout);
     const rows = Object.entries(files).map(([name, path]) =>
-      measure(folder, name, statSync(path).size, urls[name], environment, rounds),
+      measure(folder, name, path, urls[name], environment, rounds),
     );
     const head = [
       'artifact',
       'size',
       'curl + unzip',
+      'with sha256sum',
       'then the gate too',
       'the Action',
+      'processor time',
       'ratio',
+      'ratio to sha256sum (processor time)',
       'peak of the Action',
     ];
     return [
       `A kernel of ${mb(BYTES)} out of an artifact: medians of ${rounds} alternating runs, quartiles in brackets; limit ${times(LIMIT)} of curl + unzip.`,
+      'Then the same with the digest, as the Action checks it, and with the gate behind that. Processor time is that of the four in turn.',
       '',
       table(head, rows),
       '',
@@ -70,17 +74,19 @@ export async function artifactsTable({ isQuick }) {
   }
 }
 
-function measure(folder, name, size, url, environment, rounds) {
+function measure(folder, name, path, url, environment, rounds) {
   const out = join(folder, `out-${name}`);
   const unpack =
     name === 'unzipped' ? `mv ${out} ${out}.vmlinux` : `unzip -p ${out} vmlinux > ${out}.vmlinux`;
-  const fetched = `curl -sf -o ${out} '${url}' && ${unpack}`;
+  const curl = `curl -sf -o ${out} '${url}'`;
+  const digest = `echo '${digestOf(path)}  ${out}' | sha256sum --check --quiet`;
   const common = stepEnvironment(folder);
   const node = process.execPath;
-  const byHand = { name: 'by hand', argv: shell(fetched) };
+  const byHand = { name: 'by hand', argv: shell(`${curl} && ${unpack}`) };
+  const checked = { name: 'with sha256sum', argv: shell(`${curl} && ${digest} && ${unpack}`) };
   const gated = {
     name: 'gated',
-    argv: shell(`${fetched} && ${node} dist/main/index.js`),
+    argv: shell(`${curl} && ${digest} && ${unpack} && ${node} dist/main/index.js`),
     env: { ...common, INPUT_VMLINUX: `${out}.vmlinux` },
   };
   const action = {
@@ -88,16 +94,24 @@ function measure(folder, name, size, url, environment, rounds) {
     argv: [node, 'dist/main/index.js'],
     env: actionEnvironment(folder, environment, name),
   };
-  const [base, then, own] = alternate([byHand, gated, action], rounds);
+  const runs = alternate([byHand, checked, gated, action], rounds);
+  const [base, careful, then, own] = runs;
   return [
     name,
-    mb(size),
+    mb(statSync(path).size),
     spread(base),
+    spread(careful),
     spread(then),
     spread(own),
+    runs.map(({ cpu }) => time(cpu)).join(' / '),
     `${times(own.ratio)}${verdict(own.ratio, LIMIT)}`,
+    `${times(own.ratio / careful.ratio)} (${times(own.cpu / careful.cpu)})`,
     mb(peakMemory(action, 1)),
   ];
+}
+
+function digestOf(path) {
+  return run(['sha256sum', path]).slice(0, 64);
 }
 
 function stepEnvironment(folder) {

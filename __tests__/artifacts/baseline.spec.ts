@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type BlobServer, startBlobServer } from './azurite.ts';
 import { errorsOf, vmlinux, warningsOf } from './kernels.ts';
-import { type Service, startService, status, THIS_RUN } from './service.ts';
+import { listen, type Service, startService, status, THIS_RUN } from './service.ts';
 import { JOB_TOKEN, runStep, type StepRun } from './step.ts';
 
 const BEFORE = vmlinux(['luo-v5', 'memfd-v2']);
@@ -167,4 +174,88 @@ describe('a baseline that cannot be had', () => {
     assert.match(errorsOf(other).join(), /report-unreadable: |image-unknown: /);
     assert.deepEqual([gone.exit, other.exit], [3, 3]);
   });
+});
+
+const SELF_SIGNED = [
+  ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1'],
+  ...['-subj', '/CN=api.github.test', '-addext', 'subjectAltName=DNS:api.github.test'],
+];
+
+describe('a job behind a proxy', () => {
+  /** A proxy that knows one host. */
+  async function startProxy(
+    service: Service,
+    answer: 'opens' | 'refuses' | 'is silent',
+    port = service.port,
+  ) {
+    const asked: { target: string | undefined; headers: IncomingHttpHeaders }[] = [];
+    const proxy = createServer().on('connect', ({ url, headers }, client) => {
+      asked.push({ target: url, headers });
+      if (answer === 'is silent') return;
+      if (answer === 'refuses') {
+        client.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+        return;
+      }
+      const server = connect(port, '127.0.0.1', () => {
+        client.write('HTTP/1.1 200 OK\r\n\r\n');
+        server.pipe(client).pipe(server);
+      });
+      for (const end of [client, server]) end.on('error', () => {});
+    });
+    const environment = {
+      GITHUB_API_URL: `http://api.github.test:${service.port}/api`,
+      http_proxy: `http://name:p%40ss@127.0.0.1:${await listen(proxy)}`,
+    };
+    return { proxy, asked, environment };
+  }
+
+  test('asks GitHub through it, and the proxy sees no token', async service => {
+    await nightly(service, 2, BEFORE, { mode: 'list' });
+    const { proxy, asked, environment } = await startProxy(service, 'opens');
+    const run = await runStep({ service, files: { vmlinux: BEFORE }, inputs: LATEST, environment });
+    proxy.close();
+    assert.deepEqual([run.exit, run.outputs['result']], [0, 'pass'], run.log);
+    assert.ok(asked.length > 1 && asked.every(({ target }) => target === `api.github.test:${service.port}`));
+    const basic = `Basic ${Buffer.from('name:p@ss').toString('base64')}`;
+    assert.equal(asked[0]?.headers['proxy-authorization'], basic);
+    assert.ok(asked.every(({ headers }) => headers.authorization === undefined));
+    const runs = service.asked.filter(({ path }) => path.startsWith(WORKFLOW));
+    assert.deepEqual([...new Set(runs.map(one => one.authorization))], [`Bearer ${JOB_TOKEN}`]);
+  });
+
+  test('checks the certificate of GitHub, not of the proxy', async service => {
+    await nightly(service, 2, BEFORE, { mode: 'list' });
+    const folder = mkdtempSync(join(tmpdir(), 'liveupdate-gate-tls-'));
+    const [key, cert] = [join(folder, 'key'), join(folder, 'cert')];
+    execFileSync('openssl', [...SELF_SIGNED, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+    const hosts: (string | undefined)[] = [];
+    const pair = { key: readFileSync(key), cert: readFileSync(cert) };
+    const github = createTlsServer(pair, (request, response) => {
+      hosts.push(request.headers.host);
+      response.end(JSON.stringify({ workflow_runs: [] }));
+    });
+    const { proxy, environment } = await startProxy(service, 'opens', await listen(github));
+    const GITHUB_API_URL = 'https://api.github.test';
+    const over = { ...environment, GITHUB_API_URL, https_proxy: environment.http_proxy };
+    const step = { service, files: { vmlinux: BEFORE }, inputs: LATEST };
+    const unknown = await runStep({ ...step, environment: over });
+    const known = await runStep({ ...step, environment: { ...over, NODE_EXTRA_CA_CERTS: cert } });
+    rmSync(folder, { recursive: true });
+    for (const server of [proxy, github]) server.close();
+    assert.match(errorsOf(unknown).join(), /artifact-failed: .*GitHub did not answer/);
+    assert.match(errorsOf(known).join(), /run-missing: .*no run of nightly.yml/);
+    assert.deepEqual(hosts, ['api.github.test']);
+  });
+
+  for (const answer of ['refuses', 'is silent'] as const) {
+    test(`has one error, and an end, where it ${answer}`, async service => {
+      service.runs = [workflowRun(2)];
+      const { proxy, environment } = await startProxy(service, answer);
+      const run = await runStep({ service, files: { vmlinux: BEFORE }, inputs: LATEST, environment });
+      proxy.closeAllConnections();
+      proxy.close();
+      assert.deepEqual([run.exit, errorsOf(run).length], [3, 1], run.log);
+      assert.match(errorsOf(run).join(), /artifact-failed: .*GitHub did not answer/);
+    });
+  }
 });

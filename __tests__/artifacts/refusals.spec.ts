@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { type BlobServer, startBlobServer } from './azurite.ts';
 import { baselineOf, errorsOf, vmlinux } from './kernels.ts';
 import { type Fault, listen, type Service, startService, status } from './service.ts';
-import { runStep } from './step.ts';
+import { JOB_TOKEN, runStep } from './step.ts';
 import { writeZip } from './zip-writer.ts';
 
 // The client waits between its tries, up to a minute in all; so these run side by side.
@@ -192,5 +192,35 @@ describe('what comes right in the end', { concurrency: 4 }, () => {
         const run = await runStep({ service, files: SAME, inputs: OWN });
         assert.deepEqual([run.exit, run.commands, run.annotations.length], [0, [], 0], run.log);
       }
+    }));
+});
+
+describe('a step that ends early', { concurrency: 4 }, () => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    it(`by ${signal} leaves no download behind`, () =>
+      withService(async service => {
+        let send = (_: NodeJS.Signals): unknown => assert.fail('not started');
+        service.faults.set('/blob/', (_, response) => {
+          response.writeHead(200, { 'content-type': 'application/zip', 'content-length': ZIP.length });
+          response.write(ZIP.subarray(0, ZIP.length >> 1));
+          setTimeout(() => send(signal), 300);
+        });
+        await service.add({ name: 'kernel', bytes: ZIP, url: `${service.origin}/blob/kernel.zip` });
+        const onStart = (to: (signal: NodeJS.Signals) => void) => {
+          send = to;
+        };
+        const run = await runStep({ service, files: SAME, inputs: OWN, onStart });
+        assert.deepEqual([run.exit, run.outputs], [null, {}], run.log);
+      }));
+  }
+
+  it('by a fault inside the client says so, and not in its words', () =>
+    withService(async service => {
+      service.faults.set(LIST, () => {});
+      const code = `setTimeout(() => { throw new Error('https://blob/?sig=secret ${JOB_TOKEN}'); }, 1500)`;
+      const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+      const run = await runStep({ service, files: SAME, inputs: OWN, environment });
+      assert.deepEqual([run.exit, errorsOf(run).length], [4, 1], run.log);
+      assert.match(errorsOf(run).join(), /a fault of liveupdate-gate itself/);
     }));
 });

@@ -37,6 +37,8 @@ export interface Step {
   readonly environment?: Readonly<Record<string, string>>;
   /** The packaged Action if not given. */
   readonly action?: string;
+  /** Gets a function that sends the step a signal. */
+  readonly onStart?: (send: (signal: NodeJS.Signals) => void) => void;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function runStep({
   files = {},
   environment = {},
   action = ACTION,
+  onStart,
 }: Step): Promise<StepRun> {
   const folder = mkdtempSync(join(tmpdir(), 'liveupdate-gate-artifacts-'));
   const [workspace, temporary] = [join(folder, 'workspace'), join(folder, 'temp')];
@@ -81,7 +84,7 @@ export async function runStep({
     ...environment,
   };
   try {
-    const { exit, log } = await start(action, workspace, variables);
+    const { exit, log } = await start(action, workspace, variables, onStart);
     const commands = commandsOf(log);
     const seen = `${log}${readFileSync(output, 'utf8')}${readFileSync(summary, 'utf8')}`;
     for (const secret of [JOB_TOKEN, RUNTIME_TOKEN, 'sig='])
@@ -111,9 +114,11 @@ function start(
   action: string,
   cwd: string,
   env: Record<string, string>,
+  onStart: Step['onStart'],
 ): Promise<{ exit: number | null; log: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [action], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    onStart?.(signal => child.kill(signal));
     let log = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', text => {

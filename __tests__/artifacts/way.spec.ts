@@ -161,6 +161,39 @@ describe('a kernel out of an artifact of another run', () => {
     assert.ok(service.asked.every(({ authorization }) => authorization === `token ${JOB_TOKEN}`));
   });
 
+  test('is an error where the list of artifacts is cut off, and read where it is not', async service => {
+    const bytes = writeZip([{ name: 'vmlinux', bytes: KERNEL }]);
+    for (const name of ['a', 'kernel', 'z']) await service.add({ name, run: 77, bytes });
+    const most = (count: string) => ({ ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT: count });
+    const cut = await runStep({ service, files: SAME, inputs, environment: most('2') });
+    assert.equal(cut.exit, 2, cut.log);
+    assert.match(errorsOf(cut).join(), /artifact-too-many: .*ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT/s);
+    const whole = await runStep({ service, files: SAME, inputs, environment: most('4') });
+    assert.deepEqual([whole.exit, whole.outputs['result']], [0, 'pass'], whole.log);
+  });
+
+  test('is the newest of its name', async service => {
+    for (const kernel of [OTHER, KERNEL])
+      await service.add({ name: 'kernel', run: 77, bytes: writeZip([{ name: 'vmlinux', bytes: kernel }]) });
+    const run = await runStep({ service, files: SAME, inputs });
+    assert.deepEqual([run.exit, run.outputs['result']], [0, 'pass'], run.log);
+  });
+
+  test('without a digest is read, and the log says that it was not compared', async service => {
+    const bytes = writeZip([{ name: 'vmlinux', bytes: KERNEL }]);
+    for (const name of ['kernel', 'checked']) await service.add({ name, run: 77, bytes });
+    service.artifacts.splice(0, 1, ...service.artifacts.slice(0, 1).map(one => ({ ...one, digest: '' })));
+    const run = await runStep({ service, files: SAME, inputs });
+    assert.deepEqual([run.exit, run.outputs['result']], [0, 'pass'], run.log);
+    assert.match(run.log, /artifact kernel: .*no digest of it to compare with/);
+    const checked = await runStep({
+      service,
+      files: SAME,
+      inputs: { ...inputs, 'artifact-name': 'checked' },
+    });
+    assert.ok(!checked.log.includes('no digest'), checked.log);
+  });
+
   test('needs a token', async service => {
     const run = await runStep({ service, files: SAME, inputs, environment: { 'INPUT_GITHUB-TOKEN': '' } });
     assert.equal(run.exit, 2);

@@ -54,6 +54,7 @@ const REQUEST_EXITS: Readonly<Record<RequestErrorCode, readonly Problem['exit'][
   'update-empty': [2],
   'artifact-missing': [3],
   'artifact-several': [2],
+  'artifact-too-many': [2],
   'artifact-expired': [3],
   'artifact-forbidden': [3],
   'artifact-failed': [3],

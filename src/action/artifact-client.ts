@@ -20,17 +20,28 @@ export interface Artifact {
 /** The run artifacts are read from: this one, or another one with a token. */
 export type Run = null | (RunAddress & { readonly token: string });
 
+/** The client stops here and prints a warning; the variable is its own. */
+const MOST_VARIABLE = 'ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT';
+const MOST_LISTED = '1000';
+
 /**
  * Lists the artifacts of a run, of one name the newest only.
+ *
+ * A list that may be cut off is an error: another artifact of the same name, or one more that a glob matches, could
+ * stand behind its end.
  *
  * @throws RequestError `artifact-*`
  */
 export async function listArtifacts(run: Run): Promise<Artifact[]> {
   const where = placeOf(run);
-  const { artifacts } = await calling(run, where, client =>
-    client.listArtifacts({ latest: true, ...findBy(run) }),
-  );
-  return artifacts.map(({ name, id, size, digest }) => ({ name, id, size, digest: digest ?? null }));
+  const { artifacts } = await calling(run, where, client => client.listArtifacts(findBy(run)));
+  const most = Number.parseInt(process.env[MOST_VARIABLE] || MOST_LISTED, 10);
+  if (run !== null && artifacts.length >= most) throw cutOff(where, artifacts.length);
+  const newest = new Map<string, Artifact>();
+  for (const { name, id, size, digest } of artifacts) {
+    if ((newest.get(name)?.id ?? -1) < id) newest.set(name, { name, id, size, digest: digest || null });
+  }
+  return [...newest.values()];
 }
 
 /**
@@ -130,6 +141,12 @@ function requireRuntime(): void {
     },
     3,
   );
+}
+
+function cutOff(where: string, count: number): RequestError {
+  const message = `the run has ${count} artifacts or more, and no more are listed: the newest of a name may be among the rest`;
+  const remedy = `Set ${MOST_VARIABLE} in env to more than the run has, or upload fewer.`;
+  return new RequestError('artifact-too-many', { message, where, remedy });
 }
 
 function digestDiffers(where: string): RequestError {

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { RequestError } from '../judge/problem.ts';
@@ -10,6 +9,7 @@ import { type DownloadedArtifact, openArtifact } from './artifact-files.ts';
 import type { ArtifactInputs } from './artifact-inputs.ts';
 import { print } from './log.ts';
 import { findRun } from './runs.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 
 /** What is needed besides the inputs. */
 export interface Access {
@@ -39,18 +39,15 @@ export async function withArtifacts<Value>(
   access: Access,
   use: (request: Request) => Promise<Value>,
 ): Promise<Value> {
-  const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] || tmpdir(), 'liveupdate-gate-'));
-  const download = downloader(folder);
-  try {
+  return withTemporaryFolder(async folder => {
+    const download = downloader(folder);
     const sourced = source === null ? request : await fromArtifact(request, source, access, download);
     if (baseline === null || request.mode !== 'check') return await use(sourced);
     const rest = { ...access, token: access.token ?? '' };
     const run = { ...rest, id: await findRun(rest, baseline.run) };
     const [artifact] = await download(run, baseline.name, 'one');
     return await use({ ...sourced, baselineReport: artifact === undefined ? null : findReport(artifact) });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 type Download = (run: Run, name: string, count: 'one' | 'many') => Promise<DownloadedArtifact[]>;
@@ -87,7 +84,8 @@ function downloader(folder: string): Download {
       const own = join(folder, String(count));
       mkdirSync(own);
       const path = await downloadArtifact(artifact, run, own);
-      print(`artifact ${artifact.name}: ${artifact.size} bytes, from ${placeOf(run)}`);
+      const unchecked = artifact.digest === null ? '; GitHub keeps no digest of it to compare with' : '';
+      print(`artifact ${artifact.name}: ${artifact.size} bytes, from ${placeOf(run)}${unchecked}`);
       opened.push(await openArtifact(artifact.name, path));
     }
     return opened;

@@ -63,6 +63,8 @@ function placeProperties({ file, line }: Place): AnnotationProperties {
   return line === null ? { file: visible(file) } : { file: visible(file), startLine: line };
 }
 
+let restore: (() => void) | null = null;
+
 /**
  * Runs `work` with everything it writes to stdout and stderr thrown away.
  *
@@ -71,16 +73,25 @@ function placeProperties({ file, line }: Place): AnnotationProperties {
  */
 export async function muted<Value>(work: () => Promise<Value>): Promise<Value> {
   const streams = [process.stdout, process.stderr] as const;
-  const writes = streams.map(stream => stream.write);
+  const [out, err] = streams.map(stream => stream.write);
   for (const stream of streams) stream.write = drop;
+  restore = () => {
+    if (out !== undefined) process.stdout.write = out;
+    if (err !== undefined) process.stderr.write = err;
+  };
   try {
     return await work();
   } finally {
-    streams.forEach((stream, index) => {
-      const write = writes[index];
-      if (write !== undefined) stream.write = write;
-    });
+    unmute();
   }
+}
+
+/** Ends `muted` before its work does: for the last words of a process. Says whether that ran. */
+export function unmute(): boolean {
+  const wasMuted = restore !== null;
+  restore?.();
+  restore = null;
+  return wasMuted;
 }
 
 function drop(_chunk: unknown, encodingOrDone?: unknown, done?: unknown): boolean {

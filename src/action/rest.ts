@@ -1,3 +1,4 @@
+import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { parseJson, valueAt } from './json-value.ts';
 
 /** How to ask GitHub: from the environment of the job. */
@@ -45,21 +46,23 @@ export async function fetchFirstParent(rest: Rest, commit: string): Promise<stri
   return typeof sha === 'string' ? sha : null;
 }
 
-/** Asks for `path` below the repository. The token goes to this host only. */
+/** Asks for `path` below the repository, through the proxy of the job if it has one. The token goes to this host only. */
 export async function get(rest: Rest, path: string, accept: string): Promise<Answer> {
+  const headers = {
+    accept,
+    authorization: `Bearer ${rest.token}`,
+    'user-agent': 'liveupdate-gate',
+    'x-github-api-version': '2022-11-28',
+  };
   try {
-    const response = await fetch(`${rest.api}/repos/${rest.repository}/${path}`, {
-      headers: { accept, authorization: `Bearer ${rest.token}`, 'x-github-api-version': '2022-11-28' },
-      // A redirect is not followed: the token goes to this host only.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS),
-    });
-    if (response.status !== 200) {
+    const url = new URL(`${rest.api}/repos/${rest.repository}/${path}`);
+    const reply = await send(url, headers, AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS));
+    if (reply.status !== 200) {
       // A body that nobody reads would keep the process from ending.
-      await response.body?.cancel();
-      return ofStatus(response.status);
+      await reply.drop();
+      return ofStatus(reply.status);
     }
-    const body = await readBody(response);
+    const body = await readBody(reply);
     return body === null
       ? { kind: 'failed', reason: 'GitHub answered with too many bytes' }
       : { kind: 'found', text: body };
@@ -67,6 +70,25 @@ export async function get(rest: Rest, path: string, accept: string): Promise<Ans
     // What fetch throws may name the address; it says nothing that helps here.
     return { kind: 'failed', reason: 'GitHub did not answer' };
   }
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  drop(): unknown;
+}
+
+/** A redirect is not followed: the token goes to this host only. */
+async function send(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Reply> {
+  const proxy = getProxyUrl(url);
+  if (proxy === undefined || proxy.hostname === '') {
+    const { status, body } = await fetch(url, { headers, redirect: 'manual', signal });
+    return { status, body: body ?? [], drop: () => body?.cancel() };
+  }
+  // Node's own fetch passes by a proxy that the environment names.
+  const { throughProxy } = await import('./through-proxy.ts');
+  const message = await throughProxy(url, proxy, headers, signal);
+  return { status: message.statusCode ?? 0, body: message, drop: () => message.destroy() };
 }
 
 function ofStatus(status: number): Answer {
@@ -79,10 +101,10 @@ function hint(status: number): string {
   return status === 403 ? ' (the token needs contents: read, or the rate limit is reached)' : '';
 }
 
-async function readBody(response: Response): Promise<string | null> {
+async function readBody({ body }: Reply): Promise<string | null> {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for await (const piece of response.body ?? []) {
+  for await (const piece of body) {
     length += piece.length;
     if (length > MOST_BYTES) return null;
     pieces.push(piece);

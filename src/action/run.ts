@@ -9,7 +9,7 @@ import { renderJson } from '../report/json.ts';
 import { painter, renderError, renderText } from '../report/text.ts';
 import { MOST_PER_SEVERITY, writeAnnotations } from './annotations.ts';
 import { type Inputs, readInputs } from './inputs.ts';
-import { annotate, lostLog, print } from './log.ts';
+import { annotate, lostLog, print, unmute } from './log.ts';
 import { writeOutputs } from './outputs.ts';
 import { writeSummary } from './summary.ts';
 import { writeFile } from './write-file.ts';
@@ -30,7 +30,8 @@ export async function run(): Promise<number> {
 
 /** For what nothing caught: a fault of our own, whatever was found before. */
 export function crash(error: unknown): never {
-  annotateProblem(error);
+  // What the artifact client says may hold secrets; so may what it throws where nobody waits.
+  annotateProblem(unmute() ? new Error('the artifact client failed where nobody waited for it') : error);
   process.exit(problemOf(error).exit);
 }
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../gate/report.ts';
 import { problemOf } from '../judge/problem.ts';
@@ -7,6 +6,7 @@ import { renderJson } from '../report/json.ts';
 import { uploadArtifact } from './artifact-client.ts';
 import type { ArtifactInputs } from './artifact-inputs.ts';
 import { annotate, print } from './log.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 
 /**
  * Uploads the report: as JSON, as Markdown, and the change of the baseline where there is one.
@@ -17,17 +17,15 @@ export async function uploadReport(
   report: Report,
   { name, retentionDays }: NonNullable<ArtifactInputs['upload']>,
 ): Promise<void> {
-  let folder: string | null = null;
   try {
-    folder = mkdtempSync(join(process.env['RUNNER_TEMP'] || tmpdir(), 'liveupdate-gate-'));
-    await uploadArtifact(name, await writeFiles(report, folder), folder, retentionDays);
+    await withTemporaryFolder(async folder =>
+      uploadArtifact(name, await writeFiles(report, folder), folder, retentionDays),
+    );
     print(`report uploaded as artifact ${name}`);
   } catch (error) {
     const { message, remedy } = problemOf(error);
     const lines = [`the report could not be uploaded as ${name}: ${message}.`, remedy];
     annotate('warning', 'liveupdate-gate', lines, { file: null, line: null });
-  } finally {
-    if (folder !== null) rmSync(folder, { recursive: true, force: true });
   }
 }
 

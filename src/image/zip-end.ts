@@ -1,6 +1,7 @@
 import { type Fields, fields, safeNumber } from '../bytes/fields.ts';
 import type { FileSource } from '../bytes/file.ts';
 import { at } from '../bytes/source.ts';
+import { IN_ZIP64 } from './zip-fields.ts';
 import { bad, unsupported } from './zip-refusal.ts';
 
 /** Where the central directory stands. Offset and size are in bytes. */
@@ -30,22 +31,28 @@ export async function findDirectory(file: FileSource): Promise<Directory> {
   const tailBytes = Math.min(file.size, END_BYTES + MOST_COMMENT_BYTES);
   const tailStart = file.size - tailBytes;
   const tail = fields(await file.read(tailStart, tailBytes), true, at(file, tailStart));
-  const found: number[] = [];
-  for (let position = tailBytes - END_BYTES; position >= 0; position--) {
-    const isEnd = tail.u32(position) === END_MAGIC;
-    if (isEnd && position + END_BYTES + tail.u16(position + 20) === tailBytes) found.push(position);
-  }
-  const [position, other] = found;
-  if (position === undefined) throw bad(file, file.size, 'its end is missing: the file is cut off');
-  if (other !== undefined) throw bad(file, tailStart + other, 'it has two ends');
+  const position = findEnd(file, tail, tailStart);
   const end = tailStart + position;
   const locator = position >= LOCATOR_BYTES && tail.u32(position - LOCATOR_BYTES) === LOCATOR_MAGIC;
   const { directory, start } = locator
-    ? await readEnd64(file, tail, position - LOCATOR_BYTES, end - LOCATOR_BYTES)
+    ? await readEnd64(file, tail, position, end - LOCATOR_BYTES)
     : { directory: readEnd(file, tail, position), start: end };
   if (directory.offset + directory.size !== start)
     throw bad(file, end, 'the directory does not end where its end says');
   return directory;
+}
+
+/** Where the record starts in the tail of the file. */
+function findEnd(file: FileSource, tail: Fields, tailStart: number): number {
+  const marks: number[] = [];
+  for (let position = tail.length - END_BYTES; position >= 0; position--)
+    if (tail.u32(position) === END_MAGIC) marks.push(position);
+  const [found, other] = marks.filter(mark => mark + END_BYTES + tail.u16(mark + 20) === tail.length);
+  if (found === undefined) throw bad(file, file.size, 'its end is missing: the file is cut off');
+  // Some readers take the last mark, however long it says that its comment is.
+  const rival = other ?? marks.find(mark => mark > found);
+  if (rival !== undefined) throw bad(file, tailStart + rival, 'it has two ends');
+  return found;
 }
 
 function readEnd(file: FileSource, tail: Fields, position: number): Directory {
@@ -55,14 +62,21 @@ function readEnd(file: FileSource, tail: Fields, position: number): Directory {
   return { offset: tail.u32(position + 16), size: tail.u32(position + 12), count };
 }
 
-/** The Zip64 record (4.3.14), which its locator (4.3.15) points to; it must stand directly before that. */
+/**
+ * The Zip64 record (4.3.14), which its locator (4.3.15) points to; it must stand directly before that. The short record
+ * at `position` of the tail must agree: some readers turn to the long one only where that says so.
+ */
 async function readEnd64(
   file: FileSource,
   tail: Fields,
   position: number,
   locatorAt: number,
 ): Promise<{ directory: Directory; start: number }> {
-  const start = safeNumber(tail.u64(position + 8), 'the place of the zip64 end', at(file, locatorAt));
+  const start = safeNumber(
+    tail.u64(position - LOCATOR_BYTES + 8),
+    'the place of the zip64 end',
+    at(file, locatorAt),
+  );
   if (start + END64_BYTES !== locatorAt)
     throw bad(file, locatorAt, 'the zip64 end is not where its locator says');
   const where = at(file, start);
@@ -71,12 +85,21 @@ async function readEnd64(
   const count = record.u64(32);
   if (record.u32(16) !== 0 || record.u32(20) !== 0 || record.u64(24) !== count)
     throw unsupported(file, 'several disks');
-  return {
-    directory: {
-      offset: safeNumber(record.u64(48), 'the place of the zip directory', where),
-      size: safeNumber(record.u64(40), 'the size of the zip directory', where),
-      count: safeNumber(count, 'the number of zip entries', where),
-    },
-    start,
+  const directory = {
+    offset: safeNumber(record.u64(48), 'the place of the zip directory', where),
+    size: safeNumber(record.u64(40), 'the size of the zip directory', where),
+    count: safeNumber(count, 'the number of zip entries', where),
   };
+  if (!agrees(tail, position, directory))
+    throw bad(file, locatorAt + LOCATOR_BYTES, 'its end and its zip64 end differ');
+  return { directory, start };
+}
+
+/** Each number of the short record is the same, or says with all its bits that it stands in the long one. */
+function agrees(tail: Fields, position: number, { offset, size, count }: Directory): boolean {
+  const short = (at: number, number: number): boolean => [number, 0xffff].includes(tail.u16(position + at));
+  const long = (at: number, number: number): boolean => [number, IN_ZIP64].includes(tail.u32(position + at));
+  return (
+    short(4, 0) && short(6, 0) && short(8, count) && short(10, count) && long(12, size) && long(16, offset)
+  );
 }

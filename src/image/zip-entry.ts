@@ -1,21 +1,15 @@
 import { ImageError } from '../bytes/error.ts';
-import { fields } from '../bytes/fields.ts';
 import type { FileSource } from '../bytes/file.ts';
 import { rangePieces } from '../bytes/pieces.ts';
-import { at, pastEnd } from '../bytes/source.ts';
+import { pastEnd } from '../bytes/source.ts';
 import { crc32 } from '../compression/crc32.ts';
 import { badChecksum } from '../compression/damage.ts';
 import { inflate } from '../compression/inflate.ts';
 import type { Limits } from '../compression/limits.ts';
 import { openStream } from '../compression/stream.ts';
-import type { Zip, ZipEntry } from './zip.ts';
-import { nameTwice, unsupported } from './zip-refusal.ts';
-
-const HEADER_BYTES = 30;
-const HEADER_MAGIC = 0x04034b50;
-/** The sizes stand behind the data (4.4.4); the directory has them too, and those are held to. */
-const SIZES_BEHIND = 1 << 3;
-const IN_ZIP64 = 0xffffffff;
+import { pathOf, type Zip, type ZipEntry } from './zip.ts';
+import { dataOffset } from './zip-local.ts';
+import { damagedEntry, nameTwice, unsupported } from './zip-refusal.ts';
 
 /**
  * Opens an entry for random access, without unpacking it: a stored one is a part of the file, a deflated one is a
@@ -32,11 +26,11 @@ export async function openEntry(
   limits: Limits,
 ): Promise<FileSource> {
   if (entry.type !== 'file') throw notFile(label, entry);
-  if ((zip.folded.get(entry.name.toLowerCase()) ?? 0) > 1) throw nameTwice(file, entry.name);
+  if ((zip.paths.get(pathOf(entry)) ?? 0) > 1) throw nameTwice(file, entry.name);
   if (entry.encrypted) throw unsupported(file, 'encryption');
   if (entry.method === 'unknown') throw unsupported(file, 'a compression other than deflate');
   if (entry.size > limits.decodedBytes) throw tooLong(label, entry.size, limits.decodedBytes);
-  const offset = await dataOffset(file, zip, entry);
+  const offset = await dataOffset(file, entry);
   return entry.method === 'stored'
     ? openStored(file, entry, offset, label)
     : openDeflated(file, entry, offset, label, limits);
@@ -96,39 +90,6 @@ function openDeflated(
   };
 }
 
-/**
- * Where the data starts: behind the local header (4.3.7), which must say the same as the directory. The data must end
- * before the next entry starts: entries that share bytes are how small archives become huge.
- */
-async function dataOffset(file: FileSource, zip: Zip, entry: ZipEntry): Promise<number> {
-  const header = fields(await file.read(entry.offset, HEADER_BYTES), true, at(file, entry.offset));
-  if (header.u32(0) !== HEADER_MAGIC) throw damagedEntry(at(file, entry.offset), 'its header starts wrong');
-  const nameBytes = header.u16(26);
-  const offset = entry.offset + HEADER_BYTES + nameBytes + header.u16(28);
-  const name = await file.read(entry.offset + HEADER_BYTES, nameBytes);
-  const method = header.u16(8) === 0 ? 'stored' : 'deflated';
-  const sizesBehind = (header.u16(6) & SIZES_BEHIND) !== 0;
-  const differs = (value: number, listed: number): boolean => value !== listed && value !== IN_ZIP64;
-  if (Buffer.from(name).toString('latin1') !== entry.rawName || method !== entry.method)
-    throw damagedEntry(at(file, entry.offset), 'its header names it otherwise than the directory');
-  if (!sizesBehind && (differs(header.u32(18), entry.packedSize) || differs(header.u32(22), entry.size)))
-    throw damagedEntry(at(file, entry.offset), 'its header has other sizes than the directory');
-  if (offset + entry.packedSize > nextStart(zip.starts, entry.offset))
-    throw damagedEntry(at(file, entry.offset), 'its data reaches into another entry');
-  return offset;
-}
-
-/** Where the data of an entry must end: where the next one starts, which may be at the same place. */
-function nextStart(starts: readonly number[], start: number): number {
-  let [first, end] = [0, starts.length];
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((starts[middle] ?? 0) < start) first = middle + 1;
-    else end = middle;
-  }
-  return starts[first + 1] ?? start;
-}
-
 function notFile(label: string, { type }: ZipEntry): ImageError {
   return new ImageError('zip-entry-type', {
     message: `the entry is ${type === 'unknown' ? 'of an unknown type' : `a ${type}`}, not a regular file`,
@@ -142,13 +103,5 @@ function tooLong(label: string, size: number, limit: number): ImageError {
     message: `the entry claims ${size} bytes; the limit is ${limit}`,
     where: label,
     remedy: 'Upload the kernel itself.',
-  });
-}
-
-function damagedEntry(where: string, what: string): ImageError {
-  return new ImageError('zip-entry', {
-    message: `the zip entry is damaged: ${what}`,
-    where,
-    remedy: 'Make the archive again, or download it again.',
   });
 }

@@ -39,3 +39,12 @@ export function unsupported(file: FileSource, what: string): ImageError {
     remedy: 'Make the archive with actions/upload-artifact, or with zip without options.',
   });
 }
+
+/** The error of an entry that is damaged, or that its two headers describe differently. */
+export function damagedEntry(where: string, what: string): ImageError {
+  return new ImageError('zip-entry', {
+    message: `the zip entry is damaged: ${what}`,
+    where,
+    remedy: 'Make the archive again, or download it again.',
+  });
+}

@@ -4,7 +4,10 @@ import type { FileSource } from '../bytes/file.ts';
 import { printable } from '../bytes/printable.ts';
 import { at, readClaimed } from '../bytes/source.ts';
 import { findDirectory } from './zip-end.ts';
-import { bad, nameTwice, overLimit, unsupported } from './zip-refusal.ts';
+import { isRenamed, zip64Data } from './zip-extra.ts';
+import { ENCRYPTED, IN_ZIP64, methodOf } from './zip-fields.ts';
+import { checkLocals } from './zip-local.ts';
+import { bad, damagedEntry, nameTwice, overLimit, unsupported } from './zip-refusal.ts';
 
 // zip: PKWARE's APPNOTE.TXT 6.3.10. Its sections are named where they are read.
 
@@ -30,21 +33,14 @@ export interface ZipEntry {
 /** An archive that was looked through. */
 export interface Zip {
   readonly entries: readonly ZipEntry[];
-  /** Where the central directory starts: data of entries lies before it. */
-  readonly end: number;
-  /** How many entries have a name, its case put aside. */
-  readonly folded: ReadonlyMap<string, number>;
-  /** Where the local headers start, in ascending order; then `end`. */
-  readonly starts: readonly number[];
+  /** How many entries mean a path, as `pathOf` says it. */
+  readonly paths: ReadonlyMap<string, number>;
 }
 
 const MOST_ENTRIES = 1 << 18;
 const MOST_DIRECTORY_BYTES = 64 << 20;
 const HEADER_BYTES = 46;
 const HEADER_MAGIC = 0x02014b50;
-const ENCRYPTED = 1 << 0;
-const ZIP64_EXTRA = 1;
-const IN_ZIP64 = 0xffffffff;
 
 /** Whether a file that starts with these bytes is a zip archive, perhaps an empty one. */
 export function isZip(head: Uint8Array): boolean {
@@ -53,7 +49,7 @@ export function isZip(head: Uint8Array): boolean {
 }
 
 /**
- * Reads the central directory (4.3.12). The data of entries is not read.
+ * Reads the central directory (4.3.12), and holds the header of each entry against it. Data is not read.
  *
  * What two readers could read differently is refused: names that stand twice, gaps, several ends.
  *
@@ -74,13 +70,16 @@ export async function readZip(file: FileSource): Promise<Zip> {
     position += length;
   }
   if (position !== size) throw bad(file, offset + position, 'the directory is longer than its entries');
-  const folded = new Map<string, number>();
-  for (const { name } of entries) {
-    const key = name.toLowerCase();
-    folded.set(key, (folded.get(key) ?? 0) + 1);
-  }
-  const starts = [...entries.map(entry => entry.offset).sort((a, b) => a - b), offset];
-  return { entries, end: offset, folded, starts };
+  await checkLocals(file, entries, offset);
+  const paths = new Map<string, number>();
+  for (const entry of entries) paths.set(pathOf(entry), (paths.get(pathOf(entry)) ?? 0) + 1);
+  return { entries, paths };
+}
+
+/** Where a tool would unpack an entry: on some systems, names that differ in case only mean one file. */
+export function pathOf({ name }: ZipEntry): string {
+  const parts = name.split('/').filter(part => part !== '' && part !== '.');
+  return parts.join('/').toLowerCase();
 }
 
 function readHeader(
@@ -102,6 +101,7 @@ function readHeader(
     position + HEADER_BYTES + nameBytes,
     position + HEADER_BYTES + nameBytes + extraBytes,
   );
+  if (isRenamed(extra, raw, where)) throw damagedEntry(where, 'the directory has two names for it');
   const sizes = readSizes(file, header, extra, where);
   const entry = {
     name: safeName(file, raw, start + position),
@@ -130,7 +130,9 @@ function readSizes(
     const [size = 0, packedSize = 0, offset = 0] = short;
     return { size, packedSize, offset };
   }
-  const long = fields(zip64Field(extra, where), true, where);
+  const data = zip64Data(extra, where);
+  if (data === null) throw damagedEntry(where, 'it has two fields for its sizes');
+  const long = fields(data, true, where);
   let next = 0;
   const [size = 0, packedSize = 0, offset = 0] = short.map(value => {
     if (value !== IN_ZIP64) return value;
@@ -138,16 +140,6 @@ function readSizes(
     return safeNumber(long.u64(next - 8), 'a size in the zip directory', where);
   });
   return { size, packedSize, offset };
-}
-
-/** The data of the field 0x0001 among the extra fields (4.5.1); nothing where there is none. */
-function zip64Field(extra: Uint8Array, where: string): Uint8Array {
-  const all = fields(extra, true, where);
-  for (let position = 0; position + 4 <= extra.length; position += 4 + all.u16(position + 2)) {
-    if (all.u16(position) !== ZIP64_EXTRA) continue;
-    return extra.subarray(position + 4, position + 4 + all.u16(position + 2));
-  }
-  return new Uint8Array();
 }
 
 /**
@@ -185,10 +177,4 @@ function typeOf(header: Fields, raw: Uint8Array): ZipEntryType {
     default:
       return 'unknown';
   }
-}
-
-/** Compression methods (4.4.5). */
-function methodOf(method: number): ZipEntry['method'] {
-  if (method === 0) return 'stored';
-  return method === 8 ? 'deflated' : 'unknown';
 }

@@ -30,6 +30,7 @@ export const REQUEST_ERRORS = {
   'update-empty': 'The update would leave a profile without a string.',
   'artifact-missing': 'The run has no artifact of this name, or none that the pattern matches.',
   'artifact-several': 'A pattern matches several artifacts.',
+  'artifact-too-many': 'The run has more artifacts than are listed.',
   'artifact-expired': 'The artifact was deleted, because its retention time is over.',
   'artifact-forbidden': 'The token may not read artifacts or runs there.',
   'artifact-failed':

@@ -157,6 +157,8 @@ export const REQUEST_CURES: Readonly<Record<RequestErrorCode, string>> = {
   'artifact-missing':
     'Correct the name, and let the job need the one that uploads it. For another run: check run-id and repository, and give permissions: actions: read.',
   'artifact-several': 'Name one of them; only mode: merge takes several.',
+  'artifact-too-many':
+    'Set `ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT` in env to more than the run has, or upload fewer.',
   'artifact-expired': 'Build it again, and keep it longer.',
   'artifact-forbidden':
     'Give the job permissions: actions: read; for another repository, a token of it with that permission.',
