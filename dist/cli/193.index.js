@@ -514,9 +514,9 @@ const MOST_NAMED = 20;
 function named(strings) {
     return strings.slice(0, MOST_NAMED);
 }
-function enumeration(strings) {
-    const more = strings.length - MOST_NAMED;
-    return more > 0 ? `${named(strings).join(', ')} and ${more} more` : strings.join(', ');
+function enumeration(strings, most = MOST_NAMED) {
+    const more = strings.length - most;
+    return more > 0 ? `${strings.slice(0, most).join(', ')} and ${more} more` : strings.join(', ');
 }
 
 

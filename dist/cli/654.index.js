@@ -51,7 +51,7 @@ function isIgnored(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4938);
-/* harmony import */ var _dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5776);
+/* harmony import */ var _dwarf_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5216);
 /* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6700);
 /* harmony import */ var _liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(331);
 /* harmony import */ var _liveupdate_wanted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(623);
@@ -108,9 +108,9 @@ async function handlersOf(image, isFile, limits) {
     const opened = await (0,_image_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openImage */ .U)(image.path, limits);
     try {
         const { content } = opened;
-        if (content.kind !== 'elf' || !(0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .hasDebugInfo */ .O)(content.elf))
+        if (content.kind !== 'elf' || !(0,_dwarf_open_js__WEBPACK_IMPORTED_MODULE_2__/* .hasDebugInfo */ .O)(content.elf))
             return places;
-        const { handlers } = await (0,_liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__/* .readHandlers */ .k)(await (0,_dwarf_debug_info_js__WEBPACK_IMPORTED_MODULE_2__/* .openDebugInfo */ .M)(content.elf, _liveupdate_wanted_js__WEBPACK_IMPORTED_MODULE_5__/* .WANTED_FOR_HANDLERS */ .ir));
+        const { handlers } = await (0,_liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__/* .readHandlers */ .k)(await (0,_dwarf_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openDebugInfo */ .M)(content.elf, _liveupdate_wanted_js__WEBPACK_IMPORTED_MODULE_5__/* .WANTED_FOR_HANDLERS */ .ir));
         for (const { compatible, file, line } of handlers)
             add(compatible, file, line);
         return places;

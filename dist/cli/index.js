@@ -1109,7 +1109,7 @@ async function readKernel(image, reading) {
         if (reading.debugInfo === 'off') {
             return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
         const elf = plainElf(image);
         const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
         return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
@@ -1122,7 +1122,7 @@ async function readKernel(image, reading) {
     }
 }
 async function readFromDebugInfo(image, reading) {
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
     const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 67));
     const elf = plainElf(image);
     const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
@@ -2043,7 +2043,7 @@ async function explain(request, read, compared) {
     }
     if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
         return outcome;
-    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
+    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
     const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
     return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }

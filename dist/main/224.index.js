@@ -92,7 +92,7 @@ async function readModule(module, kernel, reading, found) {
     if (reading.debugInfo === 'off' && found !== 'debug-info') {
         return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
     }
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__webpack_require__.e(640), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 4368));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__webpack_require__.e(648), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 4368));
     const elf = plainElf(module);
     const facts = await readDebugFacts(elf, name, false);
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;

@@ -82,10 +82,20 @@ var log = __webpack_require__(58397);
 
 
 
+const MOST_VARIABLE = 'ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT';
+const MOST_LISTED = '1000';
 async function listArtifacts(run) {
     const where = placeOf(run);
-    const { artifacts } = await calling(run, where, client => client.listArtifacts({ latest: true, ...findBy(run) }));
-    return artifacts.map(({ name, id, size, digest }) => ({ name, id, size, digest: digest ?? null }));
+    const { artifacts } = await calling(run, where, client => client.listArtifacts(findBy(run)));
+    const most = Number.parseInt(process.env[MOST_VARIABLE] || MOST_LISTED, 10);
+    if (run !== null && artifacts.length >= most)
+        throw cutOff(where, artifacts.length);
+    const newest = new Map();
+    for (const { name, id, size, digest } of artifacts) {
+        if ((newest.get(name)?.id ?? -1) < id)
+            newest.set(name, { name, id, size, digest: digest || null });
+    }
+    return [...newest.values()];
 }
 async function downloadArtifact(artifact, run, folder) {
     const where = `artifact ${artifact.name}`;
@@ -109,7 +119,7 @@ async function calling(run, where, call) {
     refuseOtherServers();
     if (run === null)
         requireRuntime();
-    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 30547));
+    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 51793));
     keepTokenHome(process.env['ACTIONS_RESULTS_URL'] ?? '');
     try {
         return await (0,log/* muted */.SU)(() => call(new DefaultArtifactClient()));
@@ -147,12 +157,57 @@ function requireRuntime() {
         remedy: 'Use the Action in a step with uses:, not in a run: step; or give run-id and github-token.',
     }, 3);
 }
+function cutOff(where, count) {
+    const message = `the run has ${count} artifacts or more, and no more are listed: the newest of a name may be among the rest`;
+    const remedy = `Set ${MOST_VARIABLE} in env to more than the run has, or upload fewer.`;
+    return new problem/* RequestError */.GI('artifact-too-many', { message, where, remedy });
+}
 function digestDiffers(where) {
     return new problem/* RequestError */.GI('artifact-digest', {
         message: 'the SHA-256 digest of what was downloaded is not the one that was uploaded',
         where,
         remedy: 'Start the job again. If it happens again, somebody changed the artifact: do not use it.',
     }, 3);
+}
+
+
+/***/ }),
+
+/***/ 53229:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+async function withTemporaryFolder(use) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'liveupdate-gate-'));
+    const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    const end = (signal) => {
+        remove();
+        process.kill(process.pid, signal);
+    };
+    process.once('exit', remove);
+    for (const signal of SIGNALS)
+        process.once(signal, end);
+    try {
+        return await use(folder);
+    }
+    finally {
+        process.off('exit', remove);
+        for (const signal of SIGNALS)
+            process.off(signal, end);
+        remove();
+    }
 }
 
 
@@ -167,14 +222,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _judge_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27315);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19789);
-/* harmony import */ var _artifact_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53205);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58397);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _judge_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27315);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19789);
+/* harmony import */ var _artifact_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53205);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58397);
+/* harmony import */ var _temporary_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53229);
 
 
 
@@ -183,31 +237,25 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function uploadReport(report, { name, retentionDays }) {
-    let folder = null;
     try {
-        folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'liveupdate-gate-'));
-        await (0,_artifact_client_js__WEBPACK_IMPORTED_MODULE_5__/* .uploadArtifact */ .mz)(name, await writeFiles(report, folder), folder, retentionDays);
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)(`report uploaded as artifact ${name}`);
+        await (0,_temporary_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .withTemporaryFolder */ .E)(async (folder) => (0,_artifact_client_js__WEBPACK_IMPORTED_MODULE_4__/* .uploadArtifact */ .mz)(name, await writeFiles(report, folder), folder, retentionDays));
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .yy)(`report uploaded as artifact ${name}`);
     }
     catch (error) {
-        const { message, remedy } = (0,_judge_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf */ .Zw)(error);
+        const { message, remedy } = (0,_judge_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOf */ .Zw)(error);
         const lines = [`the report could not be uploaded as ${name}: ${message}.`, remedy];
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .annotate */ .fz)('warning', 'liveupdate-gate', lines, { file: null, line: null });
-    }
-    finally {
-        if (folder !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .annotate */ .fz)('warning', 'liveupdate-gate', lines, { file: null, line: null });
     }
 }
 async function writeFiles(report, folder) {
     const { fittingSummary } = await __webpack_require__.e(/* import() */ 14).then(__webpack_require__.bind(__webpack_require__, 90014));
     const files = {
-        'report.json': (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .renderJson */ .h)(report),
+        'report.json': (0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h)(report),
         'summary.md': fittingSummary(report),
         ...(report.patch !== '' && { 'baseline.patch': report.patch }),
     };
     return Object.entries(files).map(([name, text]) => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
         return path;
     });

@@ -47,8 +47,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var error = __webpack_require__(24938);
-// EXTERNAL MODULE: ./lib/dwarf/debug-info.js + 2 modules
-var debug_info = __webpack_require__(25776);
+// EXTERNAL MODULE: ./lib/dwarf/open.js + 3 modules
+var dwarf_open = __webpack_require__(85216);
 // EXTERNAL MODULE: ./lib/gate/version.js
 var version = __webpack_require__(37622);
 // EXTERNAL MODULE: ./lib/liveupdate/handlers.js + 1 modules
@@ -523,7 +523,7 @@ async function placeOf(store, files, found, options) {
 
 
 async function readDebugFacts(elf, from, withLayouts) {
-    const debug = await (0,debug_info/* openDebugInfo */.M)(elf, (0,wanted/* wantedFor */.b1)(elf, withLayouts));
+    const debug = await (0,dwarf_open/* openDebugInfo */.M)(elf, (0,wanted/* wantedFor */.b1)(elf, withLayouts));
     const { handlers } = await (0,liveupdate_handlers/* readHandlers */.k)(debug);
     return {
         handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),
@@ -538,7 +538,7 @@ async function onlyKho(elf) {
 async function placeVersions(elf, from, strings, facts) {
     const handlers = new Map(facts.handlers.map(handler => [handler.compatible, handler]));
     const wanted = new Set(strings.filter(text => !handlers.has(text)));
-    const places = wanted.size === 0 ? [] : await readStringPlaces(await (0,debug_info/* openDebugInfo */.M)(elf), wanted);
+    const places = wanted.size === 0 ? [] : await readStringPlaces(await (0,dwarf_open/* openDebugInfo */.M)(elf), wanted);
     const variables = new Map(places.map(place => [place.compatible, place]));
     return strings.map(text => {
         const handler = handlers.get(text);

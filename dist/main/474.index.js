@@ -110,7 +110,7 @@ function overLimit(code, where, what, limit, value) {
 /* harmony export */   k: () => (/* binding */ MAGIC_BYTES)
 /* harmony export */ });
 const FORMATS = [
-    { name: 'gzip', matches: starts(0x1f, 0x8b), load: async () => (await __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 1793))).decodeGzip },
+    { name: 'gzip', matches: starts(0x1f, 0x8b), load: async () => (await __webpack_require__.e(/* import() */ 174).then(__webpack_require__.bind(__webpack_require__, 1793))).decodeGzip },
     {
         name: 'xz',
         matches: starts(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00),

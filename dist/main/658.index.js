@@ -200,7 +200,9 @@ function parseJson(text) {
 /* harmony export */   XE: () => (/* binding */ fetchFirstParent),
 /* harmony export */   t2: () => (/* binding */ fetchFile)
 /* harmony export */ });
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19783);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24313);
+
 
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 16 << 20;
@@ -224,17 +226,20 @@ async function fetchFirstParent(rest, commit) {
     return typeof sha === 'string' ? sha : null;
 }
 async function get(rest, path, accept) {
+    const headers = {
+        accept,
+        authorization: `Bearer ${rest.token}`,
+        'user-agent': 'liveupdate-gate',
+        'x-github-api-version': '2022-11-28',
+    };
     try {
-        const response = await fetch(`${rest.api}/repos/${rest.repository}/${path}`, {
-            headers: { accept, authorization: `Bearer ${rest.token}`, 'x-github-api-version': '2022-11-28' },
-            redirect: 'manual',
-            signal: AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS),
-        });
-        if (response.status !== 200) {
-            await response.body?.cancel();
-            return ofStatus(response.status);
+        const url = new URL(`${rest.api}/repos/${rest.repository}/${path}`);
+        const reply = await send(url, headers, AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS));
+        if (reply.status !== 200) {
+            await reply.drop();
+            return ofStatus(reply.status);
         }
-        const body = await readBody(response);
+        const body = await readBody(reply);
         return body === null
             ? { kind: 'failed', reason: 'GitHub answered with too many bytes' }
             : { kind: 'found', text: body };
@@ -242,6 +247,16 @@ async function get(rest, path, accept) {
     catch {
         return { kind: 'failed', reason: 'GitHub did not answer' };
     }
+}
+async function send(url, headers, signal) {
+    const proxy = (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__/* .getProxyUrl */ .s)(url);
+    if (proxy === undefined || proxy.hostname === '') {
+        const { status, body } = await fetch(url, { headers, redirect: 'manual', signal });
+        return { status, body: body ?? [], drop: () => body?.cancel() };
+    }
+    const { throughProxy } = await __webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 59607));
+    const message = await throughProxy(url, proxy, headers, signal);
+    return { status: message.statusCode ?? 0, body: message, drop: () => message.destroy() };
 }
 function ofStatus(status) {
     if (status === 404)
@@ -253,10 +268,10 @@ function hint(status) {
         return ' (the token is not valid)';
     return status === 403 ? ' (the token needs contents: read, or the rate limit is reached)' : '';
 }
-async function readBody(response) {
+async function readBody({ body }) {
     const pieces = [];
     let length = 0;
-    for await (const piece of response.body ?? []) {
+    for await (const piece of body) {
         length += piece.length;
         if (length > MOST_BYTES)
             return null;
@@ -431,6 +446,106 @@ function isIgnored(path) {
     return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', `./${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`]) !== null;
 }
 
+
+/***/ }),
+
+/***/ 19783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+/* unused harmony export checkBypass */
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ })
 

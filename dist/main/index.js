@@ -11,7 +11,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   fz: () => (/* binding */ annotate),
   tL: () => (/* binding */ lostLog),
   SU: () => (/* binding */ muted),
-  yy: () => (/* binding */ print)
+  yy: () => (/* binding */ print),
+  LY: () => (/* binding */ unmute)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 2 modules
@@ -89,21 +90,30 @@ function placeProperties({ file, line }) {
         return {};
     return line === null ? { file: (0,visible/* visible */.RK)(file) } : { file: (0,visible/* visible */.RK)(file), startLine: line };
 }
+let restore = null;
 async function muted(work) {
     const streams = [process.stdout, process.stderr];
-    const writes = streams.map(stream => stream.write);
+    const [out, err] = streams.map(stream => stream.write);
     for (const stream of streams)
         stream.write = drop;
+    restore = () => {
+        if (out !== undefined)
+            process.stdout.write = out;
+        if (err !== undefined)
+            process.stderr.write = err;
+    };
     try {
         return await work();
     }
     finally {
-        streams.forEach((stream, index) => {
-            const write = writes[index];
-            if (write !== undefined)
-                stream.write = write;
-        });
+        unmute();
     }
+}
+function unmute() {
+    const wasMuted = restore !== null;
+    restore?.();
+    restore = null;
+    return wasMuted;
 }
 function drop(_chunk, encodingOrDone, done) {
     for (const callback of [encodingOrDone, done])
@@ -1290,7 +1300,7 @@ async function readKernel(image, reading) {
         if (reading.debugInfo === 'off') {
             return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
         const elf = plainElf(image);
         const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
         return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
@@ -1303,7 +1313,7 @@ async function readKernel(image, reading) {
     }
 }
 async function readFromDebugInfo(image, reading) {
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
     const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 60067));
     const elf = plainElf(image);
     const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
@@ -3329,7 +3339,7 @@ async function explain(request, read, compared) {
     }
     if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
         return outcome;
-    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
+    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
     const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
     return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }
@@ -3771,7 +3781,7 @@ async function run() {
     }
 }
 function crash(error) {
-    annotateProblem(error);
+    annotateProblem((0,log/* unmute */.LY)() ? new Error('the artifact client failed where nobody waited for it') : error);
     process.exit((0,problem/* problemOf */.Zw)(error).exit);
 }
 async function judgeStep() {
@@ -3820,7 +3830,7 @@ async function judgeInputs({ request, artifacts, token }) {
         return judge({ ...request, base: file => lookUpBase(request, token, file) });
     const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } = process.env;
     try {
-        const { withArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(474), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61247));
+        const { withArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(474), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13857));
         return await withArtifacts(request, artifacts, { token, api, repository }, found => judge({ ...found, base: file => lookUpBase(found, token, file) }));
     }
     catch (error) {

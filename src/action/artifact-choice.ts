@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { enumeration } from '../gate/enumeration.ts';
 import { RequestError } from '../judge/problem.ts';
 import type { ArtifactFile, DownloadedArtifact } from './artifact-files.ts';
 import { isKernel } from './artifact-kernel.ts';
@@ -90,7 +91,8 @@ function several(
 
 function listed(files: readonly ArtifactFile[]): string {
   if (files.length === 0) return 'no file';
-  const names = files.slice(0, MOST_LISTED).map(({ name }) => name);
-  const more = files.length - names.length;
-  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return enumeration(
+    files.map(({ name }) => name),
+    MOST_LISTED,
+  );
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
+import { enumeration } from '../gate/enumeration.ts';
 import { RequestError } from '../judge/problem.ts';
 import type { Request } from '../judge/request.ts';
 import { findKernel, findReport, matchFiles } from './artifact-choice.ts';
@@ -138,7 +139,8 @@ function tooLarge({ name, size }: Artifact): RequestError {
 }
 
 function names(artifacts: readonly Artifact[]): string {
-  const shown = artifacts.slice(0, MOST_LISTED).map(({ name }) => name);
-  const more = artifacts.length - shown.length;
-  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return enumeration(
+    artifacts.map(({ name }) => name),
+    MOST_LISTED,
+  );
 }

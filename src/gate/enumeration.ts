@@ -7,7 +7,7 @@ export function named(strings: readonly string[]): readonly string[] {
 }
 
 /** `a, b, c`; of very many the first, and how many more there are. */
-export function enumeration(strings: readonly string[]): string {
-  const more = strings.length - MOST_NAMED;
-  return more > 0 ? `${named(strings).join(', ')} and ${more} more` : strings.join(', ');
+export function enumeration(strings: readonly string[], most = MOST_NAMED): string {
+  const more = strings.length - most;
+  return more > 0 ? `${strings.slice(0, most).join(', ')} and ${more} more` : strings.join(', ');
 }

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 640;
-exports.ids = [640];
+exports.id = 648;
+exports.ids = [648];
 exports.modules = {
 
 /***/ 40129:
@@ -417,302 +417,6 @@ function cString(cursor) {
 }
 function endless(cursor) {
     return damaged(cursor, 'debug-info-limit', `a LEB128 number has more than ${MOST_LEB_BYTES} bytes`);
-}
-
-
-/***/ }),
-
-/***/ 25776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ hasDebugInfo),
-  M: () => (/* binding */ openDebugInfo)
-});
-
-// EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(24938);
-// EXTERNAL MODULE: ./lib/bytes/source.js
-var bytes_source = __webpack_require__(70167);
-// EXTERNAL MODULE: ./lib/image/addresses.js
-var image_addresses = __webpack_require__(49950);
-// EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(33731);
-// EXTERNAL MODULE: ./lib/image/relocate.js
-var relocate = __webpack_require__(17555);
-// EXTERNAL MODULE: ./lib/dwarf/abbreviations.js
-var abbreviations = __webpack_require__(9726);
-// EXTERNAL MODULE: ./lib/bytes/memory.js
-var memory = __webpack_require__(40129);
-;// CONCATENATED MODULE: ./lib/dwarf/contributions.js
-const MOST_FINDS = 1 << 16;
-const HEADER_BYTES = 8;
-function partsHolding(table, probes, littleEndian) {
-    const finds = findsIn(table, probes);
-    const view = new DataView(table.buffer, table.byteOffset, table.length);
-    return base => {
-        if (finds.length === 0 || base < HEADER_BYTES || base > table.length)
-            return false;
-        const end = base - 4 + view.getUint32(base - HEADER_BYTES, littleEndian);
-        const next = firstNotBefore(finds, base);
-        return next !== undefined && next < end;
-    };
-}
-function findsIn(table, probes) {
-    const bytes = Buffer.from(table.buffer, table.byteOffset, table.length);
-    const finds = [];
-    for (const probe of probes) {
-        probe.find(bytes, (_key, offset) => {
-            if (finds.length > MOST_FINDS)
-                return bytes.length;
-            finds.push(offset);
-            return offset + 1;
-        });
-    }
-    return finds.length > MOST_FINDS ? [] : finds.sort((a, b) => a - b);
-}
-function firstNotBefore(ascending, value) {
-    let [low, high] = [0, ascending.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((ascending[middle] ?? 0) < value)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return ascending[low];
-}
-
-// EXTERNAL MODULE: ./lib/dwarf/files.js
-var files = __webpack_require__(62788);
-// EXTERNAL MODULE: ./lib/dwarf/probes.js + 1 modules
-var dwarf_probes = __webpack_require__(92939);
-// EXTERNAL MODULE: ./lib/dwarf/scan.js
-var scan = __webpack_require__(17330);
-// EXTERNAL MODULE: ./lib/dwarf/units.js
-var dwarf_units = __webpack_require__(50412);
-;// CONCATENATED MODULE: ./lib/dwarf/survey.js
-
-
-
-
-
-
-
-const NOTHING_WANTED = { names: [], addresses: [], path: null };
-const MOST_UNITS = 1 << 20;
-const MOST_KEPT_BYTES = 64 << 20;
-const MOST_UNIT_BYTES = 16 << 20;
-async function surveyUnits(sections, wanted) {
-    const { info } = sections;
-    const search = searchFor(sections, wanted);
-    const stream = await info.openForward?.();
-    if (stream !== undefined)
-        return surveyStream(sections, stream, wanted, search);
-    const units = [];
-    for await (const unit of unitsOf(sections))
-        units.push(unit);
-    if (search.probes.length > 0) {
-        await (0,dwarf_probes/* searchRange */.Mc)(info, 0, info.size, search.probes, (key, offset) => {
-            const unit = (0,dwarf_units/* unitAt */.aP)(units, offset);
-            if (unit === undefined)
-                return offset + 1;
-            search.finds.get(key)?.add(unit);
-            return unit.end;
-        });
-    }
-    return { units, info, finds: search.finds, named: null };
-}
-function searchFor(sections, wanted) {
-    const runs = [];
-    for (const name of wanted.names) {
-        const offsets = (0,scan/* offsetsOfName */.p0)(sections.str, name);
-        if (offsets.length > scan/* MOST_SINGLE_SEARCHES */.wt)
-            continue;
-        runs.push((0,scan/* inPlace */.zp)(name), ...offsets.map(offset => (0,scan/* bytesOf */.$$)(sections, offset)));
-    }
-    const group = wanted.addresses.length > 0 ? [(0,dwarf_probes/* probeGroup */.uU)(wanted.addresses)] : [];
-    const keys = [...runs, ...wanted.addresses].map(dwarf_probes/* keyOf */.TN);
-    return {
-        probes: [...runs.map(dwarf_probes/* probeRun */.ej), ...group],
-        finds: new Map(keys.map(key => [key, new Set()])),
-    };
-}
-async function* unitsOf(sections) {
-    const { info } = sections;
-    let count = 0;
-    for (let offset = 0; offset < info.size;) {
-        if (count++ === MOST_UNITS)
-            throw tooMany(info.label);
-        const unit = await (0,dwarf_units/* readUnit */.H_)(sections, offset);
-        yield unit;
-        offset = unit.end;
-    }
-}
-async function surveyStream(sections, stream, wanted, search) {
-    const { info } = sections;
-    try {
-        return await surveyPassing({ ...sections, info: { ...stream, size: info.size } }, info, wanted, search);
-    }
-    finally {
-        await stream.finish().finally(() => stream.close());
-    }
-}
-async function surveyPassing(passing, info, wanted, search) {
-    const units = [];
-    const kept = new Map();
-    const named = wanted.path === null ? null : { path: wanted.path, units: new Set() };
-    const namesPath = named === null ? async () => false : (0,files/* tablesNaming */.Md)(passing, named.path);
-    const holdsIndex = indexesOf(passing, search);
-    let left = MOST_KEPT_BYTES;
-    for await (const unit of unitsOf(passing)) {
-        units.push(unit);
-        const size = unit.end - unit.offset;
-        const bytes = size > MOST_UNIT_BYTES ? null : await passing.info.read(unit.offset, size);
-        const isHeld = await searchUnit(bytes === null ? passing.info : at(unit.offset, bytes), unit, search);
-        const isNamed = await namesPath(unit);
-        if (isNamed)
-            named?.units.add(unit);
-        if (bytes === null || size > left || !(isHeld || isNamed || holdsIndex(unit)))
-            continue;
-        kept.set(unit.offset, bytes.slice());
-        left -= size;
-    }
-    return { units, info: keptSource(info, kept), finds: search.finds, named };
-}
-function indexesOf(passing, { probes }) {
-    const { strOffsets, addr, littleEndian } = passing;
-    const hasNames = partsHolding(strOffsets, probes, littleEndian);
-    const hasAddresses = partsHolding(addr, probes, littleEndian);
-    return unit => hasNames(unit.strOffsetsBase) || hasAddresses(unit.addrBase);
-}
-async function searchUnit(source, unit, { probes, finds }) {
-    let isHeld = false;
-    if (probes.length === 0)
-        return isHeld;
-    await (0,dwarf_probes/* searchRange */.Mc)(source, unit.offset, unit.end, probes, key => {
-        finds.get(key)?.add(unit);
-        isHeld = true;
-        return unit.end;
-    });
-    return isHeld;
-}
-function at(start, bytes) {
-    const source = (0,memory/* memorySource */.P)(bytes, '');
-    return { ...source, read: (offset, length) => source.read(offset - start, length) };
-}
-function keptSource(info, kept) {
-    return {
-        label: info.label,
-        size: info.size,
-        async read(offset, length) {
-            const unit = kept.get(offset);
-            if (unit !== undefined && length <= unit.length)
-                return unit.subarray(0, length);
-            kept.clear();
-            return info.read(offset, length);
-        },
-        close: () => info.close(),
-    };
-}
-function tooMany(label) {
-    return new error/* ImageError */.C('debug-info-limit', {
-        message: `the debug info has more than ${MOST_UNITS} units`,
-        where: label,
-        remedy: 'The file is damaged: build it again, or download or copy it again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/dwarf/debug-info.js
-
-
-
-
-
-
-
-const MOST_WHOLE_BYTES = 1 << 30;
-const opened = new WeakMap();
-async function openDebugInfo(elf, wanted = NOTHING_WANTED) {
-    const before = opened.get(elf) ?? readDebugInfo(elf, wanted);
-    opened.set(elf, before);
-    const debug = await before;
-    return { ...debug, abbrevBudget: (0,abbreviations/* abbrevBudgetOf */.Zm)(debug.abbrev.length) };
-}
-async function readDebugInfo(elf, wanted) {
-    refuseTypeUnits(elf);
-    const addresses = (0,image_addresses/* openAddresses */.Z)(elf);
-    const open = (name) => openNamed(elf, addresses, name);
-    const whole = async (name) => {
-        const source = await open(name);
-        return source === null ? new Uint8Array() : (0,bytes_source/* readClaimed */.Qi)(source, 0, source.size, name, MOST_WHOLE_BYTES);
-    };
-    const info = await open('info');
-    if (info === null || info.size === 0)
-        throw absent(elf);
-    const abbrev = await whole('abbrev');
-    const sections = {
-        elf,
-        littleEndian: elf.littleEndian,
-        addresses,
-        info,
-        line: await open('line'),
-        abbrev,
-        abbrevBudget: (0,abbreviations/* abbrevBudgetOf */.Zm)(abbrev.length),
-        str: await whole('str'),
-        lineStr: await whole('line_str'),
-        strOffsets: await whole('str_offsets'),
-        addr: await whole('addr'),
-    };
-    return { ...sections, ...(await surveyUnits(sections, wanted)) };
-}
-function hasDebugInfo(elf) {
-    return find(elf, 'info') !== undefined;
-}
-function find(elf, name) {
-    const [first, second] = elf.sections.filter(section => section.type !== image_elf/* SHT_NOBITS */.UB &&
-        (section.name === `.debug_${name}` || section.name === `.zdebug_${name}`));
-    if (first !== undefined && second !== undefined)
-        throw twice(elf, first, second);
-    return first;
-}
-function twice(elf, first, second) {
-    return new error/* ImageError */.C('debug-info-elsewhere', {
-        message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
-        where: (0,bytes_source.at)(elf.source, first.offset),
-        remedy: 'Build without -fdebug-types-section, and give the kernel or the module as its last link leaves it.',
-    });
-}
-async function openNamed(elf, addresses, name) {
-    const section = find(elf, name);
-    return section === undefined ? null : (0,relocate/* openRelocated */.O)(elf, section, addresses.starts);
-}
-function absent(elf) {
-    const split = elf.sections.some(section => section.name.endsWith('.dwo'));
-    if (split) {
-        return new error/* ImageError */.C('debug-info-split', {
-            message: 'the file has only .dwo sections: this is the other half of split debug info',
-            where: elf.source.label,
-            remedy: 'Build the kernel with CONFIG_DEBUG_INFO_SPLIT off.',
-        });
-    }
-    return new error/* ImageError */.C('debug-info-absent', {
-        message: 'the image has no debug info (section .debug_info)',
-        where: elf.source.label,
-        remedy: 'Build with CONFIG_DEBUG_INFO_DWARF_TOOLCHAIN_DEFAULT=y, and give the vmlinux before it is stripped.',
-    });
-}
-function refuseTypeUnits(elf) {
-    const types = find(elf, 'types');
-    if (types === undefined || types.size === 0)
-        return;
-    throw new error/* ImageError */.C('debug-info-elsewhere', {
-        message: 'the debug info keeps its types in .debug_types',
-        where: elf.source.label,
-        remedy: 'Build without -fdebug-types-section.',
-    });
 }
 
 
@@ -1450,6 +1154,305 @@ function offsetBehind(cursor) {
     if (operation === _constants_js__WEBPACK_IMPORTED_MODULE_0__.OP.constu && (cursor.pos === cursor.bytes.length || (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__.u8)(cursor) !== _constants_js__WEBPACK_IMPORTED_MODULE_0__.OP.plus))
         return null;
     return cursor.pos === cursor.bytes.length ? offset : null;
+}
+
+
+/***/ }),
+
+/***/ 85216:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ hasDebugInfo),
+  M: () => (/* binding */ openDebugInfo)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var error = __webpack_require__(24938);
+// EXTERNAL MODULE: ./lib/bytes/source.js
+var bytes_source = __webpack_require__(70167);
+// EXTERNAL MODULE: ./lib/image/addresses.js
+var image_addresses = __webpack_require__(49950);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var image_elf = __webpack_require__(33731);
+// EXTERNAL MODULE: ./lib/image/relocate.js
+var relocate = __webpack_require__(17555);
+// EXTERNAL MODULE: ./lib/dwarf/abbreviations.js
+var abbreviations = __webpack_require__(9726);
+;// CONCATENATED MODULE: ./lib/dwarf/debug-info.js
+const NOTHING_WANTED = { names: [], addresses: [], path: null };
+
+// EXTERNAL MODULE: ./lib/bytes/memory.js
+var memory = __webpack_require__(40129);
+;// CONCATENATED MODULE: ./lib/dwarf/contributions.js
+const MOST_FINDS = 1 << 16;
+const HEADER_BYTES = 8;
+function partsHolding(table, probes, littleEndian) {
+    const finds = findsIn(table, probes);
+    const view = new DataView(table.buffer, table.byteOffset, table.length);
+    return base => {
+        if (finds.length === 0 || base < HEADER_BYTES || base > table.length)
+            return false;
+        const end = base - 4 + view.getUint32(base - HEADER_BYTES, littleEndian);
+        const next = firstNotBefore(finds, base);
+        return next !== undefined && next < end;
+    };
+}
+function findsIn(table, probes) {
+    const bytes = Buffer.from(table.buffer, table.byteOffset, table.length);
+    const finds = [];
+    for (const probe of probes) {
+        probe.find(bytes, (_key, offset) => {
+            if (finds.length > MOST_FINDS)
+                return bytes.length;
+            finds.push(offset);
+            return offset + 1;
+        });
+    }
+    return finds.length > MOST_FINDS ? [] : finds.sort((a, b) => a - b);
+}
+function firstNotBefore(ascending, value) {
+    let [low, high] = [0, ascending.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((ascending[middle] ?? 0) < value)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return ascending[low];
+}
+
+// EXTERNAL MODULE: ./lib/dwarf/files.js
+var files = __webpack_require__(62788);
+// EXTERNAL MODULE: ./lib/dwarf/probes.js + 1 modules
+var dwarf_probes = __webpack_require__(92939);
+// EXTERNAL MODULE: ./lib/dwarf/scan.js
+var scan = __webpack_require__(17330);
+// EXTERNAL MODULE: ./lib/dwarf/units.js
+var dwarf_units = __webpack_require__(50412);
+;// CONCATENATED MODULE: ./lib/dwarf/survey.js
+
+
+
+
+
+
+
+const MOST_UNITS = 1 << 20;
+const MOST_KEPT_BYTES = 64 << 20;
+const MOST_UNIT_BYTES = 16 << 20;
+async function surveyUnits(sections, wanted) {
+    const { info } = sections;
+    const search = searchFor(sections, wanted);
+    const stream = await info.openForward?.();
+    if (stream !== undefined)
+        return surveyStream(sections, stream, wanted, search);
+    const units = [];
+    for await (const unit of unitsOf(sections))
+        units.push(unit);
+    if (search.probes.length > 0) {
+        await (0,dwarf_probes/* searchRange */.Mc)(info, 0, info.size, search.probes, (key, offset) => {
+            const unit = (0,dwarf_units/* unitAt */.aP)(units, offset);
+            if (unit === undefined)
+                return offset + 1;
+            search.finds.get(key)?.add(unit);
+            return unit.end;
+        });
+    }
+    return { units, info, finds: search.finds, named: null };
+}
+function searchFor(sections, wanted) {
+    const runs = [];
+    for (const name of wanted.names) {
+        const offsets = (0,scan/* offsetsOfName */.p0)(sections.str, name);
+        if (offsets.length > scan/* MOST_SINGLE_SEARCHES */.wt)
+            continue;
+        runs.push((0,scan/* inPlace */.zp)(name), ...offsets.map(offset => (0,scan/* bytesOf */.$$)(sections, offset)));
+    }
+    const group = wanted.addresses.length > 0 ? [(0,dwarf_probes/* probeGroup */.uU)(wanted.addresses)] : [];
+    const keys = [...runs, ...wanted.addresses].map(dwarf_probes/* keyOf */.TN);
+    return {
+        probes: [...runs.map(dwarf_probes/* probeRun */.ej), ...group],
+        finds: new Map(keys.map(key => [key, new Set()])),
+    };
+}
+async function* unitsOf(sections) {
+    const { info } = sections;
+    let count = 0;
+    for (let offset = 0; offset < info.size;) {
+        if (count++ === MOST_UNITS)
+            throw tooMany(info.label);
+        const unit = await (0,dwarf_units/* readUnit */.H_)(sections, offset);
+        yield unit;
+        offset = unit.end;
+    }
+}
+async function surveyStream(sections, stream, wanted, search) {
+    const { info } = sections;
+    try {
+        return await surveyPassing({ ...sections, info: { ...stream, size: info.size } }, info, wanted, search);
+    }
+    finally {
+        await stream.finish().finally(() => stream.close());
+    }
+}
+async function surveyPassing(passing, info, wanted, search) {
+    const units = [];
+    const kept = new Map();
+    const named = wanted.path === null ? null : { path: wanted.path, units: new Set() };
+    const namesPath = named === null ? async () => false : (0,files/* tablesNaming */.Md)(passing, named.path);
+    const holdsIndex = indexesOf(passing, search);
+    let left = MOST_KEPT_BYTES;
+    for await (const unit of unitsOf(passing)) {
+        units.push(unit);
+        const size = unit.end - unit.offset;
+        const bytes = size > MOST_UNIT_BYTES ? null : await passing.info.read(unit.offset, size);
+        const isHeld = await searchUnit(bytes === null ? passing.info : at(unit.offset, bytes), unit, search);
+        const isNamed = await namesPath(unit);
+        if (isNamed)
+            named?.units.add(unit);
+        if (bytes === null || size > left || !(isHeld || isNamed || holdsIndex(unit)))
+            continue;
+        kept.set(unit.offset, bytes.slice());
+        left -= size;
+    }
+    return { units, info: keptSource(info, kept), finds: search.finds, named };
+}
+function indexesOf(passing, { probes }) {
+    const { strOffsets, addr, littleEndian } = passing;
+    const hasNames = partsHolding(strOffsets, probes, littleEndian);
+    const hasAddresses = partsHolding(addr, probes, littleEndian);
+    return unit => hasNames(unit.strOffsetsBase) || hasAddresses(unit.addrBase);
+}
+async function searchUnit(source, unit, { probes, finds }) {
+    let isHeld = false;
+    if (probes.length === 0)
+        return isHeld;
+    await (0,dwarf_probes/* searchRange */.Mc)(source, unit.offset, unit.end, probes, key => {
+        finds.get(key)?.add(unit);
+        isHeld = true;
+        return unit.end;
+    });
+    return isHeld;
+}
+function at(start, bytes) {
+    const source = (0,memory/* memorySource */.P)(bytes, '');
+    return { ...source, read: (offset, length) => source.read(offset - start, length) };
+}
+function keptSource(info, kept) {
+    return {
+        label: info.label,
+        size: info.size,
+        async read(offset, length) {
+            const unit = kept.get(offset);
+            if (unit !== undefined && length <= unit.length)
+                return unit.subarray(0, length);
+            kept.clear();
+            return info.read(offset, length);
+        },
+        close: () => info.close(),
+    };
+}
+function tooMany(label) {
+    return new error/* ImageError */.C('debug-info-limit', {
+        message: `the debug info has more than ${MOST_UNITS} units`,
+        where: label,
+        remedy: 'The file is damaged: build it again, or download or copy it again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/dwarf/open.js
+
+
+
+
+
+
+
+
+const MOST_WHOLE_BYTES = 1 << 30;
+const opened = new WeakMap();
+async function openDebugInfo(elf, wanted = NOTHING_WANTED) {
+    const before = opened.get(elf) ?? readDebugInfo(elf, wanted);
+    opened.set(elf, before);
+    const debug = await before;
+    return { ...debug, abbrevBudget: (0,abbreviations/* abbrevBudgetOf */.Zm)(debug.abbrev.length) };
+}
+async function readDebugInfo(elf, wanted) {
+    refuseTypeUnits(elf);
+    const addresses = (0,image_addresses/* openAddresses */.Z)(elf);
+    const open = (name) => openNamed(elf, addresses, name);
+    const whole = async (name) => {
+        const source = await open(name);
+        return source === null ? new Uint8Array() : (0,bytes_source/* readClaimed */.Qi)(source, 0, source.size, name, MOST_WHOLE_BYTES);
+    };
+    const info = await open('info');
+    if (info === null || info.size === 0)
+        throw absent(elf);
+    const abbrev = await whole('abbrev');
+    const sections = {
+        elf,
+        littleEndian: elf.littleEndian,
+        addresses,
+        info,
+        line: await open('line'),
+        abbrev,
+        abbrevBudget: (0,abbreviations/* abbrevBudgetOf */.Zm)(abbrev.length),
+        str: await whole('str'),
+        lineStr: await whole('line_str'),
+        strOffsets: await whole('str_offsets'),
+        addr: await whole('addr'),
+    };
+    return { ...sections, ...(await surveyUnits(sections, wanted)) };
+}
+function hasDebugInfo(elf) {
+    return find(elf, 'info') !== undefined;
+}
+function find(elf, name) {
+    const [first, second] = elf.sections.filter(section => section.type !== image_elf/* SHT_NOBITS */.UB &&
+        (section.name === `.debug_${name}` || section.name === `.zdebug_${name}`));
+    if (first !== undefined && second !== undefined)
+        throw twice(elf, first, second);
+    return first;
+}
+function twice(elf, first, second) {
+    return new error/* ImageError */.C('debug-info-elsewhere', {
+        message: `the image has both ${first.name} and, at offset 0x${second.offset.toString(16)}, ${second.name}`,
+        where: (0,bytes_source.at)(elf.source, first.offset),
+        remedy: 'Build without -fdebug-types-section, and give the kernel or the module as its last link leaves it.',
+    });
+}
+async function openNamed(elf, addresses, name) {
+    const section = find(elf, name);
+    return section === undefined ? null : (0,relocate/* openRelocated */.O)(elf, section, addresses.starts);
+}
+function absent(elf) {
+    const split = elf.sections.some(section => section.name.endsWith('.dwo'));
+    if (split) {
+        return new error/* ImageError */.C('debug-info-split', {
+            message: 'the file has only .dwo sections: this is the other half of split debug info',
+            where: elf.source.label,
+            remedy: 'Build the kernel with CONFIG_DEBUG_INFO_SPLIT off.',
+        });
+    }
+    return new error/* ImageError */.C('debug-info-absent', {
+        message: 'the image has no debug info (section .debug_info)',
+        where: elf.source.label,
+        remedy: 'Build with CONFIG_DEBUG_INFO_DWARF_TOOLCHAIN_DEFAULT=y, and give the vmlinux before it is stripped.',
+    });
+}
+function refuseTypeUnits(elf) {
+    const types = find(elf, 'types');
+    if (types === undefined || types.size === 0)
+        return;
+    throw new error/* ImageError */.C('debug-info-elsewhere', {
+        message: 'the debug info keeps its types in .debug_types',
+        where: elf.source.label,
+        remedy: 'Build without -fdebug-types-section.',
+    });
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 247;
-exports.ids = [247,143];
+exports.id = 857;
+exports.ids = [857,143];
 exports.modules = {
 
 /***/ 53205:
@@ -82,10 +82,20 @@ var log = __webpack_require__(58397);
 
 
 
+const MOST_VARIABLE = 'ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT';
+const MOST_LISTED = '1000';
 async function listArtifacts(run) {
     const where = placeOf(run);
-    const { artifacts } = await calling(run, where, client => client.listArtifacts({ latest: true, ...findBy(run) }));
-    return artifacts.map(({ name, id, size, digest }) => ({ name, id, size, digest: digest ?? null }));
+    const { artifacts } = await calling(run, where, client => client.listArtifacts(findBy(run)));
+    const most = Number.parseInt(process.env[MOST_VARIABLE] || MOST_LISTED, 10);
+    if (run !== null && artifacts.length >= most)
+        throw cutOff(where, artifacts.length);
+    const newest = new Map();
+    for (const { name, id, size, digest } of artifacts) {
+        if ((newest.get(name)?.id ?? -1) < id)
+            newest.set(name, { name, id, size, digest: digest || null });
+    }
+    return [...newest.values()];
 }
 async function downloadArtifact(artifact, run, folder) {
     const where = `artifact ${artifact.name}`;
@@ -109,7 +119,7 @@ async function calling(run, where, call) {
     refuseOtherServers();
     if (run === null)
         requireRuntime();
-    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 30547));
+    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 51793));
     keepTokenHome(process.env['ACTIONS_RESULTS_URL'] ?? '');
     try {
         return await (0,log/* muted */.SU)(() => call(new DefaultArtifactClient()));
@@ -147,6 +157,11 @@ function requireRuntime() {
         remedy: 'Use the Action in a step with uses:, not in a run: step; or give run-id and github-token.',
     }, 3);
 }
+function cutOff(where, count) {
+    const message = `the run has ${count} artifacts or more, and no more are listed: the newest of a name may be among the rest`;
+    const remedy = `Set ${MOST_VARIABLE} in env to more than the run has, or upload fewer.`;
+    return new problem/* RequestError */.GI('artifact-too-many', { message, where, remedy });
+}
 function digestDiffers(where) {
     return new problem/* RequestError */.GI('artifact-digest', {
         message: 'the SHA-256 digest of what was downloaded is not the one that was uploaded',
@@ -158,7 +173,7 @@ function digestDiffers(where) {
 
 /***/ }),
 
-/***/ 61247:
+/***/ 13857:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -169,13 +184,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(14006);
 var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: ./lib/gate/enumeration.js
+var enumeration = __webpack_require__(18073);
 // EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(27315);
 // EXTERNAL MODULE: ./lib/bytes/error.js
@@ -206,6 +221,7 @@ async function isKernel(file) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/artifact-choice.js
+
 
 
 
@@ -274,9 +290,7 @@ function several(artifact, candidates, what, remedy) {
 function listed(files) {
     if (files.length === 0)
         return 'no file';
-    const names = files.slice(0, MOST_LISTED).map(({ name }) => name);
-    const more = files.length - names.length;
-    return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+    return (0,enumeration/* enumeration */.e)(files.map(({ name }) => name), MOST_LISTED);
 }
 
 // EXTERNAL MODULE: ./lib/action/artifact-client.js + 2 modules
@@ -289,6 +303,15 @@ var printable = __webpack_require__(27967);
 var fields = __webpack_require__(35835);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(70167);
+;// CONCATENATED MODULE: ./lib/image/zip-fields.js
+const IN_ZIP64 = 0xffffffff;
+const ENCRYPTED = 1 << 0;
+function methodOf(method) {
+    if (method === 0)
+        return 'stored';
+    return method === 8 ? 'deflated' : 'unknown';
+}
+
 ;// CONCATENATED MODULE: ./lib/image/zip-refusal.js
 
 
@@ -320,8 +343,16 @@ function unsupported(file, what) {
         remedy: 'Make the archive with actions/upload-artifact, or with zip without options.',
     });
 }
+function damagedEntry(where, what) {
+    return new bytes_error/* ImageError */.C('zip-entry', {
+        message: `the zip entry is damaged: ${what}`,
+        where,
+        remedy: 'Make the archive again, or download it again.',
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/image/zip-end.js
+
 
 
 
@@ -336,25 +367,28 @@ async function findDirectory(file) {
     const tailBytes = Math.min(file.size, END_BYTES + MOST_COMMENT_BYTES);
     const tailStart = file.size - tailBytes;
     const tail = (0,fields/* fields */.OA)(await file.read(tailStart, tailBytes), true, (0,bytes_source.at)(file, tailStart));
-    const found = [];
-    for (let position = tailBytes - END_BYTES; position >= 0; position--) {
-        const isEnd = tail.u32(position) === END_MAGIC;
-        if (isEnd && position + END_BYTES + tail.u16(position + 20) === tailBytes)
-            found.push(position);
-    }
-    const [position, other] = found;
-    if (position === undefined)
-        throw bad(file, file.size, 'its end is missing: the file is cut off');
-    if (other !== undefined)
-        throw bad(file, tailStart + other, 'it has two ends');
+    const position = findEnd(file, tail, tailStart);
     const end = tailStart + position;
     const locator = position >= LOCATOR_BYTES && tail.u32(position - LOCATOR_BYTES) === LOCATOR_MAGIC;
     const { directory, start } = locator
-        ? await readEnd64(file, tail, position - LOCATOR_BYTES, end - LOCATOR_BYTES)
+        ? await readEnd64(file, tail, position, end - LOCATOR_BYTES)
         : { directory: readEnd(file, tail, position), start: end };
     if (directory.offset + directory.size !== start)
         throw bad(file, end, 'the directory does not end where its end says');
     return directory;
+}
+function findEnd(file, tail, tailStart) {
+    const marks = [];
+    for (let position = tail.length - END_BYTES; position >= 0; position--)
+        if (tail.u32(position) === END_MAGIC)
+            marks.push(position);
+    const [found, other] = marks.filter(mark => mark + END_BYTES + tail.u16(mark + 20) === tail.length);
+    if (found === undefined)
+        throw bad(file, file.size, 'its end is missing: the file is cut off');
+    const rival = other ?? marks.find(mark => mark > found);
+    if (rival !== undefined)
+        throw bad(file, tailStart + rival, 'it has two ends');
+    return found;
 }
 function readEnd(file, tail, position) {
     const [disk, first, here] = [tail.u16(position + 4), tail.u16(position + 6), tail.u16(position + 8)];
@@ -364,7 +398,7 @@ function readEnd(file, tail, position) {
     return { offset: tail.u32(position + 16), size: tail.u32(position + 12), count };
 }
 async function readEnd64(file, tail, position, locatorAt) {
-    const start = (0,fields/* safeNumber */.Ju)(tail.u64(position + 8), 'the place of the zip64 end', (0,bytes_source.at)(file, locatorAt));
+    const start = (0,fields/* safeNumber */.Ju)(tail.u64(position - LOCATOR_BYTES + 8), 'the place of the zip64 end', (0,bytes_source.at)(file, locatorAt));
     if (start + END64_BYTES !== locatorAt)
         throw bad(file, locatorAt, 'the zip64 end is not where its locator says');
     const where = (0,bytes_source.at)(file, start);
@@ -374,14 +408,115 @@ async function readEnd64(file, tail, position, locatorAt) {
     const count = record.u64(32);
     if (record.u32(16) !== 0 || record.u32(20) !== 0 || record.u64(24) !== count)
         throw unsupported(file, 'several disks');
-    return {
-        directory: {
-            offset: (0,fields/* safeNumber */.Ju)(record.u64(48), 'the place of the zip directory', where),
-            size: (0,fields/* safeNumber */.Ju)(record.u64(40), 'the size of the zip directory', where),
-            count: (0,fields/* safeNumber */.Ju)(count, 'the number of zip entries', where),
-        },
-        start,
+    const directory = {
+        offset: (0,fields/* safeNumber */.Ju)(record.u64(48), 'the place of the zip directory', where),
+        size: (0,fields/* safeNumber */.Ju)(record.u64(40), 'the size of the zip directory', where),
+        count: (0,fields/* safeNumber */.Ju)(count, 'the number of zip entries', where),
     };
+    if (!agrees(tail, position, directory))
+        throw bad(file, locatorAt + LOCATOR_BYTES, 'its end and its zip64 end differ');
+    return { directory, start };
+}
+function agrees(tail, position, { offset, size, count }) {
+    const short = (at, number) => [number, 0xffff].includes(tail.u16(position + at));
+    const long = (at, number) => [number, IN_ZIP64].includes(tail.u32(position + at));
+    return (short(4, 0) && short(6, 0) && short(8, count) && short(10, count) && long(12, size) && long(16, offset));
+}
+
+;// CONCATENATED MODULE: ./lib/image/zip-extra.js
+
+const ZIP64 = 0x0001;
+const UNICODE_PATH = 0x7075;
+const BEFORE_PATH = 5;
+function zip64Data(extra, where) {
+    const [first, second] = dataOf(extra, ZIP64, where);
+    return second === undefined ? (first ?? new Uint8Array()) : null;
+}
+function isRenamed(extra, name, where) {
+    return dataOf(extra, UNICODE_PATH, where).some(data => Buffer.compare(data.subarray(BEFORE_PATH), name) !== 0);
+}
+function dataOf(extra, id, where) {
+    const all = (0,fields/* fields */.OA)(extra, true, where);
+    const found = [];
+    for (let position = 0; position + 4 <= extra.length;) {
+        const [kind, length] = [all.u16(position), all.u16(position + 2)];
+        if (kind === id)
+            found.push(extra.subarray(position + 4, position + 4 + length));
+        position += 4 + length;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/image/zip-local.js
+
+
+
+
+
+const HEADER_BYTES = 30;
+const HEADER_MAGIC = 0x04034b50;
+const SIZES_BEHIND = 1 << 3;
+const DESCRIPTOR_BYTES = new Set([0, 12, 16, 20, 24]);
+async function checkLocals(file, entries, end) {
+    let [position, mayFollow] = [0, false];
+    for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
+        checkGap(file, position, entry.offset, mayFollow);
+        const local = await readLocal(file, entry);
+        if (differs(local, local.packedSize, entry.packedSize))
+            throw otherSizes(file, entry);
+        position = local.dataOffset + entry.packedSize;
+        mayFollow = local.sizesBehind;
+    }
+    checkGap(file, position, end, mayFollow);
+}
+async function dataOffset(file, entry) {
+    const local = await readLocal(file, entry);
+    if (differs(local, local.size, entry.size))
+        throw otherSizes(file, entry);
+    return local.dataOffset;
+}
+async function readLocal(file, entry) {
+    const where = (0,bytes_source.at)(file, entry.offset);
+    const header = (0,fields/* fields */.OA)(await file.read(entry.offset, HEADER_BYTES), true, where);
+    if (header.u32(0) !== HEADER_MAGIC)
+        throw damagedEntry(where, 'its header starts wrong');
+    const [flags, nameBytes, extraBytes] = [header.u16(6), header.u16(26), header.u16(28)];
+    const behind = await file.read(entry.offset + HEADER_BYTES, nameBytes + extraBytes);
+    const [name, extra] = [behind.subarray(0, nameBytes), behind.subarray(nameBytes)];
+    if (Buffer.from(name).toString('latin1') !== entry.rawName ||
+        methodOf(header.u16(8)) !== entry.method ||
+        ((flags & ENCRYPTED) !== 0) !== entry.encrypted)
+        throw damagedEntry(where, 'its header names it otherwise than the directory');
+    if (isRenamed(extra, name, where))
+        throw damagedEntry(where, 'its header has two names for it');
+    return {
+        dataOffset: entry.offset + HEADER_BYTES + nameBytes + extraBytes,
+        sizesBehind: (flags & SIZES_BEHIND) !== 0,
+        ...readSizes(header.u32(18), header.u32(22), extra, where),
+    };
+}
+function readSizes(packedSize, size, extra, where) {
+    if (packedSize !== IN_ZIP64 && size !== IN_ZIP64)
+        return { packedSize, size };
+    const data = zip64Data(extra, where);
+    if (data === null || data.length < 16 || packedSize !== size)
+        throw damagedEntry(where, 'its header does not say how long it is');
+    const long = (0,fields/* fields */.OA)(data, true, where);
+    const number = (offset) => (0,fields/* safeNumber */.Ju)(long.u64(offset), 'a size in a zip header', where);
+    return { size: number(0), packedSize: number(8) };
+}
+function differs({ sizesBehind }, size, listed) {
+    return size !== listed && !(sizesBehind && size === 0);
+}
+function checkGap(file, end, next, mayFollow) {
+    if (next < end)
+        throw damagedEntry((0,bytes_source.at)(file, next), 'the data of another one reaches into it');
+    if (next === end || (mayFollow && DESCRIPTOR_BYTES.has(next - end)))
+        return;
+    throw damagedEntry((0,bytes_source.at)(file, end), 'here are bytes that the directory does not list');
+}
+function otherSizes(file, { offset }) {
+    return damagedEntry((0,bytes_source.at)(file, offset), 'its header has other sizes than the directory');
 }
 
 ;// CONCATENATED MODULE: ./lib/image/zip.js
@@ -391,13 +526,13 @@ async function readEnd64(file, tail, position, locatorAt) {
 
 
 
+
+
+
 const MOST_ENTRIES = 1 << 18;
 const MOST_DIRECTORY_BYTES = 64 << 20;
-const HEADER_BYTES = 46;
-const HEADER_MAGIC = 0x02014b50;
-const ENCRYPTED = 1 << 0;
-const ZIP64_EXTRA = 1;
-const IN_ZIP64 = 0xffffffff;
+const zip_HEADER_BYTES = 46;
+const zip_HEADER_MAGIC = 0x02014b50;
 function isZip(head) {
     const [p, k, first, second] = head;
     return p === 0x50 && k === 0x4b && ((first === 3 && second === 4) || (first === 5 && second === 6));
@@ -420,26 +555,30 @@ async function readZip(file) {
     }
     if (position !== size)
         throw bad(file, offset + position, 'the directory is longer than its entries');
-    const folded = new Map();
-    for (const { name } of entries) {
-        const key = name.toLowerCase();
-        folded.set(key, (folded.get(key) ?? 0) + 1);
-    }
-    const starts = [...entries.map(entry => entry.offset).sort((a, b) => a - b), offset];
-    return { entries, end: offset, folded, starts };
+    await checkLocals(file, entries, offset);
+    const paths = new Map();
+    for (const entry of entries)
+        paths.set(pathOf(entry), (paths.get(pathOf(entry)) ?? 0) + 1);
+    return { entries, paths };
+}
+function pathOf({ name }) {
+    const parts = name.split('/').filter(part => part !== '' && part !== '.');
+    return parts.join('/').toLowerCase();
 }
 function readHeader(file, bytes, position, start) {
     const where = (0,bytes_source.at)(file, start + position);
     const header = (0,fields/* fields */.OA)(bytes.subarray(position), true, where);
-    if (header.length < HEADER_BYTES || header.u32(0) !== HEADER_MAGIC)
+    if (header.length < zip_HEADER_BYTES || header.u32(0) !== zip_HEADER_MAGIC)
         throw bad(file, start + position, 'an entry of the directory starts wrong');
     const [nameBytes, extraBytes, commentBytes] = [header.u16(28), header.u16(30), header.u16(32)];
-    const length = HEADER_BYTES + nameBytes + extraBytes + commentBytes;
+    const length = zip_HEADER_BYTES + nameBytes + extraBytes + commentBytes;
     if (length > header.length)
         throw bad(file, start + position, 'an entry of the directory ends behind its end');
-    const raw = bytes.subarray(position + HEADER_BYTES, position + HEADER_BYTES + nameBytes);
-    const extra = bytes.subarray(position + HEADER_BYTES + nameBytes, position + HEADER_BYTES + nameBytes + extraBytes);
-    const sizes = readSizes(file, header, extra, where);
+    const raw = bytes.subarray(position + zip_HEADER_BYTES, position + zip_HEADER_BYTES + nameBytes);
+    const extra = bytes.subarray(position + zip_HEADER_BYTES + nameBytes, position + zip_HEADER_BYTES + nameBytes + extraBytes);
+    if (isRenamed(extra, raw, where))
+        throw damagedEntry(where, 'the directory has two names for it');
+    const sizes = zip_readSizes(file, header, extra, where);
     const entry = {
         name: safeName(file, raw, start + position),
         rawName: Buffer.from(raw).toString('latin1'),
@@ -453,7 +592,7 @@ function readHeader(file, bytes, position, start) {
         throw bad(file, start + position, 'the data of an entry reaches into the directory');
     return { entry, length };
 }
-function readSizes(file, header, extra, where) {
+function zip_readSizes(file, header, extra, where) {
     const short = [header.u32(24), header.u32(20), header.u32(42)];
     if (header.u16(34) !== 0)
         throw unsupported(file, 'several disks');
@@ -461,7 +600,10 @@ function readSizes(file, header, extra, where) {
         const [size = 0, packedSize = 0, offset = 0] = short;
         return { size, packedSize, offset };
     }
-    const long = (0,fields/* fields */.OA)(zip64Field(extra, where), true, where);
+    const data = zip64Data(extra, where);
+    if (data === null)
+        throw damagedEntry(where, 'it has two fields for its sizes');
+    const long = (0,fields/* fields */.OA)(data, true, where);
     let next = 0;
     const [size = 0, packedSize = 0, offset = 0] = short.map(value => {
         if (value !== IN_ZIP64)
@@ -470,15 +612,6 @@ function readSizes(file, header, extra, where) {
         return (0,fields/* safeNumber */.Ju)(long.u64(next - 8), 'a size in the zip directory', where);
     });
     return { size, packedSize, offset };
-}
-function zip64Field(extra, where) {
-    const all = (0,fields/* fields */.OA)(extra, true, where);
-    for (let position = 0; position + 4 <= extra.length; position += 4 + all.u16(position + 2)) {
-        if (all.u16(position) !== ZIP64_EXTRA)
-            continue;
-        return extra.subarray(position + 4, position + 4 + all.u16(position + 2));
-    }
-    return new Uint8Array();
 }
 function safeName(file, raw, offset) {
     const name = (0,printable/* printable */.g)(raw);
@@ -510,11 +643,6 @@ function typeOf(header, raw) {
         default:
             return 'unknown';
     }
-}
-function methodOf(method) {
-    if (method === 0)
-        return 'stored';
-    return method === 8 ? 'deflated' : 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./lib/bytes/pieces.js
@@ -584,14 +712,11 @@ var compression_stream = __webpack_require__(6877);
 
 
 
-const zip_entry_HEADER_BYTES = 30;
-const zip_entry_HEADER_MAGIC = 0x04034b50;
-const SIZES_BEHIND = 1 << 3;
-const zip_entry_IN_ZIP64 = 0xffffffff;
+
 async function openEntry(file, zip, entry, label, limits) {
     if (entry.type !== 'file')
         throw notFile(label, entry);
-    if ((zip.folded.get(entry.name.toLowerCase()) ?? 0) > 1)
+    if ((zip.paths.get(pathOf(entry)) ?? 0) > 1)
         throw nameTwice(file, entry.name);
     if (entry.encrypted)
         throw unsupported(file, 'encryption');
@@ -599,7 +724,7 @@ async function openEntry(file, zip, entry, label, limits) {
         throw unsupported(file, 'a compression other than deflate');
     if (entry.size > limits.decodedBytes)
         throw tooLong(label, entry.size, limits.decodedBytes);
-    const offset = await dataOffset(file, zip, entry);
+    const offset = await dataOffset(file, entry);
     return entry.method === 'stored'
         ? openStored(file, entry, offset, label)
         : openDeflated(file, entry, offset, label, limits);
@@ -649,35 +774,6 @@ function openDeflated(file, entry, offset, label, limits) {
         assertUnchanged: () => file.assertUnchanged(),
     };
 }
-async function dataOffset(file, zip, entry) {
-    const header = (0,fields/* fields */.OA)(await file.read(entry.offset, zip_entry_HEADER_BYTES), true, (0,bytes_source.at)(file, entry.offset));
-    if (header.u32(0) !== zip_entry_HEADER_MAGIC)
-        throw damagedEntry((0,bytes_source.at)(file, entry.offset), 'its header starts wrong');
-    const nameBytes = header.u16(26);
-    const offset = entry.offset + zip_entry_HEADER_BYTES + nameBytes + header.u16(28);
-    const name = await file.read(entry.offset + zip_entry_HEADER_BYTES, nameBytes);
-    const method = header.u16(8) === 0 ? 'stored' : 'deflated';
-    const sizesBehind = (header.u16(6) & SIZES_BEHIND) !== 0;
-    const differs = (value, listed) => value !== listed && value !== zip_entry_IN_ZIP64;
-    if (Buffer.from(name).toString('latin1') !== entry.rawName || method !== entry.method)
-        throw damagedEntry((0,bytes_source.at)(file, entry.offset), 'its header names it otherwise than the directory');
-    if (!sizesBehind && (differs(header.u32(18), entry.packedSize) || differs(header.u32(22), entry.size)))
-        throw damagedEntry((0,bytes_source.at)(file, entry.offset), 'its header has other sizes than the directory');
-    if (offset + entry.packedSize > nextStart(zip.starts, entry.offset))
-        throw damagedEntry((0,bytes_source.at)(file, entry.offset), 'its data reaches into another entry');
-    return offset;
-}
-function nextStart(starts, start) {
-    let [first, end] = [0, starts.length];
-    while (first < end) {
-        const middle = (first + end) >> 1;
-        if ((starts[middle] ?? 0) < start)
-            first = middle + 1;
-        else
-            end = middle;
-    }
-    return starts[first + 1] ?? start;
-}
 function notFile(label, { type }) {
     return new bytes_error/* ImageError */.C('zip-entry-type', {
         message: `the entry is ${type === 'unknown' ? 'of an unknown type' : `a ${type}`}, not a regular file`,
@@ -690,13 +786,6 @@ function tooLong(label, size, limit) {
         message: `the entry claims ${size} bytes; the limit is ${limit}`,
         where: label,
         remedy: 'Upload the kernel itself.',
-    });
-}
-function damagedEntry(where, what) {
-    return new bytes_error/* ImageError */.C('zip-entry', {
-        message: `the zip entry is damaged: ${what}`,
-        where,
-        remedy: 'Make the archive again, or download it again.',
     });
 }
 
@@ -864,7 +953,10 @@ function failed(where, reason) {
     return new problem/* RequestError */.GI('artifact-failed', { message: reason, where, remedy }, 3);
 }
 
+// EXTERNAL MODULE: ./lib/action/temporary-folder.js
+var temporary_folder = __webpack_require__(53229);
 ;// CONCATENATED MODULE: ./lib/action/artifacts.js
+
 
 
 
@@ -879,9 +971,8 @@ const MOST_BYTES = 16 * 2 ** 30;
 const MOST_ARTIFACTS = 500;
 const artifacts_MOST_LISTED = 10;
 async function withArtifacts(request, { source, baseline }, access, use) {
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'liveupdate-gate-'));
-    const download = downloader(folder);
-    try {
+    return (0,temporary_folder/* withTemporaryFolder */.E)(async (folder) => {
+        const download = downloader(folder);
         const sourced = source === null ? request : await fromArtifact(request, source, access, download);
         if (baseline === null || request.mode !== 'check')
             return await use(sourced);
@@ -889,10 +980,7 @@ async function withArtifacts(request, { source, baseline }, access, use) {
         const run = { ...rest, id: await findRun(rest, baseline.run) };
         const [artifact] = await download(run, baseline.name, 'one');
         return await use({ ...sourced, baselineReport: artifact === undefined ? null : findReport(artifact) });
-    }
-    finally {
-        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-    }
+    });
 }
 async function fromArtifact(request, { name, run: address }, { token }, download) {
     const run = address === null ? null : { ...address, token: token ?? '' };
@@ -919,7 +1007,8 @@ function downloader(folder) {
             const own = (0,external_node_path_.join)(folder, String(count));
             (0,external_node_fs_.mkdirSync)(own);
             const path = await (0,artifact_client/* downloadArtifact */.bk)(artifact, run, own);
-            (0,log/* print */.yy)(`artifact ${artifact.name}: ${artifact.size} bytes, from ${placeOf(run)}`);
+            const unchecked = artifact.digest === null ? '; GitHub keeps no digest of it to compare with' : '';
+            (0,log/* print */.yy)(`artifact ${artifact.name}: ${artifact.size} bytes, from ${placeOf(run)}${unchecked}`);
             opened.push(await openArtifact(artifact.name, path));
         }
         return opened;
@@ -965,9 +1054,7 @@ function tooLarge({ name, size }) {
     });
 }
 function names(artifacts) {
-    const shown = artifacts.slice(0, artifacts_MOST_LISTED).map(({ name }) => name);
-    const more = artifacts.length - shown.length;
-    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+    return (0,enumeration/* enumeration */.e)(artifacts.map(({ name }) => name), artifacts_MOST_LISTED);
 }
 
 
@@ -1009,7 +1096,9 @@ function parseJson(text) {
 /* harmony export */   XE: () => (/* binding */ fetchFirstParent),
 /* harmony export */   t2: () => (/* binding */ fetchFile)
 /* harmony export */ });
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19783);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24313);
+
 
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 16 << 20;
@@ -1033,17 +1122,20 @@ async function fetchFirstParent(rest, commit) {
     return typeof sha === 'string' ? sha : null;
 }
 async function get(rest, path, accept) {
+    const headers = {
+        accept,
+        authorization: `Bearer ${rest.token}`,
+        'user-agent': 'liveupdate-gate',
+        'x-github-api-version': '2022-11-28',
+    };
     try {
-        const response = await fetch(`${rest.api}/repos/${rest.repository}/${path}`, {
-            headers: { accept, authorization: `Bearer ${rest.token}`, 'x-github-api-version': '2022-11-28' },
-            redirect: 'manual',
-            signal: AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS),
-        });
-        if (response.status !== 200) {
-            await response.body?.cancel();
-            return ofStatus(response.status);
+        const url = new URL(`${rest.api}/repos/${rest.repository}/${path}`);
+        const reply = await send(url, headers, AbortSignal.timeout(rest.timeoutMs ?? TIMEOUT_MS));
+        if (reply.status !== 200) {
+            await reply.drop();
+            return ofStatus(reply.status);
         }
-        const body = await readBody(response);
+        const body = await readBody(reply);
         return body === null
             ? { kind: 'failed', reason: 'GitHub answered with too many bytes' }
             : { kind: 'found', text: body };
@@ -1051,6 +1143,16 @@ async function get(rest, path, accept) {
     catch {
         return { kind: 'failed', reason: 'GitHub did not answer' };
     }
+}
+async function send(url, headers, signal) {
+    const proxy = (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__/* .getProxyUrl */ .s)(url);
+    if (proxy === undefined || proxy.hostname === '') {
+        const { status, body } = await fetch(url, { headers, redirect: 'manual', signal });
+        return { status, body: body ?? [], drop: () => body?.cancel() };
+    }
+    const { throughProxy } = await __webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 59607));
+    const message = await throughProxy(url, proxy, headers, signal);
+    return { status: message.statusCode ?? 0, body: message, drop: () => message.destroy() };
 }
 function ofStatus(status) {
     if (status === 404)
@@ -1062,16 +1164,56 @@ function hint(status) {
         return ' (the token is not valid)';
     return status === 403 ? ' (the token needs contents: read, or the rate limit is reached)' : '';
 }
-async function readBody(response) {
+async function readBody({ body }) {
     const pieces = [];
     let length = 0;
-    for await (const piece of response.body ?? []) {
+    for await (const piece of body) {
         length += piece.length;
         if (length > MOST_BYTES)
             return null;
         pieces.push(piece);
     }
     return Buffer.concat(pieces).toString();
+}
+
+
+/***/ }),
+
+/***/ 53229:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+async function withTemporaryFolder(use) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'liveupdate-gate-'));
+    const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    const end = (signal) => {
+        remove();
+        process.kill(process.pid, signal);
+    };
+    process.once('exit', remove);
+    for (const signal of SIGNALS)
+        process.once(signal, end);
+    try {
+        return await use(folder);
+    }
+    finally {
+        process.off('exit', remove);
+        for (const signal of SIGNALS)
+            process.off(signal, end);
+        remove();
+    }
 }
 
 
@@ -1139,6 +1281,25 @@ function engineError(error) {
     if (!isObject || !('errno' in error) || !('code' in error) || !('message' in error))
         return undefined;
     return { code: String(error.code), message: String(error.message) };
+}
+
+
+/***/ }),
+
+/***/ 18073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ named),
+/* harmony export */   e: () => (/* binding */ enumeration)
+/* harmony export */ });
+const MOST_NAMED = 20;
+function named(strings) {
+    return strings.slice(0, MOST_NAMED);
+}
+function enumeration(strings, most = MOST_NAMED) {
+    const more = strings.length - most;
+    return more > 0 ? `${strings.slice(0, most).join(', ')} and ${more} more` : strings.join(', ');
 }
 
 
@@ -1596,6 +1757,106 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
+
+/***/ }),
+
+/***/ 19783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+/* unused harmony export checkBypass */
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ })
 
