@@ -45,7 +45,8 @@ export const IMAGE_ERRORS = {
   'scan-twice':
     'A list was found at two places of an image without a section table: one of them is not the list.',
   'zip-directory': 'The directory of a zip archive is damaged, or two readers could read it differently.',
-  'zip-entry': 'An entry of a zip archive is not what the directory says of it.',
+  'zip-entry':
+    'An entry of a zip archive is not what the directory says of it, or the directory does not list it.',
   'zip-entry-type': 'The entry of a zip archive that should be the kernel is not a regular file.',
   'zip-limit': 'A zip archive has more entries, or an entry more bytes, than the limit.',
   'zip-name': 'A zip archive has an entry whose name leads out of the archive.',

@@ -41,7 +41,7 @@ export const IMAGE_CURES: Readonly<Record<ImageErrorCode, string>> = {
   'zip-limit': 'Upload the kernel in an artifact of its own.',
   'zip-name': 'Do not trust the artifact: find out what made it.',
   'zip-name-twice':
-    'Do not trust the artifact: find out what made it. Names that differ in case only count as one.',
+    'Do not trust the artifact: find out what made it. Names that differ in case only count as one, and so do `a` and `./a`.',
   'zip-unsupported': 'Make the archive with actions/upload-artifact, or with zip without options.',
   'section-missing':
     'Set CONFIG_LIVEUPDATE=y, in a tree whose linker script keeps .liveupdate_versions. For an older tree say if-no-section: debug-info.',
