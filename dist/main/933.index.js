@@ -113,16 +113,15 @@ function contentSize(head) {
 }
 
 ;// CONCATENATED MODULE: ./lib/compression/zstd-whole.js
-const MOST_CONTENT_BYTES = 16 << 20;
 const ROOM_BYTES = 64;
 const DESCRIPTOR = 4;
 const HAS_CHECKSUM = 0x04;
 const SINGLE_SEGMENT = 0x20;
 const CONTENT_SIZE_32 = 0x80;
 const SINGLE_HEADER_BYTES = 9;
-function decodeAtOnce(packed, header, announced, { decodeSync, params }) {
+function decodeAtOnce(packed, header, announced, { decodeSync, params, mostAtOnce }) {
     const size = header.content ?? announced;
-    if (size === undefined || size > MOST_CONTENT_BYTES || header.hasDictionary)
+    if (size === undefined || size > mostAtOnce || header.hasDictionary)
         return undefined;
     const frame = header.content === undefined ? withContentSize(packed, header.bytes, size) : packed;
     try {
@@ -158,7 +157,7 @@ const SKIPPABLE = 0x184d2a50;
 const SKIPPABLE_MASK = 0xfffffff0;
 const MOST_FRAMES = 1 << 12;
 const LARGE_FRAMES = 64;
-const SHORT_BYTES = 8 << 20;
+const SHORT_BYTES = 32 << 20;
 const BLOCK_RLE = 1;
 const BLOCK_RESERVED = 3;
 async function* decodeZstd(input, limits, announced) {
@@ -198,7 +197,8 @@ async function loadZstd(limits, where) {
     if (createZstdDecompress === undefined || zstdDecompressSync === undefined)
         throw missing(where);
     const params = { [constants.ZSTD_d_windowLogMax]: Math.ceil(Math.log2(limits.windowBytes)) };
-    return { create: createZstdDecompress, decodeSync: zstdDecompressSync, params };
+    const mostAtOnce = Math.min(limits.keptBytes, limits.decodedBytes);
+    return { create: createZstdDecompress, decodeSync: zstdDecompressSync, params, mostAtOnce };
 }
 function missing(where) {
     return new error/* ImageError */.C('zstd-missing', {

@@ -1,10 +1,8 @@
 import type { FrameHeader } from './zstd-header.ts';
 
-// A short frame in one call of Node's decoder. Where a frame says how long its content is, and the buffer is long enough,
+// A frame at hand in one call of Node's decoder. Where a frame says how long its content is, and the buffer is long enough,
 // libzstd decodes into it directly; otherwise it first allocates the window of the frame, and fills both.
 
-/** Frames that decode to more go piece by piece. */
-const MOST_CONTENT_BYTES = 16 << 20;
 /** The decoder calls once more where a buffer is full; with some room left it sees that the frame is over. */
 const ROOM_BYTES = 64;
 const DESCRIPTOR = 4;
@@ -18,6 +16,8 @@ const SINGLE_HEADER_BYTES = 9;
 export interface Decoder {
   readonly decodeSync: typeof import('node:zlib').zstdDecompressSync;
   readonly params: Record<number, number>;
+  /** Frames that decode to more bytes go piece by piece. */
+  readonly mostAtOnce: number;
 }
 
 /**
@@ -34,10 +34,10 @@ export function decodeAtOnce(
   packed: Uint8Array,
   header: FrameHeader,
   announced: number | undefined,
-  { decodeSync, params }: Decoder,
+  { decodeSync, params, mostAtOnce }: Decoder,
 ): Uint8Array | undefined {
   const size = header.content ?? announced;
-  if (size === undefined || size > MOST_CONTENT_BYTES || header.hasDictionary) return undefined;
+  if (size === undefined || size > mostAtOnce || header.hasDictionary) return undefined;
   const frame = header.content === undefined ? withContentSize(packed, header.bytes, size) : packed;
   try {
     // Pages of the buffer cost memory when they are written to, not before.

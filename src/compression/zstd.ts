@@ -5,7 +5,7 @@ import type { Input } from './input.ts';
 import type { Limits } from './limits.ts';
 import { chunkBytes, decodeWith, type Engine, engineError } from './zlib.ts';
 import { type FrameHeader, readFrameHeader } from './zstd-header.ts';
-import { decodeAtOnce } from './zstd-whole.ts';
+import { type Decoder, decodeAtOnce } from './zstd-whole.ts';
 
 // zstd: RFC 8878, section 3.1. Node's decoder stops at the end of the first frame, even of one that is skipped,
 // so the frames are cut apart here: header and block headers say where each ends.
@@ -18,7 +18,7 @@ const MOST_FRAMES = 1 << 12;
 /** So many frames get a large buffer; where there are more, making it costs more than it saves. */
 const LARGE_FRAMES = 64;
 /** Frames of a stream that is no longer than this are taken into memory, each decoded in one call. */
-const SHORT_BYTES = 8 << 20;
+const SHORT_BYTES = 32 << 20;
 const BLOCK_RLE = 1;
 const BLOCK_RESERVED = 3;
 
@@ -58,13 +58,9 @@ async function isToSkip(input: Input, isFirst: boolean): Promise<boolean> {
 }
 
 /** What Node has for zstd, and how it is called. */
-interface Zstd {
-  readonly create: (options: { readonly chunkSize: number; readonly params: Params }) => Engine;
-  readonly decodeSync: typeof import('node:zlib').zstdDecompressSync;
-  readonly params: Params;
+interface Zstd extends Decoder {
+  readonly create: (options: { readonly chunkSize: number; readonly params: Decoder['params'] }) => Engine;
 }
-
-type Params = Record<number, number>;
 
 async function loadZstd(limits: Limits, where: string): Promise<Zstd> {
   const zlib: Partial<typeof import('node:zlib')> & Pick<typeof import('node:zlib'), 'constants'> =
@@ -72,7 +68,9 @@ async function loadZstd(limits: Limits, where: string): Promise<Zstd> {
   const { createZstdDecompress, zstdDecompressSync, constants } = zlib;
   if (createZstdDecompress === undefined || zstdDecompressSync === undefined) throw missing(where);
   const params = { [constants.ZSTD_d_windowLogMax]: Math.ceil(Math.log2(limits.windowBytes)) };
-  return { create: createZstdDecompress, decodeSync: zstdDecompressSync, params };
+  // What announces no more than `keptBytes` is kept whole anyway.
+  const mostAtOnce = Math.min(limits.keptBytes, limits.decodedBytes);
+  return { create: createZstdDecompress, decodeSync: zstdDecompressSync, params, mostAtOnce };
 }
 
 function missing(where: string): ImageError {
