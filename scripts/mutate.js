@@ -1,6 +1,6 @@
-// Changes src/gate and src/liveupdate in one place at a time, and names the changes that no fast test notices.
-// What it needs is installed only here. With --left only those that the last run left, to see what new tests notice.
-// Ends with one line of counts per folder.
+// Changes src/gate and src/liveupdate in one place at a time, and names the changes that no fast test notices and that
+// explained.txt does not explain. What it needs is installed only here. With --left only those that the last run left, to
+// see what new tests notice. Ends with a table of counts; the status is 1 where something is left unexplained.
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -14,7 +14,9 @@ if (!isInstalled()) {
   execFileSync('npm', npm, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 const { mutate } = await import('../__tests__/mutation/run.js');
+const { explanationOf, readExplained } = await import('../__tests__/mutation/explained.js');
 
+const EXPLAINED = `${folder}/explained.txt`;
 const RESULTS = `${folder}/mutants.json`;
 const LEFT = ['survived', 'uncovered'];
 
@@ -29,21 +31,41 @@ const { mutants, refused } = await mutate(sources, print, mutant => {
 });
 
 for (const { file, why } of refused) print(`not used: ${file}: ${why}`);
-for (const { file, line, column, kind, fate, original, replacement } of mutants) {
-  if (LEFT.includes(fate))
-    print(`${file}:${line}:${column} ${fate} ${kind}: ${short(original)} → ${short(replacement)}`);
-}
 const others = [...before.values()].filter(({ file }) => !sources.includes(file));
 writeFileSync(RESULTS, JSON.stringify([...others, ...mutants], null, 1));
-for (const name of new Set(sources.map(dirname))) {
-  const own = mutants.filter(({ file }) => dirname(file) === name);
-  const count = fate => own.filter(mutant => mutant.fate === fate).length;
-  print(
-    `${name}: ${own.length} mutants, ${count('killed')} killed, ${count('timeout')} timed out, ` +
-      `${count('survived')} survived, ${count('uncovered')} not covered`,
-  );
-}
+
+const explained = readExplained(EXPLAINED);
+const left = mutants.filter(({ fate }) => LEFT.includes(fate));
+/** Effects, remedies and names in messages: what they say is read in docs/, not asserted by fast tests. */
+const wording = left.filter(({ kind }) => kind === 'wording');
+const keys = new Map(left.map(mutant => [mutant, explanationOf(mutant)]));
+const unexplained = left.filter(mutant => mutant.kind !== 'wording' && !explained.has(keys.get(mutant)));
+for (const { file, line, column, kind, fate, original, replacement } of unexplained)
+  print(`${file}:${line}:${column} ${fate} ${kind}: ${short(original)} → ${short(replacement)}`);
+const needed = new Set(keys.values());
+const idle = [...explained.keys()].filter(key => sources.includes(fileOf(key)) && !needed.has(key));
+for (const key of idle) print(`${EXPLAINED}: explains what is not left: ${key}`);
+
+printTable('folder', mutant => dirname(mutant.file));
+printTable('file', mutant => mutant.file);
 print(`${Math.round((performance.now() - start) / 1000)} s`);
+process.exitCode = unexplained.length > 0 ? 1 : 0;
+
+function printTable(title, nameOf) {
+  print(`\n| ${title} | mutants | noticed | left: wording | left: explained | left |`);
+  print('| --- | --- | --- | --- | --- | --- |');
+  for (const [name, own] of Map.groupBy(mutants, nameOf)) {
+    const [all, words, open] = [left, wording, unexplained].map(
+      some => some.filter(one => nameOf(one) === name).length,
+    );
+    const counts = [own.length, own.length - all, words, all - words - open, open];
+    print(`| \`${name}\` | ${counts.join(' | ')} |`);
+  }
+}
+
+function fileOf(key) {
+  return `src/${key.slice(0, key.indexOf(': '))}`;
+}
 
 function resultsBefore() {
   try {

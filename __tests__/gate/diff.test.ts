@@ -87,6 +87,16 @@ describe('a patch', () => {
     );
   });
 
+  it('marks a last line without a line end', () => {
+    const edits: Edit[] = [
+      { op: '-', text: 'a' },
+      { op: '+', text: 'a\n' },
+    ];
+    expect(unifiedDiff('b', edits, false)).toBe(
+      '--- a/b\n+++ b/b\n@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n',
+    );
+  });
+
   it('of a new file starts from nothing', () => {
     const { edits } = updated(null, ['a-v1']);
     expect(unifiedDiff('b', edits, true)).toMatch(/^--- \/dev\/null\n\+\+\+ b\/b\n@@ -0,0 \+1,2 @@\n\+#/);

@@ -97,6 +97,12 @@ describe('the explanation of a change', () => {
   ])('%s to %j', (lost, now, text) => {
     expect(explainChange(lost, now)).toBe(text);
   });
+
+  it('goes part by part through the first twenty of a large family only', () => {
+    const many = Array.from({ length: 30 }, (_, index) => `luo-v5;a-v${index + 2}`);
+    const text = explainChange('luo-v5;a-v1', many);
+    expect(text.match(/Part by part/g)).toHaveLength(20);
+  });
 });
 
 describe('losses', () => {

@@ -329,6 +329,12 @@ describe('the state of a group', () => {
     const group = { family: 'a', strings, line: 2, layouts: [] };
     expect(groupState(group, compareWithImage(null, image(now, file('[a: -]', ...A))))).toBe(state);
   });
+
+  it('is that it was recorded in, in any order, where its strings could not be read', () => {
+    const group = { family: 'a', strings: ['a-v2', 'a-v1'], line: 2, layouts: [] };
+    const unread = { ...image([], file('[a: -]', ...A)), unread: ['a'] };
+    expect(groupState(group, compareWithImage(null, unread))).toBe('same');
+  });
 });
 
 describe('the layouts that changed', () => {

@@ -123,6 +123,26 @@ describe('a layouts file', () => {
     it(`is refused when it ${name}`, () => expect(problemsOf(text)).toEqual([problem]));
   }
 
+  it.each([
+    'x# liveupdate-gate layouts 1 elf64-le page-4096',
+    '# liveupdate-gate layouts 1 elf64-le page-0',
+    '# liveupdate-gate layouts 1 elf64-le page-1234567890',
+    '# liveupdate-gate layouts 1 elf64-le page-4096 x',
+    '# liveupdate-gate layouts 1 elf64-le',
+    '# liveupdate-gate layouts 1234567890 elf64-le page-4096',
+  ])('is refused with the first line %j', line => {
+    const first = '1:1 the first line must be: # liveupdate-gate layouts 1 elf64-le page-4096';
+    expect(problemsOf([line, '[b: -]', 'struct b 8', '  0 8 u64 a'].join('\n'))).toEqual([first]);
+  });
+
+  it('is refused with rows that stand in front of all groups, or behind a new one', () => {
+    const [first, row] = ['# liveupdate-gate layouts 1 elf64-le page-4096', '  0 8 u64 a'];
+    const text = [first, row, '[b: -]', 'struct b 8', row, '[c: -]', row, '[d]', row, '[e: -]', row];
+    const homeless = [2, 7, 11].map(line => `${line}:3 the row belongs to no struct, union or enum`);
+    const group = '8:1 a group is written [FAMILY: STRING, STRING] or [FAMILY: -]';
+    expect(problemsOf(text.join('\n'))).toEqual([...homeless.slice(0, 2), group, ...homeless.slice(2)]);
+  });
+
   it('is refused with everything that is wrong in it, by line and column', () => {
     const text = [
       '# liveupdate-gate layouts 1 elf64-le page-4096',
@@ -176,6 +196,7 @@ describe('a layouts file', () => {
     { name: 'a group with an escape that JSON does not have', line: '[b: "\\q"]', at: '2:1' },
     { name: 'a group with an empty string', line: '[b: ""]', at: '2:1' },
     { name: 'a group with an empty family', line: '["": -]', at: '2:1' },
+    { name: 'a group behind another bracket', line: '[a [b: -]', at: '2:1' },
   ])('is refused with $name', ({ line, at }) => {
     const group = 'a group is written [FAMILY: STRING, STRING] or [FAMILY: -]';
     const text = ['# liveupdate-gate layouts 1 elf64-le page-4096', line, 'struct lost 8', '  0 8 u64 a'];
@@ -235,6 +256,18 @@ describe('a layouts file', () => {
   ])('is refused with the line $row', ({ row, problem }) => {
     const text = ['# liveupdate-gate layouts 1 elf64-le page-4096', '[b: -]', 'struct b 8', row];
     expect(problemsOf(text.join('\n'))).toEqual([problem]);
+  });
+
+  it('is read with as little white space as there can be, and with comments of one word or none', () => {
+    const text = [
+      '# liveupdate-gate layouts 1 elf64-le page-?',
+      '[b:b-v1,b-v2]#',
+      'struct b 8 #why',
+      '  0 8 u64 a #x',
+    ];
+    const { groups } = parsed(text.join('\n'));
+    expect(groups[0]).toMatchObject({ family: 'b', strings: ['b-v1', 'b-v2'] });
+    expect(groups[0]?.layouts[0]).toMatchObject({ name: 'b', isOptional: false, rows: [{ name: 'a' }] });
   });
 
   it('is read with JSON strings, comments, a mark in front, and values in a type without a name', () => {
