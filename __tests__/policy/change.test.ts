@@ -170,6 +170,13 @@ describe('fail-on: accepted, where the base cannot be looked at,', () => {
     expect(run).toMatchObject({ exit: 2, outputs: { result: 'error' } });
   });
 
+  itWith(['git'], 'is an error where the list at the base has errors: who knows what it listed', () => {
+    const broken = { ...KERNEL, [BASELINE]: baseline('luo-v5', 'luo-v5', 'memfd-v1') };
+    const run = gateOf(pullRequest(broken, AFTER), inputs);
+    expect(run).toMatchObject({ exit: 2, outputs: { result: 'error' } });
+    expect(run.annotations).toMatchObject([{ severity: 'error', title: 'liveupdate-gate: base-unknown' }]);
+  });
+
   itWith(['git'], 'does not hide what is lost', () => {
     const lost = { [BASELINE]: baseline('luo-v5', 'memfd-v1', 'memfd-v2', 'gone-v1') };
     const { folder, merge, base } = pullRequest(BEFORE, lost);
@@ -317,7 +324,7 @@ describe('a baseline that a change', () => {
     const broken = { ...KERNEL, [BASELINE]: baseline('luo-v5', 'luo-v5') };
     const run = gateOf(pullRequest(broken, AFTER));
     expect(run).toMatchObject({ exit: 0, outputs: { result: 'pass' } });
-    expect(notice(run)).toContain('the baseline at the base of this change has errors');
+    expect(notice(run)).toContain('the baseline at the base has errors');
   });
 
   itWith(['git'], 'breaks is an error of its own', () => {

@@ -128,7 +128,7 @@ function compareWithBase(request, base, after) {
     }
     const before = (0,baseline/* parseBaseline */.nk)(base.text);
     if (!before.ok)
-        return onlySaid(unknown('the baseline at the base of this change has errors', WHOLE_LIST));
+        return notLookedAt(request, unknown('the baseline at the base has errors', WHOLE_LIST));
     const findings = acceptedFindings({
         before: before.baseline,
         after: after ?? { profiles: [] },
@@ -157,7 +157,7 @@ function notLookedAt({ baseline, failOn }, remark) {
         message: `fail-on names accepted, and ${remark.message}`,
         where: baseline,
         remedy: 'Check out with fetch-depth: 2 and without a filter, or give github-token with contents: read. ' +
-            'A list that is brought in or moved: let that be a change of its own.',
+            'A list that is mended, brought in or moved: let that be a change of its own, with accepted out of fail-on.',
     });
     return { findings: [], remarks: [], errors: [error.problem] };
 }

@@ -29,7 +29,7 @@ export function compareWithBase(request: Request, base: BaseBaseline, after: Bas
     return base.isSearched ? onlySaid(remark) : notLookedAt(request, remark);
   }
   const before = parseBaseline(base.text);
-  if (!before.ok) return onlySaid(unknown('the baseline at the base of this change has errors', WHOLE_LIST));
+  if (!before.ok) return notLookedAt(request, unknown('the baseline at the base has errors', WHOLE_LIST));
   const findings = acceptedFindings({
     before: before.baseline,
     after: after ?? { profiles: [] },
@@ -66,7 +66,7 @@ function notLookedAt({ baseline, failOn }: Request, remark: Remark): Accepted {
     where: baseline,
     remedy:
       'Check out with fetch-depth: 2 and without a filter, or give github-token with contents: read. ' +
-      'A list that is brought in or moved: let that be a change of its own.',
+      'A list that is mended, brought in or moved: let that be a change of its own, with accepted out of fail-on.',
   });
   return { findings: [], remarks: [], errors: [error.problem] };
 }

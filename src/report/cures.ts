@@ -126,7 +126,7 @@ export const REQUEST_CURES: Readonly<Record<RequestErrorCode, string>> = {
   'pattern-no-match':
     'Check the pattern (it starts from the workspace), and that the build step left the files there.',
   'base-unknown':
-    'Check out with fetch-depth: 2, or give github-token with contents: read; or take accepted out of fail-on.',
+    'Check out with fetch-depth: 2, or give github-token with contents: read. A change that mends the list, brings it in or moves it: take accepted out of fail-on for it.',
   'baseline-missing':
     'Run update and commit the file (git add -f, where names with a dot are ignored), or correct the path. In a job without a checkout, check out the baseline.',
   'baseline-unreadable': 'Check the path and the permissions; the baseline is a file, not a folder.',
