@@ -24,6 +24,15 @@ describe('a file without a list that counts', () => {
       message: /^the image has both \.liveupdate_versions and, at offset 0x78, \.liveupdate_versions$/,
     },
     {
+      name: 'two headers before the last link',
+      shape: {
+        type: 1,
+        sections: [section({}, '.liveupdate_sec_hdr'), section({}, '.liveupdate_sec_hdr'), section()],
+      },
+      code: 'section-twice',
+      message: /^the image has both \.liveupdate_sec_hdr and, at offset 0x78, \.liveupdate_sec_hdr$/,
+    },
+    {
       name: 'both layouts',
       shape: { sections: [section(), section({}, '.liveupdate_features')] },
       code: 'section-twice',

@@ -1532,7 +1532,7 @@ async function decode(elf, section) {
     return decoder(await readData(elf, section), elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, section.offset));
 }
 async function decodeRelocatable(image, elf, section) {
-    const header = elf.sections.find(row => row.name === HEADER_SECTION);
+    const [header, second] = elf.sections.filter(row => row.name === HEADER_SECTION);
     if (header === undefined) {
         throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('image-is-module', {
             message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
@@ -1540,6 +1540,8 @@ async function decodeRelocatable(image, elf, section) {
             remedy: 'Give the vmlinux as the image.',
         });
     }
+    if (second !== undefined)
+        throw twice(elf, header, second);
     const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
     return (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeVersions */ .SH)(bytes, elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, section.offset));
 }

@@ -71,7 +71,7 @@ async function decode(elf: Elf, section: Section): Promise<string[]> {
 
 /** vmlinux.o, the kernel before its last link, has header and strings as two sections. */
 async function decodeRelocatable(image: Image, elf: Elf, section: Section): Promise<string[]> {
-  const header = elf.sections.find(row => row.name === HEADER_SECTION);
+  const [header, second] = elf.sections.filter(row => row.name === HEADER_SECTION);
   if (header === undefined) {
     throw new ImageError('image-is-module', {
       message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
@@ -79,6 +79,7 @@ async function decodeRelocatable(image: Image, elf: Elf, section: Section): Prom
       remedy: 'Give the vmlinux as the image.',
     });
   }
+  if (second !== undefined) throw twice(elf, header, second);
   const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
   return decodeVersions(bytes, elf.littleEndian, at(elf.source, section.offset));
 }
