@@ -61,6 +61,8 @@ export function newDesk(): Desk {
   for (const folder of [desk.temp, desk.bin, join(desk.workspace, 'scripts')])
     mkdirSync(folder, { recursive: true });
   program(join(desk.bin, 'gh'), GH);
+  // Without it the stub is taken for what a package.json further up says.
+  writeFileSync(join(desk.bin, 'package.json'), '{ "type": "commonjs" }');
   for (const name of ['sudo', 'make']) program(join(desk.bin, name), LOGGING);
   program(join(desk.workspace, 'scripts', 'config'), LOGGING);
   return desk;
