@@ -1,13 +1,20 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { runCommand } from '../support/runner.ts';
 import { run } from '../support/tools.ts';
 import { BASELINE, baseline, module, vmlinux, workspace } from '../support/workspace.ts';
 
 /** root may read everything: then the gate runs without what makes root so. */
 const PLAIN = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
+
+/** Only its owner can open a folder again, and only then remove it. */
+const shut: string[] = [];
+
+afterEach(() => {
+  for (const folder of shut.splice(0)) chmodSync(folder, 0o755);
+});
 
 /** A tree with two builds; the second is what the case makes of it. */
 function builds(second: (folder: string) => void): string {
@@ -86,8 +93,10 @@ function fifo(folder: string, name = 'vmlinux'): void {
 }
 
 function closed(folder: string, name = '.'): void {
-  mkdirSync(join(folder, name), { recursive: true });
-  chmodSync(join(folder, name), 0);
+  const path = join(folder, name);
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, 0);
+  shut.push(path);
 }
 
 function linkIntoClosed(folder: string): void {

@@ -394,7 +394,11 @@ describe('a checkout of another user', () => {
   itWith(['git'], 'is read as any other, as in a container', () => {
     const { folder, merge, base } = pullRequest(BEFORE, AFTER);
     // git takes every folder for another user's then: its own tests of safe.directory do so, and it needs no root.
-    const other = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
+    const other = {
+      GIT_TEST_ASSUME_DIFFERENT_OWNER: '1',
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_SYSTEM: '/dev/null',
+    };
     const refused = spawnSync('git', ['-C', folder, 'log'], { env: { ...process.env, ...other } });
     expect(refused.stderr.toString()).toContain('dubious ownership');
     expect(gate(folder, { ...pullRequestEvent(merge, base), ...other })).toMatchObject(ACCEPTED);
