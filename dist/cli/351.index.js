@@ -205,11 +205,13 @@ var provider = __webpack_require__(7173);
 
 function update(baseline, profiles, input) {
     const providers = (0,provider/* providersOf */.O)(input.versions, input.imagePath);
-    const fresh = profiles.find(name => !baseline?.profiles.some(known => known.name === name));
+    const known = new Set(baseline?.profiles.map(({ name }) => name));
+    const fresh = profiles.find(name => !known.has(name));
     if (baseline === null || fresh !== undefined)
         return create(baseline, fresh ?? gate_baseline/* CURRENT */.eN, providers);
+    const wanted = new Set(profiles);
     const plans = baseline.profiles
-        .filter(({ name }) => profiles.includes(name))
+        .filter(({ name }) => wanted.has(name))
         .map(profile => planProfile(baseline, profile, input, providers));
     return {
         edits: applyPlans(baseline, plans),

@@ -71,10 +71,11 @@ function whichPart(report, worst) {
     const named = (own) => own.filter(one => one.result === result).map(({ name }) => name);
     const ofImages = images.map(image => ({ name: image.path, result: image.result }));
     const profiles = baseline?.profiles ?? [];
+    const concerned = new Set(worst.map(({ profile }) => profile));
     return [
         ...inPart(result, named(legs), legs.length, 'leg'),
         ...(mode === 'check' ? inPart(result, named(ofImages), images.length, 'image') : []),
-        ...inPart(result, profiles.filter(name => worst.some(({ profile }) => profile === name)), profiles.length, 'profile'),
+        ...inPart(result, profiles.filter(name => concerned.has(name)), profiles.length, 'profile'),
     ];
 }
 function inPart(result, names, all, noun) {
@@ -393,8 +394,11 @@ function profileSection(report, limits) {
     const profiles = report.baseline?.profiles ?? [];
     if (report.mode !== 'check' || profiles.length < 2)
         return '';
+    const findings = new Map(profiles.map((name) => [name, []]));
+    for (const finding of report.findings)
+        findings.get(finding.profile)?.push(finding);
     const rows = profiles.map(name => {
-        const own = report.findings.filter(({ profile }) => profile === name);
+        const own = findings.get(name) ?? [];
         const result = (0,gate_report/* resultOf */.Bg)(own);
         return [
             (0,report_escape/* code */.aY)(name),

@@ -35,10 +35,12 @@ export interface Update {
  */
 export function update(baseline: Baseline | null, profiles: readonly string[], input: UpdateInput): Update {
   const providers = providersOf(input.versions, input.imagePath);
-  const fresh = profiles.find(name => !baseline?.profiles.some(known => known.name === name));
+  const known = new Set(baseline?.profiles.map(({ name }) => name));
+  const fresh = profiles.find(name => !known.has(name));
   if (baseline === null || fresh !== undefined) return create(baseline, fresh ?? CURRENT, providers);
+  const wanted = new Set(profiles);
   const plans = baseline.profiles
-    .filter(({ name }) => profiles.includes(name))
+    .filter(({ name }) => wanted.has(name))
     .map(profile => planProfile(baseline, profile, input, providers));
   return {
     edits: applyPlans(baseline, plans),

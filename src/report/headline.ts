@@ -53,12 +53,13 @@ function whichPart(report: Report, worst: readonly Finding[]): string[] {
     own.filter(one => one.result === result).map(({ name }) => name);
   const ofImages = images.map(image => ({ name: image.path, result: image.result }));
   const profiles = baseline?.profiles ?? [];
+  const concerned = new Set(worst.map(({ profile }) => profile));
   return [
     ...inPart(result, named(legs), legs.length, 'leg'),
     ...(mode === 'check' ? inPart(result, named(ofImages), images.length, 'image') : []),
     ...inPart(
       result,
-      profiles.filter(name => worst.some(({ profile }) => profile === name)),
+      profiles.filter(name => concerned.has(name)),
       profiles.length,
       'profile',
     ),

@@ -1,3 +1,4 @@
+import type { Finding } from '../gate/finding.ts';
 import { type Problem, type Report, resultOf } from '../gate/report.ts';
 import { cutList, cutTable, details, foldLong, type Limits, some, withNote } from './cut.ts';
 import { code, escaped, preformatted } from './escape.ts';
@@ -96,8 +97,10 @@ function cutLines(lines: readonly string[], limits: Limits, language = ''): stri
 function profileSection(report: Report, limits: Limits): string {
   const profiles = report.baseline?.profiles ?? [];
   if (report.mode !== 'check' || profiles.length < 2) return '';
+  const findings = new Map(profiles.map((name): [string | null, Finding[]] => [name, []]));
+  for (const finding of report.findings) findings.get(finding.profile)?.push(finding);
   const rows = profiles.map(name => {
-    const own = report.findings.filter(({ profile }) => profile === name);
+    const own = findings.get(name) ?? [];
     const result = resultOf(own);
     return [
       code(name),
