@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from '@jest/globals';
+import { versionOf } from '../../src/gate/version.ts';
 import { eventVariables, pullRequestEvent } from '../support/event.ts';
 import { newPath } from '../support/folder.ts';
 import { imageReport, report } from '../support/leg-report.ts';
@@ -243,23 +244,6 @@ describe('a baseline that a change', () => {
     expect(run.summary).toContain('the baseline is deleted');
   });
 
-  it.each([
-    { name: 'a kernel', content: KERNEL.vmlinux },
-    { name: 'a report', content: JSON.stringify(report({ images: [imageReport({ modules: 0 })] })) },
-  ])('replaces by $name gives up all of it', ({ content }) => {
-    const change = pullRequest(BEFORE, { [BASELINE]: content });
-    const inputs = { 'fail-on': 'removed,changed,accepted' };
-    for (const baseline of [BASELINE, `./${BASELINE}`]) {
-      const run = gateOf(change, { ...inputs, baseline });
-      expect(run).toMatchObject({ exit: 1, outputs: { result: 'fail', accepted: '["luo-v5","memfd-v1"]' } });
-      expect(run.annotations[0]).toMatchObject({ severity: 'error', title: 'luo-v5 accepted' });
-    }
-    expect(gateOf(change)).toMatchObject({
-      exit: 0,
-      outputs: { result: 'warn', accepted: '["luo-v5","memfd-v1"]' },
-    });
-  });
-
   itWith(['git'], 'leaves a kernel that was the baseline before is none of a list', () => {
     const before = { ...KERNEL, old: vmlinux(['luo-v5']) };
     const inputs = { baseline: 'old', 'baseline-modules': 'none' };
@@ -355,6 +339,133 @@ describe('a baseline that a change', () => {
     const before = { ...KERNEL, '[a]*.txt': baseline('luo-v5', 'memfd-v1'), 'a.txt': baseline('pci-v9') };
     const change = pullRequest(before, { '[a]*.txt': baseline('luo-v5', 'memfd-v2') });
     expect(gateOf(change, { baseline: '[a]*.txt' })).toMatchObject(ACCEPTED);
+  });
+});
+
+const LISTED = imageReport({
+  modules: 0,
+  versions: ['luo-v5', 'memfd-v2'].map(text => versionOf(text, 'vmlinux')),
+});
+
+/** Each lists what the kernel does: only what a change gives up is said. */
+const IN_ITS_PLACE: readonly { name: string; content: string | Buffer; more: Record<string, string> }[] = [
+  { name: 'a kernel', content: KERNEL.vmlinux, more: { 'baseline-modules': 'none' } },
+  { name: 'a report', content: JSON.stringify(report({ images: [LISTED] })), more: {} },
+];
+
+const NEEDS_ACCEPTED = { 'fail-on': 'removed,changed,accepted' };
+
+/** Says that it was not looked at: a notice, and an error where the verdict depends on it. */
+function expectNotLookedAt(judge: (inputs: Record<string, string>) => StepRun, reason: string): void {
+  const said = judge({});
+  expect(said).toMatchObject({ exit: 0, outputs: { result: 'pass', accepted: '[]' } });
+  expect(notice(said)).toContain(reason);
+  const refused = judge(NEEDS_ACCEPTED);
+  expect(refused).toMatchObject({ exit: 2, outputs: { result: 'error', accepted: '[]' } });
+  expect(refused.annotations).toMatchObject([
+    { severity: 'error', title: expect.stringMatching(/base-unknown/) },
+  ]);
+  expect(refused.annotations[0]?.message).toContain(reason);
+}
+
+describe.each(IN_ITS_PLACE)('$name in place of the list', ({ content, more }) => {
+  const needsAccepted = { ...NEEDS_ACCEPTED, ...more };
+  const REPLACED = { [BASELINE]: content };
+
+  itWith(['git'], 'is not looked at where the base is not in the checkout', () => {
+    const { folder, merge, base } = pullRequest(BEFORE, REPLACED);
+    const checkout = shallowCheckout(folder, merge, 1);
+    expectNotLookedAt(
+      inputs => gate(checkout, pullRequestEvent(merge, base), { ...more, ...inputs }),
+      'there is no token',
+    );
+  });
+
+  itWith(['git'], 'is not looked at where the list at the base has errors', () => {
+    const change = pullRequest({ ...KERNEL, [BASELINE]: baseline('luo-v5', 'luo-v5') }, REPLACED);
+    expectNotLookedAt(
+      inputs => gateOf(change, { ...more, ...inputs }),
+      'the baseline at the base has errors',
+    );
+  });
+
+  itWith(
+    ['git'],
+    'is not looked at where all of the base is not there to look for a list that was moved',
+    () => {
+      const { folder, merge, base } = pullRequest(BEFORE, { [BASELINE]: null, old: content });
+      const checkout = shallowCheckout(folder, merge, 2, '--filter=blob:none');
+      expectNotLookedAt(
+        inputs => gate(checkout, pullRequestEvent(merge, base), { baseline: 'old', ...more, ...inputs }),
+        'whether a list was moved here is not known',
+      );
+    },
+  );
+
+  itWith(['git'], 'gives up all of the list, however its path is spelled', () => {
+    const change = pullRequest(BEFORE, REPLACED);
+    for (const path of [BASELINE, `./${BASELINE}`]) {
+      const run = gateOf(change, { ...needsAccepted, baseline: path });
+      expect(run).toMatchObject({ exit: 1, outputs: { result: 'fail', accepted: '["luo-v5","memfd-v1"]' } });
+      expect(run.annotations[0]).toMatchObject({ severity: 'error', title: 'luo-v5 accepted' });
+    }
+    expect(gateOf(change, more)).toMatchObject({
+      exit: 0,
+      outputs: { result: 'warn', accepted: '["luo-v5","memfd-v1"]' },
+    });
+  });
+
+  itWith(['git'], 'gives up a list that lay elsewhere and is deleted', () => {
+    const change = pullRequest(BEFORE, { [BASELINE]: null, old: content });
+    expect(gateOf(change, { baseline: 'old', ...needsAccepted })).toMatchObject({
+      exit: 1,
+      outputs: { result: 'fail', accepted: '["luo-v5","memfd-v1"]' },
+    });
+  });
+
+  itWith(['git'], 'is new where the base has no list: nothing is given up', () => {
+    const change = pullRequest(KERNEL, { old: content });
+    expect(gateOf(change, { baseline: 'old', ...needsAccepted })).toMatchObject(NOTHING);
+  });
+
+  for (const before of IN_ITS_PLACE) {
+    itWith(['git'], `gives up nothing where ${before.name} was there before`, () => {
+      const other = Buffer.concat([Buffer.from(before.content), Buffer.from('\n')]);
+      const change = pullRequest({ ...KERNEL, [BASELINE]: other }, REPLACED);
+      expect(gateOf(change, needsAccepted)).toMatchObject(NOTHING);
+    });
+  }
+
+  itWith(['git'], 'is nothing that a change brought where the job fetched it', () => {
+    const { folder, merge, base } = pullRequest(BEFORE, { [BASELINE]: null });
+    const checkout = shallowCheckout(folder, merge, 1);
+    writeFileSync(join(checkout, 'old'), content);
+    const run = gate(checkout, pullRequestEvent(merge, base), { baseline: 'old', ...needsAccepted });
+    expect(run).toMatchObject(NOTHING);
+  });
+
+  itWith(['git'], 'gives up a list that a job overwrites', () => {
+    const change = pullRequest({ ...BEFORE, '.github/x': '' }, { [BASELINE]: null });
+    writeFileSync(join(change.folder, BASELINE), content);
+    expect(gateOf(change, needsAccepted)).toMatchObject({
+      exit: 1,
+      outputs: { result: 'fail', accepted: '["luo-v5","memfd-v1"]' },
+    });
+  });
+
+  it('is not looked at without a repository, where lists lie', () => {
+    const folder = workspace({ vmlinux: KERNEL.vmlinux, [BASELINE]: content });
+    const event = pullRequestEvent('12'.repeat(20), '34'.repeat(20));
+    expectNotLookedAt(
+      inputs => gate(folder, event, { ...more, ...inputs }),
+      'the base is not in this checkout',
+    );
+  });
+
+  it('is another kernel without a repository, at any other path', () => {
+    const folder = workspace({ vmlinux: KERNEL.vmlinux, old: content });
+    const event = pullRequestEvent('12'.repeat(20), '34'.repeat(20));
+    expect(gate(folder, event, { baseline: 'old', ...needsAccepted })).toMatchObject(NOTHING);
   });
 });
 

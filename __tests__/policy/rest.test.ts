@@ -231,6 +231,33 @@ describe('the base through REST, in the packaged Action', () => {
     expect(server.requests()).toEqual([]);
   });
 
+  it('is asked for where a kernel lies where lists do', async () => {
+    const { api } = await serve([parents, found]);
+    const run = runAction({
+      workspace: workspace({ vmlinux: KERNEL, [BASELINE]: KERNEL }),
+      environment: { GITHUB_API_URL: api, GITHUB_REPOSITORY: 'octo/linux', ...pullRequestEvent(MERGE, BASE) },
+      inputs: { 'github-token': TOKEN, 'baseline-modules': 'none' },
+    });
+    expect(run).toMatchObject({ exit: 0, outputs: { result: 'warn', accepted: '["luo-v5","memfd-v1"]' } });
+  });
+
+  itWith(['git'], 'is asked for where the change commits a kernel in its place', async () => {
+    const list = 'ci/list.txt';
+    const { folder, merge, base } = pullRequest({ vmlinux: KERNEL, [list]: BEFORE }, { [list]: KERNEL });
+    const path = FILE.replace(BASE, base).replace(BASELINE, list);
+    const server = await serve([{ ...found, path }]);
+    const run = runAction({
+      workspace: shallowCheckout(folder, merge, 1),
+      environment: {
+        ...pullRequestEvent(merge, base),
+        GITHUB_API_URL: server.api,
+        GITHUB_REPOSITORY: 'octo/linux',
+      },
+      inputs: { 'github-token': TOKEN, baseline: list, 'baseline-modules': 'none' },
+    });
+    expect(run.outputs['accepted']).toBe('["luo-v5","memfd-v1"]');
+  });
+
   it('is not asked for where another kernel is compared with, or the event has none', async () => {
     const server = await serve([]);
     const folder = workspace({ vmlinux: KERNEL, old: KERNEL, [BASELINE]: AFTER });

@@ -9,11 +9,15 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ parseLine),
 /* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
+/* harmony export */   W: () => (/* binding */ isBaselineLine),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
 /* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9430);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
+function isBaselineLine(line) {
+    return line === FORMAT_LINE;
+}
 function spell(compatible) {
     return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
 }
@@ -791,14 +795,14 @@ async function compare(request, read) {
     if (await isPair(request)) {
         const { comparePair } = await __webpack_require__.e(/* import() */ 968).then(__webpack_require__.bind(__webpack_require__, 4968));
         const outcome = await comparePair(request, readable);
-        return { ...outcome, findings: [...outcome.findings, ...(await lookAtReplaced(request))] };
+        return withAccepted(outcome, await lookAtReplaced(request));
     }
     refuseForPairs(request);
     const loaded = await (0,judge_baseline/* loadBaseline */.o)(request.baseline);
     const accepted = await lookAtBase(request, loaded);
     if (loaded.baseline === null) {
         const refused = await refuse(request, loaded, { ...given, images: incomplete ? [] : readable });
-        return { ...refused, ...accepted, errors: [...refused.errors, ...accepted.errors] };
+        return withAccepted(refused, accepted);
     }
     const { baseline } = loaded;
     const selected = selectProfiles(request, baseline);
@@ -843,15 +847,24 @@ async function lookAtBase(request, loaded) {
     const hasErrors = loaded.baseline === null && loaded.exists;
     const base = hasErrors || request.base === null ? null : await request.base('baseline');
     if (base === null)
-        return { findings: [], remarks: [], errors: [] };
+        return judge_outcome/* NOTHING */.K;
     const { compareWithBase } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 8999));
     return compareWithBase(request, base, loaded.baseline);
 }
 async function lookAtReplaced(request) {
-    if (request.base === null || request.baselineReport !== null)
-        return [];
+    const base = request.baselineReport === null ? await request.base?.('replaced') : null;
+    if (base === null || base === undefined)
+        return judge_outcome/* NOTHING */.K;
     const { compareReplaced } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 8999));
-    return compareReplaced(request, await request.base('replaced'));
+    return compareReplaced(request, base);
+}
+function withAccepted(outcome, { findings, remarks, errors }) {
+    return {
+        ...outcome,
+        findings: [...outcome.findings, ...findings],
+        remarks: [...outcome.remarks, ...remarks],
+        errors: [...outcome.errors, ...errors],
+    };
 }
 function stale(request, given, selected) {
     const { images } = given;

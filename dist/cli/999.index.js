@@ -109,9 +109,12 @@ function accepted(input, profile, line, how, place) {
 
 // EXTERNAL MODULE: ./lib/gate/baseline.js
 var baseline = __webpack_require__(3371);
+// EXTERNAL MODULE: ./lib/gate/baseline-line.js
+var baseline_line = __webpack_require__(9378);
 // EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(7315);
 ;// CONCATENATED MODULE: ./lib/judge/accepted.js
+
 
 
 
@@ -140,10 +143,17 @@ function compareWithBase(request, base, after) {
     return { findings, remarks: isMoved ? [moved(base.path, request)] : [], errors: [] };
 }
 function compareReplaced(request, base) {
-    if (base?.kind !== 'found' || base.isMoved)
-        return [];
-    const before = (0,baseline/* parseBaseline */.nk)(base.text);
-    return before.ok ? compareWithBase(request, base, null).findings : [];
+    if (base.kind === 'found' && !wasList(base.text))
+        return onlySaid();
+    if (base.kind !== 'introduced')
+        return compareWithBase(request, base, null);
+    if (base.isSearched)
+        return onlySaid();
+    const reason = 'the base of this change has no such file (whether a list was moved here is not known)';
+    return notLookedAt(request, unknown(reason, 'Reviewer: look at what this change deletes.'));
+}
+function wasList(text) {
+    return (0,baseline_line/* isBaselineLine */.W)(text.split(/\r?\n/, 1)[0] ?? '') || !/^\s*\{|\0/.test(text);
 }
 const NOTHING_TO_DO = 'Nothing to do.';
 const WHOLE_LIST = 'Reviewer: look at the whole list.';

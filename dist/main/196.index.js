@@ -9,11 +9,15 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ parseLine),
 /* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
+/* harmony export */   W: () => (/* binding */ isBaselineLine),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
 /* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89430);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
+function isBaselineLine(line) {
+    return line === FORMAT_LINE;
+}
 function spell(compatible) {
     return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
 }

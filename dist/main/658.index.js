@@ -8,7 +8,7 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findBaseBaseline: () => (/* binding */ findBaseBaseline),
-/* harmony export */   isBaselineLine: () => (/* binding */ isBaselineLine),
+/* harmony export */   findReplacedBaseline: () => (/* binding */ findReplacedBaseline),
 /* harmony export */   isLayoutsLine: () => (/* binding */ isLayoutsLine)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -17,17 +17,16 @@ exports.modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19378);
 /* harmony import */ var _judge_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14992);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24313);
-/* harmony import */ var _rest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48205);
+/* harmony import */ var _judge_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42741);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24313);
+/* harmony import */ var _rest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48205);
 
 
 
 
 
 
-function isBaselineLine(line) {
-    return line === _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMAT_LINE */ .Hf;
-}
+
 function isLayoutsLine(line) {
     return line.startsWith('# liveupdate-gate layouts ');
 }
@@ -35,12 +34,24 @@ const EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group', 'p
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NO_COMMIT = /^0+$/;
 const MOST_SEARCHED = 50;
-async function findBaseBaseline(event, baseline, rest, isFirstLine = isBaselineLine) {
+async function findBaseBaseline(event, baseline, rest, isFirstLine = _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W) {
     if (!EVENTS.has(event.name))
         return null;
     const file = locate(baseline);
     if (file === null || (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(baseline) && !isDeleted(file)))
         return null;
+    return lookUp(event, file, rest, isFirstLine);
+}
+async function findReplacedBaseline(event, baseline, rest) {
+    const file = EVENTS.has(event.name) ? locate(baseline) : null;
+    if (file === null)
+        return null;
+    if (isCommitted(file))
+        return lookUp(event, file, rest, _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W);
+    const base = await lookUp(event, file, null, _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W);
+    return base?.kind === 'found' && !base.isMoved ? base : null;
+}
+async function lookUp(event, file, rest, isFirstLine) {
     const payload = readPayload(event.path);
     const base = await findBase(event, payload, file.folder, rest);
     if (base === null)
@@ -74,6 +85,10 @@ function nearestFolder(path) {
 function isDeleted({ folder, path }) {
     return (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
 }
+function isCommitted({ folder, path }) {
+    const entry = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path]);
+    return entry === null ? path === _judge_request_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_BASELINE */ .Mz : entry.length > 0;
+}
 async function findBase(event, payload, folder, rest) {
     if (event.name === 'merge_group')
         return commitAt(payload, ['merge_group', 'base_sha']);
@@ -96,7 +111,7 @@ function firstParent(sha, folder) {
 async function askFirstParent(sha, rest) {
     if (rest === null || !COMMIT.test(sha))
         return null;
-    const parent = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFirstParent */ .XE)(rest, sha);
+    const parent = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchFirstParent */ .XE)(rest, sha);
     return parent !== null && COMMIT.test(parent) ? parent : null;
 }
 function fromGit(file, base, isFirstLine) {
@@ -135,7 +150,7 @@ function deletedFiles(folder, base) {
         .sort((left, right) => isText(left) - isText(right)) ?? null);
 }
 async function fromRest(rest, base, { path }) {
-    const answer = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFile */ .t2)(rest, path, base);
+    const answer = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchFile */ .t2)(rest, path, base);
     if (answer.kind === 'found')
         return { kind: 'found', path, text: answer.text, isMoved: false };
     return answer.kind === 'missing' ? { kind: 'introduced', isSearched: false } : unknown(answer.reason);
@@ -150,14 +165,14 @@ function unknown(reason) {
 function readPayload(path) {
     try {
         const flag = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
-        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, { encoding: 'utf8', flag }));
+        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, { encoding: 'utf8', flag }));
     }
     catch {
         return null;
     }
 }
 function commitAt(payload, keys) {
-    const value = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .f)(payload, keys);
+    const value = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_6__/* .valueAt */ .f)(payload, keys);
     return typeof value === 'string' && COMMIT.test(value) && !NO_COMMIT.test(value) ? value : null;
 }
 
@@ -289,11 +304,15 @@ async function readBody({ body }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ parseLine),
 /* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
+/* harmony export */   W: () => (/* binding */ isBaselineLine),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
 /* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89430);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
+function isBaselineLine(line) {
+    return line === FORMAT_LINE;
+}
 function spell(compatible) {
     return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
 }

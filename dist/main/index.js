@@ -3373,8 +3373,6 @@ function imageResult(image, outcome) {
     return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
-// EXTERNAL MODULE: ./lib/judge/request.js
-var judge_request = __nccwpck_require__(42741);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __nccwpck_require__(19789);
 // EXTERNAL MODULE: ./lib/report/place.js
@@ -3772,7 +3770,6 @@ async function textOf(report) {
 
 
 
-
 async function run() {
     try {
         return await judgeStep();
@@ -3844,14 +3841,14 @@ async function lookUpBase(request, token, file) {
     const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
     if (request.mode !== 'check' || name === '' || path === '')
         return null;
-    const { findBaseBaseline, isBaselineLine, isLayoutsLine } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 13658));
-    const isAsked = file !== 'replaced' || request.baseline === judge_request/* DEFAULT_BASELINE */.Mz;
-    const rest = !isAsked || token === null || api === '' || repository === '' ? null : { api, repository, token };
-    if (file !== 'layouts')
-        return findBaseBaseline({ name, sha, path }, request.baseline, rest, isBaselineLine);
-    return request.layouts === null
-        ? null
-        : findBaseBaseline({ name, sha, path }, request.layouts, rest, isLayoutsLine);
+    const event = { name, sha, path };
+    const { findBaseBaseline, findReplacedBaseline, isLayoutsLine } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 13658));
+    const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
+    if (file === 'baseline')
+        return findBaseBaseline(event, request.baseline, rest);
+    if (file === 'replaced')
+        return findReplacedBaseline(event, request.baseline, rest);
+    return request.layouts === null ? null : findBaseBaseline(event, request.layouts, rest, isLayoutsLine);
 }
 async function attempt(work) {
     try {

@@ -1,15 +1,10 @@
 import { constants, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { FORMAT_LINE } from '../gate/baseline-line.ts';
+import { isBaselineLine } from '../gate/baseline-line.ts';
 import { git } from '../judge/git.ts';
-import type { BaseBaseline } from '../judge/request.ts';
+import { type BaseBaseline, DEFAULT_BASELINE } from '../judge/request.ts';
 import { parseJson, valueAt } from './json-value.ts';
 import { fetchFile, fetchFirstParent, type Rest } from './rest.ts';
-
-/** Whether a file that starts with this line is a baseline. */
-export function isBaselineLine(line: string): boolean {
-  return line === FORMAT_LINE;
-}
 
 /** Whether a file that starts with this line holds recorded layouts. */
 export function isLayoutsLine(line: string): boolean {
@@ -54,6 +49,36 @@ export async function findBaseBaseline(
   if (!EVENTS.has(event.name)) return null;
   const file = locate(baseline);
   if (file === null || (!existsSync(baseline) && !isDeleted(file))) return null;
+  return lookUp(event, file, rest, isFirstLine);
+}
+
+/**
+ * Finds the list that was, at the base of the change, where a kernel or a report is given as baseline now.
+ *
+ * A kernel that the job built or fetched seldom stands in place of a list: of such a file only a list that git has
+ * there is given, and GitHub is not asked.
+ *
+ * @param rest how to ask GitHub; `null` without a token
+ * @returns as `findBaseBaseline`; `null` also where nothing says that a list was there
+ */
+export async function findReplacedBaseline(
+  event: Event,
+  baseline: string,
+  rest: Rest | null,
+): Promise<BaseBaseline | null> {
+  const file = EVENTS.has(event.name) ? locate(baseline) : null;
+  if (file === null) return null;
+  if (isCommitted(file)) return lookUp(event, file, rest, isBaselineLine);
+  const base = await lookUp(event, file, null, isBaselineLine);
+  return base?.kind === 'found' && !base.isMoved ? base : null;
+}
+
+async function lookUp(
+  event: Event,
+  file: Located,
+  rest: Rest | null,
+  isFirstLine: (line: string) => boolean,
+): Promise<BaseBaseline> {
   const payload = readPayload(event.path);
   const base = await findBase(event, payload, file.folder, rest);
   if (base === null)
@@ -101,6 +126,12 @@ function nearestFolder(path: string): string {
 /** A file that is not there may only not have been checked out. */
 function isDeleted({ folder, path }: Located): boolean {
   return git(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
+}
+
+/** Without git, where lists lie. */
+function isCommitted({ folder, path }: Located): boolean {
+  const entry = git(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path]);
+  return entry === null ? path === DEFAULT_BASELINE : entry.length > 0;
 }
 
 async function findBase(

@@ -4,7 +4,7 @@ import { systemErrorCode } from '../bytes/system-error.ts';
 import { exitStatus, type Report } from '../gate/report.ts';
 import { failedReport, judge, withError } from '../judge/judge.ts';
 import { problemOf, RequestError } from '../judge/problem.ts';
-import { type BaseBaseline, type BaseFile, DEFAULT_BASELINE, type Request } from '../judge/request.ts';
+import type { BaseBaseline, BaseFile, Request } from '../judge/request.ts';
 import { renderJson } from '../report/json.ts';
 import { painter, renderError, renderText } from '../report/text.ts';
 import { MOST_PER_SEVERITY, writeAnnotations } from './annotations.ts';
@@ -107,16 +107,12 @@ async function lookUpBase(
   const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
   const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
   if (request.mode !== 'check' || name === '' || path === '') return null;
-  const { findBaseBaseline, isBaselineLine, isLayoutsLine } = await import('./base.ts');
-  // A kernel that is given as baseline seldom was a list before: GitHub is only asked where lists lie.
-  const isAsked = file !== 'replaced' || request.baseline === DEFAULT_BASELINE;
-  const rest =
-    !isAsked || token === null || api === '' || repository === '' ? null : { api, repository, token };
-  if (file !== 'layouts')
-    return findBaseBaseline({ name, sha, path }, request.baseline, rest, isBaselineLine);
-  return request.layouts === null
-    ? null
-    : findBaseBaseline({ name, sha, path }, request.layouts, rest, isLayoutsLine);
+  const event = { name, sha, path };
+  const { findBaseBaseline, findReplacedBaseline, isLayoutsLine } = await import('./base.ts');
+  const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
+  if (file === 'baseline') return findBaseBaseline(event, request.baseline, rest);
+  if (file === 'replaced') return findReplacedBaseline(event, request.baseline, rest);
+  return request.layouts === null ? null : findBaseBaseline(event, request.layouts, rest, isLayoutsLine);
 }
 
 type Attempt<Value> =

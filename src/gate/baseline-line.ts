@@ -4,6 +4,11 @@ import { isCompatible, MOST_BYTES, parseCompatible } from './compatible.ts';
 /** The first line of every baseline: the name of the format and its number. */
 export const FORMAT_LINE = '# liveupdate-gate baseline 1';
 
+/** Whether a file that starts with this line is a baseline. */
+export function isBaselineLine(line: string): boolean {
+  return line === FORMAT_LINE;
+}
+
 export type BaselineErrorCode = keyof typeof BASELINE_ERRORS;
 
 /** One thing wrong with a baseline; lines and columns start at 1. */

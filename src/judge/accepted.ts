@@ -1,5 +1,6 @@
 import { acceptedFindings } from '../gate/accepted.ts';
 import { type Baseline, parseBaseline } from '../gate/baseline.ts';
+import { isBaselineLine } from '../gate/baseline-line.ts';
 import type { Finding } from '../gate/finding.ts';
 import type { Problem, Remark } from '../gate/report.ts';
 import { RequestError } from './problem.ts';
@@ -46,10 +47,17 @@ export function compareWithBase(request: Request, base: BaseBaseline, after: Bas
  *
  * @param base the file at the base of the change
  */
-export function compareReplaced(request: Request, base: BaseBaseline | null): readonly Finding[] {
-  if (base?.kind !== 'found' || base.isMoved) return [];
-  const before = parseBaseline(base.text);
-  return before.ok ? compareWithBase(request, base, null).findings : [];
+export function compareReplaced(request: Request, base: BaseBaseline): Accepted {
+  if (base.kind === 'found' && !wasList(base.text)) return onlySaid();
+  if (base.kind !== 'introduced') return compareWithBase(request, base, null);
+  if (base.isSearched) return onlySaid();
+  const reason = 'the base of this change has no such file (whether a list was moved here is not known)';
+  return notLookedAt(request, unknown(reason, 'Reviewer: look at what this change deletes.'));
+}
+
+/** A report or a kernel that stood there before was no list; a list may have errors. */
+function wasList(text: string): boolean {
+  return isBaselineLine(text.split(/\r?\n/, 1)[0] ?? '') || !/^\s*\{|\0/.test(text);
 }
 
 const NOTHING_TO_DO = 'Nothing to do.';

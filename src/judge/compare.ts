@@ -28,14 +28,14 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   if (await isPair(request)) {
     const { comparePair } = await import('./pair.ts');
     const outcome = await comparePair(request, readable);
-    return { ...outcome, findings: [...outcome.findings, ...(await lookAtReplaced(request))] };
+    return withAccepted(outcome, await lookAtReplaced(request));
   }
   refuseForPairs(request);
   const loaded = await loadBaseline(request.baseline);
   const accepted = await lookAtBase(request, loaded);
   if (loaded.baseline === null) {
     const refused = await refuse(request, loaded, { ...given, images: incomplete ? [] : readable });
-    return { ...refused, ...accepted, errors: [...refused.errors, ...accepted.errors] };
+    return withAccepted(refused, accepted);
   }
   const { baseline } = loaded;
   const selected = selectProfiles(request, baseline);
@@ -86,16 +86,26 @@ function refuseForPairs(request: Request): void {
 async function lookAtBase(request: Request, loaded: LoadedBaseline): Promise<Accepted> {
   const hasErrors = loaded.baseline === null && loaded.exists;
   const base = hasErrors || request.base === null ? null : await request.base('baseline');
-  if (base === null) return { findings: [], remarks: [], errors: [] };
+  if (base === null) return NOTHING;
   const { compareWithBase } = await import('./accepted.ts');
   return compareWithBase(request, base, loaded.baseline);
 }
 
 /** A change may put a kernel in the place of the list, and so give up all of it. */
-async function lookAtReplaced(request: Request): Promise<readonly Finding[]> {
-  if (request.base === null || request.baselineReport !== null) return [];
+async function lookAtReplaced(request: Request): Promise<Accepted> {
+  const base = request.baselineReport === null ? await request.base?.('replaced') : null;
+  if (base === null || base === undefined) return NOTHING;
   const { compareReplaced } = await import('./accepted.ts');
-  return compareReplaced(request, await request.base('replaced'));
+  return compareReplaced(request, base);
+}
+
+function withAccepted(outcome: Outcome, { findings, remarks, errors }: Accepted): Outcome {
+  return {
+    ...outcome,
+    findings: [...outcome.findings, ...findings],
+    remarks: [...outcome.remarks, ...remarks],
+    errors: [...outcome.errors, ...errors],
+  };
 }
 
 function stale(request: Request, given: Given, selected: readonly Profile[]): Finding[] {
