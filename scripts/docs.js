@@ -60,8 +60,8 @@ function troubleshooting() {
     'Result `error`, exit status 2. The message has line and column; all errors are shown at once.',
     problems(BASELINE_ERRORS, BASELINE_CURES),
     '## What was asked cannot be carried out',
-    'Result `error`. Exit status 2 for a usage or baseline error, 3 where something to compare could not be read or is\nmissing, 4 for a fault of the gate itself.',
-    problems(REQUEST_ERRORS, REQUEST_CURES),
+    'Result `error`. The exit status is 2 where something must be said otherwise, 3 where something to judge is missing or\ncannot be read, 4 for a fault of the gate itself.',
+    requestProblems(),
     '## Kinds of findings',
     'The severity is the default one: `error` fails the gate (exit status 1). `fail-on` can make errors of the kinds\nmarked with a plus sign.',
     table(
@@ -82,6 +82,18 @@ function problems(causes, cures) {
   return table(
     ['code', 'cause', 'cure'],
     Object.entries(causes).map(([code, cause]) => [`\`${code}\``, cause, cures[code]]),
+  );
+}
+
+function requestProblems() {
+  return table(
+    ['code', 'exit', 'cause', 'cure'],
+    Object.entries(REQUEST_ERRORS).map(([code, { exit, cause }]) => [
+      `\`${code}\``,
+      String(exit),
+      cause,
+      REQUEST_CURES[code],
+    ]),
   );
 }
 

@@ -7,6 +7,7 @@ import { updateLayouts } from '../../src/gate/layout-update.ts';
 import type { LayoutsFile } from '../../src/gate/layouts.ts';
 import { parseLayouts } from '../../src/gate/layouts-parse.ts';
 import { readLayouts } from '../../src/liveupdate/layouts.ts';
+import { recordsIn } from '../support/gate.ts';
 import { itWith } from '../support/tools.ts';
 import { buildFolder, buildProgram, CLANG, GCC, SOURCES, type Toolchain, withDebugInfo } from './build.ts';
 
@@ -110,10 +111,10 @@ describe('a layout that changed between two builds', () => {
       for (const change of CHANGES) {
         itWith(toolchain.tools, `is found: ${change.name} (${toolchain.name} ${version})`, async () => {
           const before = await imageOf(toolchain, 0, 'memfd-v2', version);
-          const { text } = updateLayouts(null, before, PATH);
-          expect(checkLayouts(parsed(text), before, PATH)).toEqual([]);
+          const { text } = updateLayouts(null, before, recordsIn(PATH));
+          expect(checkLayouts(parsed(text), before, recordsIn(PATH))).toEqual([]);
           const after = await imageOf(toolchain, change.change, 'memfd-v2', version);
-          const findings = checkLayouts(parsed(text), after, PATH);
+          const findings = checkLayouts(parsed(text), after, recordsIn(PATH));
           expect(findings.map(({ kind, severity }) => `${kind} ${severity}`)).toEqual([
             'layout-changed error',
           ]);
@@ -129,23 +130,26 @@ describe('a layout that changed between two builds', () => {
 
   itWith(GCC.tools, 'is reported once, under its owner, when a nested structure changed', async () => {
     const before = await imageOf(GCC, 0, 'memfd-v2', '-gdwarf-5');
-    const { text } = updateLayouts(null, before, PATH);
+    const { text } = updateLayouts(null, before, recordsIn(PATH));
     const after = await imageOf(GCC, 7, 'memfd-v2', '-gdwarf-5');
-    const findings = checkLayouts(parsed(text), after, PATH);
+    const findings = checkLayouts(parsed(text), after, recordsIn(PATH));
     // The structure that holds it moved with it, but changed in nothing of its own.
     expect(findings.map(({ message }) => message.split(' changed')[0])).toEqual(['struct memfd_luo_nested']);
     const recorded = { file: parsed(text), text };
-    expect(updateLayouts(recorded, after, PATH).refused).toHaveLength(1);
-    const update = updateLayouts(recorded, after, PATH, { families: ['memfd'], reason: 'never released' });
+    expect(updateLayouts(recorded, after, recordsIn(PATH)).refused).toHaveLength(1);
+    const update = updateLayouts(recorded, after, recordsIn(PATH), {
+      families: ['memfd'],
+      reason: 'never released',
+    });
     expect(update.refused).toEqual([]);
-    expect(checkLayouts(parsed(update.text), after, PATH)).toEqual([]);
+    expect(checkLayouts(parsed(update.text), after, recordsIn(PATH))).toEqual([]);
   });
 
   itWith(GCC.tools, 'is a notice when only a member got another name', async () => {
     const before = await imageOf(GCC, 0, 'memfd-v2', '-gdwarf-5');
-    const { text } = updateLayouts(null, before, PATH);
+    const { text } = updateLayouts(null, before, recordsIn(PATH));
     const after = await imageOf(GCC, 8, 'memfd-v2', '-gdwarf-5');
-    const findings = checkLayouts(parsed(text), after, PATH);
+    const findings = checkLayouts(parsed(text), after, recordsIn(PATH));
     expect(findings).toMatchObject([
       { kind: 'layout-renamed', severity: 'notice', file: HEADER, line: lineOf('u32 marks;') },
     ]);
@@ -154,16 +158,16 @@ describe('a layout that changed between two builds', () => {
 
   itWith(GCC.tools, 'is stale when its string changed with it, until it is recorded', async () => {
     const before = await imageOf(GCC, 0, 'memfd-v2', '-gdwarf-5');
-    const { text } = updateLayouts(null, before, PATH);
+    const { text } = updateLayouts(null, before, recordsIn(PATH));
     const after = await imageOf(GCC, 1, 'memfd-v3', '-gdwarf-5');
-    const findings = checkLayouts(parsed(text), after, PATH);
+    const findings = checkLayouts(parsed(text), after, recordsIn(PATH));
     expect(findings).toMatchObject([{ kind: 'layout-stale', severity: 'error', file: PATH }]);
     expect(findings[0]?.message).toContain('recorded under memfd-v2, the image has memfd-v3');
     expect(findings[0]?.message).toContain('changed with it: struct memfd_luo_ser');
-    const update = updateLayouts({ file: parsed(text), text }, after, PATH);
+    const update = updateLayouts({ file: parsed(text), text }, after, recordsIn(PATH));
     expect(update.refused).toEqual([]);
-    expect(checkLayouts(parsed(update.text), after, PATH)).toEqual([]);
-    expect(updateLayouts({ file: parsed(update.text), text: update.text }, after, PATH).text).toBe(
+    expect(checkLayouts(parsed(update.text), after, recordsIn(PATH))).toEqual([]);
+    expect(updateLayouts({ file: parsed(update.text), text: update.text }, after, recordsIn(PATH)).text).toBe(
       update.text,
     );
   });
@@ -173,7 +177,7 @@ describe('a layout that changed between two builds', () => {
     'is recorded without a new string only when its family is accepted with a reason',
     async () => {
       const before = await imageOf(GCC, 0, 'memfd-v2', '-gdwarf-5');
-      const { text } = updateLayouts(null, before, PATH);
+      const { text } = updateLayouts(null, before, recordsIn(PATH));
       const after = await imageOf(GCC, 1, 'memfd-v2', '-gdwarf-5');
       const recorded = { file: parsed(text), text };
       for (const acceptance of [
@@ -181,17 +185,17 @@ describe('a layout that changed between two builds', () => {
         { families: ['kho'], reason: 'why not' },
         { families: ['memfd'], reason: null },
       ]) {
-        const update = updateLayouts(recorded, after, PATH, acceptance);
+        const update = updateLayouts(recorded, after, recordsIn(PATH), acceptance);
         expect(update.text).toBe(text);
         expect(update.refused).toMatchObject([{ kind: 'layout-changed' }]);
       }
-      const accepted = updateLayouts(recorded, after, PATH, {
+      const accepted = updateLayouts(recorded, after, recordsIn(PATH), {
         families: ['memfd'],
         reason: 'never released',
       });
       expect(accepted.written).toEqual(['struct memfd_luo_ser: changed']);
       expect(accepted.text).toContain('# never released\nstruct memfd_luo_ser 144\n');
-      expect(checkLayouts(parsed(accepted.text), after, PATH)).toEqual([]);
+      expect(checkLayouts(parsed(accepted.text), after, recordsIn(PATH))).toEqual([]);
     },
   );
 });

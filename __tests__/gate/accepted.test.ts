@@ -8,6 +8,7 @@ function given(before: readonly string[], after: readonly string[]): string[] {
     after: parsed(baselineText(...after)),
     file: 'b.txt',
     fileBefore: 'old.txt',
+    gone: 'the baseline is deleted',
     failOn: FAIL_ON,
   }).map(finding => `${short(finding)} ${finding.message.replace(/^.*\): /, '')}`);
 }
@@ -51,6 +52,7 @@ describe('what a change of the baseline gives up', () => {
         after: parsed(baselineText('a-v1')),
         file: 'b.txt',
         fileBefore: 'old.txt',
+        gone: 'the baseline is deleted',
         failOn: FAIL_ON,
       })[0];
     expect(messageOf('b-v1')?.message).toContain('(it was at old.txt:3)');

@@ -164,7 +164,7 @@ describe('severity', () => {
 
 describe('a failing finding', () => {
   it('names image, string, profile, file and line, effect, and the ways out of its profile', () => {
-    const [finding] = findings({ baseline: ['[profile p]', 'a-v1'], image: ['b-v1'] });
+    const [finding] = findings({ baseline: ['[profile p]', 'a-v1', 'a-v2'], image: ['a-v2'] });
     expect(finding).toMatchObject({
       image: 'vmlinux',
       compatible: 'a-v1',
@@ -174,6 +174,27 @@ describe('a failing finding', () => {
       effect: effectOfLoss('a-v1'),
       remedy: 'ways out of p',
     });
+  });
+
+  it.each([
+    { name: 'removed, with nothing of its family', image: ['b-v1'], said: 'ways out of p, nothing left' },
+    { name: 'removed, with another version listed', image: ['a-v2'], said: 'ways out of p' },
+    { name: 'changed', image: ['a-v3'], said: 'ways out of p' },
+    { name: 'moved', image: ['vfio:a-v1', 'a-v2'], said: 'mark in p' },
+  ])('has the remedy of its kind: $name', ({ image, said }) => {
+    const found = findings({ baseline: ['[profile p]', 'a-v1', 'a-v2'], image, modulesRead: true });
+    expect(found.filter(({ severity }) => severity !== 'notice').map(({ remedy }) => remedy)).toContain(said);
+  });
+
+  it("is one of any string but the root's own, also where that was not looked for", () => {
+    const lost = ['kho-vmalloc-v1', 'kho-v4', 'kho-v4;radix-v1', 'kho'];
+    const kinds = findings({ baseline: ['luo-v5', ...lost], image: ['luo-v5'] }).map(short);
+    expect(kinds).toEqual([
+      'error removed kho-vmalloc-v1 @current:3',
+      'error removed kho @current:6',
+      'notice note kho-v4 @current:4',
+      'notice note kho-v4;radix-v1 @current:5',
+    ]);
   });
 
   it('is a warning where nothing fails', () => {

@@ -9,8 +9,11 @@ const MEMFD: FoundHandler = { compatible: 'memfd-v2', name: 'memfd_luo_handler',
 const listed = (...strings: string[]): Version[] => strings.map(text => versionOf(text, 'vmlinux'));
 
 describe('handlers against the list', () => {
-  it('are all listed, and luo-… needs none', () => {
-    expect(handlerFindings('vmlinux', listed('luo-v5', 'memfd-v2'), [MEMFD], FAIL_ON)).toEqual([]);
+  it('are all listed, and the strings of the orchestrator and of the root need none', () => {
+    const strings = listed('luo-v5', 'memfd-v2', 'kho-v4');
+    expect(handlerFindings('vmlinux', strings, [MEMFD], FAIL_ON)).toEqual([]);
+    const other = handlerFindings('vmlinux', listed('memfd-v2', 'kho-vmalloc-v1'), [MEMFD], FAIL_ON);
+    expect(other).toMatchObject([{ kind: 'unhandled', compatible: 'kho-vmalloc-v1' }]);
   });
 
   it('are unlisted when they were defined without the macro', () => {

@@ -88,6 +88,29 @@ describe('what a change of the layouts file gives up', () => {
     ]);
   });
 
+  it.each([
+    { name: 'another family', group: '[luo: luo-v5]' },
+    { name: 'a group without a string', group: '[memfd_x: -]' },
+  ])('is a structure that moved to $name, also where its layout is as it was', ({ group }) => {
+    const kept = ['struct memfd_luo_ser 16', '  0     8     u64 pos', '  8     8     u64 size'];
+    const moved = `it moved to the group ${/\w+/.exec(group)?.[0]}: memfd-v2 no longer governs it`;
+    expect(givenUp(group, ...kept)).toEqual([expect.stringContaining(moved)]);
+  });
+
+  it.each(['[luo: luo-v5]', '[memfd_x: -]'])('is a layout that changed while it moved to %s', group => {
+    expect(givenUp(group, ...SAME_STRING.slice(1))).toEqual([
+      expect.stringContaining('it changed while its strings did not'),
+    ]);
+    expect(givenUp('[memfd: memfd-v2]', group, ...SAME_STRING.slice(1))).toEqual([
+      expect.stringContaining('it changed while its strings did not'),
+    ]);
+  });
+
+  it('is nothing where a structure that no string governed moved to one that does', () => {
+    const [before, after] = [file('[x: -]', ...SAME_STRING.slice(1)), file(...SAME_STRING)];
+    expect(acceptedLayoutFindings({ before, after, file: 'l.txt', failOn: 'none' })).toEqual([]);
+  });
+
   it('is a structure that turned optional', () => {
     expect(
       givenUp(

@@ -8,6 +8,7 @@ import {
 } from '../../src/gate/layout-comparison.ts';
 import type { ImageLayout, LayoutsFile } from '../../src/gate/layouts.ts';
 import { parseLayouts } from '../../src/gate/layouts-parse.ts';
+import { recordsIn } from '../support/gate.ts';
 
 const PATH = 'l.txt';
 const HEADER = 'include/linux/kho/abi/a.h';
@@ -68,7 +69,7 @@ const rows: readonly Row[] = [
     now: ['[a: -]', ...A],
     strings: ['a-v1', 'a-v2'],
     found: [
-      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has a-v1, a-v2 (no layout changed with it)',
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has a-v1, a-v2 (no layout changed with it).',
     ],
   },
   {
@@ -77,7 +78,7 @@ const rows: readonly Row[] = [
     now: ['[a: -]', 'struct a 8', '  0 8 s64 pos', ...B],
     strings: ['a-v2'],
     found: [
-      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, a-v2, the image has a-v2 (changed with it: struct a)',
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, a-v2, the image has a-v2 (changed with it: struct a).',
     ],
   },
   {
@@ -86,7 +87,7 @@ const rows: readonly Row[] = [
     now: ['[a: -]', ...A],
     strings: ['a-v1'],
     found: [
-      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under no string, the image has a-v1 (no layout changed with it)',
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under no string, the image has a-v1 (no layout changed with it).',
     ],
   },
   {
@@ -95,7 +96,7 @@ const rows: readonly Row[] = [
     now: ['[a: -]', ...A],
     strings: [],
     found: [
-      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has none of its strings (no layout changed with it)',
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has none of its strings (no layout changed with it).',
     ],
   },
   {
@@ -110,7 +111,16 @@ const rows: readonly Row[] = [
     recorded: ['[a: a-v1]', ...A, ...B],
     now: ['[a: -]', ...A],
     strings: ['a-v1'],
-    found: ['error layout-missing a-v1 l.txt:5: struct b is not in the debug info, but a-v1 is in the image'],
+    found: [
+      'error layout-missing a-v1 l.txt:5: struct b is not in the debug info, but a-v1 is in the image.',
+    ],
+  },
+  {
+    name: 'a layout of a group without a string is not',
+    recorded: ['[a: -]', ...A, ...B],
+    now: ['[a: -]', ...A],
+    strings: [],
+    found: ['error layout-missing a l.txt:5: struct b is not in the debug info, and no string governs it.'],
   },
   {
     name: 'an optional one is not',
@@ -133,7 +143,7 @@ const rows: readonly Row[] = [
     now: ['[a: -]', 'struct a 8', '  0 8 s64 pos'],
     strings: ['a-v1', 'a-v9;x'],
     found: [
-      `error layout-changed a-v1 ${HEADER}:6: struct a changed, but a-v1, a-v9;x did not: pos is "0 8 s64 pos", was "0 8 u64 pos"`,
+      `error layout-changed a-v1 ${HEADER}:6: struct a changed, but a-v1, a-v9;x did not: pos is "0 8 s64 pos", was "0 8 u64 pos".`,
     ],
   },
   {
@@ -142,7 +152,7 @@ const rows: readonly Row[] = [
     now: ['[a: -]', 'struct a 16', '  0 16 u128 pos', 'struct b 16', '  0 16 struct a in'],
     strings: ['a-v1'],
     found: [
-      `error layout-changed a-v1 ${HEADER}:6: struct a changed, but a-v1 did not: pos is "0 16 u128 pos", was "0 8 u64 pos"; its size is 16, not 8`,
+      `error layout-changed a-v1 ${HEADER}:6: struct a changed, but a-v1 did not: pos is "0 16 u128 pos", was "0 8 u64 pos"; its size is 16, not 8.`,
     ],
   },
   {
@@ -151,7 +161,7 @@ const rows: readonly Row[] = [
     now: ['[a: -]', ...A, 'struct b 16', '  0 16 struct a in'],
     strings: ['a-v1'],
     found: [
-      `error layout-changed a-v1 ${HEADER}:6: struct b changed, but a-v1 did not: in is "0 16 struct a in", was "0 8 struct a in"; its size is 16, not 8`,
+      `error layout-changed a-v1 ${HEADER}:6: struct b changed, but a-v1 did not: in is "0 16 struct a in", was "0 8 struct a in"; its size is 16, not 8.`,
     ],
   },
   {
@@ -159,14 +169,14 @@ const rows: readonly Row[] = [
     recorded: ['[a: a-v1]', ...A],
     now: ['[a: -]', 'struct a 8', '  0 8 u64 place'],
     strings: ['a-v1'],
-    found: [`notice layout-renamed a-v1 ${HEADER}:6: struct a: pos is now called place`],
+    found: [`notice layout-renamed a-v1 ${HEADER}:6: struct a: pos is now called place.`],
   },
   {
     name: 'a typedef and a member got other names',
     recorded: ['[a: a-v1]', 'struct (a) 8', '  0 8 u64 pos'],
     now: ['[a: -]', 'struct (b) 8', '  0 8 u64 pos'],
     strings: ['a-v1'],
-    found: [`notice layout-renamed a-v1 ${HEADER}:5: struct (a): is now called (b)`],
+    found: [`notice layout-renamed a-v1 ${HEADER}:5: struct (a): is now called (b).`],
   },
   {
     name: 'two typedefs could be the one that got another name',
@@ -174,9 +184,9 @@ const rows: readonly Row[] = [
     now: ['[a: -]', 'struct (b) 8', '  0 8 u64 pos', 'struct (c) 8', '  0 8 u64 pos'],
     strings: ['a-v1'],
     found: [
-      'error layout-missing a-v1 l.txt:3: struct (a) is not in the debug info, but a-v1 is in the image',
-      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet`,
-      `notice layout-added a-v1 ${HEADER}:5: struct (c) (8 bytes) is not recorded yet`,
+      'error layout-missing a-v1 l.txt:3: struct (a) is not in the debug info, but a-v1 is in the image.',
+      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet.`,
+      `notice layout-added a-v1 ${HEADER}:5: struct (c) (8 bytes) is not recorded yet.`,
     ],
   },
   {
@@ -185,8 +195,8 @@ const rows: readonly Row[] = [
     now: ['[a: -]', 'union (b) 8', '  0 8 u64 pos'],
     strings: ['a-v1'],
     found: [
-      'error layout-missing a-v1 l.txt:3: struct (a) is not in the debug info, but a-v1 is in the image',
-      `notice layout-added a-v1 ${HEADER}:5: union (b) (8 bytes) is not recorded yet`,
+      'error layout-missing a-v1 l.txt:3: struct (a) is not in the debug info, but a-v1 is in the image.',
+      `notice layout-added a-v1 ${HEADER}:5: union (b) (8 bytes) is not recorded yet.`,
     ],
   },
   {
@@ -195,8 +205,8 @@ const rows: readonly Row[] = [
     now: ['[a: -]', 'struct (b) 8', '  0 8 s64 pos'],
     strings: ['a-v1'],
     found: [
-      'error layout-missing a-v1 l.txt:3: struct (a) is not in the debug info, but a-v1 is in the image',
-      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet`,
+      'error layout-missing a-v1 l.txt:3: struct (a) is not in the debug info, but a-v1 is in the image.',
+      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet.`,
     ],
   },
   {
@@ -205,8 +215,8 @@ const rows: readonly Row[] = [
     now: ['[a: -]', 'struct (a) 8', '  0 8 s64 pos', 'struct (b) 8', '  0 8 u64 pos'],
     strings: ['a-v1'],
     found: [
-      `error layout-changed a-v1 ${HEADER}:6: struct (a) changed, but a-v1 did not: pos is "0 8 s64 pos", was "0 8 u64 pos"`,
-      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet`,
+      `error layout-changed a-v1 ${HEADER}:6: struct (a) changed, but a-v1 did not: pos is "0 8 s64 pos", was "0 8 u64 pos".`,
+      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet.`,
     ],
   },
   {
@@ -215,8 +225,8 @@ const rows: readonly Row[] = [
     now: ['[a: -]', 'struct (b) 8', '  0 8 u64 pos'],
     strings: ['a-v1'],
     found: [
-      'error layout-missing a-v1 l.txt:3: struct a is not in the debug info, but a-v1 is in the image',
-      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet`,
+      'error layout-missing a-v1 l.txt:3: struct a is not in the debug info, but a-v1 is in the image.',
+      `notice layout-added a-v1 ${HEADER}:5: struct (b) (8 bytes) is not recorded yet.`,
     ],
   },
   {
@@ -225,7 +235,7 @@ const rows: readonly Row[] = [
     now: ['[a: -]', 'struct (d) 8', '  0 8 u64 pos'],
     strings: ['a-v1'],
     found: [
-      'error layout-missing a-v1 l.txt:3: struct (c) is not in the debug info, but a-v1 is in the image',
+      'error layout-missing a-v1 l.txt:3: struct (c) is not in the debug info, but a-v1 is in the image.',
     ],
   },
   {
@@ -234,8 +244,8 @@ const rows: readonly Row[] = [
     now: ['[a: -]', ...B],
     strings: ['a-v1'],
     found: [
-      'error layout-missing a-v1 l.txt:3: struct (c) is not in the debug info, but a-v1 is in the image',
-      `notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet`,
+      'error layout-missing a-v1 l.txt:3: struct (c) is not in the debug info, but a-v1 is in the image.',
+      `notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet.`,
     ],
   },
   {
@@ -244,9 +254,9 @@ const rows: readonly Row[] = [
     now: ['[a: -]', ...B, 'struct (d) 8', '  0 8 u64 pos'],
     strings: ['a-v1'],
     found: [
-      'error layout-missing a-v1 l.txt:3: struct a is not in the debug info, but a-v1 is in the image',
-      'error layout-missing a-v1 l.txt:5: struct (c) is not in the debug info, but a-v1 is in the image',
-      `notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet`,
+      'error layout-missing a-v1 l.txt:3: struct a is not in the debug info, but a-v1 is in the image.',
+      'error layout-missing a-v1 l.txt:5: struct (c) is not in the debug info, but a-v1 is in the image.',
+      `notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet.`,
     ],
   },
 ];
@@ -255,7 +265,7 @@ describe('recorded layouts and an image', () => {
   it.each(rows)('$name', ({ recorded, now, strings, found, change }) => {
     const before = file(...recorded);
     const after = now.length === 1 ? { ...before, groups: [] } : file(...now);
-    const findings = checkLayouts(before, image(strings, after, change), PATH);
+    const findings = checkLayouts(before, image(strings, after, change), recordsIn(PATH));
     const said = findings.map(
       ({ severity, kind, compatible, file: at, line, message }) =>
         `${severity} ${kind} ${compatible} ${at}:${line}: ${message}`,
@@ -274,7 +284,7 @@ describe('recorded layouts and an image', () => {
     ];
     for (const change of unknown) {
       const layouts = [{ ...layout, ...change }];
-      const [finding] = checkLayouts(file('[a: a-v1]', ...A), { ...now, layouts }, PATH);
+      const [finding] = checkLayouts(file('[a: a-v1]', ...A), { ...now, layouts }, recordsIn(PATH));
       expect(finding).toMatchObject({ kind: 'layout-changed', file: PATH, line: 3 });
     }
   });
@@ -289,7 +299,7 @@ describe('recorded layouts and an image', () => {
   ])('that changed ask for $next', ({ string, next }) => {
     const change = { strings: [{ compatible: string, family: 'a' }] };
     const now = image([], file('[a: -]', 'struct a 8', '  0 8 s64 pos'), change);
-    const [finding] = checkLayouts(file(`[a: ${string}]`, ...A), now, PATH);
+    const [finding] = checkLayouts(file(`[a: ${string}]`, ...A), now, recordsIn(PATH));
     expect(finding?.remedy).toContain(`Change the compatible string with it (${next}) and keep`);
   });
 
@@ -297,10 +307,10 @@ describe('recorded layouts and an image', () => {
     const [finding] = checkLayouts(
       file('[a: -]', ...A),
       image([], file('[a: -]', 'struct a 8', '  0 8 s64 pos')),
-      PATH,
+      recordsIn(PATH),
     );
     expect(finding?.message).toContain('but no string governs it');
-    expect(finding?.remedy).toContain('Look whether the next kernel can still read it; then record it');
+    expect(finding?.remedy).toContain('Look whether the next kernel can still read it, then record it');
   });
 
   it('name the first eight differences', () => {
@@ -309,10 +319,10 @@ describe('recorded layouts and an image', () => {
     const messageOf = (count: number) => {
       const before = file('[a: a-v1]', `struct a ${count}`, ...members(count, 'u8'));
       const now = image(['a-v1'], file('[a: -]', `struct a ${count}`, ...members(count, 's8')));
-      return checkLayouts(before, now, PATH)[0]?.message;
+      return checkLayouts(before, now, recordsIn(PATH))[0]?.message;
     };
     expect(messageOf(8)).toMatch(/: m0 is [^;]*(; m\d is [^;]*){7}$/);
-    expect(messageOf(9)).toMatch(/; m7 is [^;]*; and 1 more$/);
+    expect(messageOf(9)).toMatch(/; m7 is [^;]*; and 1 more\.$/);
   });
 });
 

@@ -3,6 +3,7 @@ import type { LayoutImage } from '../../src/gate/layout-comparison.ts';
 import { type LayoutAcceptance, updateLayouts } from '../../src/gate/layout-update.ts';
 import type { ImageLayout, LayoutsFile } from '../../src/gate/layouts.ts';
 import { parseLayouts } from '../../src/gate/layouts-parse.ts';
+import { recordsIn } from '../support/gate.ts';
 
 const FIRST = '# liveupdate-gate layouts 1 elf64-le page-4096';
 
@@ -323,23 +324,28 @@ describe('an update of recorded layouts', () => {
   it.each(rows)('$name', ({ before, strings, now, accept, after = before, written = [], refused = [] }) => {
     const text = textOf(before);
     const seen = image(strings, now);
-    const update = updateLayouts({ file: parsed(text), text }, seen, 'l.txt', accept);
+    const update = updateLayouts({ file: parsed(text), text }, seen, recordsIn('l.txt'), accept);
     expect(update.text).toBe(textOf(after));
     expect(update.written).toEqual(written);
     const kinds = update.refused.map(
       ({ kind, message }) => `${kind} ${message.split(' ').slice(0, 2).join(' ')}`,
     );
     expect(kinds).toEqual(refused);
-    const again = updateLayouts({ file: parsed(update.text), text: update.text }, seen, 'l.txt', accept);
+    const again = updateLayouts(
+      { file: parsed(update.text), text: update.text },
+      seen,
+      recordsIn('l.txt'),
+      accept,
+    );
     expect(again).toMatchObject({ text: update.text, written: [] });
   });
 
   it('keeps a missing line end where nothing is written, and makes one where something is', () => {
     const text = textOf(['[a: a-v1]', ...U('a')]).trimEnd();
     const same = image(['a-v1'], ['[a: -]', ...U('a')]);
-    expect(updateLayouts({ file: parsed(text), text }, same, 'l.txt').text).toBe(text);
+    expect(updateLayouts({ file: parsed(text), text }, same, recordsIn('l.txt')).text).toBe(text);
     const more = image(['a-v1'], ['[a: -]', ...U('a'), ...U('b')]);
-    expect(updateLayouts({ file: parsed(text), text }, more, 'l.txt').text).toBe(
+    expect(updateLayouts({ file: parsed(text), text }, more, recordsIn('l.txt')).text).toBe(
       `${text}\n${U('b').join('\n')}\n`,
     );
   });
@@ -349,11 +355,13 @@ describe('an update of recorded layouts', () => {
     const text = textOf(['[a: a-v1]', ...U('a')], unknown);
     const now = image(['a-v2'], ['[a: -]', ...U('a')]);
     const recorded = { file: parsed(text), text };
-    expect(updateLayouts(recorded, now, 'l.txt').text).toBe(textOf(['[a: a-v2]', ...U('a')]));
+    expect(updateLayouts(recorded, now, recordsIn('l.txt')).text).toBe(textOf(['[a: a-v2]', ...U('a')]));
     const pageless = { ...now, abi: { ...now.abi, page: null } };
-    expect(updateLayouts(recorded, pageless, 'l.txt').text).toBe(textOf(['[a: a-v2]', ...U('a')], unknown));
+    expect(updateLayouts(recorded, pageless, recordsIn('l.txt')).text).toBe(
+      textOf(['[a: a-v2]', ...U('a')], unknown),
+    );
     const known = textOf(['[a: a-v1]', ...U('a')]);
-    const kept = updateLayouts({ file: parsed(known), text: known }, pageless, 'l.txt').text;
+    const kept = updateLayouts({ file: parsed(known), text: known }, pageless, recordsIn('l.txt')).text;
     expect(kept).toBe(textOf(['[a: a-v2]', ...U('a')]));
   });
 });
@@ -361,7 +369,7 @@ describe('an update of recorded layouts', () => {
 describe('a new file of layouts', () => {
   it('has all groups in order, a blank line between them', () => {
     const now = image(['b-v1'], ['[b: -]', ...U('b2'), ...U('b1'), '[a: -]', ...U('a'), '[c: -]', ...U('c')]);
-    const { text, written, refused } = updateLayouts(null, now, 'l.txt');
+    const { text, written, refused } = updateLayouts(null, now, recordsIn('l.txt'));
     const groups = ['[a: -]', ...U('a'), '', '[b: b-v1]', ...U('b1'), ...U('b2'), '', '[c: -]', ...U('c')];
     expect(text).toBe(textOf(groups));
     expect(written).toEqual(['struct b2: new', 'struct b1: new', 'struct a: new', 'struct c: new']);
@@ -371,7 +379,7 @@ describe('a new file of layouts', () => {
   it('writes strings that the grammar would take apart as JSON', () => {
     const seen = image([], ['["a:b": -]', ...U('a')]);
     const strings = ['a:b', '-', 'c d', '#e', 'f,g', '"h'].map(compatible => ({ compatible, family: 'a:b' }));
-    const { text } = updateLayouts(null, { ...seen, strings }, 'l.txt');
+    const { text } = updateLayouts(null, { ...seen, strings }, recordsIn('l.txt'));
     expect(text.split('\n')[1]).toBe('["a:b": "\\"h", "#e", "-", "a:b", "c d", "f,g"]');
     expect(parsed(text).groups[0]?.strings).toEqual(['"h', '#e', '-', 'a:b', 'c d', 'f,g']);
   });
@@ -379,7 +387,7 @@ describe('a new file of layouts', () => {
   it('names another ABI', () => {
     const seen = image([], ['[a: -]', ...U('a')]);
     const abi = { bits: 32, littleEndian: false, page: null } as const;
-    const { text } = updateLayouts(null, { ...seen, abi }, 'l.txt');
+    const { text } = updateLayouts(null, { ...seen, abi }, recordsIn('l.txt'));
     expect(text.split('\n')[0]).toBe('# liveupdate-gate layouts 1 elf32-be page-?');
     expect(parsed(text).abi).toEqual(abi);
   });

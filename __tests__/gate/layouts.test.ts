@@ -9,6 +9,7 @@ import {
 import { updateLayouts } from '../../src/gate/layout-update.ts';
 import type { ImageLayout, LayoutRow, LayoutsFile } from '../../src/gate/layouts.ts';
 import { parseLayouts } from '../../src/gate/layouts-parse.ts';
+import { recordsIn } from '../support/gate.ts';
 
 const PATH = '.github/liveupdate-layouts.txt';
 
@@ -81,7 +82,7 @@ function without(name: string): ImageLayout[] {
 }
 
 function kindsOf(image: LayoutImage, file = parsed(FILE)): string[] {
-  return checkLayouts(file, image, PATH).map(({ kind, compatible }) => `${kind} ${compatible}`);
+  return checkLayouts(file, image, recordsIn(PATH)).map(({ kind, compatible }) => `${kind} ${compatible}`);
 }
 
 /** What is said besides where the only group of a file is wrong. */
@@ -332,12 +333,12 @@ describe('a layouts file', () => {
   });
 
   it('is written so that it reads back as it was', () => {
-    const { text } = updateLayouts(null, imageOf(), PATH);
+    const { text } = updateLayouts(null, imageOf(), recordsIn(PATH));
     expect(kindsOf(imageOf(), parsed(text))).toEqual([]);
     expect(text.startsWith('# liveupdate-gate layouts 1 elf64-le page-4096\n[kexec_metadata: -]\n')).toBe(
       true,
     );
-    expect(updateLayouts({ file: parsed(text), text }, imageOf(), PATH).text).toBe(text);
+    expect(updateLayouts({ file: parsed(text), text }, imageOf(), recordsIn(PATH)).text).toBe(text);
   });
 });
 
@@ -362,7 +363,10 @@ describe('layouts against an image', () => {
   it('are not judged when they are absent together with their strings', () => {
     const layouts = without('kho_vmalloc');
     expect(kindsOf(imageOf({ layouts, strings: stringsOf('memfd-v1', 'memfd-v2') }))).toEqual([]);
-    expect(kindsOf(imageOf({ layouts: without('(pair)') }))).toEqual([]);
+  });
+
+  it('are missing without a string, too: nothing says that they may go', () => {
+    expect(kindsOf(imageOf({ layouts: without('(pair)') }))).toEqual(['layout-missing kexec_metadata']);
   });
 
   it('are stale when the strings are not those recorded, also when none is left', () => {
@@ -386,7 +390,7 @@ describe('layouts against an image', () => {
     const layouts = imageOf().layouts.map(layout =>
       layout.name === '(pair)' ? { ...layout, rows: [row('0', '2', 's16', 'left')] } : layout,
     );
-    const findings = checkLayouts(parsed(FILE), imageOf({ layouts }), PATH);
+    const findings = checkLayouts(parsed(FILE), imageOf({ layouts }), recordsIn(PATH));
     expect(findings).toMatchObject([{ kind: 'layout-changed', compatible: 'kexec_metadata', now: [] }]);
     expect(findings[0]?.message).toContain('no string governs it');
     expect(findings[0]).toMatchObject({ file: 'include/linux/kho/abi/kexec_metadata.h', line: 7 });
@@ -405,7 +409,7 @@ describe('layouts against an image', () => {
       layouts: [...imageOf().layouts, layout],
       strings: [...imageOf().strings, ...stringsOf('vfio-pci-v1')],
     });
-    expect(checkLayouts(parsed(FILE), image, PATH)).toMatchObject([
+    expect(checkLayouts(parsed(FILE), image, recordsIn(PATH))).toMatchObject([
       { kind: 'layout-added', severity: 'notice', compatible: 'vfio-pci-v1', file: layout.file, line: 3 },
     ]);
     const moved = parsed(FILE.replace('[memfd:', '[shmem:').replace('memfd-v1, memfd-v2', 'shmem-v1'));
@@ -417,9 +421,9 @@ describe('layouts against an image', () => {
     const layouts = imageOf().layouts.map(layout =>
       layout.name === '(pair)' ? { ...layout, name: '(couple)' } : layout,
     );
-    const findings = checkLayouts(parsed(FILE), imageOf({ layouts }), PATH);
+    const findings = checkLayouts(parsed(FILE), imageOf({ layouts }), recordsIn(PATH));
     expect(findings.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
-      'layout-renamed: struct (pair): is now called (couple)',
+      'layout-renamed: struct (pair): is now called (couple).',
     ]);
   });
 });
@@ -428,7 +432,11 @@ describe('an update of the layouts', () => {
   const recorded = { file: parsed(FILE), text: FILE };
 
   it('changes nothing when nothing differs', () => {
-    expect(updateLayouts(recorded, imageOf(), PATH)).toEqual({ text: FILE, written: [], refused: [] });
+    expect(updateLayouts(recorded, imageOf(), recordsIn(PATH))).toEqual({
+      text: FILE,
+      written: [],
+      refused: [],
+    });
   });
 
   it('keeps comments, attributes and line ends', () => {
@@ -437,7 +445,7 @@ describe('an update of the layouts', () => {
     );
     const image = imageOf({ layouts, strings: stringsOf('kho-v5', 'memfd-v1', 'memfd-v2') });
     const text = FILE.replaceAll('\n', '\r\n');
-    const update = updateLayouts({ file: parsed(text), text }, image, PATH);
+    const update = updateLayouts({ file: parsed(text), text }, image, recordsIn(PATH));
     expect(update.text).toBe(
       text
         .replace('[kho: kho-v4]', '[kho: kho-v5]')
@@ -451,11 +459,11 @@ describe('an update of the layouts', () => {
 
   it('takes out what is gone only with a new string or with acceptance', () => {
     const layouts = without('kho_vmalloc');
-    expect(updateLayouts(recorded, imageOf({ layouts }), PATH)).toMatchObject({
+    expect(updateLayouts(recorded, imageOf({ layouts }), recordsIn(PATH))).toMatchObject({
       text: FILE,
       refused: [{ kind: 'layout-missing' }],
     });
-    const accepted = updateLayouts(recorded, imageOf({ layouts }), PATH, {
+    const accepted = updateLayouts(recorded, imageOf({ layouts }), recordsIn(PATH), {
       families: ['kho'],
       reason: 'unused',
     });
@@ -463,7 +471,7 @@ describe('an update of the layouts', () => {
     const bumped = updateLayouts(
       recorded,
       imageOf({ layouts, strings: stringsOf('kho-v5', 'memfd-v1', 'memfd-v2') }),
-      PATH,
+      recordsIn(PATH),
     );
     expect(bumped.written).toContain('struct kho_vmalloc: taken out');
   });
@@ -474,21 +482,25 @@ describe('an update of the layouts', () => {
       { ...fresh, name: 'memfd_a', family: 'memfd', file: 'include/linux/kho/abi/memfd.h' },
       { ...fresh, name: 'solo', family: 'solo', file: 'include/linux/kho/abi/solo.h' },
     ];
-    const update = updateLayouts(recorded, imageOf({ layouts: [...imageOf().layouts, ...added] }), PATH);
+    const update = updateLayouts(
+      recorded,
+      imageOf({ layouts: [...imageOf().layouts, ...added] }),
+      recordsIn(PATH),
+    );
     expect(update.text).toBe(
       FILE.replace('# what one memfd is', 'struct memfd_a 1\n  0     1     u8 a\n# what one memfd is').concat(
         '\n[solo: -]\nstruct solo 1\n  0     1     u8 a\n',
       ),
     );
     const image = imageOf({ layouts: [...imageOf().layouts, ...added] });
-    expect(updateLayouts({ file: parsed(update.text), text: update.text }, image, PATH).text).toBe(
+    expect(updateLayouts({ file: parsed(update.text), text: update.text }, image, recordsIn(PATH)).text).toBe(
       update.text,
     );
   });
 
   it('learns the page size', () => {
     const text = FILE.replace('page-4096', 'page-?');
-    expect(updateLayouts({ file: parsed(text), text }, imageOf(), PATH).text).toBe(FILE);
+    expect(updateLayouts({ file: parsed(text), text }, imageOf(), recordsIn(PATH)).text).toBe(FILE);
   });
 
   it('writes a reason of several lines as comments, and nothing else of it', () => {
@@ -496,7 +508,7 @@ describe('an update of the layouts', () => {
       layout.name === '(pair)' ? { ...layout, size: 4 } : layout,
     );
     const acceptance = { families: ['kexec_metadata'], reason: 'one\r\n[two: x]\u001b[31m' };
-    const { text } = updateLayouts(recorded, imageOf({ layouts }), PATH, acceptance);
+    const { text } = updateLayouts(recorded, imageOf({ layouts }), recordsIn(PATH), acceptance);
     expect(text).toContain('[kexec_metadata: -]\n# one\n# [two: x]?[31m\nstruct (pair) 4\n');
   });
 });

@@ -3,7 +3,7 @@ import { parseBaseline } from '../../src/gate/baseline.ts';
 import { check } from '../../src/gate/check.ts';
 import { changesText } from '../../src/gate/diff.ts';
 import { type GeneratedCase, generatedCase } from '../support/baselines.ts';
-import { FAIL_ON, parsed, updated, versions } from '../support/gate.ts';
+import { FAIL_ON, parsed, REMEDIES, updated, versions } from '../support/gate.ts';
 
 const CASES = 1500;
 
@@ -48,7 +48,7 @@ describe('update, of generated baselines', () => {
         profiles,
         selected: profiles.filter(({ name }) => input.options.profiles.includes(name)),
         failOn: FAIL_ON,
-        waysOut: () => '',
+        remedies: REMEDIES,
       });
       const lines = new Map(profiles.flatMap(({ strings }) => strings.map(line => [line.number, line])));
       return found.some(({ kind, line }) => {

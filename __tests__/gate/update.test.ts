@@ -133,6 +133,12 @@ const rows: Row[] = [
     after: ['a-v1', 'kho-v1'],
   },
   {
+    name: 'another string that starts with kho- goes like any',
+    before: ['a-v1', 'kho-vmalloc-v1'],
+    image: ['a-v1'],
+    after: ['a-v1'],
+  },
+  {
     name: 'kho-* is changed where it was looked for',
     before: ['a-v1', 'kho-v1'],
     image: ['a-v1', 'kho-v2'],

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImageReport } from '../../src/gate/report.ts';
 import { versionOf } from '../../src/gate/version.ts';
-import { acceptCommands, type Given } from '../../src/judge/commands.ts';
+import { acceptCommands, type Given, recordCommand, remediesOf } from '../../src/judge/commands.ts';
 import { anyRequest } from '../support/request.ts';
 
 function image(path: string, ...strings: readonly string[]): ImageReport {
+  return imageOf(path, strings);
+}
+
+function imageOf(path: string, strings: readonly string[], fields: Partial<ImageReport> = {}): ImageReport {
   return {
     path,
     reached: [],
@@ -14,6 +18,7 @@ function image(path: string, ...strings: readonly string[]): ImageReport {
     result: 'pass',
     modules: null,
     versions: strings.map(text => versionOf(text, path)),
+    ...fields,
   };
 }
 
@@ -49,5 +54,80 @@ describe('acceptCommands', () => {
     expect(acceptCommands(request, given(image('a', 'luo-v5'), image('b', 'luo-v6')), ['current'])).toEqual(
       [],
     );
+  });
+
+  it('takes the list from debug info where the run did', () => {
+    const asked = { ...request, ifNoSection: 'debug-info', modules: ['m/*.ko'] } as const;
+    expect(acceptCommands(asked, alike(1), ['current'])).toEqual([
+      "gate update k0 --modules 'm/*.ko' --baseline list.txt --if-no-section debug-info",
+    ]);
+  });
+
+  it('gives none where a list was found by scan: update refuses that', () => {
+    expect(acceptCommands(request, given(imageOf('k', ['luo-v5'], { found: 'scan' })), ['current'])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('recordCommand', () => {
+  it('names the image as it was given, the baseline and the layouts file', () => {
+    const asked = anyRequest({ program: 'gate', baseline: 'b 1.txt', layouts: 'lay.txt' });
+    const images = [image('k (x86)', 'luo-v5')];
+    expect(recordCommand(asked, { images, files: new Map([['k (x86)', 'report.json']]) }, 'k (x86)')).toBe(
+      "gate update report.json --baseline 'b 1.txt' --layouts lay.txt",
+    );
+  });
+});
+
+describe('remediesOf', () => {
+  const run = 'apply the patch, or run: gate update k0 --baseline list.txt';
+
+  it.each([
+    {
+      name: 'a version of the family is left',
+      isFamilyLeft: true,
+      modules: null,
+      said: `Keep the old handler beside the new one, or accept it: ${run}`,
+    },
+    {
+      name: 'nothing of it is left',
+      isFamilyLeft: false,
+      modules: 3,
+      said: `Bring the handler back, or accept it: ${run}`,
+    },
+    {
+      name: 'nothing of it is left, and no module was read',
+      isFamilyLeft: false,
+      modules: null,
+      said: `Bring the handler back, give the modules of the build, or accept it: ${run}`,
+    },
+  ])('says how to mend a loss where $name', ({ isFamilyLeft, modules, said }) => {
+    const images = given(imageOf('k0', ['luo-v5'], { modules }));
+    expect(remediesOf(request, images).lost('current', isFamilyLeft)).toBe(said);
+  });
+
+  it('names no command where update would refuse: the patch is the way', () => {
+    const differ = given(image('a', 'luo-v5'), image('b', 'luo-v6'));
+    expect(remediesOf(request, differ).lost('current', true)).toMatch(/, or accept it: apply the patch$/);
+    const scanned = given(imageOf('k', ['luo-v5'], { found: 'scan' }));
+    expect(remediesOf(request, scanned).lost('current', true)).toMatch(
+      /, or accept it: apply the patch, or run update with the vmlinux of the same build$/,
+    );
+  });
+
+  it('says how the list learns where a string is', () => {
+    const { moved } = remediesOf(request, alike(1));
+    expect(moved('current', true)).toBe(`Mark it as provided by a module: ${run}`);
+    expect(moved('current', false)).toBe(`Take module out of its line: ${run}`);
+  });
+
+  it('names the profile that a finding is about', () => {
+    const { lost } = remediesOf(request, alike(1));
+    expect([lost('v7.2', true), lost('current', true), lost('v7.2', true)]).toEqual([
+      expect.stringMatching(/ --profile v7\.2$/),
+      expect.stringMatching(/ list\.txt$/),
+      expect.stringMatching(/ --profile v7\.2$/),
+    ]);
   });
 });

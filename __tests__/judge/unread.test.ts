@@ -22,6 +22,7 @@ describe('a profile of which nothing was judged', () => {
       found: ['list.txt:4'],
     },
     { name: 'is not one that lists something else too', lines: ['kho-v4', 'luo-v5'], found: [] },
+    { name: 'is not one of strings that only start alike', lines: ['kho-vmalloc-v1'], found: [] },
     { name: 'is not one whose other strings are lost', lines: ['kho-v4', 'luo-v4'], found: [] },
   ])('$name', ({ lines, found }) => {
     expect(unread(lines, imageReport())).toEqual(found);

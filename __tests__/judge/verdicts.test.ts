@@ -20,55 +20,10 @@ import {
   RequestError,
   type RequestErrorCode,
 } from '../../src/judge/problem.ts';
+import { REQUEST_ERRORS } from '../../src/judge/request-errors.ts';
 import { finding, report } from '../support/leg-report.ts';
 
 const DETAIL = { message: 'm', where: 'w', remedy: 'r' };
-
-/** The exit status of each error of a request; of some it depends on what was asked for. A new code needs a row. */
-const REQUEST_EXITS: Readonly<Record<RequestErrorCode, readonly Problem['exit'][]>> = {
-  usage: [2],
-  'pattern-no-match': [3],
-  'base-unknown': [2],
-  'baseline-missing': [2],
-  'baseline-unreadable': [2],
-  'baseline-too-large': [2],
-  'baseline-not-utf8': [2],
-  'baseline-unwritable': [2],
-  'layouts-missing': [2],
-  'layouts-syntax': [2],
-  'layouts-abi': [2],
-  'modules-needed': [2],
-  'report-unreadable': [3],
-  'report-incomplete': [3],
-  'pair-machines': [2],
-  'running-differs': [3],
-  'leg-missing': [3],
-  'leg-twice': [2],
-  'leg-unnamed': [2],
-  'leg-empty': [3],
-  'leg-skipped': [3],
-  'profile-unread': [2],
-  'profile-unknown': [2],
-  'update-images-differ': [2],
-  'update-scan': [2],
-  'update-empty': [2],
-  'artifact-missing': [3],
-  'artifact-several': [2],
-  'artifact-too-many': [2],
-  'artifact-expired': [3],
-  'artifact-forbidden': [3],
-  'artifact-failed': [3],
-  'artifact-digest': [3],
-  'artifact-too-large': [2],
-  'artifact-unavailable': [3],
-  'entry-missing': [3],
-  'entry-none': [3],
-  'entry-several': [3],
-  'run-missing': [2],
-  'run-foreign': [2],
-  'report-unwritable': [2],
-  internal: [4],
-};
 
 function keys<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
   return Object.keys(table) as Key[];
@@ -89,12 +44,10 @@ const ERRORS: readonly { code: string; exit: Problem['exit']; thrown: unknown; p
     const problem = baselineProblem('b.txt', { code, line: 1, column: 1, message: 'm', remedy: 'r' });
     return { code, exit: 2 as const, thrown: new RequestError('usage', DETAIL), problem };
   }),
-  ...keys(REQUEST_EXITS).flatMap(code =>
-    REQUEST_EXITS[code].map(exit => {
-      const problem = { ...DETAIL, code, exit };
-      return { code, exit, thrown: requestError(code, exit), problem };
-    }),
-  ),
+  ...keys(REQUEST_ERRORS).map(code => {
+    const { exit } = REQUEST_ERRORS[code];
+    return { code, exit, thrown: requestError(code, exit), problem: { ...DETAIL, code, exit } };
+  }),
 ];
 
 /** Reports that would say something better than an error, and one of each finding that matters. */

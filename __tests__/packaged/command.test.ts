@@ -110,6 +110,14 @@ describe('arguments of the command line that are wrong', () => {
     { words: ['list', 'good', '--strict', '--profile', 'x'], message: 'list does not take --' },
     { words: ['update', 'good', '--fail-on', 'none'], message: 'update does not take --fail-on' },
     {
+      words: ['check', 'good', '--fail-on', 'removed,changed,accepted'],
+      message: 'error: --fail-on names accepted, and a command line knows no change to judge',
+    },
+    {
+      words: ['check', 'good', '--fail-on', 'removed,changed,unhandled'],
+      message: 'Say --debug-info require, or take unhandled out.',
+    },
+    {
       words: ['update', 'good', '--if-no-section', 'warn'],
       message: 'update does not take --if-no-section warn. Take',
     },
@@ -159,6 +167,21 @@ describe('the command line', () => {
     symlinkSync(COMMAND, join(bin, 'liveupdate-gate'));
     const script = `PATH="${bin}:$PATH"; liveupdate-gate check lost || true`;
     expect(run('sh', ['-c', script], { cwd }).toString()).toContain('\nliveupdate-gate update lost\n');
+  });
+
+  it.each([
+    { words: ['check', 'good', '--bogus', '--json'], mode: 'check', exit: 2 },
+    { words: ['update', '--json'], mode: 'update', exit: 2 },
+    { words: ['--json'], mode: 'check', exit: 2 },
+  ])('prints a report with --json also where nothing can be carried out: $words', ({ words, mode, exit }) => {
+    const run = runCommand(words, { cwd: tree() });
+    expect(run.exit).toBe(exit);
+    expect(run.stderr).toMatch(/^error: /);
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      mode,
+      result: 'error',
+      errors: [{ code: 'usage', exit }],
+    });
   });
 
   it('prints a command that accepts the loss, and it does', () => {

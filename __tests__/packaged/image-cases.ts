@@ -8,8 +8,6 @@ import { module, vmlinux } from '../support/workspace.ts';
 export interface ErrorCase {
   /** A part of the message. */
   readonly message: string;
-  /** Where it is not that of its table. */
-  readonly exit?: number;
   /** The error comes before the Action knows where the report goes, or is that it cannot go there. */
   readonly withoutReport?: boolean;
   /**

@@ -63,10 +63,23 @@ function legs(
   };
 }
 
+/** A layouts file that cannot be read as one. */
+function layoutsFile(write: (path: string) => void, message: string): ErrorCase {
+  return {
+    message,
+    arrange: folder => {
+      copyFileSync(buildKernel({ strings: ['luo-v5'] }), join(folder, 'vmlinux'));
+      writeFileSync(join(folder, 'l.txt'), '');
+      write(join(folder, 'l.txt'));
+      return { layouts: 'l.txt' };
+    },
+  };
+}
+
 /** A case for each code. */
 export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>>> = {
   usage: { ...inputs({ mode: 'guess' }, 'mode: "guess" is not known'), withoutReport: true },
-  'pattern-no-match': { ...inputs({ vmlinux: 'build-*/vmlinux' }, 'the pattern matches no file'), exit: 3 },
+  'pattern-no-match': inputs({ vmlinux: 'build-*/vmlinux' }, 'the pattern matches no file'),
   'base-unknown': {
     message: 'fail-on names accepted, and what this change gives up was not looked at',
     arrange: () => ({ 'fail-on': 'removed,changed,accepted', 'github-token': '' }),
@@ -93,6 +106,19 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
   ),
   'baseline-unwritable': inputs(
     { mode: 'update', baseline: 'vmlinux/versions.txt' },
+    'the file cannot be written (',
+  ),
+  'layouts-unreadable': debuggable({ layouts: '.github' }, 'this is a directory, not a file'),
+  'layouts-too-large': layoutsFile(
+    path => truncateSync(path, (16 << 20) + 1),
+    'the file has 16777217 bytes; the limit is 16777216',
+  ),
+  'layouts-not-utf8': layoutsFile(
+    path => writeFileSync(path, Buffer.from([0x23, 0xff])),
+    'the file is not text in UTF-8',
+  ),
+  'layouts-unwritable': debuggable(
+    { mode: 'update', layouts: 'vmlinux/layouts.txt' },
     'the file cannot be written (',
   ),
   'update-scan': {
@@ -122,7 +148,7 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
   ),
   'profile-unread': committed(
     baseline('luo-v5', '[profile root]', 'kho-v4', 'kho-v5;radix-v1 optional'),
-    'profile root lists only kho-…, which was not read of vmlinux: nothing of it was judged',
+    'profile root lists only kho-vN, which was not read of vmlinux: nothing of it was judged',
   ),
   'profile-unknown': inputs({ profile: 'previous' }, 'the baseline has no profile previous; it has current'),
   'update-images-differ': {
@@ -155,7 +181,6 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
         throw new TypeError('no stat');
       };
       syncBuiltinESMExports();`,
-    exit: 4,
     withoutReport: true,
   },
   'layouts-missing': debuggable({ layouts: 'none.txt' }, 'there is no layouts file: nothing was compared'),
@@ -170,11 +195,10 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
   },
   'report-unreadable': {
     ...committed('{"schema": "another"}', ''),
-    exit: 3,
   },
-  'leg-missing': { ...legs({ a: 'a' }, 'a\nb', 'leg b left no report'), exit: 3 },
+  'leg-missing': legs({ a: 'a' }, 'a\nb', 'leg b left no report'),
   'leg-twice': legs({ a: 'a', b: 'a' }, 'a', 'two reports are named a'),
-  'leg-unnamed': { ...legs({ a: null }, 'a', 'the report has no name'), exit: 3 },
+  'leg-unnamed': legs({ a: null, b: 'a' }, 'a', 'the report has no name'),
   'leg-empty': {
     message: 'the report of leg a (mode list, result pass) is not one of a comparison',
     arrange: folder => {
@@ -182,7 +206,6 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
       runAction({ workspace: folder, inputs: { mode: 'list', name: 'a', 'report-file': 'reports/a.json' } });
       return { mode: 'merge', reports: 'reports/*.json', expect: 'a' };
     },
-    exit: 3,
   },
   'report-incomplete': {
     message: 'the report cannot stand for its images',
@@ -190,7 +213,6 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
       runAction({ workspace: folder, inputs: { vmlinux: 'none', 'report-file': 'old.json' } });
       return { baseline: 'old.json', 'baseline-modules': 'none' };
     },
-    exit: 3,
   },
-  'leg-skipped': { ...legs({ a: 'a' }, 'a', 'leg a judged nothing', 'skipped'), exit: 3 },
+  'leg-skipped': legs({ a: 'a' }, 'a', 'leg a judged nothing', 'skipped'),
 };

@@ -31,6 +31,26 @@ describe('the inputs of the packaged Action', () => {
   it.each([
     { name: 'fail-on without changed', inputs: { 'fail-on': 'removed' }, message: 'changed is missing' },
     { name: 'a reason in check', inputs: { reason: 'why' }, message: 'mode: check does not take reason' },
+    {
+      name: 'what is only compared with, in list',
+      inputs: { mode: 'list', profile: 'x', baseline: 'b.txt', 'fail-on': 'none' },
+      message: 'mode: list does not take baseline, profile, fail-on',
+    },
+    {
+      name: 'what is only read, in merge',
+      inputs: { mode: 'merge', reports: 'r', expect: 'x', vmlinux: 'v', modules: 'm' },
+      message: 'mode: merge does not take vmlinux, modules',
+    },
+    {
+      name: 'what fails, in update',
+      inputs: { mode: 'update', 'fail-on': 'none', 'debug-info': 'require' },
+      message: 'mode: update does not take fail-on, debug-info',
+    },
+    {
+      name: 'fail-on: unhandled without debug info',
+      inputs: { 'fail-on': 'removed,changed,unhandled' },
+      message: 'fail-on names unhandled, and no debug info is read',
+    },
     { name: 'both in update', inputs: { mode: 'update', both: 'true' }, message: 'does not take both' },
     {
       name: 'baseline-modules in list',
@@ -62,6 +82,11 @@ describe('the inputs of the packaged Action', () => {
     const run = runAction({ workspace: sound(), inputs: inputs as Record<string, string> });
     expect(run).toMatchObject({ exit: 2, outputs: { result: 'error' } });
     expect(run.annotations[0]?.message).toContain(message);
+  });
+
+  it('may be the default of another mode: the runner hands those over', () => {
+    const defaults = { vmlinux: 'vmlinux', 'fail-on': 'removed,changed', both: 'FALSE', snapshot: 'False' };
+    expect(runAction({ workspace: sound(), inputs: { mode: 'list', ...defaults } }).exit).toBe(0);
   });
 
   it('an unknown one is an error that lists the known ones', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { acceptedFindings } from '../../src/gate/accepted.ts';
 import { parsed } from '../support/baseline.ts';
 
-const PATHS = { file: 'new.txt', fileBefore: 'old.txt' };
+const PATHS = { file: 'new.txt', fileBefore: 'old.txt', gone: 'the baseline is deleted' };
 
 function given(before: readonly string[], after: readonly string[]) {
   const change = { before: parsed(...before), after: parsed(...after), ...PATHS };

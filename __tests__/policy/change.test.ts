@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from '@jest/globals';
@@ -287,7 +287,9 @@ describe('a baseline that a change', () => {
   itWith(['git'], 'introduces is said to be new', () => {
     const run = gateOf(pullRequest(KERNEL, AFTER));
     expect(run).toMatchObject({ exit: 0, outputs: { result: 'pass', accepted: '[]' } });
-    expect(notice(run)).toContain('is introduced here: the base of this change has no baseline');
+    expect(notice(run)).toContain(
+      'is introduced here: the base of this change has no such baseline, and the change deletes none',
+    );
   });
 
   itWith(['git'], 'introduces beside another one is no move of that', () => {
@@ -327,7 +329,38 @@ describe('a baseline that a change', () => {
     const now = commit(folder, AFTER);
     const run = gate(folder, eventVariables('push', now, { before: base }));
     expect(run.exit).toBe(0);
-    expect(notice(run)).toContain('at the base the baseline is a link or a folder');
+    expect(notice(run)).toContain('at the base this file is a link or a folder');
+  });
+
+  it.each([
+    { name: 'out of the workspace', to: (outside: string) => outside },
+    { name: 'to another folder of the tree', to: () => 'arm64' },
+  ])('puts behind a link $name is compared with what it was', ({ to }) => {
+    const outside = workspace({ 'list.txt': baseline('luo-v5', 'memfd-v2') });
+    const lists = {
+      'x86/list.txt': baseline('luo-v5', 'memfd-v1'),
+      'arm64/list.txt': baseline('luo-v5', 'memfd-v2'),
+    };
+    const folder = repository();
+    const before = commit(folder, { ...KERNEL, ...lists });
+    rmSync(join(folder, 'x86'), { recursive: true });
+    symlinkSync(to(outside), join(folder, 'x86'));
+    const now = commit(folder, {});
+    const inputs = { baseline: 'x86/list.txt', 'fail-on': 'removed,changed,accepted' };
+    expect(gate(folder, eventVariables('push', now, { before }), inputs)).toMatchObject({
+      exit: 1,
+      outputs: { result: 'fail', accepted: '["memfd-v1"]' },
+    });
+  });
+
+  itWith(['git'], 'left behind a link that was there before is compared with where that leads', () => {
+    const folder = repository();
+    commit(folder, { ...KERNEL, 'lists/list.txt': baseline('luo-v5', 'memfd-v1') });
+    symlinkSync('lists', join(folder, 'x86'));
+    const before = commit(folder, {});
+    const now = commit(folder, { 'lists/list.txt': baseline('luo-v5', 'memfd-v2') });
+    const inputs = { baseline: 'x86/list.txt' };
+    expect(gate(folder, eventVariables('push', now, { before }), inputs)).toMatchObject(ACCEPTED);
   });
 
   itWith(['git'], 'cannot reach, outside of the repository, is not looked up', () => {

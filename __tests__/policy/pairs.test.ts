@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Host, runningKernel } from '../../src/command/running.ts';
 import type { Report } from '../../src/gate/report.ts';
+import { versionOf } from '../../src/gate/version.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { problemOf } from '../../src/judge/problem.ts';
 import type { Request } from '../../src/judge/request.ts';
@@ -314,6 +315,41 @@ describe('modules of a pair', () => {
   });
 });
 
+describe("the root's string in a pair", () => {
+  const sections = { old: kernel(['luo-v5', 'kho-v4'], OLD_ID), new: kernel(['luo-v5'], NEW_ID) };
+  const fromDebugInfo = (strings: readonly string[]): string =>
+    JSON.stringify(
+      report({
+        images: [
+          imageReport({
+            path: 'old',
+            found: 'debug-info',
+            modules: 0,
+            versions: strings.map(text => versionOf(text, 'old')),
+          }),
+        ],
+      }),
+    );
+
+  it('is lost where both were read from sections, and only the old one has it', async () => {
+    expect(lostIn(await judgePair({ files: sections }))).toEqual([['removed', 'kho-v4']]);
+  });
+
+  it('is not judged where only debug info holds it', async () => {
+    const files = { ...sections, old: fromDebugInfo(['luo-v5', 'kho-v4']) };
+    expect(await judgePair({ files, baselineModules: [] })).toMatchObject({ result: 'pass', errors: [] });
+  });
+
+  it('must not be all there is: nothing would be judged', async () => {
+    const files = { ...sections, old: fromDebugInfo(['kho-v4']) };
+    const judged = await judgePair({ files, baselineModules: [] });
+    expect(judged.errors).toMatchObject([{ code: 'profile-unread', exit: 2 }]);
+    expect(judged.errors[0]?.message).toMatch(
+      /old \(old\) lists only kho-vN, which was not read of .*new: nothing/,
+    );
+  });
+});
+
 describe('a report in place of a kernel', () => {
   /** The report of a run over a kernel of these strings. */
   async function reportOf(strings: readonly string[], buildId = OLD_ID): Promise<string> {
@@ -435,12 +471,18 @@ describe('a report in place of a kernel', () => {
   it('does not take modules: it already says what they provide', async () => {
     const files = { old: await reportOf(SAME), new: vmlinux(SAME), 'a.ko': module(['vfio-v1']) };
     const judged = await judgePair({ files, baselineModules: ['a.ko'] });
-    expect(judged.errors).toMatchObject([{ code: 'usage', where: 'modules' }]);
+    expect(judged.errors).toMatchObject([{ code: 'usage', where: 'baseline-modules' }]);
   });
 
   it('that names no modules leaves a warning at best', async () => {
     const files = { old: await reportOf(SAME), new: kernel(SAME, NEW_ID) };
-    expect(await judgePair({ files, baselineModules: [] })).toMatchObject({ result: 'warn' });
+    const judged = await judgePair({ files, baselineModules: [] });
+    expect(judged.result).toBe('warn');
+    // What it says to do must work: a report takes no modules.
+    expect(judged.remarks.map(({ remedy }) => remedy)).toEqual([
+      'Give a report that was written with modules; if that build has none, say baseline-modules: none.',
+    ]);
+    expect(await judgePair({ files, baselineModules: 'none' })).toMatchObject({ result: 'pass' });
   });
 });
 
@@ -451,6 +493,7 @@ describe('the kernel that runs', () => {
       'boot/vmlinuz-7.2.0+': kernel(['luo-v5'], inBoot),
       'modules/7.2.0+/kernel/drivers/vfio.ko': module(['vfio-v1']),
       'modules/7.2.0+/updates/memfd.ko': module(['memfd-v1']),
+      'modules/7.2.0+/top.ko': module(['top-v1']),
       'modules/7.2.0+/build/drivers/stale.ko': module(['stale-v1']),
       'modules/7.2.0+/source/drivers/stale.ko': module(['stale-v1']),
       'modules/7.2.0+/modules.dep': '',
@@ -471,17 +514,18 @@ describe('the kernel that runs', () => {
   }
 
   it('is taken from /boot with its modules, without those of the tree it was built in', async () => {
-    const judged = await against(['luo-v5', 'vfio-v1', 'memfd-v1'], host(OLD_ID, OLD_ID));
+    const judged = await against(['luo-v5', 'vfio-v1', 'memfd-v1', 'top-v1'], host(OLD_ID, OLD_ID));
     expect(judged).toMatchObject({ result: 'pass', errors: [], remarks: [] });
     expect(judged.baseline?.image?.versions.map(({ compatible }) => compatible)).toEqual([
       'luo-v5',
       'vfio-v1',
+      'top-v1',
       'memfd-v1',
     ]);
   });
 
   it('fails a kernel that lacks what it understands', async () => {
-    const judged = await against(['luo-v6', 'vfio-v1', 'memfd-v1'], host(OLD_ID, OLD_ID));
+    const judged = await against(['luo-v6', 'vfio-v1', 'memfd-v1', 'top-v1'], host(OLD_ID, OLD_ID));
     expect(lostIn(judged)).toEqual([['changed', 'luo-v5']]);
   });
 

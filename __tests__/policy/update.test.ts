@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { commit, git, repository } from '../support/repository.ts';
 import { runAction, runCommand } from '../support/runner.ts';
 import { itWith, run } from '../support/tools.ts';
-import { BASELINE, baseline, vmlinux, workspace } from '../support/workspace.ts';
+import { BASELINE, baseline, module, vmlinux, workspace } from '../support/workspace.ts';
 
 const KERNEL = vmlinux(['luo-v5', 'memfd-v2', 'pci-v1']);
 
@@ -54,6 +54,51 @@ describe('update', () => {
     const folder = workspace({ vmlinux: KERNEL, [BASELINE]: baseline('luo-v5', 'memfd-v1', 'pci-v1') });
     expect(runAction({ workspace: folder, inputs: { mode: 'update', reason } }).exit).toBe(0);
     expect(baselineOf(folder)).toBe(baseline('luo-v5', comment, 'memfd-v2', 'pci-v1'));
+  });
+
+  it.each([
+    { name: 'of the profile that is written', words: [], said: /^notice: kept as they are, .*: nvme-v1\. /m },
+    {
+      name: 'and of no other',
+      words: ['--profile', 'old'],
+      said: /^notice: kept as they are, .*: vfio-v1\. /m,
+    },
+  ])('says which lines of modules it kept without reading modules: $name', ({ words, said }) => {
+    const lines = [
+      'luo-v5',
+      'memfd-v2',
+      'nvme-v1  module',
+      'pci-v1',
+      '[profile old]',
+      'luo-v5',
+      'vfio-v1  module',
+    ];
+    expect(updated(lines, ...words).stdout).toMatch(said);
+  });
+
+  it('keeps nothing unread where a report has the modules', () => {
+    const folder = workspace({
+      vmlinux: KERNEL,
+      'vfio.ko': module(['vfio-v1']),
+      [BASELINE]: baseline('luo-v5', 'vfio-v1  module'),
+    });
+    const { stdout } = runCommand(['list', 'vmlinux', '--modules', 'vfio.ko', '--json'], { cwd: folder });
+    writeFileSync(join(folder, 'r.json'), stdout);
+    const run = runCommand(['update', 'r.json'], { cwd: folder });
+    expect(run).toMatchObject({ exit: 0, stderr: '' });
+    expect(run.stdout).not.toContain('kept as they are');
+  });
+
+  itWith(['git'], 'prints a patch that git takes, also where the baseline is a link', () => {
+    const folder = repository();
+    commit(folder, { vmlinux: KERNEL, 'lists/x86.txt': baseline('luo-v5') });
+    symlinkSync('lists/x86.txt', join(folder, 'list.txt'));
+    const { stdout } = runCommand(['check', 'vmlinux', '--baseline', 'list.txt', '--json'], { cwd: folder });
+    expect(JSON.parse(stdout).patch).toContain('--- a/lists/x86.txt\n');
+    run('git', ['apply', '-'], { cwd: folder, input: Buffer.from(JSON.parse(stdout).patch) });
+    expect(runCommand(['check', 'vmlinux', '--baseline', 'list.txt', '--strict'], { cwd: folder }).exit).toBe(
+      0,
+    );
   });
 
   it('takes a stale line out', () => {

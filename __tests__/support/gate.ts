@@ -1,8 +1,10 @@
 import { type Baseline, parseBaseline } from '../../src/gate/baseline.ts';
 import { FORMAT_LINE } from '../../src/gate/baseline-line.ts';
 import { check } from '../../src/gate/check.ts';
+import type { Remedies } from '../../src/gate/comparison.ts';
 import { editedText } from '../../src/gate/diff.ts';
 import type { FailOn, Finding } from '../../src/gate/finding.ts';
+import type { NamedLayouts } from '../../src/gate/layout-finding.ts';
 import type { UpdateInput } from '../../src/gate/plan.ts';
 import { type Update, update } from '../../src/gate/update.ts';
 import { type Version, versionOf } from '../../src/gate/version.ts';
@@ -66,7 +68,7 @@ export function findings(input: CheckCase): Finding[] {
     profiles,
     selected: profiles.filter(({ name }) => input.profile === undefined || name === input.profile),
     failOn: input.failOn ?? FAIL_ON,
-    waysOut: profile => `ways out of ${profile}`,
+    remedies: REMEDIES,
   });
 }
 
@@ -104,4 +106,15 @@ export function seeded(seed: number): (limit: number) => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
   };
+}
+
+/** What a finding of a check says there is to do. */
+export const REMEDIES: Remedies = {
+  lost: (profile, isFamilyLeft) => `ways out of ${profile}${isFamilyLeft ? '' : ', nothing left'}`,
+  moved: (profile, isInModule) => `${isInModule ? 'mark' : 'unmark'} in ${profile}`,
+};
+
+/** A layouts file, and the command that records in it. */
+export function recordsIn(path: string): NamedLayouts {
+  return { path, command: `update IMAGE --layouts ${path}` };
 }

@@ -28,7 +28,7 @@ const THIS_HOST = {
 function runningKernel(host = THIS_HOST) {
     return {
         baseline: `${host.boot}/vmlinuz-${host.release}`,
-        baselineModules: [`${host.modules}/${host.release}/!(build|source)/**/*.ko*`],
+        baselineModules: [`${host.modules}/${host.release}/{*.ko*,!(build|source)/**/*.ko*}`],
         baselineBuildId: readBuildId(host.notes),
     };
 }

@@ -10,7 +10,10 @@ exports.modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   compareReplaced: () => (/* binding */ compareReplaced),
-  compareWithBase: () => (/* binding */ compareWithBase)
+  compareWithBase: () => (/* binding */ compareWithBase),
+  aW: () => (/* binding */ moved),
+  u$: () => (/* binding */ withErrors),
+  ki: () => (/* binding */ withoutBase)
 });
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
@@ -64,8 +67,8 @@ function givenUp(input, before, after, line) {
         return [];
     return [accepted(input, before, line, 'turned optional: its loss only warns from now on', kept.number)];
 }
-function profileGone({ after }, { name }) {
-    return after.profiles.length === 0 ? 'the baseline is deleted' : `the whole profile ${name} is deleted`;
+function profileGone({ after, gone }, { name }) {
+    return after.profiles.length === 0 ? gone : `the whole profile ${name} is deleted`;
 }
 function dropped(after, { compatible }) {
     const { family } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
@@ -112,70 +115,74 @@ var baseline = __webpack_require__(3371);
 // EXTERNAL MODULE: ./lib/gate/baseline-line.js
 var baseline_line = __webpack_require__(9378);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __webpack_require__(7315);
+var judge_problem = __webpack_require__(7315);
 ;// CONCATENATED MODULE: ./lib/judge/accepted.js
 
 
 
 
-function compareWithBase(request, base, after) {
-    if (base.kind === 'none')
-        return onlySaid(unknown('a new branch or tag has no state before it', NOTHING_TO_DO));
-    if (base.kind === 'unknown')
-        return notLookedAt(request, unknown(base.reason, base.remedy));
-    if (base.kind === 'introduced') {
-        if (after === null)
-            return onlySaid();
-        const remark = introduced(request, base.isSearched);
-        return base.isSearched ? onlySaid(remark) : notLookedAt(request, remark);
-    }
+function compareWithBase(request, base, after, gone = 'the baseline is deleted') {
+    const file = { path: request.baseline, noun: 'baseline', failOn: request.failOn };
+    if (base.kind === 'introduced' && after === null)
+        return onlySaid();
+    if (base.kind !== 'found')
+        return withoutBase(file, base);
     const before = (0,baseline/* parseBaseline */.nk)(base.text);
     if (!before.ok)
-        return notLookedAt(request, unknown('the baseline at the base has errors', WHOLE_LIST));
+        return withErrors(file);
     const findings = acceptedFindings({
         before: before.baseline,
         after: after ?? { profiles: [] },
         file: request.baseline,
         fileBefore: base.path,
+        gone,
         failOn: request.failOn,
     });
-    const isMoved = base.isMoved && after !== null;
-    return { findings, remarks: isMoved ? [moved(base.path, request)] : [], errors: [] };
+    return { findings, remarks: base.isMoved && after !== null ? [moved(base.path, file)] : [], errors: [] };
 }
 function compareReplaced(request, base) {
     if (base.kind === 'found' && !wasList(base.text))
         return onlySaid();
     if (base.kind !== 'introduced')
-        return compareWithBase(request, base, null);
+        return compareWithBase(request, base, null, 'a kernel or a report stands in its place');
     if (base.isSearched)
         return onlySaid();
     const reason = 'the base of this change has no such file (whether a list was moved here is not known)';
-    return notLookedAt(request, unknown(reason, 'Reviewer: look at what this change deletes.'));
+    const file = { path: request.baseline, noun: 'baseline', failOn: request.failOn };
+    return notLookedAt(file, unknown(reason, 'Reviewer: look at what this change deletes.'), WHOLE_BASE);
 }
 function wasList(text) {
     return (0,baseline_line/* isBaselineLine */.W)(text.split(/\r?\n/, 1)[0] ?? '') || !/^\s*\{|\0/.test(text);
 }
-const NOTHING_TO_DO = 'Nothing to do.';
+function withoutBase(file, base) {
+    if (base.kind === 'none')
+        return onlySaid(unknown('a new branch or tag has no state before it', 'Nothing to do.'));
+    if (base.kind === 'unknown')
+        return notLookedAt(file, unknown(base.reason, base.remedy), base.remedy);
+    const remark = introduced(file, base.isSearched);
+    return base.isSearched ? onlySaid(remark) : notLookedAt(file, remark, `${WHOLE_BASE} ${OF_ITS_OWN}`);
+}
+function withErrors(file) {
+    return notLookedAt(file, unknown(`the ${file.noun} at the base has errors`, WHOLE_LIST), OF_ITS_OWN);
+}
+const WHOLE_BASE = 'Check out with fetch-depth: 2 and without a filter.';
+const OF_ITS_OWN = 'A list that is mended, brought in or moved: let that be a change of its own, with accepted out of fail-on.';
 const WHOLE_LIST = 'Reviewer: look at the whole list.';
 function onlySaid(...remarks) {
     return { findings: [], remarks, errors: [] };
 }
-function notLookedAt({ baseline, failOn }, remark) {
+function notLookedAt({ path, failOn }, remark, cure) {
     if (failOn === 'none' || !failOn.has('accepted'))
         return onlySaid(remark);
-    const error = new problem/* RequestError */.GI('base-unknown', {
-        message: `fail-on names accepted, and ${remark.message}`,
-        where: baseline,
-        remedy: 'Check out with fetch-depth: 2 and without a filter, or give github-token with contents: read. ' +
-            'A list that is mended, brought in or moved: let that be a change of its own, with accepted out of fail-on.',
-    });
-    return { findings: [], remarks: [], errors: [error.problem] };
+    const message = `fail-on names accepted, and ${remark.message}`;
+    const { problem } = new judge_problem/* RequestError */.GI('base-unknown', { message, where: path, remedy: cure });
+    return { findings: [], remarks: [], errors: [problem] };
 }
-function introduced({ baseline }, isSearched) {
+function introduced({ path, noun }, isSearched) {
     const why = isSearched
-        ? 'the base of this change has no baseline'
+        ? `the base of this change has no such ${noun}, and the change deletes none`
         : 'the base of this change has no such file (whether a list was moved here is not known)';
-    return { severity: 'notice', message: `${baseline} is introduced here: ${why}`, remedy: WHOLE_LIST };
+    return { severity: 'notice', message: `${path} is introduced here: ${why}`, remedy: WHOLE_LIST };
 }
 function unknown(reason, remedy) {
     return {
@@ -184,10 +191,10 @@ function unknown(reason, remedy) {
         remedy,
     };
 }
-function moved(from, request) {
+function moved(from, { path, noun }) {
     return {
         severity: 'warning',
-        message: `this change moves the baseline from ${from} to ${request.baseline}`,
+        message: `this change moves the ${noun} from ${from} to ${path}`,
         remedy: 'Reviewer: check CODEOWNERS and every workflow that names the old path.',
     };
 }

@@ -332,6 +332,7 @@ const DEFAULT_LIMITS = {
 /* harmony export */   al: () => (/* binding */ inOrder),
 /* harmony export */   dQ: () => (/* binding */ compareParsed),
 /* harmony export */   iH: () => (/* binding */ compareCompatible),
+/* harmony export */   jX: () => (/* binding */ isRoot),
 /* harmony export */   pX: () => (/* binding */ partsAscend),
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
 /* harmony export */ });
@@ -373,6 +374,10 @@ function byText(left, right) {
 }
 function partsAscend(parts) {
     return parts.slice(1).every((part, index) => index === 0 || byText(parts[index] ?? '', part) < 0);
+}
+function isRoot(text) {
+    const { family, version } = parseCompatible(text);
+    return family === 'kho' && version !== null;
 }
 function effectOfLoss(text) {
     const { family } = parseCompatible(text);
@@ -802,6 +807,7 @@ function badTable(source, offset, what) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ readModuleRelease),
 /* harmony export */   ls: () => (/* binding */ identify),
 /* harmony export */   p9: () => (/* binding */ findBuildId)
 /* harmony export */ });
@@ -874,6 +880,18 @@ function findBuildId(bytes, littleEndian, where) {
 }
 function padded(size) {
     return Math.ceil(size / 4) * 4;
+}
+const MOST_MODINFO_BYTES = 1 << 20;
+async function readModuleRelease(elf) {
+    return orNull(readVermagic(elf));
+}
+async function readVermagic(elf) {
+    const section = elf.sections.find(({ name }) => name === '.modinfo');
+    if (section === undefined || section.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOBITS */ .UB)
+        return null;
+    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, MOST_MODINFO_BYTES);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    return /(?:^|\0)vermagic=([!-~]{1,64})(?: |\0|$)/.exec(text)?.[1] ?? null;
 }
 async function readRelease(elf) {
     const section = elf.sections.find(row => row.name === '.rodata');
@@ -1093,11 +1111,18 @@ async function readImage(file, modulePaths, reading) {
             modules: modulePaths.length > 0 ? modulePaths.length : null,
             versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
         };
-        return { report, evidence: part.facts === null ? null : joinFacts(part.facts, modules) };
+        const evidence = part.facts === null ? null : joinFacts(part.facts, modules);
+        return { report, evidence, remarks: await otherBuilds(report, modules) };
     }
     finally {
         await image.close();
     }
+}
+async function otherBuilds(image, modules) {
+    if (modules.length === 0)
+        return [];
+    const { otherBuildRemark } = await __nccwpck_require__.e(/* import() */ 543).then(__nccwpck_require__.bind(__nccwpck_require__, 2543));
+    return otherBuildRemark(image, modules);
 }
 function joinFacts(facts, modules) {
     const provided = modules.flatMap(module => module.facts?.handlers ?? []);
@@ -1176,13 +1201,14 @@ async function readImages(request) {
             for (const { report } of side)
                 givenAs.set(report.path, (0,named_file/* labelOf */.W)(file));
             read.push(...side);
+            remarks.push(...side.flatMap(own => own.remarks));
         }
         catch (error) {
             if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
                 errors.push((0,problem/* problemOf */.Zw)(error));
                 continue;
             }
-            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null });
+            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null, remarks: [] });
             if (request.ifNoSection === 'warn')
                 remarks.push(skippedRemark((0,named_file/* labelOf */.W)(file)));
         }
@@ -1197,7 +1223,7 @@ async function readImages(request) {
         errors,
     };
 }
-async function readSide(file, modulePatterns, reading) {
+async function readSide(file, modulePatterns, reading, option = 'modules') {
     const modules = await (0,paths/* findFiles */.l)(modulePatterns);
     try {
         return [await readImage(file, modules, reading)];
@@ -1209,11 +1235,11 @@ async function readSide(file, modulePatterns, reading) {
         if (images === null)
             throw (await (0,judge_form/* isCommittedFile */.Zh)(file)) ? notKernel(file) : error;
         if (modules.length > 0)
-            throw (0,options/* usage */.CI)('modules', 'a report already says what its modules provide', 'Take modules out.');
+            throw (0,options/* usage */.CI)(option, 'a report already says what its modules provide', `Take ${option} out.`);
         if (reading.debugInfo === 'require') {
             throw (0,options/* usage */.CI)('debug-info', 'a report has no debug info', 'Give the image, or take debug-info and layouts out.');
         }
-        return images.map(report => ({ report, evidence: null }));
+        return images.map(report => ({ report, evidence: null, remarks: [] }));
     }
 }
 function notKernel(file) {
@@ -1276,7 +1302,9 @@ function skippedRemark(path) {
 /* harmony export */   XV: () => (/* binding */ parseFailOn),
 /* harmony export */   ZF: () => (/* binding */ parseDebugInfo),
 /* harmony export */   nu: () => (/* binding */ parseIfNoSection),
+/* harmony export */   oT: () => (/* binding */ parseBaselineModules),
 /* harmony export */   t2: () => (/* binding */ parseExpect),
+/* harmony export */   xY: () => (/* binding */ refuseUnreachable),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3271);
@@ -1296,6 +1324,14 @@ function parseFailOn(text) {
         return new Set(kinds);
     throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`, 'Add what is missing, or say none: then nothing fails.');
 }
+function refuseUnreachable(failOn, debugInfo, isChange) {
+    if (failOn === 'none')
+        return;
+    if (failOn.has('unhandled') && debugInfo === 'off')
+        throw usage('fail-on', 'fail-on names unhandled, and no debug info is read', 'Say debug-info: require, or take unhandled out.');
+    if (failOn.has('accepted') && !isChange)
+        throw usage('fail-on', 'fail-on names accepted, and a command line knows no change to judge', 'Take accepted out: the Action compares with the base of a pull request.');
+}
 function parseIfNoSection(text, mode) {
     const value = oneOf('if-no-section', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .IF_NO_SECTION */ .qk);
     if (mode !== 'update' || value === 'error' || value === 'debug-info')
@@ -1305,6 +1341,13 @@ function parseIfNoSection(text, mode) {
 function parseDebugInfo(text, layouts) {
     const asked = oneOf('debug-info', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEBUG_INFO */ .lg);
     return layouts === null ? asked : 'require';
+}
+function parseBaselineModules(patterns) {
+    if (!patterns.includes('none'))
+        return patterns;
+    if (patterns.length === 1)
+        return 'none';
+    throw usage('baseline-modules', 'baseline-modules: none stands beside a pattern', 'Give one or the other.');
 }
 function parseReason(text) {
     const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
@@ -2025,7 +2068,7 @@ async function carryOut(request) {
 async function decide(request, read) {
     try {
         if (request.mode === 'check') {
-            const { compare } = await __nccwpck_require__.e(/* import() */ 193).then(__nccwpck_require__.bind(__nccwpck_require__, 8193));
+            const { compare } = await __nccwpck_require__.e(/* import() */ 682).then(__nccwpck_require__.bind(__nccwpck_require__, 682));
             return await explain(request, read, await compare(request, read));
         }
         if (request.mode === 'list' || read.errors.length > 0)
@@ -2378,6 +2421,9 @@ function parseArguments(words, program) {
     if (foreign.length > 0)
         throw (0,options/* usage */.CI)('', `${mode} does not take --${foreign.join(', --')}`, seeHelp(program, mode));
     const layouts = values.layouts === undefined ? null : nonEmpty('layouts', values.layouts);
+    const failOn = (0,options/* parseFailOn */.XV)(values['fail-on'] ?? options/* DEFAULT_FAIL_ON */.VQ);
+    const debugInfo = (0,options/* parseDebugInfo */.ZF)(values['debug-info'] ?? 'off', layouts);
+    (0,options/* refuseUnreachable */.xY)(failOn, debugInfo, false);
     return {
         kind: 'request',
         json: values.json === true,
@@ -2395,10 +2441,10 @@ function parseArguments(words, program) {
             both: values.both === true,
             base: null,
             profiles: values.profile ?? [],
-            failOn: (0,options/* parseFailOn */.XV)(values['fail-on'] ?? options/* DEFAULT_FAIL_ON */.VQ),
+            failOn,
             ifNoSection: (0,options/* parseIfNoSection */.nu)(values['if-no-section'] ?? 'error', mode),
             name: values.name ?? null,
-            debugInfo: (0,options/* parseDebugInfo */.ZF)(values['debug-info'] ?? 'off', layouts),
+            debugInfo,
             layouts,
             acceptLayouts: values['accept-layout'] ?? [],
             snapshot: values.snapshot === true,
@@ -2456,11 +2502,7 @@ function expectOf(mode, { expect = [] }) {
     throw (0,options/* usage */.CI)('', 'merge needs --expect', 'Name all legs that must be there: --expect "x86_64 gcc,arm64 gcc".');
 }
 function baselineOf(values) {
-    const modules = values['baseline-modules'] ?? [];
-    const baselineModules = modules.includes('none') ? 'none' : modules;
-    if (modules.length > 1 && baselineModules === 'none') {
-        throw (0,options/* usage */.CI)('baseline-modules', '--baseline-modules none stands beside a pattern', 'Give one or the other.');
-    }
+    const baselineModules = (0,options/* parseBaselineModules */.oT)(values['baseline-modules'] ?? []);
     if (values.running !== true) {
         const baseline = nonEmpty('baseline', values.baseline ?? request/* DEFAULT_BASELINE */.Mz);
         return { baseline, baselineModules, baselineBuildId: null };
@@ -2577,8 +2619,12 @@ async function run(words, script) {
         return unwritten === null ? (0,gate_report/* exitStatus */.$u)(report, asked.strict) : refuse(unwritten, (0,gate_report/* exitStatus */.$u)(report));
     }
     catch (error) {
-        return refuse(error);
+        return refuse(error, words.includes('--json') ? sayFailed(words, error) : 0);
     }
+}
+function sayFailed(words, error) {
+    const mode = gate_report/* MODES */.FN.find(name => words.includes(name)) ?? 'check';
+    return say(renderJson(failedReport(error, { mode, name: null })));
 }
 function crash(error) {
     process.exit(refuse(error));

@@ -410,25 +410,28 @@ function agree(images) {
 /* harmony export */   g: () => (/* binding */ patchPath),
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13371);
-/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15409);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27315);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66036);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13371);
+/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15409);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27315);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66036);
+
 
 
 
 
 
 async function loadBaseline(path) {
-    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(path);
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path, 'baseline');
     if (text === null)
         return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
-    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseline */ .nk)(text);
+    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBaseline */ .nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = ownProblems(parsed.problems).map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineProblem */ .FM)(path, problem));
+    const problems = ownProblems(parsed.problems).map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
 }
 const MOST_IN_A_LIST = 20;
@@ -436,7 +439,7 @@ function ownProblems(problems) {
     const [first] = problems;
     if (first?.code !== 'baseline-format' || problems.length <= MOST_IN_A_LIST)
         return problems;
-    const message = `this is not a baseline: ${first.message}, and ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(problems.length - 1, 'more error')}`;
+    const message = `this is not a baseline: ${first.message}, and ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U)(problems.length - 1, 'more error')}`;
     return [{ ...first, message, remedy: `Correct the path. ${first.remedy}` }];
 }
 function missing(path) {
@@ -444,13 +447,14 @@ function missing(path) {
         code: 'baseline-missing',
         message: 'there is no baseline: nothing was compared',
         where: path,
-        remedy: 'Commit one, or correct the path. In a tree that ignores names with a dot, add it with git add -f.',
+        remedy: 'Make one with update from a kernel you trust and commit it, or correct the path. ' +
+            'In a tree that ignores names with a dot, add it with git add -f.',
         exit: 2,
     };
 }
 function patchPath(path) {
-    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path);
-    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) : path);
+    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
 }
 
 
@@ -578,7 +582,7 @@ function planProfile(baseline, profile, input, providers) {
     };
 }
 function isAssumed(line, input) {
-    return (line.module && !input.modulesRead) || (line.compatible.startsWith('kho-') && !input.khoRead);
+    return (line.module && !input.modulesRead) || ((0,compatible/* isRoot */.jX)(line.compatible) && !input.khoRead);
 }
 function replacements(losses, follows) {
     const replaced = new Map();
@@ -885,7 +889,8 @@ function quote(word) {
 
 
 
-async function rewrite(request, { images, evidence }) {
+async function rewrite(request, read) {
+    const { images } = read;
     refuseLoneAcceptance(request);
     const profile = profileToWrite(request);
     if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_8__/* .agree */ .d)(images))
@@ -901,18 +906,18 @@ async function rewrite(request, { images, evidence }) {
     const result = (0,_propose_js__WEBPACK_IMPORTED_MODULE_6__/* .updateFrom */ .c)(request, before, images, [profile]);
     if (result.emptied.length > 0)
         throw wouldEmpty(request, profile);
-    const layouts = await recordLayouts(request, images, evidence);
+    const layouts = await recordLayouts(request, read);
     if (layouts.findings.length + layouts.errors.length > 0)
         return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K, ...layouts };
     const baselineChanged = (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .changesText */ .Tb)(result.edits);
     if (baselineChanged && !request.dryRun)
-        (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .editedText */ .ld)(result.edits));
+        (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .editedText */ .ld)(result.edits), 'baseline');
     return {
         ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K,
         ...(0,_propose_js__WEBPACK_IMPORTED_MODULE_6__.propose)(request, before, images, [profile]),
         baseline: { path: request.baseline, profiles: [profile], image: null },
         remarks: [
-            ...keptModules(request, before?.profiles.flatMap(({ strings }) => strings) ?? []),
+            ...keptModules(images, before?.profiles.find(({ name }) => name === profile)?.strings ?? []),
             ...layouts.remarks,
             ...ignoredRemark(request),
         ],
@@ -927,15 +932,14 @@ function refuseLoneAcceptance({ acceptLayouts, layouts, reason }) {
         return;
     throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('accept-layout', `accept-layout needs ${missing.join(' and ')}`, 'Say which file records the layouts, and why the change may stay without a new version.');
 }
-async function recordLayouts(request, images, evidence) {
-    const [image, other] = images;
+async function recordLayouts(request, read) {
+    const [image, other] = read.images;
     if (request.layouts === null || image === undefined)
         return { findings: [], errors: [], remarks: [] };
     if (other !== undefined)
         throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
-    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 97629));
-    const options = { families: request.acceptLayouts, reason: request.reason, dryRun: request.dryRun };
-    const { findings, errors, written } = await rewriteLayouts(request.layouts, image, evidence.get(image.path), options);
+    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 899).then(__webpack_require__.bind(__webpack_require__, 18899));
+    const { findings, errors, written } = await rewriteLayouts(request, request.layouts, image, read);
     if (written.length === 0)
         return { findings, errors, remarks: [] };
     const message = `${request.layouts}: recorded ${written.join(', ')}`;
@@ -1001,8 +1005,8 @@ function ignoredRemark({ baseline, dryRun }) {
         },
     ];
 }
-function keptModules(request, lines) {
-    if (request.modules.length > 0)
+function keptModules(images, lines) {
+    if (images.every(({ modules }) => modules !== null))
         return [];
     const kept = lines.filter(({ module }) => module).map(({ compatible }) => compatible);
     if (kept.length === 0)
@@ -1041,27 +1045,28 @@ function keptModules(request, lines) {
 
 
 const MOST_BYTES = 16 << 20;
-async function readTextFile(path) {
-    const bytes = await readBytes(path);
+async function readTextFile(path, what) {
+    const bytes = await readBytes(path, what);
     if (bytes === null)
         return null;
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-not-utf8`, {
             message: 'the file is not text in UTF-8',
             where: path,
             remedy: 'Save it as UTF-8, or correct the path.',
         });
     }
 }
-async function readBytes(path) {
+const COMMITTED = { baseline: 'it names a committed list', layouts: 'it names a committed layouts file' };
+async function readBytes(path, what) {
     try {
         const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
         try {
             if (file.size > MOST_BYTES)
-                throw tooLarge(path, file.size);
+                throw tooLarge(path, file.size, what);
             const bytes = await file.read(0, file.size);
             file.assertUnchanged();
             return bytes;
@@ -1075,26 +1080,26 @@ async function readBytes(path) {
             throw error;
         if (error.code === 'file-missing')
             return null;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-unreadable`, {
             message: error.message,
             where: path,
-            remedy: error.code === 'file-not-regular' ? 'Correct the path: it names a committed list.' : error.remedy,
+            remedy: error.code === 'file-not-regular' ? `Correct the path: ${COMMITTED[what]}.` : error.remedy,
         });
     }
 }
-function tooLarge(path, size) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
-        message: `the file has ${size} bytes; the limit is ${MOST_BYTES}`,
+function tooLarge(path, bytes, what) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-too-large`, {
+        message: `the file has ${bytes} bytes; the limit is ${MOST_BYTES}`,
         where: path,
-        remedy: 'Correct the path: it names a committed list.',
+        remedy: `Correct the path: ${COMMITTED[what]}.`,
     });
 }
-function replaceFile(path, text) {
+function replaceFile(path, text, what) {
     try {
         writeBeside(path, text);
     }
     catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-unwritable`, {
             message: `the file cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
             where: path,
             remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',

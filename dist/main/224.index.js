@@ -18,6 +18,8 @@ var external_node_path_ = __webpack_require__(76760);
 var version = __webpack_require__(37622);
 // EXTERNAL MODULE: ./lib/image/content.js
 var content = __webpack_require__(75499);
+// EXTERNAL MODULE: ./lib/image/identity.js
+var identity = __webpack_require__(66430);
 // EXTERNAL MODULE: ./lib/bytes/error.js
 var error = __webpack_require__(24938);
 // EXTERNAL MODULE: ./lib/bytes/source.js
@@ -85,18 +87,22 @@ function twice(module) {
 
 
 
+
 async function readModule(module, kernel, reading, found) {
     const name = moduleName(module.path, kernel.path);
     const { reached } = module;
+    const builtFor = module.content.kind === 'elf' ? await (0,identity/* readModuleRelease */.A0)(module.content.elf) : null;
     const strings = await readModuleStrings(module, (0,content/* machineOf */.VT)(kernel.content));
     if (reading.debugInfo === 'off' && found !== 'debug-info') {
-        return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, name)), facts: null };
+        const versions = strings.map(text => (0,version/* versionOf */.E)(text, name));
+        return { reached, found, versions, facts: null, name, builtFor };
     }
     const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__webpack_require__.e(648), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 4368));
     const elf = plainElf(module);
     const facts = await readDebugFacts(elf, name, false);
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
-    return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
+    const versions = await placeVersions(elf, name, listed, facts);
+    return { reached, found, versions, facts, name, builtFor };
 }
 function moduleName(path, kernelPath) {
     const name = (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');

@@ -167,7 +167,7 @@ function planProfile(baseline, profile, input, providers) {
     };
 }
 function isAssumed(line, input) {
-    return (line.module && !input.modulesRead) || (line.compatible.startsWith('kho-') && !input.khoRead);
+    return (line.module && !input.modulesRead) || ((0,compatible/* isRoot */.jX)(line.compatible) && !input.khoRead);
 }
 function replacements(losses, follows) {
     const replaced = new Map();

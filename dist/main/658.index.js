@@ -35,21 +35,27 @@ const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NO_COMMIT = /^0+$/;
 const MOST_SEARCHED = 50;
 async function findBaseBaseline(event, baseline, rest, isFirstLine = _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W) {
-    if (!EVENTS.has(event.name))
+    const places = EVENTS.has(event.name) ? locate(baseline) : [];
+    const last = places.at(-1);
+    if (last === undefined || (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(baseline) && !isDeleted(last)))
         return null;
-    const file = locate(baseline);
-    if (file === null || (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(baseline) && !isDeleted(file)))
-        return null;
-    return lookUp(event, file, rest, isFirstLine);
+    return lookUpAll(event, places, rest, isFirstLine);
 }
 async function findReplacedBaseline(event, baseline, rest) {
-    const file = EVENTS.has(event.name) ? locate(baseline) : null;
-    if (file === null)
-        return null;
-    if (isCommitted(file))
-        return lookUp(event, file, rest, _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W);
-    const base = await lookUp(event, file, null, _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W);
+    const places = EVENTS.has(event.name) ? locate(baseline) : [];
+    if (places.some(isCommitted))
+        return lookUpAll(event, places, rest, _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W);
+    const base = await lookUpAll(event, places, null, _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W);
     return base?.kind === 'found' && !base.isMoved ? base : null;
+}
+async function lookUpAll(event, [place, ...others], rest, isFirstLine) {
+    if (place === undefined)
+        return null;
+    const base = await lookUp(event, place, rest, isFirstLine);
+    const isThere = base.kind === 'found' ? !base.isMoved : base.kind !== 'introduced';
+    if (isThere || others.length === 0)
+        return base;
+    return lookUpAll(event, others, rest, isFirstLine);
 }
 async function lookUp(event, file, rest, isFirstLine) {
     const payload = readPayload(event.path);
@@ -66,12 +72,15 @@ async function lookUp(event, file, rest, isFirstLine) {
         : fromRest(rest, base, file);
 }
 function locate(baseline) {
-    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(baseline);
-    const near = nearestFolder(wanted);
-    const real = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(near), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(near, wanted));
-    const isOutside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] === '..';
-    const folder = topFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real)) ?? process.cwd();
-    return isOutside ? null : { folder, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') };
+    const spelled = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(baseline);
+    const near = nearestFolder(spelled);
+    const real = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(near), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(near, spelled));
+    const paths = new Set([spelled, real]);
+    return [...paths].filter(path => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] !== '..').map(inRepository);
+}
+function inRepository(path) {
+    const folder = topFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) ?? process.cwd();
+    return { folder, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') };
 }
 function topFolder(folder) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
@@ -122,7 +131,7 @@ function fromGit(file, base, isFirstLine) {
         return fromElsewhere(file.folder, base, isFirstLine);
     const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
     if (blob === undefined)
-        return unknown('at the base the baseline is a link or a folder');
+        return unknown('at the base this file is a link or a folder', 'Name the file itself, not a link to it.');
     const content = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(file.folder, ['cat-file', 'blob', blob]);
     return content === null
         ? null
@@ -158,8 +167,7 @@ async function fromRest(rest, base, { path }) {
 function baseUnknown({ name }) {
     return name === 'push' ? { kind: 'none' } : unknown('the base of this change is not known');
 }
-function unknown(reason) {
-    const remedy = 'Check out with fetch-depth: 2, or give github-token with contents: read.';
+function unknown(reason, remedy = 'Check out with fetch-depth: 2, or give github-token with contents: read.') {
     return { kind: 'unknown', reason, remedy };
 }
 function readPayload(path) {

@@ -16,8 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
 var check = __webpack_require__(36631);
-// EXTERNAL MODULE: ./lib/judge/images.js + 2 modules
-var judge_images = __webpack_require__(60269);
+// EXTERNAL MODULE: ./lib/judge/form.js
+var judge_form = __webpack_require__(52356);
+// EXTERNAL MODULE: ./lib/judge/images.js + 1 modules
+var judge_images = __webpack_require__(30869);
 ;// CONCATENATED MODULE: ./lib/judge/machine.js
 const FLAT = new Map([
     ['arm64 Image', 'AArch64'],
@@ -41,7 +43,11 @@ var options = __webpack_require__(15654);
 var judge_outcome = __webpack_require__(7080);
 // EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(27315);
+// EXTERNAL MODULE: ./lib/judge/unread.js
+var judge_unread = __webpack_require__(52717);
 ;// CONCATENATED MODULE: ./lib/judge/pair.js
+
+
 
 
 
@@ -62,12 +68,16 @@ async function comparePair(request, images) {
         ...judge_outcome/* NOTHING */.K,
         baseline: { path: old.path, profiles: [], image: old },
         findings: [...forward, ...back],
+        errors: [
+            ...unjudged(images, old),
+            ...(request.both ? images.flatMap(image => unjudged([old], image)) : []),
+        ],
     };
     if (request.baselineReport !== null)
         return { ...outcome, ...acceptLosses(request, outcome.findings) };
     return {
         ...outcome,
-        remarks: [...modulesRemark(request, old), ...images.flatMap(image => sameKernel(image, old))],
+        remarks: [...(await modulesRemark(request, old)), ...images.flatMap(image => sameKernel(image, old))],
     };
 }
 function acceptLosses(request, findings) {
@@ -96,7 +106,8 @@ function readingOf({ ifNoSection, limits }) {
 }
 async function readOld(request) {
     const modules = request.baselineModules === 'none' ? [] : request.baselineModules;
-    const sides = await (0,judge_images/* readSide */.w)(request.baselineReport ?? request.baseline, modules, readingOf(request)).catch(error => {
+    const file = request.baselineReport ?? request.baseline;
+    const sides = await (0,judge_images/* readSide */.w)(file, modules, readingOf(request), 'baseline-modules').catch(error => {
         throw withoutModules(error);
     });
     const [old, ...others] = sides.map(({ report }) => report);
@@ -147,20 +158,27 @@ function requireModules(judged, listed) {
         remedy: 'Give modules (or baseline-modules) for both kernels.',
     });
 }
+function unjudged(images, listed) {
+    const unread = images.filter(image => isRootUnread(image, listed));
+    return (0,judge_unread/* unreadProfiles */.M)([profileOf(listed)], unread, listed.path);
+}
 function direction(request, judged, listed, way) {
     const profile = profileOf(listed);
     const findings = (0,check/* check */.z)({
-        image: { ...judged, modulesRead: judged.modules !== null, khoRead: judged.found === 'debug-info' },
+        image: { ...judged, modulesRead: judged.modules !== null, khoRead: !isRootUnread(judged, listed) },
         against: listed.path,
         isBaseline: false,
         profiles: [profile],
         selected: [profile],
         failOn: request.failOn,
-        waysOut: () => (request.baselineReport === null ? waysOut(listed, judged) : waysOutOfRun()),
+        remedies: request.baselineReport === null ? remediesOfPair(listed, judged) : REMEDIES_OF_RUN,
     });
     return way === 'forward'
         ? findings
         : findings.filter(({ kind }) => kind === 'removed' || kind === 'changed');
+}
+function isRootUnread(judged, listed) {
+    return listed.found === 'debug-info' && judged.found !== 'debug-info';
 }
 function profileOf(image) {
     const providers = new Map();
@@ -175,23 +193,30 @@ function profileOf(image) {
     }));
     return { name: image.path, strings };
 }
-function waysOut(from, to) {
-    return (`Do not live-update hosts from ${from.path} to ${to.path}: boot a kernel that understands both strings first, ` +
-        'or restart those hosts.');
+const NOT_MOVED = () => 'Nothing to do.';
+function remediesOfPair(from, to) {
+    const refuse = `Do not live-update hosts from ${from.path} to ${to.path}`;
+    return {
+        lost: (_, isFamilyLeft) => isFamilyLeft
+            ? `${refuse}: boot a kernel that understands both strings first, or restart those hosts.`
+            : `${refuse}: bring the handler back, or restart those hosts.`,
+        moved: NOT_MOVED,
+    };
 }
-function waysOutOfRun() {
-    return 'Keep the old handler beside the new one, or accept it: start this workflow once with reason set.';
-}
-function modulesRemark(request, old) {
+const REMEDIES_OF_RUN = {
+    lost: (_, isFamilyLeft) => {
+        const mend = isFamilyLeft ? 'Keep the old handler beside the new one' : 'Bring the handler back';
+        return `${mend}, or accept it: start this workflow once with reason set.`;
+    },
+    moved: NOT_MOVED,
+};
+async function modulesRemark(request, old) {
     if (old.modules !== null || request.baselineModules === 'none')
         return [];
-    return [
-        {
-            severity: 'warning',
-            message: `modules of ${old.path} not compared`,
-            remedy: 'Give baseline-modules, or a report that was written with modules; say none if that build has no modules.',
-        },
-    ];
+    const remedy = (await (0,judge_form/* isReportFile */.NK)(request.baseline))
+        ? 'Give a report that was written with modules; if that build has none, say baseline-modules: none.'
+        : 'Give baseline-modules, or a report that was written with modules; say none if that build has no modules.';
+    return [{ severity: 'warning', message: `modules of ${old.path} not compared`, remedy }];
 }
 function sameKernel(image, old) {
     const why = sameness(image, old);

@@ -533,6 +533,7 @@ const DEFAULT_LIMITS = {
 /* harmony export */   al: () => (/* binding */ inOrder),
 /* harmony export */   dQ: () => (/* binding */ compareParsed),
 /* harmony export */   iH: () => (/* binding */ compareCompatible),
+/* harmony export */   jX: () => (/* binding */ isRoot),
 /* harmony export */   pX: () => (/* binding */ partsAscend),
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
 /* harmony export */ });
@@ -574,6 +575,10 @@ function byText(left, right) {
 }
 function partsAscend(parts) {
     return parts.slice(1).every((part, index) => index === 0 || byText(parts[index] ?? '', part) < 0);
+}
+function isRoot(text) {
+    const { family, version } = parseCompatible(text);
+    return family === 'kho' && version !== null;
 }
 function effectOfLoss(text) {
     const { family } = parseCompatible(text);
@@ -999,6 +1004,122 @@ function badTable(source, offset, what) {
 
 /***/ }),
 
+/***/ 66430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ readModuleRelease),
+/* harmony export */   ls: () => (/* binding */ identify)
+/* harmony export */ });
+/* unused harmony exports readIdentity, findBuildId, releaseIn */
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
+/* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35835);
+/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70167);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(33731);
+
+
+
+
+const MOST_NOTE_BYTES = 1 << 16;
+const NT_GNU_BUILD_ID = 3;
+const BANNER_BYTES = 4096;
+const BANNER = 'Linux version ';
+const MOST_SEARCHED_BYTES = 128 << 20;
+const PIECE_BYTES = 1 << 20;
+async function identify(image) {
+    const { content } = image;
+    if (content.kind === 'flat') {
+        return { buildId: null, release: image.release ?? (await orNull(searchRelease(content.source))) };
+    }
+    const own = await readIdentity(content.elf);
+    return { ...own, release: own.release ?? image.release };
+}
+async function searchRelease(source) {
+    for (let start = 0; start < MOST_SEARCHED_BYTES; start += PIECE_BYTES) {
+        const piece = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .Vc)(source, start, PIECE_BYTES + BANNER_BYTES);
+        const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+        for (let place = bytes.indexOf(BANNER); place >= 0; place = bytes.indexOf(BANNER, place + 1)) {
+            const release = releaseIn(bytes.subarray(place, place + BANNER_BYTES));
+            if (release !== null && /^[0-9]/.test(release))
+                return release;
+        }
+        if (piece.length < PIECE_BYTES + BANNER_BYTES)
+            break;
+    }
+    return null;
+}
+async function readIdentity(elf) {
+    return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
+}
+async function readBuildId(elf) {
+    for (const section of elf.sections) {
+        if (section.type !== _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOTE */ .ji || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
+            continue;
+        const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
+        const found = findBuildId(bytes, elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(elf.source, section.offset));
+        if (found !== null)
+            return found;
+    }
+    return null;
+}
+function findBuildId(bytes, littleEndian, where) {
+    const notes = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(bytes, littleEndian, where);
+    let offset = 0;
+    while (offset + 12 <= bytes.length) {
+        const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
+        const idStart = offset + 12 + padded(nameBytes);
+        const isBuildId = notes.u32(offset + 8) === NT_GNU_BUILD_ID && nameBytes === 4;
+        if (isBuildId && notes.u32(offset + 12) === (littleEndian ? 0x00554e47 : 0x474e5500)) {
+            if (idBytes === 0 || idStart + idBytes > bytes.length)
+                return null;
+            return Buffer.from(bytes.subarray(idStart, idStart + idBytes)).toString('hex');
+        }
+        offset = idStart + padded(idBytes);
+    }
+    return null;
+}
+function padded(size) {
+    return Math.ceil(size / 4) * 4;
+}
+const MOST_MODINFO_BYTES = 1 << 20;
+async function readModuleRelease(elf) {
+    return orNull(readVermagic(elf));
+}
+async function readVermagic(elf) {
+    const section = elf.sections.find(({ name }) => name === '.modinfo');
+    if (section === undefined || section.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOBITS */ .UB)
+        return null;
+    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, MOST_MODINFO_BYTES);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    return /(?:^|\0)vermagic=([!-~]{1,64})(?: |\0|$)/.exec(text)?.[1] ?? null;
+}
+async function readRelease(elf) {
+    const section = elf.sections.find(row => row.name === '.rodata');
+    if (section === undefined || section.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOBITS */ .UB)
+        return null;
+    return releaseIn(await readStart(elf, section));
+}
+function readStart(elf, section) {
+    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
+}
+function releaseIn(bytes) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    return /Linux version ([!-~]{1,64}) /.exec(text)?.[1] ?? null;
+}
+async function orNull(value) {
+    try {
+        return await value;
+    }
+    catch (error) {
+        if (error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C)
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 66700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1138,7 +1259,7 @@ function looksLikeReport(head) {
 
 /***/ }),
 
-/***/ 60269:
+/***/ 30869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1162,102 +1283,8 @@ var paths = __nccwpck_require__(22660);
 var problem = __nccwpck_require__(27315);
 // EXTERNAL MODULE: ./lib/gate/version.js
 var version = __nccwpck_require__(37622);
-// EXTERNAL MODULE: ./lib/bytes/fields.js
-var fields = __nccwpck_require__(35835);
-// EXTERNAL MODULE: ./lib/bytes/source.js
-var bytes_source = __nccwpck_require__(70167);
-// EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __nccwpck_require__(33731);
-;// CONCATENATED MODULE: ./lib/image/identity.js
-
-
-
-
-const MOST_NOTE_BYTES = 1 << 16;
-const NT_GNU_BUILD_ID = 3;
-const BANNER_BYTES = 4096;
-const BANNER = 'Linux version ';
-const MOST_SEARCHED_BYTES = 128 << 20;
-const PIECE_BYTES = 1 << 20;
-async function identify(image) {
-    const { content } = image;
-    if (content.kind === 'flat') {
-        return { buildId: null, release: image.release ?? (await orNull(searchRelease(content.source))) };
-    }
-    const own = await readIdentity(content.elf);
-    return { ...own, release: own.release ?? image.release };
-}
-async function searchRelease(source) {
-    for (let start = 0; start < MOST_SEARCHED_BYTES; start += PIECE_BYTES) {
-        const piece = await (0,bytes_source/* readUpTo */.Vc)(source, start, PIECE_BYTES + BANNER_BYTES);
-        const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
-        for (let place = bytes.indexOf(BANNER); place >= 0; place = bytes.indexOf(BANNER, place + 1)) {
-            const release = releaseIn(bytes.subarray(place, place + BANNER_BYTES));
-            if (release !== null && /^[0-9]/.test(release))
-                return release;
-        }
-        if (piece.length < PIECE_BYTES + BANNER_BYTES)
-            break;
-    }
-    return null;
-}
-async function readIdentity(elf) {
-    return { buildId: await orNull(readBuildId(elf)), release: await orNull(readRelease(elf)) };
-}
-async function readBuildId(elf) {
-    for (const section of elf.sections) {
-        if (section.type !== image_elf/* SHT_NOTE */.ji || (section.name !== '.notes' && section.name !== '.note.gnu.build-id'))
-            continue;
-        const bytes = await (0,bytes_source/* readClaimed */.Qi)(elf.source, section.offset, section.size, section.name, MOST_NOTE_BYTES);
-        const found = findBuildId(bytes, elf.littleEndian, (0,bytes_source.at)(elf.source, section.offset));
-        if (found !== null)
-            return found;
-    }
-    return null;
-}
-function findBuildId(bytes, littleEndian, where) {
-    const notes = (0,fields/* fields */.OA)(bytes, littleEndian, where);
-    let offset = 0;
-    while (offset + 12 <= bytes.length) {
-        const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
-        const idStart = offset + 12 + padded(nameBytes);
-        const isBuildId = notes.u32(offset + 8) === NT_GNU_BUILD_ID && nameBytes === 4;
-        if (isBuildId && notes.u32(offset + 12) === (littleEndian ? 0x00554e47 : 0x474e5500)) {
-            if (idBytes === 0 || idStart + idBytes > bytes.length)
-                return null;
-            return Buffer.from(bytes.subarray(idStart, idStart + idBytes)).toString('hex');
-        }
-        offset = idStart + padded(idBytes);
-    }
-    return null;
-}
-function padded(size) {
-    return Math.ceil(size / 4) * 4;
-}
-async function readRelease(elf) {
-    const section = elf.sections.find(row => row.name === '.rodata');
-    if (section === undefined || section.type === image_elf/* SHT_NOBITS */.UB)
-        return null;
-    return releaseIn(await readStart(elf, section));
-}
-function readStart(elf, section) {
-    return (0,bytes_source/* readClaimed */.Qi)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
-}
-function releaseIn(bytes) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    return /Linux version ([!-~]{1,64}) /.exec(text)?.[1] ?? null;
-}
-async function orNull(value) {
-    try {
-        return await value;
-    }
-    catch (error) {
-        if (error instanceof bytes_error/* ImageError */.C)
-            return null;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/image/identity.js
+var image_identity = __nccwpck_require__(66430);
 // EXTERNAL MODULE: ./lib/image/open.js
 var image_open = __nccwpck_require__(66700);
 // EXTERNAL MODULE: ./lib/liveupdate/list.js
@@ -1272,7 +1299,7 @@ async function readImage(file, modulePaths, reading) {
     const image = await (0,image_open/* openImage */.U)(file, reading.limits);
     try {
         const part = await readKernel(image, reading);
-        const identity = await identify(image);
+        const identity = await (0,image_identity/* identify */.ls)(image);
         const modules = await readModules(modulePaths, image, reading, part.found);
         image.assertUnchanged();
         const report = {
@@ -1284,11 +1311,18 @@ async function readImage(file, modulePaths, reading) {
             modules: modulePaths.length > 0 ? modulePaths.length : null,
             versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
         };
-        return { report, evidence: part.facts === null ? null : joinFacts(part.facts, modules) };
+        const evidence = part.facts === null ? null : joinFacts(part.facts, modules);
+        return { report, evidence, remarks: await otherBuilds(report, modules) };
     }
     finally {
         await image.close();
     }
+}
+async function otherBuilds(image, modules) {
+    if (modules.length === 0)
+        return [];
+    const { otherBuildRemark } = await __nccwpck_require__.e(/* import() */ 543).then(__nccwpck_require__.bind(__nccwpck_require__, 72543));
+    return otherBuildRemark(image, modules);
 }
 function joinFacts(facts, modules) {
     const provided = modules.flatMap(module => module.facts?.handlers ?? []);
@@ -1367,13 +1401,14 @@ async function readImages(request) {
             for (const { report } of side)
                 givenAs.set(report.path, (0,named_file/* labelOf */.W)(file));
             read.push(...side);
+            remarks.push(...side.flatMap(own => own.remarks));
         }
         catch (error) {
             if (!(error instanceof bytes_error/* ImageError */.C && isAllowed(error, request))) {
                 errors.push((0,problem/* problemOf */.Zw)(error));
                 continue;
             }
-            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null });
+            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null, remarks: [] });
             if (request.ifNoSection === 'warn')
                 remarks.push(skippedRemark((0,named_file/* labelOf */.W)(file)));
         }
@@ -1388,7 +1423,7 @@ async function readImages(request) {
         errors,
     };
 }
-async function readSide(file, modulePatterns, reading) {
+async function readSide(file, modulePatterns, reading, option = 'modules') {
     const modules = await (0,paths/* findFiles */.l)(modulePatterns);
     try {
         return [await readImage(file, modules, reading)];
@@ -1400,11 +1435,11 @@ async function readSide(file, modulePatterns, reading) {
         if (images === null)
             throw (await (0,judge_form/* isCommittedFile */.Zh)(file)) ? notKernel(file) : error;
         if (modules.length > 0)
-            throw (0,options/* usage */.CI)('modules', 'a report already says what its modules provide', 'Take modules out.');
+            throw (0,options/* usage */.CI)(option, 'a report already says what its modules provide', `Take ${option} out.`);
         if (reading.debugInfo === 'require') {
             throw (0,options/* usage */.CI)('debug-info', 'a report has no debug info', 'Give the image, or take debug-info and layouts out.');
         }
-        return images.map(report => ({ report, evidence: null }));
+        return images.map(report => ({ report, evidence: null, remarks: [] }));
     }
 }
 function notKernel(file) {
@@ -1463,13 +1498,15 @@ function skippedRemark(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ usage),
 /* harmony export */   Mp: () => (/* binding */ parseReason),
+/* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
 /* harmony export */   XV: () => (/* binding */ parseFailOn),
 /* harmony export */   ZF: () => (/* binding */ parseDebugInfo),
 /* harmony export */   nu: () => (/* binding */ parseIfNoSection),
+/* harmony export */   oT: () => (/* binding */ parseBaselineModules),
 /* harmony export */   t2: () => (/* binding */ parseExpect),
+/* harmony export */   xY: () => (/* binding */ refuseUnreachable),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony export DEFAULT_FAIL_ON */
 /* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93271);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27315);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(42741);
@@ -1487,6 +1524,14 @@ function parseFailOn(text) {
         return new Set(kinds);
     throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`, 'Add what is missing, or say none: then nothing fails.');
 }
+function refuseUnreachable(failOn, debugInfo, isChange) {
+    if (failOn === 'none')
+        return;
+    if (failOn.has('unhandled') && debugInfo === 'off')
+        throw usage('fail-on', 'fail-on names unhandled, and no debug info is read', 'Say debug-info: require, or take unhandled out.');
+    if (failOn.has('accepted') && !isChange)
+        throw usage('fail-on', 'fail-on names accepted, and a command line knows no change to judge', 'Take accepted out: the Action compares with the base of a pull request.');
+}
 function parseIfNoSection(text, mode) {
     const value = oneOf('if-no-section', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .IF_NO_SECTION */ .qk);
     if (mode !== 'update' || value === 'error' || value === 'debug-info')
@@ -1496,6 +1541,13 @@ function parseIfNoSection(text, mode) {
 function parseDebugInfo(text, layouts) {
     const asked = oneOf('debug-info', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .DEBUG_INFO */ .lg);
     return layouts === null ? asked : 'require';
+}
+function parseBaselineModules(patterns) {
+    if (!patterns.includes('none'))
+        return patterns;
+    if (patterns.length === 1)
+        return 'none';
+    throw usage('baseline-modules', 'baseline-modules: none stands beside a pattern', 'Give one or the other.');
 }
 function parseReason(text) {
     const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
@@ -3273,8 +3325,8 @@ var describe = __nccwpck_require__(15409);
 ;// CONCATENATED MODULE: ./lib/release.js
 const VERSION = '1.0.0';
 
-// EXTERNAL MODULE: ./lib/judge/images.js + 2 modules
-var judge_images = __nccwpck_require__(60269);
+// EXTERNAL MODULE: ./lib/judge/images.js + 1 modules
+var judge_images = __nccwpck_require__(30869);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
 var outcome = __nccwpck_require__(7080);
 // EXTERNAL MODULE: ./lib/judge/problem.js
@@ -3321,7 +3373,7 @@ async function carryOut(request) {
 async function decide(request, read) {
     try {
         if (request.mode === 'check') {
-            const { compare } = await __nccwpck_require__.e(/* import() */ 193).then(__nccwpck_require__.bind(__nccwpck_require__, 88193));
+            const { compare } = await __nccwpck_require__.e(/* import() */ 682).then(__nccwpck_require__.bind(__nccwpck_require__, 20682));
             return await explain(request, read, await compare(request, read));
         }
         if (request.mode === 'list' || read.errors.length > 0)
@@ -3542,9 +3594,12 @@ function ofRemark({ severity, message, remedy }) {
 
 // EXTERNAL MODULE: ./lib/judge/options.js
 var options = __nccwpck_require__(15654);
+// EXTERNAL MODULE: ./lib/judge/request.js
+var judge_request = __nccwpck_require__(42741);
 // EXTERNAL MODULE: ./lib/action/read-input.js
 var read_input = __nccwpck_require__(93286);
 ;// CONCATENATED MODULE: ./lib/action/inputs.js
+
 
 
 
@@ -3554,20 +3609,22 @@ async function readInputs(environment) {
     const mode = (0,options/* oneOf */.yL)('mode', (0,read_input/* read */.LF)('mode', 'check'), gate_report/* MODES */.FN);
     const artifacts = await artifactInputs(mode);
     const layouts = (0,read_input/* read */.LF)('layouts', '') || null;
+    const failOn = (0,options/* parseFailOn */.XV)((0,read_input/* read */.LF)('fail-on', options/* DEFAULT_FAIL_ON */.VQ));
+    const debugInfo = (0,options/* parseDebugInfo */.ZF)((0,read_input/* read */.LF)('debug-info', 'off'), layouts);
     const request = {
         mode,
         images: (0,read_input/* lines */.Mn)('vmlinux', artifacts.source === null ? 'vmlinux' : ''),
         modules: (0,read_input/* lines */.Mn)('modules', ''),
-        baseline: (0,read_input/* read */.LF)('baseline', '.github/liveupdate-versions.txt'),
+        baseline: (0,read_input/* read */.LF)('baseline', judge_request/* DEFAULT_BASELINE */.Mz),
         baselineReport: null,
-        baselineModules: baselineModules(),
+        baselineModules: (0,options/* parseBaselineModules */.oT)((0,read_input/* lines */.Mn)('baseline-modules', '')),
         baselineBuildId: null,
         both: (0,read_input/* flag */.Jt)('both', false),
         base: null,
         profiles: (0,read_input/* words */.aL)('profile'),
-        failOn: (0,options/* parseFailOn */.XV)((0,read_input/* read */.LF)('fail-on', 'removed,changed')),
+        failOn,
         ifNoSection: (0,options/* parseIfNoSection */.nu)((0,read_input/* read */.LF)('if-no-section', 'error'), mode),
-        debugInfo: (0,options/* parseDebugInfo */.ZF)((0,read_input/* read */.LF)('debug-info', 'off'), layouts),
+        debugInfo,
         layouts,
         acceptLayouts: (0,read_input/* words */.aL)('accept-layout'),
         name: (0,read_input/* read */.LF)('name', '') || null,
@@ -3581,6 +3638,7 @@ async function readInputs(environment) {
     };
     const reportFile = (0,read_input/* read */.LF)('report-file', '') || null;
     refuseForeign(request, artifacts);
+    (0,options/* refuseUnreachable */.xY)(failOn, debugInfo, true);
     refuseOverwriting(reportFile, request);
     return {
         request,
@@ -3596,28 +3654,47 @@ async function artifactInputs(mode) {
     const { readArtifactInputs } = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 46131));
     return readArtifactInputs(mode);
 }
-function baselineModules() {
-    const patterns = (0,read_input/* lines */.Mn)('baseline-modules', '');
-    if (!patterns.includes('none'))
-        return patterns;
-    if (patterns.length === 1)
-        return 'none';
-    throw (0,options/* usage */.CI)('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
-}
+const MODES_OF = {
+    vmlinux: ['check', 'update', 'list'],
+    modules: ['check', 'update', 'list'],
+    baseline: ['check', 'update'],
+    'baseline-modules': ['check'],
+    both: ['check'],
+    profile: ['check', 'update'],
+    'fail-on': ['check'],
+    'if-no-section': ['check', 'update', 'list'],
+    'debug-info': ['check', 'list'],
+    layouts: ['check', 'update'],
+    'accept-layout': ['update'],
+    'accept-scan': ['update'],
+    snapshot: ['update'],
+    reason: ['update'],
+};
+const DEFAULTS = {
+    vmlinux: 'vmlinux',
+    baseline: judge_request/* DEFAULT_BASELINE */.Mz,
+    both: 'false',
+    'fail-on': options/* DEFAULT_FAIL_ON */.VQ,
+    'if-no-section': 'error',
+    'debug-info': 'off',
+    'accept-scan': 'false',
+    snapshot: 'false',
+};
 function refuseForeign(request, artifacts) {
     refuseMerge(request, artifacts);
-    const { mode, layouts } = request;
-    if (layouts !== null && mode !== 'check' && mode !== 'update') {
-        throw (0,options/* usage */.CI)('layouts', `mode: ${mode} does not take layouts: it compares nothing with them`, mode === 'list' ? 'Say debug-info: require to read them, or mode: check to compare.' : 'Take it out.');
-    }
+    const { mode } = request;
     const takesReason = mode === 'check' && artifacts.baseline !== null;
-    refuseIn(mode, 'update', {
-        snapshot: request.snapshot,
-        'accept-scan': request.acceptScan,
-        reason: request.reason !== null && !takesReason,
-        'accept-layout': request.acceptLayouts.length > 0,
-    });
-    refuseIn(mode, 'check', { both: request.both, 'baseline-modules': request.baselineModules.length > 0 });
+    const names = read_input/* INPUTS */.mc.filter(name => isGiven(name) && !(MODES_OF[name]?.includes(mode) ?? true)).filter(name => name !== 'reason' || !takesReason);
+    const [first] = names;
+    if (first === undefined)
+        return;
+    throw (0,options/* usage */.CI)('mode', `mode: ${mode} does not take ${names.join(', ')}`, mode === 'list' && first === 'layouts'
+        ? 'Say debug-info: require to read them, or mode: check to compare.'
+        : `Take it out, or say mode: ${MODES_OF[first]?.join(' or ')}.`);
+}
+function isGiven(name) {
+    const value = (0,read_input/* readOptional */.T9)(name);
+    return value !== null && value.toLowerCase() !== DEFAULTS[name];
 }
 function refuseMerge({ mode, reports, expect }, { source }) {
     if (mode === 'merge' && ((reports.length === 0 && source === null) || expect.length === 0)) {
@@ -3626,12 +3703,6 @@ function refuseMerge({ mode, reports, expect }, { source }) {
     if (mode !== 'merge' && reports.length + expect.length > 0) {
         throw (0,options/* usage */.CI)('reports', `mode: ${mode} does not take reports or expect`, 'Take them out, or say mode: merge.');
     }
-}
-function refuseIn(mode, own, given) {
-    const names = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
-    if (mode === own || names.length === 0)
-        return;
-    throw (0,options/* usage */.CI)('mode', `mode: ${mode} does not take ${names.join(', ')}`, `Take it out, or say mode: ${own}.`);
 }
 function refuseOverwriting(reportFile, { baseline, layouts, images }) {
     if (reportFile === null)

@@ -46,10 +46,10 @@ export async function findBaseBaseline(
   rest: Rest | null,
   isFirstLine: (line: string) => boolean = isBaselineLine,
 ): Promise<BaseBaseline | null> {
-  if (!EVENTS.has(event.name)) return null;
-  const file = locate(baseline);
-  if (file === null || (!existsSync(baseline) && !isDeleted(file))) return null;
-  return lookUp(event, file, rest, isFirstLine);
+  const places = EVENTS.has(event.name) ? locate(baseline) : [];
+  const last = places.at(-1);
+  if (last === undefined || (!existsSync(baseline) && !isDeleted(last))) return null;
+  return lookUpAll(event, places, rest, isFirstLine);
 }
 
 /**
@@ -66,11 +66,27 @@ export async function findReplacedBaseline(
   baseline: string,
   rest: Rest | null,
 ): Promise<BaseBaseline | null> {
-  const file = EVENTS.has(event.name) ? locate(baseline) : null;
-  if (file === null) return null;
-  if (isCommitted(file)) return lookUp(event, file, rest, isBaselineLine);
-  const base = await lookUp(event, file, null, isBaselineLine);
+  const places = EVENTS.has(event.name) ? locate(baseline) : [];
+  if (places.some(isCommitted)) return lookUpAll(event, places, rest, isBaselineLine);
+  const base = await lookUpAll(event, places, null, isBaselineLine);
   return base?.kind === 'found' && !base.isMoved ? base : null;
+}
+
+/**
+ * A change may have put a link in place of a folder: where it leads now is not where the file was. Only where the base
+ * has nothing under the path as it is spelled, a link may have been there before, too.
+ */
+async function lookUpAll(
+  event: Event,
+  [place, ...others]: readonly Located[],
+  rest: Rest | null,
+  isFirstLine: (line: string) => boolean,
+): Promise<BaseBaseline | null> {
+  if (place === undefined) return null;
+  const base = await lookUp(event, place, rest, isFirstLine);
+  const isThere = base.kind === 'found' ? !base.isMoved : base.kind !== 'introduced';
+  if (isThere || others.length === 0) return base;
+  return lookUpAll(event, others, rest, isFirstLine);
 }
 
 async function lookUp(
@@ -100,15 +116,23 @@ interface Located {
   readonly path: string;
 }
 
-/** `null` for a file outside the workspace: a pull request cannot change it. */
-function locate(baseline: string): Located | null {
-  const wanted = resolve(baseline);
-  const near = nearestFolder(wanted);
-  const real = join(realpathSync(near), relative(near, wanted));
-  const isOutside = relative(process.cwd(), real).split(sep)[0] === '..';
-  // Without a repository, as in a job that only takes the baseline along, the workspace is taken for it.
-  const folder = topFolder(dirname(real)) ?? process.cwd();
-  return isOutside ? null : { folder, path: relative(folder, real).split(sep).join('/') };
+/**
+ * Where a file may have been at the base: as its path is spelled, and where the links on the way lead now.
+ *
+ * @returns none for a file outside the workspace: a pull request cannot change it
+ */
+function locate(baseline: string): Located[] {
+  const spelled = resolve(baseline);
+  const near = nearestFolder(spelled);
+  const real = join(realpathSync(near), relative(near, spelled));
+  const paths = new Set([spelled, real]);
+  return [...paths].filter(path => relative(process.cwd(), path).split(sep)[0] !== '..').map(inRepository);
+}
+
+/** Without a repository, as in a job that only takes the baseline along, the workspace is taken for it. */
+function inRepository(path: string): Located {
+  const folder = topFolder(dirname(path)) ?? process.cwd();
+  return { folder, path: relative(folder, path).split(sep).join('/') };
 }
 
 /** Not asked of git: a tree may hold a folder that looks like the inside of a repository. */
@@ -172,7 +196,8 @@ function fromGit(file: Located, base: string, isFirstLine: (line: string) => boo
   if (entry === undefined) return null;
   if (entry === '') return fromElsewhere(file.folder, base, isFirstLine);
   const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
-  if (blob === undefined) return unknown('at the base the baseline is a link or a folder');
+  if (blob === undefined)
+    return unknown('at the base this file is a link or a folder', 'Name the file itself, not a link to it.');
   const content = git(file.folder, ['cat-file', 'blob', blob]);
   return content === null
     ? null
@@ -219,8 +244,10 @@ function baseUnknown({ name }: Event): BaseBaseline {
   return name === 'push' ? { kind: 'none' } : unknown('the base of this change is not known');
 }
 
-function unknown(reason: string): BaseBaseline {
-  const remedy = 'Check out with fetch-depth: 2, or give github-token with contents: read.';
+function unknown(
+  reason: string,
+  remedy = 'Check out with fetch-depth: 2, or give github-token with contents: read.',
+): BaseBaseline {
   return { kind: 'unknown', reason, remedy };
 }
 

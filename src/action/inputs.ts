@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import { MODES, type Mode } from '../gate/report.ts';
 import {
+  DEFAULT_FAIL_ON,
   oneOf,
+  parseBaselineModules,
   parseDebugInfo,
   parseExpect,
   parseFailOn,
   parseIfNoSection,
   parseReason,
+  refuseUnreachable,
   usage,
 } from '../judge/options.ts';
-import type { Request } from '../judge/request.ts';
+import { DEFAULT_BASELINE, type Request } from '../judge/request.ts';
 import type { ArtifactInputs } from './artifact-inputs.ts';
 import {
   ARTIFACT_INPUTS,
@@ -45,20 +48,22 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
   const mode = oneOf('mode', read('mode', 'check'), MODES);
   const artifacts = await artifactInputs(mode);
   const layouts = read('layouts', '') || null;
+  const failOn = parseFailOn(read('fail-on', DEFAULT_FAIL_ON));
+  const debugInfo = parseDebugInfo(read('debug-info', 'off'), layouts);
   const request: Request = {
     mode,
     images: lines('vmlinux', artifacts.source === null ? 'vmlinux' : ''),
     modules: lines('modules', ''),
-    baseline: read('baseline', '.github/liveupdate-versions.txt'),
+    baseline: read('baseline', DEFAULT_BASELINE),
     baselineReport: null,
-    baselineModules: baselineModules(),
+    baselineModules: parseBaselineModules(lines('baseline-modules', '')),
     baselineBuildId: null,
     both: flag('both', false),
     base: null,
     profiles: words('profile'),
-    failOn: parseFailOn(read('fail-on', 'removed,changed')),
+    failOn,
     ifNoSection: parseIfNoSection(read('if-no-section', 'error'), mode),
-    debugInfo: parseDebugInfo(read('debug-info', 'off'), layouts),
+    debugInfo,
     layouts,
     acceptLayouts: words('accept-layout'),
     name: read('name', '') || null,
@@ -72,6 +77,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
   };
   const reportFile = read('report-file', '') || null;
   refuseForeign(request, artifacts);
+  refuseUnreachable(failOn, debugInfo, true);
   refuseOverwriting(reportFile, request);
   return {
     request,
@@ -90,32 +96,58 @@ async function artifactInputs(mode: Mode): Promise<ArtifactInputs> {
   return readArtifactInputs(mode);
 }
 
-function baselineModules(): Request['baselineModules'] {
-  const patterns = lines('baseline-modules', '');
-  if (!patterns.includes('none')) return patterns;
-  if (patterns.length === 1) return 'none';
-  throw usage('baseline-modules', 'none stands beside a pattern', 'Give one or the other.');
-}
+/** The modes that take an input; what is not here belongs to all of them. */
+const MODES_OF: Readonly<Partial<Record<Input, readonly Mode[]>>> = {
+  vmlinux: ['check', 'update', 'list'],
+  modules: ['check', 'update', 'list'],
+  baseline: ['check', 'update'],
+  'baseline-modules': ['check'],
+  both: ['check'],
+  profile: ['check', 'update'],
+  'fail-on': ['check'],
+  'if-no-section': ['check', 'update', 'list'],
+  'debug-info': ['check', 'list'],
+  layouts: ['check', 'update'],
+  'accept-layout': ['update'],
+  'accept-scan': ['update'],
+  snapshot: ['update'],
+  reason: ['update'],
+};
+
+/** The runner hands a default over like a value that is given. */
+const DEFAULTS: Readonly<Partial<Record<Input, string>>> = {
+  vmlinux: 'vmlinux',
+  baseline: DEFAULT_BASELINE,
+  both: 'false',
+  'fail-on': DEFAULT_FAIL_ON,
+  'if-no-section': 'error',
+  'debug-info': 'off',
+  'accept-scan': 'false',
+  snapshot: 'false',
+};
 
 /** What belongs to one mode is refused in another, not passed over. */
 function refuseForeign(request: Request, artifacts: ArtifactInputs): void {
   refuseMerge(request, artifacts);
-  const { mode, layouts } = request;
-  if (layouts !== null && mode !== 'check' && mode !== 'update') {
-    throw usage(
-      'layouts',
-      `mode: ${mode} does not take layouts: it compares nothing with them`,
-      mode === 'list' ? 'Say debug-info: require to read them, or mode: check to compare.' : 'Take it out.',
-    );
-  }
+  const { mode } = request;
   const takesReason = mode === 'check' && artifacts.baseline !== null;
-  refuseIn(mode, 'update', {
-    snapshot: request.snapshot,
-    'accept-scan': request.acceptScan,
-    reason: request.reason !== null && !takesReason,
-    'accept-layout': request.acceptLayouts.length > 0,
-  });
-  refuseIn(mode, 'check', { both: request.both, 'baseline-modules': request.baselineModules.length > 0 });
+  const names = INPUTS.filter(name => isGiven(name) && !(MODES_OF[name]?.includes(mode) ?? true)).filter(
+    name => name !== 'reason' || !takesReason,
+  );
+  const [first] = names;
+  if (first === undefined) return;
+  throw usage(
+    'mode',
+    `mode: ${mode} does not take ${names.join(', ')}`,
+    mode === 'list' && first === 'layouts'
+      ? 'Say debug-info: require to read them, or mode: check to compare.'
+      : `Take it out, or say mode: ${MODES_OF[first]?.join(' or ')}.`,
+  );
+}
+
+function isGiven(name: Input): boolean {
+  const value = readOptional(name);
+  return value !== null && value.toLowerCase() !== DEFAULTS[name];
 }
 
 function refuseMerge({ mode, reports, expect }: Request, { source }: ArtifactInputs): void {
@@ -133,13 +165,6 @@ function refuseMerge({ mode, reports, expect }: Request, { source }: ArtifactInp
       'Take them out, or say mode: merge.',
     );
   }
-}
-
-/** @param given inputs that only `own` takes, and whether they are given */
-function refuseIn(mode: Mode, own: Mode, given: Partial<Record<Input, boolean>>): void {
-  const names = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
-  if (mode === own || names.length === 0) return;
-  throw usage('mode', `mode: ${mode} does not take ${names.join(', ')}`, `Take it out, or say mode: ${own}.`);
 }
 
 /** The next step would compare with the report of this one, and pass. */

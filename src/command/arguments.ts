@@ -3,11 +3,13 @@ import { MODES, type Mode } from '../gate/report.ts';
 import {
   DEFAULT_FAIL_ON,
   oneOf,
+  parseBaselineModules,
   parseDebugInfo,
   parseExpect,
   parseFailOn,
   parseIfNoSection,
   parseReason,
+  refuseUnreachable,
   usage,
 } from '../judge/options.ts';
 import { DEFAULT_BASELINE, type Request } from '../judge/request.ts';
@@ -47,6 +49,9 @@ export function parseArguments(words: readonly string[], program: string): Argum
   if (foreign.length > 0)
     throw usage('', `${mode} does not take --${foreign.join(', --')}`, seeHelp(program, mode));
   const layouts = values.layouts === undefined ? null : nonEmpty('layouts', values.layouts);
+  const failOn = parseFailOn(values['fail-on'] ?? DEFAULT_FAIL_ON);
+  const debugInfo = parseDebugInfo(values['debug-info'] ?? 'off', layouts);
+  refuseUnreachable(failOn, debugInfo, false);
   return {
     kind: 'request',
     json: values.json === true,
@@ -64,10 +69,10 @@ export function parseArguments(words: readonly string[], program: string): Argum
       both: values.both === true,
       base: null,
       profiles: values.profile ?? [],
-      failOn: parseFailOn(values['fail-on'] ?? DEFAULT_FAIL_ON),
+      failOn,
       ifNoSection: parseIfNoSection(values['if-no-section'] ?? 'error', mode),
       name: values.name ?? null,
-      debugInfo: parseDebugInfo(values['debug-info'] ?? 'off', layouts),
+      debugInfo,
       layouts,
       acceptLayouts: values['accept-layout'] ?? [],
       snapshot: values.snapshot === true,
@@ -143,15 +148,7 @@ type Values = Split['values'];
 
 /** `--running` stands for the kernel that runs: `run` puts it in, since only then it must be looked for. */
 function baselineOf(values: Values): Pick<Request, 'baseline' | 'baselineModules' | 'baselineBuildId'> {
-  const modules = values['baseline-modules'] ?? [];
-  const baselineModules = modules.includes('none') ? 'none' : modules;
-  if (modules.length > 1 && baselineModules === 'none') {
-    throw usage(
-      'baseline-modules',
-      '--baseline-modules none stands beside a pattern',
-      'Give one or the other.',
-    );
-  }
+  const baselineModules = parseBaselineModules(values['baseline-modules'] ?? []);
   if (values.running !== true) {
     const baseline = nonEmpty('baseline', values.baseline ?? DEFAULT_BASELINE);
     return { baseline, baselineModules, baselineBuildId: null };

@@ -1,8 +1,8 @@
 import { fstatSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { systemErrorCode } from '../bytes/system-error.ts';
-import { exitStatus } from '../gate/report.ts';
-import { judge } from '../judge/judge.ts';
+import { exitStatus, MODES } from '../gate/report.ts';
+import { failedReport, judge } from '../judge/judge.ts';
 import { problemOf, RequestError } from '../judge/problem.ts';
 import { quote } from '../judge/quote.ts';
 import type { Request } from '../judge/request.ts';
@@ -34,8 +34,14 @@ export async function run(words: readonly string[], script: string): Promise<num
     for (const problem of shown.errors) writeAll(STDERR, renderError(problem, painter(isColoured(STDERR))));
     return unwritten === null ? exitStatus(report, asked.strict) : refuse(unwritten, exitStatus(report));
   } catch (error) {
-    return refuse(error);
+    return refuse(error, words.includes('--json') ? sayFailed(words, error) : 0);
   }
+}
+
+/** Who reads JSON reads of an error there too, also where the words said nothing that could be carried out. */
+function sayFailed(words: readonly string[], error: unknown): number {
+  const mode = MODES.find(name => words.includes(name)) ?? 'check';
+  return say(renderJson(failedReport(error, { mode, name: null })));
 }
 
 /** For what nothing caught: a fault of our own, whatever was found before. */

@@ -37,7 +37,7 @@ export function runningKernel(host: Host = THIS_HOST): RunningKernel {
   return {
     baseline: `${host.boot}/vmlinuz-${host.release}`,
     // `build` and `source` are links to the tree it was built in, with modules of who knows which build.
-    baselineModules: [`${host.modules}/${host.release}/!(build|source)/**/*.ko*`],
+    baselineModules: [`${host.modules}/${host.release}/{*.ko*,!(build|source)/**/*.ko*}`],
     baselineBuildId: readBuildId(host.notes),
   };
 }

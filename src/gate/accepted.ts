@@ -8,8 +8,10 @@ import { byFamily } from './loss.ts';
 /** Two states of a baseline: at the base of a change, and with the change. */
 export interface AcceptedInput {
   readonly before: Pick<Baseline, 'profiles'>;
-  /** No profile where the baseline is deleted. */
+  /** No profile where the baseline is gone. */
   readonly after: Pick<Baseline, 'profiles'>;
+  /** What became of a baseline that is gone. */
+  readonly gone: string;
   /** The file as it is called now. */
   readonly file: string;
   /** What the file was called at the base. */
@@ -73,8 +75,8 @@ function givenUp(input: AcceptedInput, before: Profile, after: State, line: Stri
   return [accepted(input, before, line, 'turned optional: its loss only warns from now on', kept.number)];
 }
 
-function profileGone({ after }: AcceptedInput, { name }: Profile): string {
-  return after.profiles.length === 0 ? 'the baseline is deleted' : `the whole profile ${name} is deleted`;
+function profileGone({ after, gone }: AcceptedInput, { name }: Profile): string {
+  return after.profiles.length === 0 ? gone : `the whole profile ${name} is deleted`;
 }
 
 function dropped(after: State, { compatible }: StringLine): string {

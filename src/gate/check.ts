@@ -1,5 +1,5 @@
 import type { Comparison, ListedProfile, ListedString } from './comparison.ts';
-import { type Compatible, compareParsed, effectOfLoss, parseCompatible } from './compatible.ts';
+import { type Compatible, compareParsed, effectOfLoss, isRoot, parseCompatible } from './compatible.ts';
 import { enumeration } from './enumeration.ts';
 import { explainChange } from './explain.ts';
 import { extraFindings } from './extra.ts';
@@ -48,8 +48,7 @@ function lossFindings(
   families: ReadonlyMap<string, readonly string[]>,
 ): Finding[] {
   return findLosses(profile.strings, providers.there, families).map(loss => {
-    if (loss.line.compatible.startsWith('kho-') && !input.image.khoRead)
-      return unreadRoot(input, profile, loss.line);
+    if (isRoot(loss.line.compatible) && !input.image.khoRead) return unreadRoot(input, profile, loss.line);
     return loss.kind === 'changed' ? changed(input, profile, loss) : removed(input, profile, loss);
   });
 }
@@ -63,6 +62,7 @@ function changed(input: Comparison, profile: ListedProfile, loss: Loss<ListedStr
     severity: lossSeverity(input, loss),
     now: loss.now,
     message,
+    remedy: input.remedies.lost(profile.name, true),
   };
 }
 
@@ -73,6 +73,7 @@ function removed(input: Comparison, profile: ListedProfile, loss: Loss<ListedStr
     kind: 'removed',
     severity: lossSeverity(input, loss),
     message,
+    remedy: input.remedies.lost(profile.name, loss.now.length > 0),
   };
 }
 
@@ -135,6 +136,7 @@ function moved(
     severity: severityOf('moved', input.failOn),
     message: `${line.compatible} is now ${where}; ${place(input, profile, line)} lists it ${marked}.`,
     effect,
+    remedy: input.remedies.moved(profile.name, provider !== undefined),
   };
 }
 
@@ -142,7 +144,7 @@ function about(
   input: Comparison,
   profile: ListedProfile,
   line: ListedString,
-): Omit<Finding, 'kind' | 'severity' | 'message'> {
+): Omit<Finding, 'kind' | 'severity' | 'message' | 'remedy'> {
   return {
     image: input.image.path,
     profile: input.isBaseline ? profile.name : null,
@@ -151,7 +153,6 @@ function about(
     file: input.isBaseline ? input.against : null,
     line: line.number,
     effect: effectOfLoss(line.compatible),
-    remedy: input.waysOut(profile.name),
   };
 }
 

@@ -25,8 +25,16 @@ export interface JudgedImage {
   readonly versions: readonly Version[];
   /** Whether modules were read at all. */
   readonly modulesRead: boolean;
-  /** Whether `kho-…`, which the section does not hold, was looked for. */
+  /** Whether the root's `kho-vN`, which no section holds, was looked for; or is known to be missed. */
   readonly khoRead: boolean;
+}
+
+/** What a maintainer can do about a finding of a profile. */
+export interface Remedies {
+  /** The ways out of a loss; `isFamilyLeft`: the image has other versions of the family. */
+  readonly lost: (profile: string, isFamilyLeft: boolean) => string;
+  /** How the list learns which side provides a string that is there. */
+  readonly moved: (profile: string, isInModule: boolean) => string;
 }
 
 /** What `check` compares: one image with the profiles of a list. */
@@ -41,6 +49,5 @@ export interface Comparison {
   /** The profiles to judge. */
   readonly selected: readonly ListedProfile[];
   readonly failOn: FailOn;
-  /** The ways out of a loss in this profile, for the maintainer to choose from. */
-  readonly waysOut: (profile: string) => string;
+  readonly remedies: Remedies;
 }

@@ -71,6 +71,12 @@ export function partsAscend(parts: readonly string[]): boolean {
   return parts.slice(1).every((part, index) => index === 0 || byText(parts[index] ?? '', part) < 0);
 }
 
+/** Whether a string is that of the handover's root, `kho-vN` (KHO_FDT_COMPATIBLE), which no section lists. */
+export function isRoot(text: string): boolean {
+  const { family, version } = parseCompatible(text);
+  return family === 'kho' && version !== null;
+}
+
 /** What happens at run time when the next kernel does not know a string that the running one wrote. */
 export function effectOfLoss(text: string): string {
   const { family } = parseCompatible(text);

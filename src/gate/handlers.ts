@@ -1,3 +1,4 @@
+import { isRoot } from './compatible.ts';
 import { type FailOn, type Finding, severityOf } from './finding.ts';
 import type { Version } from './version.ts';
 
@@ -25,13 +26,18 @@ export function handlerFindings(
   const unhandled = new Map<string, Version>();
   for (const version of versions) {
     const key = keyOf(version);
-    if (handled.has(key) || unhandled.has(key) || version.family === 'luo') continue;
+    if (handled.has(key) || unhandled.has(key) || isOfCore(version)) continue;
     unhandled.set(key, version);
   }
   return [
     ...unlisted.map(handler => unlistedFinding(image, handler, failOn)),
     ...Array.from(unhandled.values(), version => unhandledFinding(image, version, failOn)),
   ];
+}
+
+/** The strings of the orchestrator and of the handover's root belong to no handler of files. */
+function isOfCore({ compatible, family }: Version): boolean {
+  return family === 'luo' || isRoot(compatible);
 }
 
 /** A string, of the image or of one of its modules. */

@@ -14,32 +14,39 @@ export interface AcceptedLayouts {
 
 /**
  * Finds what a change of the layouts file gives up: a layout that changed while the strings of its group did not, one
- * that is no longer recorded, one that turned `optional`.
+ * that is no longer recorded, one that moved to the group of another family, one that turned `optional`.
  */
 export function acceptedLayoutFindings(input: AcceptedLayouts): Finding[] {
+  const groups = new Map(input.after.groups.map(group => [group.family, group]));
   const after = new Map(
     input.after.groups.flatMap(group => group.layouts.map(layout => [layoutKey(layout), { group, layout }])),
   );
-  return input.before.groups.flatMap(group =>
-    group.layouts.flatMap(layout => {
+  return input.before.groups.flatMap(group => {
+    const isBumped = !sameStrings(group, groups.get(group.family) ?? group);
+    return group.layouts.flatMap(layout => {
       const now = after.get(layoutKey(layout));
       const how =
-        now === undefined ? 'it is no longer recorded' : givenUp(group, layout, now.group, now.layout);
+        now === undefined
+          ? 'it is no longer recorded'
+          : givenUp(group, layout, now.group, now.layout, isBumped);
       return how === null ? [] : [finding(input, group, layout, how, now?.layout.line ?? null)];
-    }),
-  );
+    });
+  });
 }
 
+/** @param isBumped whether the strings that governed it changed, wherever it stands now */
 function givenUp(
   groupBefore: LayoutGroup,
   before: RecordedLayout,
   groupAfter: LayoutGroup,
   after: RecordedLayout,
+  isBumped: boolean,
 ): string | null {
   const difference = compareLayouts(before, after);
-  if (difference.kind === 'changed' && sameStrings(groupBefore, groupAfter)) {
+  if (difference.kind === 'changed' && !isBumped)
     return `it changed while its strings did not: ${difference.phrases.join(', ')}`;
-  }
+  if (groupAfter.family !== groupBefore.family && groupBefore.strings.length > 0)
+    return `it moved to the group ${groupAfter.family}: ${groupBefore.strings.join(', ')} no longer governs it`;
   return after.isOptional && !before.isOptional
     ? 'it turned optional: its absence is not judged from now on'
     : null;

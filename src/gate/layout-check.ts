@@ -5,23 +5,32 @@ import {
   groupState,
   isStale,
   type LayoutImage,
-  stringsNow,
 } from './layout-comparison.ts';
 import { compareLayouts, consequenceOf } from './layout-difference.ts';
-import { type About, added, changed, type LayoutFinding, missing, renamed, stale } from './layout-finding.ts';
+import {
+  type About,
+  added,
+  changed,
+  type LayoutFinding,
+  missing,
+  type NamedLayouts,
+  renamed,
+  stale,
+} from './layout-finding.ts';
 import { type LayoutGroup, type LayoutsFile, layoutKey, type RecordedLayout } from './layouts.ts';
 
 /**
  * Compares recorded layouts with those of an image of the same ABI.
  *
- * @param path names the layouts file
+ * @param file the layouts file, as findings name it
  */
-export function checkLayouts(recorded: LayoutsFile, image: LayoutImage, path: string): LayoutFinding[] {
-  const comparison = compareWithImage(recorded, image);
+export function checkLayouts(recorded: LayoutsFile, image: LayoutImage, file: NamedLayouts): LayoutFinding[] {
+  const about = { ...file, comparison: compareWithImage(recorded, image) };
+  const { comparison } = about;
   const fresh = image.layouts.filter(layout => !comparison.known.has(layoutKey(layout)));
   return [
-    ...recorded.groups.flatMap(group => checkGroup({ comparison, path }, group)),
-    ...fresh.map(layout => added(comparison, layout, groupFor(layout, comparison))),
+    ...recorded.groups.flatMap(group => checkGroup(about, group)),
+    ...fresh.map(layout => added(about, layout, groupFor(layout, comparison))),
   ];
 }
 
@@ -47,8 +56,8 @@ export function checkLayout(about: About, group: LayoutGroup, layout: RecordedLa
   return phrases.length === 0 ? [] : [renamed(about, group, layout, found, { ...difference, phrases })];
 }
 
-/** Without a string in the image there is nothing that promises the structure. */
+/** What is absent together with its strings may come back with them. */
 function mayBeMissing({ comparison }: About, group: LayoutGroup, layout: RecordedLayout): boolean {
-  const isGoverned = stringsNow(group, comparison).length > 0;
-  return layout.isOptional || !isGoverned || comparison.image.unread.includes(group.family);
+  if (layout.isOptional || comparison.image.unread.includes(group.family)) return true;
+  return groupState(group, comparison) === 'gone';
 }

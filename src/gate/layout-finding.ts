@@ -11,10 +11,16 @@ export interface LayoutFinding extends Finding {
   readonly profile: null;
 }
 
-/** What a finding is about: a comparison, and the path of the layouts file. */
-export interface About {
-  readonly comparison: LayoutComparison;
+/** The layouts file, as findings name it. */
+export interface NamedLayouts {
   readonly path: string;
+  /** The command that records the layouts of the image in it. */
+  readonly command: string;
+}
+
+/** What a finding is about. */
+export interface About extends NamedLayouts {
+  readonly comparison: LayoutComparison;
 }
 
 /** @param phrases what is called otherwise now */
@@ -30,14 +36,14 @@ export function renamed(
     kind: 'layout-renamed',
     severity: 'notice',
     ...placeOf(found, line ?? found.line, path, layout.line),
-    message: `${layoutKey(layout)}: ${list(phrases)}`,
+    message: `${layoutKey(layout)}: ${list(phrases)}.`,
     effect: 'What stands in memory is the same.',
     remedy: `Record the names with the next update --layouts (${path}:${layout.line}).`,
   };
 }
 
 export function changed(
-  { comparison, path }: About,
+  { comparison, path, command }: About,
   group: LayoutGroup,
   layout: RecordedLayout,
   found: ImageLayout,
@@ -54,16 +60,16 @@ export function changed(
     kind: 'layout-changed',
     severity: 'error',
     ...placeOf(found, line, path, layout.line),
-    message: `${layoutKey(layout)} changed, but ${still}: ${list(phrases)}`,
+    message: `${layoutKey(layout)} changed, but ${still}: ${list(phrases)}.`,
     effect:
       'A kernel with the other layout takes the string for its own and reads the wrong bytes: nothing stops it.',
     remedy:
-      `${bump}; then record it: update IMAGE --layouts ${path}. To accept the layout as it is: ` +
-      `update IMAGE --layouts ${path} --accept-layout ${group.family} --reason TEXT (recorded in ${path}:${layout.line}).`,
+      `${bump}, then record it (${path}:${layout.line}): ${command}\nTo accept the layout as it is, add: ` +
+      `--accept-layout ${group.family} --reason TEXT`,
   };
 }
 
-export function stale({ comparison, path }: About, group: LayoutGroup): LayoutFinding {
+export function stale({ comparison, path, command }: About, group: LayoutGroup): LayoutFinding {
   const strings = stringsNow(group, comparison);
   const differing = group.layouts.map(layoutKey).filter(key => comparison.changed.has(key));
   const what = differing.length === 0 ? 'no layout changed with it' : `changed with it: ${list(differing)}`;
@@ -75,42 +81,48 @@ export function stale({ comparison, path }: About, group: LayoutGroup): LayoutFi
     line: group.line,
     message:
       `the layouts of ${group.family} were recorded under ${group.strings.join(', ') || 'no string'}, ` +
-      `the image has ${strings.join(', ') || 'none of its strings'} (${what})`,
+      `the image has ${strings.join(', ') || 'none of its strings'} (${what}).`,
     effect: 'As long as the record is not renewed, a change of layout without a new version cannot be seen.',
-    remedy: `Record the layouts with the new version: update IMAGE --layouts ${path}.`,
+    remedy: `Record the layouts with the new version: ${command}`,
   };
 }
 
 export function missing(
-  { comparison, path }: About,
+  { comparison, path, command }: About,
   group: LayoutGroup,
   layout: RecordedLayout,
 ): LayoutFinding {
+  const strings = stringsNow(group, comparison);
+  const but = strings.length === 0 ? 'and no string governs it' : `but ${strings.join(', ')} is in the image`;
+  const gone =
+    strings.length === 0
+      ? `If it is gone for good, take it out: ${command} --accept-layout ${group.family} --reason TEXT`
+      : 'If it is gone from the format, change the string with it.';
   return {
     ...base(comparison, group),
     kind: 'layout-missing',
     severity: 'error',
     file: path,
     line: layout.line,
-    message: `${layoutKey(layout)} is not in the debug info, but ${stringsNow(group, comparison).join(', ')} is in the image`,
+    message: `${layoutKey(layout)} is not in the debug info, ${but}.`,
     effect: 'Whether its layout changed cannot be seen.',
     remedy:
-      `If it is gone from the format, change the string with it. If the compiler drops it (a type that is only used ` +
-      `in sizeof), write "optional" behind its line, ${path}:${layout.line}.`,
+      `If the compiler drops it (a type that is only used in sizeof), write "optional" behind its line, ` +
+      `${path}:${layout.line}. ${gone}`,
   };
 }
 
 /** @param family of the group that it would be recorded in */
-export function added(comparison: LayoutComparison, layout: ImageLayout, family: string): LayoutFinding {
+export function added({ comparison, command }: About, layout: ImageLayout, family: string): LayoutFinding {
   return {
     ...base(comparison, { family, strings: [] }),
     kind: 'layout-added',
     severity: 'notice',
     file: layout.file,
     line: layout.line,
-    message: `${layoutKey(layout)} (${layout.size} bytes) is not recorded yet`,
+    message: `${layoutKey(layout)} (${layout.size} bytes) is not recorded yet.`,
     effect: 'A change of its layout cannot be seen before it is recorded.',
-    remedy: 'Record it: update IMAGE --layouts FILE.',
+    remedy: `Record it: ${command}`,
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from './layout-comparison.ts';
 import { compareLayouts } from './layout-difference.ts';
 import { applyEdits, type LayoutEdit } from './layout-edits.ts';
-import type { About, LayoutFinding } from './layout-finding.ts';
+import type { About, LayoutFinding, NamedLayouts } from './layout-finding.ts';
 import { followersOf } from './layout-followers.ts';
 import { blockStart, commentOf, reasonLines, rewritten } from './layout-rewrite.ts';
 import {
@@ -55,19 +55,19 @@ export interface RecordedText {
  * stays as it is, and a second run changes nothing.
  *
  * @param recorded `null` where there is no file yet: everything is new
- * @param path names the file in what is refused
+ * @param named the file, as what is refused names it
  */
 export function updateLayouts(
   recorded: RecordedText | null,
   image: LayoutImage,
-  path: string,
+  named: NamedLayouts,
   acceptance: LayoutAcceptance = { families: [], reason: null },
 ): LayoutUpdate {
   const comparison = compareWithImage(recorded?.file ?? null, image);
   if (recorded === null) return writeNew(comparison);
   const { file } = recorded;
   const text = recorded.text.endsWith('\n') ? recorded.text : `${recorded.text}\n`;
-  const plan = planEdits({ comparison, path, acceptance, lines: text.split(/\r?\n/) });
+  const plan = planEdits({ ...named, comparison, acceptance, lines: text.split(/\r?\n/) });
   const header = file.abi.page === null && image.abi.page !== null;
   const edits = header ? [...plan.edits, { from: 1, to: 2, lines: [headerLine(image.abi)] }] : plan.edits;
   return {

@@ -1,6 +1,6 @@
 import { type Baseline, CURRENT, type Profile } from './baseline.ts';
 import type { Line, StringLine } from './baseline-line.ts';
-import { inOrder, isTestOnly } from './compatible.ts';
+import { inOrder, isRoot, isTestOnly } from './compatible.ts';
 import { findLosses, type Loss } from './loss.ts';
 import type { Providers } from './provider.ts';
 import type { Version } from './version.ts';
@@ -12,7 +12,7 @@ export interface UpdateInput {
   readonly imagePath: string;
   /** Whether modules were read; without, lines that a module provides are kept. */
   readonly modulesRead: boolean;
-  /** Whether `kho-…` was looked for; otherwise a line with it is kept. */
+  /** Whether `kho-vN` was looked for; otherwise a line with it is kept. */
   readonly khoRead: boolean;
   /** Make a profile the image's whole list, also one that is there and has a name. */
   readonly snapshot: boolean;
@@ -57,7 +57,7 @@ export function planProfile(
 
 /** Lines that cannot be judged because their provider was not read. */
 function isAssumed(line: StringLine, input: UpdateInput): boolean {
-  return (line.module && !input.modulesRead) || (line.compatible.startsWith('kho-') && !input.khoRead);
+  return (line.module && !input.modulesRead) || (isRoot(line.compatible) && !input.khoRead);
 }
 
 /** The line of a changed string takes the lowest of the strings that are there instead. */

@@ -1,5 +1,5 @@
 import type { ListedProfile } from './comparison.ts';
-import { parseCompatible } from './compatible.ts';
+import { isRoot, parseCompatible } from './compatible.ts';
 import { enumeration } from './enumeration.ts';
 import { type FailOn, type Finding, severityOf } from './finding.ts';
 
@@ -8,7 +8,7 @@ export interface StaleInput {
   /** The path of each image with all strings it understands; not empty. */
   readonly images: readonly { readonly path: string; readonly strings: ReadonlySet<string> }[];
   readonly profiles: readonly ListedProfile[];
-  /** Whether `kho-…`, which the section does not hold, was looked for in all of them. */
+  /** Whether `kho-vN`, which the section does not hold, was looked for in all of them. */
   readonly khoRead: boolean;
   /** The file of the profiles. */
   readonly file: string;
@@ -24,7 +24,7 @@ export function staleLines(input: StaleInput): Finding[] {
   }
   return input.profiles.flatMap(profile =>
     profile.strings
-      .filter(line => line.optional && (input.khoRead || !line.compatible.startsWith('kho-')))
+      .filter(line => line.optional && (input.khoRead || !isRoot(line.compatible)))
       .filter(line => !families.has(parseCompatible(line.compatible).family))
       .map(line => ({
         kind: 'stale-line' as const,

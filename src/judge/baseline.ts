@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { type Baseline, parseBaseline } from '../gate/baseline.ts';
 import type { BaselineProblem } from '../gate/baseline-line.ts';
@@ -22,7 +23,7 @@ export interface LoadedBaseline {
  * @throws RequestError `baseline-unreadable`, `baseline-too-large`, `baseline-not-utf8`
  */
 export async function loadBaseline(path: string): Promise<LoadedBaseline> {
-  const text = await readTextFile(path);
+  const text = await readTextFile(path, 'baseline');
   if (text === null) return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
   const parsed = parseBaseline(text);
   if (parsed.ok) return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
@@ -47,13 +48,14 @@ function missing(path: string): Problem {
     message: 'there is no baseline: nothing was compared',
     where: path,
     remedy:
-      'Commit one, or correct the path. In a tree that ignores names with a dot, add it with git add -f.',
+      'Make one with update from a kernel you trust and commit it, or correct the path. ' +
+      'In a tree that ignores names with a dot, add it with git add -f.',
     exit: 2,
   };
 }
 
-/** The path of a file as a patch names it: relative to the working directory, with `/`. */
+/** The path of a file as a patch names it: relative to the working directory, with `/`; of a link, what it leads to. */
 export function patchPath(path: string): string {
-  const here = relative(process.cwd(), path);
+  const here = relative(process.cwd(), existsSync(path) ? realpathSync(path) : path);
   return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(sep).join('/');
 }

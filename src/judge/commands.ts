@@ -1,4 +1,5 @@
 import { CURRENT } from '../gate/baseline.ts';
+import type { Remedies } from '../gate/comparison.ts';
 import { agree } from './agreement.ts';
 import type { ReadImages } from './images.ts';
 import { quote } from './quote.ts';
@@ -7,11 +8,43 @@ import { DEFAULT_BASELINE, type Request } from './request.ts';
 /** Images with the files that stand for them. */
 export type Given = Pick<ReadImages, 'images' | 'files'>;
 
-/** The two ways out of a loss: mend the kernel, or accept it. */
-export function waysOut(request: Request, given: Given, profile: string): string {
+/** What can be done about findings of the committed list. */
+export function remediesOf(request: Request, given: Given): Remedies {
+  const accept = remembered(profile => acceptance(request, given, profile));
+  return {
+    lost: (profile, isFamilyLeft) => `${mend(given, isFamilyLeft)}, or accept it: ${accept(profile)}`,
+    moved: (profile, isInModule) =>
+      `${isInModule ? 'Mark it as provided by a module' : 'Take module out of its line'}: ${accept(profile)}`,
+  };
+}
+
+function mend({ images }: Given, isFamilyLeft: boolean): string {
+  if (isFamilyLeft) return 'Keep the old handler beside the new one';
+  const readModules = images.every(({ modules }) => modules !== null);
+  return readModules ? 'Bring the handler back' : 'Bring the handler back, give the modules of the build';
+}
+
+function acceptance(request: Request, given: Given, profile: string): string {
   const [command] = acceptCommands(request, given, [profile]);
-  const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
-  return `Keep the old handler beside the new one, or accept it: ${accept}`;
+  if (command !== undefined) return `apply the patch, or run: ${command}`;
+  return isScanned(given)
+    ? 'apply the patch, or run update with the vmlinux of the same build'
+    : 'apply the patch';
+}
+
+/** It is the same for all findings of a profile, and looks at all strings of all images. */
+function remembered(text: (profile: string) => string): (profile: string) => string {
+  const known = new Map<string, string>();
+  return profile => {
+    const found = known.get(profile) ?? text(profile);
+    known.set(profile, found);
+    return found;
+  };
+}
+
+/** Of such a list the end is a guess: update refuses it. */
+function isScanned({ images }: Given): boolean {
+  return images.some(({ found }) => found === 'scan');
 }
 
 /** So many images a command names; since they agree, of more the first one speaks for all. */
@@ -20,18 +53,31 @@ const MOST_IMAGES = 8;
 /**
  * The commands that accept what these images lost or gained, one a profile.
  *
- * None where the images differ: update refuses those.
+ * None where the images differ, or the list of one was found by scan: update refuses those.
  */
 export function acceptCommands(request: Request, given: Given, profiles: readonly string[]): string[] {
-  if (!agree(given.images)) return [];
+  if (!agree(given.images) || isScanned(given)) return [];
   const files = [...new Set(given.images.map(({ path }) => given.files.get(path) ?? path))];
   const named = files.length > MOST_IMAGES ? files.slice(0, 1) : files;
-  return profiles.map(profile => updateCommand(request, named, profile));
+  return profiles.map(profile =>
+    updateCommand(request, named, profile === CURRENT ? [] : ['--profile', quote(profile)]),
+  );
 }
 
-function updateCommand(request: Request, files: readonly string[], profile: string): string {
-  const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
-  const baseline = request.baseline === DEFAULT_BASELINE ? [] : ['--baseline', quote(request.baseline)];
-  const named = profile === CURRENT ? [] : ['--profile', quote(profile)];
-  return [request.program, 'update', ...files.map(quote), ...modules, ...baseline, ...named].join(' ');
+/** The command that records the layouts of one image, and its strings. */
+export function recordCommand(request: Request, given: Given, image: string): string {
+  const layouts = request.layouts === null ? [] : ['--layouts', quote(request.layouts)];
+  return updateCommand(request, [given.files.get(image) ?? image], layouts);
+}
+
+function updateCommand(request: Request, files: readonly string[], more: readonly string[]): string {
+  const { baseline, ifNoSection } = request;
+  const words = [
+    ...files.map(quote),
+    ...request.modules.flatMap(pattern => ['--modules', quote(pattern)]),
+    ...(baseline === DEFAULT_BASELINE ? [] : ['--baseline', quote(baseline)]),
+    ...(ifNoSection === 'debug-info' ? ['--if-no-section', ifNoSection] : []),
+    ...more,
+  ];
+  return [request.program, 'update', ...words].join(' ');
 }

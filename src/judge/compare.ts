@@ -1,11 +1,12 @@
 import { type Baseline, CURRENT, type Profile } from '../gate/baseline.ts';
 import { check } from '../gate/check.ts';
+import type { Remedies } from '../gate/comparison.ts';
 import type { Finding } from '../gate/finding.ts';
 import type { ImageReport } from '../gate/report.ts';
 import { staleLines } from '../gate/stale.ts';
 import type { Accepted } from './accepted.ts';
 import { type LoadedBaseline, loadBaseline } from './baseline.ts';
-import { acceptCommands, type Given, waysOut } from './commands.ts';
+import { acceptCommands, type Given, remediesOf } from './commands.ts';
 import { baselineForm } from './form.ts';
 import type { ReadImages } from './images.ts';
 import { usage } from './options.ts';
@@ -40,9 +41,9 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
   const { baseline } = loaded;
   const selected = selectProfiles(request, baseline);
   requireModules(request, readable, selected);
-  const ways = remembered(profile => waysOut(request, given, profile));
+  const remedies = remediesOf(request, given);
   const findings = [
-    ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
+    ...readable.flatMap(image => checkImage(request, remedies, baseline, selected, image)),
     ...stale(request, given, selected),
     ...accepted.findings,
   ];
@@ -170,19 +171,9 @@ function requireModules(
   });
 }
 
-/** The ways out are the same for all findings of a profile, and each looks at all strings of all images. */
-function remembered(ways: (profile: string) => string): (profile: string) => string {
-  const known = new Map<string, string>();
-  return profile => {
-    const text = known.get(profile) ?? ways(profile);
-    known.set(profile, text);
-    return text;
-  };
-}
-
 function checkImage(
   request: Request,
-  ways: (profile: string) => string,
+  remedies: Remedies,
   baseline: Baseline,
   selected: readonly Profile[],
   image: ImageReport,
@@ -194,7 +185,7 @@ function checkImage(
     profiles: baseline.profiles,
     selected,
     failOn: request.failOn,
-    waysOut: ways,
+    remedies,
   });
 }
 

@@ -2,8 +2,8 @@ import { FINDING_KINDS, type Finding } from '../gate/finding.ts';
 import { handlerFindings } from '../gate/handlers.ts';
 import type { ReadImages } from './images.ts';
 import { judgeLayouts } from './layouts.ts';
-import type { Outcome } from './outcome.ts';
-import type { BaseBaseline, Request } from './request.ts';
+import { NOTHING, type Outcome } from './outcome.ts';
+import type { Request } from './request.ts';
 
 /**
  * Adds what the debug info knows and the list does not: handlers that nobody listed, formats that changed.
@@ -16,24 +16,17 @@ export async function addEvidence(request: Request, read: ReadImages, outcome: O
     handlerFindings(path, versions, read.evidence.get(path)?.handlers ?? [], request.failOn),
   );
   const layouts =
-    request.layouts === null
-      ? { findings: [], errors: [] }
-      : await judgeLayouts(
-          request.layouts,
-          images,
-          read.evidence,
-          request.failOn,
-          await layoutsAtBase(request),
-        );
+    request.layouts === null ? NOTHING : await judgeLayouts(request, request.layouts, { ...read, images });
   return {
     ...outcome,
     findings: [...outcome.findings, ...handlers, ...layouts.findings].sort(worstFirst),
+    // That the base could not be looked at is said once for both files.
+    remarks: [
+      ...outcome.remarks,
+      ...layouts.remarks.filter(({ message }) => outcome.remarks.every(other => other.message !== message)),
+    ],
     errors: [...outcome.errors, ...layouts.errors],
   };
-}
-
-async function layoutsAtBase({ base }: Request): Promise<BaseBaseline | null> {
-  return base === null ? null : base('layouts');
 }
 
 function worstFirst(left: Finding, right: Finding): number {

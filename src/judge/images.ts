@@ -39,12 +39,13 @@ export async function readImages(request: Request): Promise<ReadImages> {
       const side = await readSide(file, request.modules, reading);
       for (const { report } of side) givenAs.set(report.path, labelOf(file));
       read.push(...side);
+      remarks.push(...side.flatMap(own => own.remarks));
     } catch (error) {
       if (!(error instanceof ImageError && isAllowed(error, request))) {
         errors.push(problemOf(error));
         continue;
       }
-      read.push({ report: unlisted(labelOf(file)), evidence: null });
+      read.push({ report: unlisted(labelOf(file)), evidence: null, remarks: [] });
       if (request.ifNoSection === 'warn') remarks.push(skippedRemark(labelOf(file)));
     }
   }
@@ -64,12 +65,14 @@ export async function readImages(request: Request): Promise<ReadImages> {
 /**
  * Reads an image with its modules, or the images of a report.
  *
+ * @param option what the patterns were given as
  * @throws ImageError, RequestError
  */
 export async function readSide(
   file: FileRef,
   modulePatterns: readonly string[],
   reading: Reading,
+  option: 'modules' | 'baseline-modules' = 'modules',
 ): Promise<ReadImage[]> {
   const modules = await findFiles(modulePatterns);
   try {
@@ -79,7 +82,7 @@ export async function readSide(
     const images = await imagesOfReport(file);
     if (images === null) throw (await isCommittedFile(file)) ? notKernel(file) : error;
     if (modules.length > 0)
-      throw usage('modules', 'a report already says what its modules provide', 'Take modules out.');
+      throw usage(option, 'a report already says what its modules provide', `Take ${option} out.`);
     if (reading.debugInfo === 'require') {
       throw usage(
         'debug-info',
@@ -87,7 +90,7 @@ export async function readSide(
         'Give the image, or take debug-info and layouts out.',
       );
     }
-    return images.map(report => ({ report, evidence: null }));
+    return images.map(report => ({ report, evidence: null, remarks: [] }));
   }
 }
 

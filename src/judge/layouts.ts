@@ -1,6 +1,5 @@
 import { parseCompatible } from '../gate/compatible.ts';
 import type { FailOn, Finding } from '../gate/finding.ts';
-import { acceptedLayoutFindings } from '../gate/layout-accepted.ts';
 import { checkLayouts } from '../gate/layout-check.ts';
 import { abiProblem, type LayoutImage } from '../gate/layout-comparison.ts';
 import type { LayoutFinding } from '../gate/layout-finding.ts';
@@ -8,16 +7,14 @@ import { updateLayouts } from '../gate/layout-update.ts';
 import type { LayoutsFile } from '../gate/layouts.ts';
 import { parseLayouts } from '../gate/layouts-parse.ts';
 import type { ImageReport, Problem } from '../gate/report.ts';
+import type { Accepted } from './accepted.ts';
+import { recordCommand } from './commands.ts';
+import type { ReadImages } from './images.ts';
+import { NOTHING } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import type { DebugFacts } from './reading.ts';
-import type { BaseBaseline } from './request.ts';
+import type { Request } from './request.ts';
 import { readTextFile, replaceFile } from './text-file.ts';
-
-/** What came of holding images against the recorded layouts. */
-export interface JudgedLayouts {
-  readonly findings: readonly Finding[];
-  readonly errors: readonly Problem[];
-}
 
 /**
  * Compares the structures of each image with the recorded ones.
@@ -25,34 +22,30 @@ export interface JudgedLayouts {
  * @throws RequestError `layouts-missing`, `layouts-abi`, and those of reading the file
  */
 export async function judgeLayouts(
+  request: Request,
   path: string,
-  images: readonly ImageReport[],
-  evidence: ReadonlyMap<string, DebugFacts>,
-  failOn: FailOn,
-  base: BaseBaseline | null,
-): Promise<JudgedLayouts> {
+  { images, files, evidence }: ReadImages,
+): Promise<Accepted> {
   const recorded = await loadLayouts(path);
   if (recorded === null) throw missing(path);
-  if ('problems' in recorded) return { findings: [], errors: recorded.problems };
+  if ('problems' in recorded) return { findings: [], remarks: [], errors: recorded.problems };
   const findings = images.flatMap(image => {
     const layouts = layoutImage(image, evidence.get(image.path));
     refuseAbi(recorded.file, layouts, path);
-    return checkLayouts(recorded.file, layouts, path);
+    const command = recordCommand(request, { images, files }, image.path);
+    return checkLayouts(recorded.file, layouts, { path, command });
   });
-  const judged = findings.map(finding => weighed(finding, failOn));
-  return { findings: [...judged, ...acceptedLayouts(path, recorded.file, base, failOn)], errors: [] };
+  const judged = findings.map(finding => weighed(finding, request.failOn));
+  const accepted = await acceptedLayouts(request, path, recorded.file);
+  return { ...accepted, findings: [...judged, ...accepted.findings] };
 }
 
 /** What a pull request gives up in the layouts file itself. */
-function acceptedLayouts(
-  path: string,
-  after: LayoutsFile,
-  base: BaseBaseline | null,
-  failOn: FailOn,
-): Finding[] {
-  if (base?.kind !== 'found') return [];
-  const before = parseLayouts(base.text, base.path);
-  return before.ok ? acceptedLayoutFindings({ before: before.file, after, file: path, failOn }) : [];
+async function acceptedLayouts(request: Request, path: string, after: LayoutsFile): Promise<Accepted> {
+  const base = await request.base?.('layouts');
+  if (base === null || base === undefined) return NOTHING;
+  const { compareLayoutsWithBase } = await import('./accepted-layouts.ts');
+  return compareLayoutsWithBase(request.failOn, base, path, after);
 }
 
 /** What an update of the layouts file did. */
@@ -69,27 +62,29 @@ export interface RewrittenLayouts {
  * @throws RequestError, see {@link judgeLayouts}
  */
 export async function rewriteLayouts(
+  request: Request,
   path: string,
   image: ImageReport,
-  evidence: DebugFacts | undefined,
-  options: { readonly families: readonly string[]; readonly reason: string | null; readonly dryRun: boolean },
+  { images, files, evidence }: ReadImages,
 ): Promise<RewrittenLayouts> {
   const recorded = await loadLayouts(path);
   if (recorded !== null && 'problems' in recorded)
     return { findings: [], errors: recorded.problems, written: [] };
-  const layouts = layoutImage(image, evidence);
+  const layouts = layoutImage(image, evidence.get(image.path));
   if (recorded !== null) refuseAbi(recorded.file, layouts, path);
-  const result = updateLayouts(recorded, layouts, path, options);
+  const command = recordCommand(request, { images, files }, image.path);
+  const acceptance = { families: request.acceptLayouts, reason: request.reason };
+  const result = updateLayouts(recorded, layouts, { path, command }, acceptance);
   if (result.refused.length > 0) return { findings: result.refused, errors: [], written: [] };
   const isNew = recorded === null || recorded.text !== result.text;
-  if (isNew && !options.dryRun) replaceFile(path, result.text);
+  if (isNew && !request.dryRun) replaceFile(path, result.text, 'layouts');
   return { findings: [], errors: [], written: result.written };
 }
 
 async function loadLayouts(
   path: string,
 ): Promise<{ file: LayoutsFile; text: string } | { problems: Problem[] } | null> {
-  const text = await readTextFile(path);
+  const text = await readTextFile(path, 'layouts');
   if (text === null) return null;
   const parsed = parseLayouts(text, path);
   if (parsed.ok) return { file: parsed.file, text };

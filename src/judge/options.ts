@@ -2,7 +2,7 @@ import { FAIL_ON_KINDS, type FailOn, type FailOnKind } from '../gate/finding.ts'
 import type { ExpectedLeg } from '../gate/merge.ts';
 import type { Mode } from '../gate/report.ts';
 import { RequestError } from './problem.ts';
-import { DEBUG_INFO, type DebugInfoUse, IF_NO_SECTION, type IfNoSection } from './request.ts';
+import { DEBUG_INFO, type DebugInfoUse, IF_NO_SECTION, type IfNoSection, type Request } from './request.ts';
 
 /** Which kinds fail when nobody says otherwise. */
 export const DEFAULT_FAIL_ON = 'removed,changed';
@@ -23,6 +23,28 @@ export function parseFailOn(text: string): FailOn {
     `fail-on must contain removed and changed; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
     'Add what is missing, or say none: then nothing fails.',
   );
+}
+
+/**
+ * Refuses kinds that nothing can find in this run: they would look like protection.
+ *
+ * @param isChange whether a change is judged, so that there is a base to compare with
+ * @throws RequestError `usage`
+ */
+export function refuseUnreachable(failOn: FailOn, debugInfo: DebugInfoUse, isChange: boolean): void {
+  if (failOn === 'none') return;
+  if (failOn.has('unhandled') && debugInfo === 'off')
+    throw usage(
+      'fail-on',
+      'fail-on names unhandled, and no debug info is read',
+      'Say debug-info: require, or take unhandled out.',
+    );
+  if (failOn.has('accepted') && !isChange)
+    throw usage(
+      'fail-on',
+      'fail-on names accepted, and a command line knows no change to judge',
+      'Take accepted out: the Action compares with the base of a pull request.',
+    );
 }
 
 /**
@@ -48,6 +70,17 @@ export function parseIfNoSection(text: string, mode: Mode): IfNoSection {
 export function parseDebugInfo(text: string, layouts: string | null): DebugInfoUse {
   const asked = oneOf('debug-info', text, DEBUG_INFO);
   return layouts === null ? asked : 'require';
+}
+
+/**
+ * Patterns for the modules of a kernel given as baseline, or `none`.
+ *
+ * @throws RequestError `usage` where both are given
+ */
+export function parseBaselineModules(patterns: readonly string[]): Request['baselineModules'] {
+  if (!patterns.includes('none')) return patterns;
+  if (patterns.length === 1) return 'none';
+  throw usage('baseline-modules', 'baseline-modules: none stands beside a pattern', 'Give one or the other.');
 }
 
 /**

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { check } from '../gate/check.ts';
-import type { ListedProfile } from '../gate/comparison.ts';
+import type { ListedProfile, Remedies } from '../gate/comparison.ts';
 import type { Finding } from '../gate/finding.ts';
-import type { ImageReport, Remark } from '../gate/report.ts';
+import type { ImageReport, Problem, Remark } from '../gate/report.ts';
+import { isReportFile } from './form.ts';
 import { readSide } from './images.ts';
 import { areOtherMachines, machineOf } from './machine.ts';
 import { usage } from './options.ts';
@@ -10,6 +11,7 @@ import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import type { Reading } from './reading.ts';
 import type { Request } from './request.ts';
+import { unreadProfiles } from './unread.ts';
 
 /**
  * Compares kernels with another one: every string that OLD understands must be understood by NEW; with `both` also
@@ -34,11 +36,15 @@ export async function comparePair(request: Request, images: readonly ImageReport
     ...NOTHING,
     baseline: { path: old.path, profiles: [], image: old },
     findings: [...forward, ...back],
+    errors: [
+      ...unjudged(images, old),
+      ...(request.both ? images.flatMap(image => unjudged([old], image)) : []),
+    ],
   };
   if (request.baselineReport !== null) return { ...outcome, ...acceptLosses(request, outcome.findings) };
   return {
     ...outcome,
-    remarks: [...modulesRemark(request, old), ...images.flatMap(image => sameKernel(image, old))],
+    remarks: [...(await modulesRemark(request, old)), ...images.flatMap(image => sameKernel(image, old))],
   };
 }
 
@@ -78,11 +84,10 @@ function readingOf({ ifNoSection, limits }: Request): Reading {
 
 async function readOld(request: Request): Promise<ImageReport> {
   const modules = request.baselineModules === 'none' ? [] : request.baselineModules;
-  const sides = await readSide(request.baselineReport ?? request.baseline, modules, readingOf(request)).catch(
-    error => {
-      throw withoutModules(error);
-    },
-  );
+  const file = request.baselineReport ?? request.baseline;
+  const sides = await readSide(file, modules, readingOf(request), 'baseline-modules').catch(error => {
+    throw withoutModules(error);
+  });
   const [old, ...others] = sides.map(({ report }) => report);
   if (old !== undefined && others.length === 0) return requireRunning(request, old);
   const names = [old, ...others].map(image => image?.path).join(', ');
@@ -143,6 +148,11 @@ function requireModules(judged: ImageReport, listed: ImageReport): void {
   });
 }
 
+function unjudged(images: readonly ImageReport[], listed: ImageReport): Problem[] {
+  const unread = images.filter(image => isRootUnread(image, listed));
+  return unreadProfiles([profileOf(listed)], unread, listed.path);
+}
+
 function direction(
   request: Request,
   judged: ImageReport,
@@ -151,18 +161,23 @@ function direction(
 ): Finding[] {
   const profile = profileOf(listed);
   const findings = check({
-    image: { ...judged, modulesRead: judged.modules !== null, khoRead: judged.found === 'debug-info' },
+    image: { ...judged, modulesRead: judged.modules !== null, khoRead: !isRootUnread(judged, listed) },
     against: listed.path,
     isBaseline: false,
     profiles: [profile],
     selected: [profile],
     failOn: request.failOn,
-    waysOut: () => (request.baselineReport === null ? waysOut(listed, judged) : waysOutOfRun()),
+    remedies: request.baselineReport === null ? remediesOfPair(listed, judged) : REMEDIES_OF_RUN,
   });
   // What the way back finds new is what the way forward finds lost.
   return way === 'forward'
     ? findings
     : findings.filter(({ kind }) => kind === 'removed' || kind === 'changed');
+}
+
+/** What a section held, another section can be missed in. */
+function isRootUnread(judged: ImageReport, listed: ImageReport): boolean {
+  return listed.found === 'debug-info' && judged.found !== 'debug-info';
 }
 
 function profileOf(image: ImageReport): ListedProfile {
@@ -179,27 +194,34 @@ function profileOf(image: ImageReport): ListedProfile {
   return { name: image.path, strings };
 }
 
-function waysOut(from: ImageReport, to: ImageReport): string {
-  return (
-    `Do not live-update hosts from ${from.path} to ${to.path}: boot a kernel that understands both strings first, ` +
-    'or restart those hosts.'
-  );
+/** On which side a string stands is no finding of a pair. */
+const NOT_MOVED = (): string => 'Nothing to do.';
+
+function remediesOfPair(from: ImageReport, to: ImageReport): Remedies {
+  const refuse = `Do not live-update hosts from ${from.path} to ${to.path}`;
+  return {
+    lost: (_, isFamilyLeft) =>
+      isFamilyLeft
+        ? `${refuse}: boot a kernel that understands both strings first, or restart those hosts.`
+        : `${refuse}: bring the handler back, or restart those hosts.`,
+    moved: NOT_MOVED,
+  };
 }
 
-function waysOutOfRun(): string {
-  return 'Keep the old handler beside the new one, or accept it: start this workflow once with reason set.';
-}
+const REMEDIES_OF_RUN: Remedies = {
+  lost: (_, isFamilyLeft) => {
+    const mend = isFamilyLeft ? 'Keep the old handler beside the new one' : 'Bring the handler back';
+    return `${mend}, or accept it: start this workflow once with reason set.`;
+  },
+  moved: NOT_MOVED,
+};
 
-function modulesRemark(request: Request, old: ImageReport): Remark[] {
+async function modulesRemark(request: Request, old: ImageReport): Promise<Remark[]> {
   if (old.modules !== null || request.baselineModules === 'none') return [];
-  return [
-    {
-      severity: 'warning',
-      message: `modules of ${old.path} not compared`,
-      remedy:
-        'Give baseline-modules, or a report that was written with modules; say none if that build has no modules.',
-    },
-  ];
+  const remedy = (await isReportFile(request.baseline))
+    ? 'Give a report that was written with modules; if that build has none, say baseline-modules: none.'
+    : 'Give baseline-modules, or a report that was written with modules; say none if that build has no modules.';
+  return [{ severity: 'warning', message: `modules of ${old.path} not compared`, remedy }];
 }
 
 function sameKernel(image: ImageReport, old: ImageReport): Remark[] {

@@ -1,11 +1,11 @@
 import { ImageError } from '../bytes/error.ts';
 import type { FileRef } from '../bytes/named-file.ts';
-import type { Found, ImageReport } from '../gate/report.ts';
+import type { Found, ImageReport, Remark } from '../gate/report.ts';
 import { versionOf } from '../gate/version.ts';
 import { identify } from '../image/identity.ts';
 import { type Image, openImage } from '../image/open.ts';
 import { readVersionList } from '../liveupdate/list.ts';
-import type { DebugFacts, Part, ReadImage, Reading } from './reading.ts';
+import type { DebugFacts, ModulePart, Part, ReadImage, Reading } from './reading.ts';
 
 /**
  * Reads the list of an image, its modules', and the debug info where that is asked for.
@@ -32,10 +32,18 @@ export async function readImage(
       modules: modulePaths.length > 0 ? modulePaths.length : null,
       versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
     };
-    return { report, evidence: part.facts === null ? null : joinFacts(part.facts, modules) };
+    const evidence = part.facts === null ? null : joinFacts(part.facts, modules);
+    return { report, evidence, remarks: await otherBuilds(report, modules) };
   } finally {
     await image.close();
   }
+}
+
+/** Modules of another build still count, and may hide that their driver is gone. */
+async function otherBuilds(image: ImageReport, modules: readonly ModulePart[]): Promise<readonly Remark[]> {
+  if (modules.length === 0) return [];
+  const { otherBuildRemark } = await import('./other-build.ts');
+  return otherBuildRemark(image, modules);
 }
 
 function joinFacts(facts: DebugFacts, modules: readonly Part[]): DebugFacts {
@@ -82,10 +90,10 @@ async function readModules(
   kernel: Image,
   reading: Reading,
   found: Found,
-): Promise<readonly Part[]> {
+): Promise<readonly ModulePart[]> {
   if (paths.length === 0) return [];
   const { readModule } = await import('./read-module.ts');
-  const parts: Part[] = [];
+  const parts: ModulePart[] = [];
   for (const path of paths) {
     const module = await openImage(path, reading.limits);
     try {

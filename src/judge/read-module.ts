@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { Found } from '../gate/report.ts';
 import { versionOf } from '../gate/version.ts';
 import { machineOf } from '../image/content.ts';
+import { readModuleRelease } from '../image/identity.ts';
 import type { Image } from '../image/open.ts';
 import { readModuleStrings } from '../liveupdate/module.ts';
-import type { Part, Reading } from './reading.ts';
+import type { ModulePart, Reading } from './reading.ts';
 
 /**
  * Reads the list of a module, and its handlers where debug info is asked for.
@@ -19,18 +20,21 @@ export async function readModule(
   kernel: Image,
   reading: Reading,
   found: Found,
-): Promise<Part> {
+): Promise<ModulePart> {
   const name = moduleName(module.path, kernel.path);
   const { reached } = module;
+  const builtFor = module.content.kind === 'elf' ? await readModuleRelease(module.content.elf) : null;
   const strings = await readModuleStrings(module, machineOf(kernel.content));
   if (reading.debugInfo === 'off' && found !== 'debug-info') {
-    return { reached, found, versions: strings.map(text => versionOf(text, name)), facts: null };
+    const versions = strings.map(text => versionOf(text, name));
+    return { reached, found, versions, facts: null, name, builtFor };
   }
   const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
   const elf = plainElf(module);
   const facts = await readDebugFacts(elf, name, false);
   const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
-  return { reached, found, versions: await placeVersions(elf, name, listed, facts), facts };
+  const versions = await placeVersions(elf, name, listed, facts);
+  return { reached, found, versions, facts, name, builtFor };
 }
 
 /** `vfio-pci` of `drivers/vfio/pci/vfio-pci.ko.xz`; the whole path where the image is called like that. */

@@ -1,5 +1,5 @@
 import type { FoundHandler } from '../gate/handlers.ts';
-import type { Found, ImageReport } from '../gate/report.ts';
+import type { Found, ImageReport, Remark } from '../gate/report.ts';
 import type { Version } from '../gate/version.ts';
 import type { ImageLayouts } from '../liveupdate/layouts.ts';
 import type { Request } from './request.ts';
@@ -26,9 +26,17 @@ export interface Part {
   readonly facts: DebugFacts | null;
 }
 
+/** The same of a module. */
+export interface ModulePart extends Part {
+  readonly name: string;
+  /** The release of the kernel it was built for; `null` where it does not say so. */
+  readonly builtFor: string | null;
+}
+
 /** An image that was read, with its modules. */
 export interface ReadImage {
   readonly report: ImageReport;
   /** Of the image and its modules; `null` where debug info was not asked for. */
   readonly evidence: DebugFacts | null;
+  readonly remarks: readonly Remark[];
 }

@@ -11,7 +11,6 @@ import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import { propose, updateFrom } from './propose.ts';
 import { quote } from './quote.ts';
-import type { DebugFacts } from './reading.ts';
 import type { Request } from './request.ts';
 import { replaceFile } from './text-file.ts';
 
@@ -20,7 +19,8 @@ import { replaceFile } from './text-file.ts';
  *
  * @throws RequestError when that would not be a baseline, or the images do not agree
  */
-export async function rewrite(request: Request, { images, evidence }: ReadImages): Promise<Outcome> {
+export async function rewrite(request: Request, read: ReadImages): Promise<Outcome> {
+  const { images } = read;
   refuseLoneAcceptance(request);
   const profile = profileToWrite(request);
   if (!agree(images)) throw imagesDiffer(images);
@@ -37,16 +37,16 @@ export async function rewrite(request: Request, { images, evidence }: ReadImages
   if (before === null && loaded.exists) return { ...NOTHING, errors: loaded.problems };
   const result = updateFrom(request, before, images, [profile]);
   if (result.emptied.length > 0) throw wouldEmpty(request, profile);
-  const layouts = await recordLayouts(request, images, evidence);
+  const layouts = await recordLayouts(request, read);
   if (layouts.findings.length + layouts.errors.length > 0) return { ...NOTHING, ...layouts };
   const baselineChanged = changesText(result.edits);
-  if (baselineChanged && !request.dryRun) replaceFile(request.baseline, editedText(result.edits));
+  if (baselineChanged && !request.dryRun) replaceFile(request.baseline, editedText(result.edits), 'baseline');
   return {
     ...NOTHING,
     ...propose(request, before, images, [profile]),
     baseline: { path: request.baseline, profiles: [profile], image: null },
     remarks: [
-      ...keptModules(request, before?.profiles.flatMap(({ strings }) => strings) ?? []),
+      ...keptModules(images, before?.profiles.find(({ name }) => name === profile)?.strings ?? []),
       ...layouts.remarks,
       ...ignoredRemark(request),
     ],
@@ -69,20 +69,13 @@ function refuseLoneAcceptance({ acceptLayouts, layouts, reason }: Request): void
 /** The layouts are written first: where one is refused, the baseline stays as it is too. */
 async function recordLayouts(
   request: Request,
-  images: readonly ImageReport[],
-  evidence: ReadonlyMap<string, DebugFacts>,
+  read: ReadImages,
 ): Promise<Pick<Outcome, 'findings' | 'errors' | 'remarks'>> {
-  const [image, other] = images;
+  const [image, other] = read.images;
   if (request.layouts === null || image === undefined) return { findings: [], errors: [], remarks: [] };
   if (other !== undefined) throw usage('layouts', 'layouts are recorded from one image', 'Give one image.');
   const { rewriteLayouts } = await import('./layouts.ts');
-  const options = { families: request.acceptLayouts, reason: request.reason, dryRun: request.dryRun };
-  const { findings, errors, written } = await rewriteLayouts(
-    request.layouts,
-    image,
-    evidence.get(image.path),
-    options,
-  );
+  const { findings, errors, written } = await rewriteLayouts(request, request.layouts, image, read);
   if (written.length === 0) return { findings, errors, remarks: [] };
   const message = `${request.layouts}: recorded ${written.join(', ')}`;
   return {
@@ -158,10 +151,10 @@ function ignoredRemark({ baseline, dryRun }: Request): Remark[] {
 }
 
 function keptModules(
-  request: Request,
+  images: readonly ImageReport[],
   lines: readonly { readonly module: boolean; readonly compatible: string }[],
 ): Remark[] {
-  if (request.modules.length > 0) return [];
+  if (images.every(({ modules }) => modules !== null)) return [];
   const kept = lines.filter(({ module }) => module).map(({ compatible }) => compatible);
   if (kept.length === 0) return [];
   return [

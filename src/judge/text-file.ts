@@ -16,6 +16,9 @@ import { openFile } from '../bytes/file.ts';
 import { systemErrorCode } from '../bytes/system-error.ts';
 import { RequestError } from './problem.ts';
 
+/** What a committed file is: its errors have codes of their own. */
+export type CommittedFile = 'baseline' | 'layouts';
+
 /** Some 200,000 strings of full length with comments. */
 const MOST_BYTES = 16 << 20;
 
@@ -23,15 +26,15 @@ const MOST_BYTES = 16 << 20;
  * Reads a committed file as text: the baseline, or the layouts.
  *
  * @returns `null` where there is no such file
- * @throws RequestError `baseline-unreadable`, `baseline-too-large`, `baseline-not-utf8`
+ * @throws RequestError `baseline-unreadable`, `baseline-too-large`, `baseline-not-utf8`; `layouts-…` of the layouts
  */
-export async function readTextFile(path: string): Promise<string | null> {
-  const bytes = await readBytes(path);
+export async function readTextFile(path: string, what: CommittedFile): Promise<string | null> {
+  const bytes = await readBytes(path, what);
   if (bytes === null) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new RequestError('baseline-not-utf8', {
+    throw new RequestError(`${what}-not-utf8`, {
       message: 'the file is not text in UTF-8',
       where: path,
       remedy: 'Save it as UTF-8, or correct the path.',
@@ -39,11 +42,13 @@ export async function readTextFile(path: string): Promise<string | null> {
   }
 }
 
-async function readBytes(path: string): Promise<Uint8Array | null> {
+const COMMITTED = { baseline: 'it names a committed list', layouts: 'it names a committed layouts file' };
+
+async function readBytes(path: string, what: CommittedFile): Promise<Uint8Array | null> {
   try {
     const file = openFile(path);
     try {
-      if (file.size > MOST_BYTES) throw tooLarge(path, file.size);
+      if (file.size > MOST_BYTES) throw tooLarge(path, file.size, what);
       const bytes = await file.read(0, file.size);
       file.assertUnchanged();
       return bytes;
@@ -53,20 +58,19 @@ async function readBytes(path: string): Promise<Uint8Array | null> {
   } catch (error) {
     if (!(error instanceof ImageError)) throw error;
     if (error.code === 'file-missing') return null;
-    throw new RequestError('baseline-unreadable', {
+    throw new RequestError(`${what}-unreadable`, {
       message: error.message,
       where: path,
-      remedy:
-        error.code === 'file-not-regular' ? 'Correct the path: it names a committed list.' : error.remedy,
+      remedy: error.code === 'file-not-regular' ? `Correct the path: ${COMMITTED[what]}.` : error.remedy,
     });
   }
 }
 
-function tooLarge(path: string, size: number): RequestError {
-  return new RequestError('baseline-too-large', {
-    message: `the file has ${size} bytes; the limit is ${MOST_BYTES}`,
+function tooLarge(path: string, bytes: number, what: CommittedFile): RequestError {
+  return new RequestError(`${what}-too-large`, {
+    message: `the file has ${bytes} bytes; the limit is ${MOST_BYTES}`,
     where: path,
-    remedy: 'Correct the path: it names a committed list.',
+    remedy: `Correct the path: ${COMMITTED[what]}.`,
   });
 }
 
@@ -75,13 +79,13 @@ function tooLarge(path: string, size: number): RequestError {
  *
  * Folders are made where they are missing. A symbolic link stays one: the file it points to is replaced.
  *
- * @throws RequestError `baseline-unwritable`; the old file is then as it was
+ * @throws RequestError `baseline-unwritable`, `layouts-unwritable`; the old file is then as it was
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string, what: CommittedFile): void {
   try {
     writeBeside(path, text);
   } catch (error) {
-    throw new RequestError('baseline-unwritable', {
+    throw new RequestError(`${what}-unwritable`, {
       message: `the file cannot be written (${systemErrorCode(error) ?? error})`,
       where: path,
       remedy:

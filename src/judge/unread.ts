@@ -1,16 +1,18 @@
-import type { Profile } from '../gate/baseline.ts';
+import type { ListedProfile } from '../gate/comparison.ts';
+import { isRoot } from '../gate/compatible.ts';
 import type { ImageReport, Problem } from '../gate/report.ts';
 import { RequestError } from './problem.ts';
 
 /**
- * Finds profiles of which an image was judged in nothing: they list only `kho-…`, which the section does not hold.
+ * Finds lists of which an image was judged in nothing: they have only `kho-vN`, which the section does not hold.
  *
- * One such line beside others is only noted; where there are no others, the profile must not pass.
+ * One such string beside others is only noted; where there are no others, the list must not pass.
  *
- * @param file the baseline
+ * @param profiles those of a baseline, or the strings of another kernel
+ * @param file the baseline, or that kernel
  */
 export function unreadProfiles(
-  profiles: readonly Profile[],
+  profiles: readonly ListedProfile[],
   images: readonly ImageReport[],
   file: string,
 ): Problem[] {
@@ -21,17 +23,21 @@ export function unreadProfiles(
   });
 }
 
-function isUnread({ strings }: Profile, { found, versions }: ImageReport): boolean {
-  if (found === 'debug-info' || !strings.every(({ compatible }) => compatible.startsWith('kho-')))
-    return false;
+function isUnread({ strings }: ListedProfile, { found, versions }: ImageReport): boolean {
+  if (found === 'debug-info' || !strings.every(({ compatible }) => isRoot(compatible))) return false;
   const there = new Set(versions.map(({ compatible }) => compatible));
   return strings.every(({ compatible }) => !there.has(compatible));
 }
 
-function unread({ name }: Profile, line: number, image: ImageReport, file: string): Problem {
-  return new RequestError('profile-unread', {
-    message: `profile ${name} lists only kho-…, which was not read of ${image.path}: nothing of it was judged`,
-    where: `${file}:${line}`,
-    remedy: 'List in it what the version list holds, or leave it out: profile names those to judge.',
-  }).problem;
+function unread({ name }: ListedProfile, line: number | null, image: ImageReport, file: string): Problem {
+  const [list, where, remedy] =
+    line === null
+      ? [file, file, 'Compare kernels that both have the version list.']
+      : [
+          `profile ${name}`,
+          `${file}:${line}`,
+          'List in it what the version list holds, or leave it out: profile names those to judge.',
+        ];
+  const message = `${list} lists only kho-vN, which was not read of ${image.path}: nothing of it was judged`;
+  return new RequestError('profile-unread', { message, where, remedy }).problem;
 }

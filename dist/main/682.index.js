@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 193;
-exports.ids = [193];
+exports.id = 682;
+exports.ids = [682];
 exports.modules = {
 
-/***/ 9378:
+/***/ 19378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */   W: () => (/* binding */ isBaselineLine),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9430);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89430);
 
 const FORMAT_LINE = '# liveupdate-gate baseline 1';
 function isBaselineLine(line) {
@@ -134,7 +134,7 @@ function hex(character) {
 
 /***/ }),
 
-/***/ 3371:
+/***/ 13371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -143,7 +143,7 @@ function hex(character) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
 /* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19378);
 
 const CURRENT = 'current';
 function parseBaseline(text) {
@@ -235,7 +235,7 @@ function byPlace(left, right) {
 
 /***/ }),
 
-/***/ 6631:
+/***/ 36631:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -245,9 +245,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __webpack_require__(9430);
+var gate_compatible = __webpack_require__(89430);
 // EXTERNAL MODULE: ./lib/gate/enumeration.js
-var enumeration = __webpack_require__(8073);
+var enumeration = __webpack_require__(18073);
 ;// CONCATENATED MODULE: ./lib/gate/explain.js
 
 
@@ -291,9 +291,9 @@ function tail(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var gate_finding = __webpack_require__(3271);
+var gate_finding = __webpack_require__(93271);
 // EXTERNAL MODULE: ./lib/gate/loss.js
-var loss = __webpack_require__(8523);
+var loss = __webpack_require__(68523);
 ;// CONCATENATED MODULE: ./lib/gate/extra.js
 
 
@@ -376,7 +376,7 @@ function about(input, compatible) {
 }
 
 // EXTERNAL MODULE: ./lib/gate/provider.js
-var provider = __webpack_require__(7173);
+var provider = __webpack_require__(37173);
 ;// CONCATENATED MODULE: ./lib/gate/check.js
 
 
@@ -406,7 +406,7 @@ function worstFirst(left, right) {
 }
 function lossFindings(input, profile, providers, families) {
     return (0,loss/* findLosses */.F)(profile.strings, providers.there, families).map(loss => {
-        if (loss.line.compatible.startsWith('kho-') && !input.image.khoRead)
+        if ((0,gate_compatible/* isRoot */.jX)(loss.line.compatible) && !input.image.khoRead)
             return unreadRoot(input, profile, loss.line);
         return loss.kind === 'changed' ? changed(input, profile, loss) : removed(input, profile, loss);
     });
@@ -420,6 +420,7 @@ function changed(input, profile, loss) {
         severity: lossSeverity(input, loss),
         now: loss.now,
         message,
+        remedy: input.remedies.lost(profile.name, true),
     };
 }
 function removed(input, profile, loss) {
@@ -429,6 +430,7 @@ function removed(input, profile, loss) {
         kind: 'removed',
         severity: lossSeverity(input, loss),
         message,
+        remedy: input.remedies.lost(profile.name, loss.now.length > 0),
     };
 }
 function lossSeverity(input, loss) {
@@ -480,6 +482,7 @@ function moved(input, profile, line, provider) {
         severity: (0,gate_finding/* severityOf */.xJ)('moved', input.failOn),
         message: `${line.compatible} is now ${where}; ${place(input, profile, line)} lists it ${marked}.`,
         effect,
+        remedy: input.remedies.moved(profile.name, provider !== undefined),
     };
 }
 function check_about(input, profile, line) {
@@ -491,7 +494,6 @@ function check_about(input, profile, line) {
         file: input.isBaseline ? input.against : null,
         line: line.number,
         effect: (0,gate_compatible/* effectOfLoss */.CZ)(line.compatible),
-        remedy: input.waysOut(profile.name),
     };
 }
 function statement(input, profile, line) {
@@ -507,7 +509,7 @@ function place(input, profile, line) {
 
 /***/ }),
 
-/***/ 8073:
+/***/ 18073:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -526,14 +528,14 @@ function enumeration(strings, most = MOST_NAMED) {
 
 /***/ }),
 
-/***/ 8523:
+/***/ 68523:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findLosses),
 /* harmony export */   Q: () => (/* binding */ byFamily)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9430);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89430);
 
 function findLosses(lines, there, image = byFamily(there)) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
@@ -569,7 +571,7 @@ function byFamily(strings) {
 
 /***/ }),
 
-/***/ 7173:
+/***/ 37173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -593,7 +595,7 @@ function providersOf(versions, imagePath) {
 
 /***/ }),
 
-/***/ 3100:
+/***/ 43100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -613,32 +615,35 @@ function agree(images) {
 
 /***/ }),
 
-/***/ 4781:
+/***/ 44781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ patchPath),
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3371);
-/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5409);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7315);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13371);
+/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15409);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27315);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66036);
+
 
 
 
 
 
 async function loadBaseline(path) {
-    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(path);
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path, 'baseline');
     if (text === null)
         return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
-    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseline */ .nk)(text);
+    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBaseline */ .nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = ownProblems(parsed.problems).map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineProblem */ .FM)(path, problem));
+    const problems = ownProblems(parsed.problems).map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
 }
 const MOST_IN_A_LIST = 20;
@@ -646,7 +651,7 @@ function ownProblems(problems) {
     const [first] = problems;
     if (first?.code !== 'baseline-format' || problems.length <= MOST_IN_A_LIST)
         return problems;
-    const message = `this is not a baseline: ${first.message}, and ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(problems.length - 1, 'more error')}`;
+    const message = `this is not a baseline: ${first.message}, and ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U)(problems.length - 1, 'more error')}`;
     return [{ ...first, message, remedy: `Correct the path. ${first.remedy}` }];
 }
 function missing(path) {
@@ -654,19 +659,95 @@ function missing(path) {
         code: 'baseline-missing',
         message: 'there is no baseline: nothing was compared',
         where: path,
-        remedy: 'Commit one, or correct the path. In a tree that ignores names with a dot, add it with git add -f.',
+        remedy: 'Make one with update from a kernel you trust and commit it, or correct the path. ' +
+            'In a tree that ignores names with a dot, add it with git add -f.',
         exit: 2,
     };
 }
 function patchPath(path) {
-    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path);
-    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) : path);
+    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
 }
 
 
 /***/ }),
 
-/***/ 8193:
+/***/ 8808:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ remediesOf),
+/* harmony export */   B7: () => (/* binding */ acceptCommands),
+/* harmony export */   t6: () => (/* binding */ recordCommand)
+/* harmony export */ });
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13371);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43100);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36119);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42741);
+
+
+
+
+function remediesOf(request, given) {
+    const accept = remembered(profile => acceptance(request, given, profile));
+    return {
+        lost: (profile, isFamilyLeft) => `${mend(given, isFamilyLeft)}, or accept it: ${accept(profile)}`,
+        moved: (profile, isInModule) => `${isInModule ? 'Mark it as provided by a module' : 'Take module out of its line'}: ${accept(profile)}`,
+    };
+}
+function mend({ images }, isFamilyLeft) {
+    if (isFamilyLeft)
+        return 'Keep the old handler beside the new one';
+    const readModules = images.every(({ modules }) => modules !== null);
+    return readModules ? 'Bring the handler back' : 'Bring the handler back, give the modules of the build';
+}
+function acceptance(request, given, profile) {
+    const [command] = acceptCommands(request, given, [profile]);
+    if (command !== undefined)
+        return `apply the patch, or run: ${command}`;
+    return isScanned(given)
+        ? 'apply the patch, or run update with the vmlinux of the same build'
+        : 'apply the patch';
+}
+function remembered(text) {
+    const known = new Map();
+    return profile => {
+        const found = known.get(profile) ?? text(profile);
+        known.set(profile, found);
+        return found;
+    };
+}
+function isScanned({ images }) {
+    return images.some(({ found }) => found === 'scan');
+}
+const MOST_IMAGES = 8;
+function acceptCommands(request, given, profiles) {
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d)(given.images) || isScanned(given))
+        return [];
+    const files = [...new Set(given.images.map(({ path }) => given.files.get(path) ?? path))];
+    const named = files.length > MOST_IMAGES ? files.slice(0, 1) : files;
+    return profiles.map(profile => updateCommand(request, named, profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .CURRENT */ .eN ? [] : ['--profile', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(profile)]));
+}
+function recordCommand(request, given, image) {
+    const layouts = request.layouts === null ? [] : ['--layouts', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(request.layouts)];
+    return updateCommand(request, [given.files.get(image) ?? image], layouts);
+}
+function updateCommand(request, files, more) {
+    const { baseline, ifNoSection } = request;
+    const words = [
+        ...files.map(_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h),
+        ...request.modules.flatMap(pattern => ['--modules', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(pattern)]),
+        ...(baseline === _request_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(baseline)]),
+        ...(ifNoSection === 'debug-info' ? ['--if-no-section', ifNoSection] : []),
+        ...more,
+    ];
+    return [request.program, 'update', ...words].join(' ');
+}
+
+
+/***/ }),
+
+/***/ 20682:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -676,15 +757,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/gate/baseline.js
-var gate_baseline = __webpack_require__(3371);
+var baseline = __webpack_require__(13371);
 // EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
-var check = __webpack_require__(6631);
+var check = __webpack_require__(36631);
 // EXTERNAL MODULE: ./lib/gate/compatible.js
-var compatible = __webpack_require__(9430);
+var compatible = __webpack_require__(89430);
 // EXTERNAL MODULE: ./lib/gate/enumeration.js
-var enumeration = __webpack_require__(8073);
+var enumeration = __webpack_require__(18073);
 // EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(3271);
+var finding = __webpack_require__(93271);
 ;// CONCATENATED MODULE: ./lib/gate/stale.js
 
 
@@ -696,7 +777,7 @@ function staleLines(input) {
             families.add((0,compatible/* parseCompatible */.OD)(text).family);
     }
     return input.profiles.flatMap(profile => profile.strings
-        .filter(line => line.optional && (input.khoRead || !line.compatible.startsWith('kho-')))
+        .filter(line => line.optional && (input.khoRead || !(0,compatible/* isRoot */.jX)(line.compatible)))
         .filter(line => !families.has((0,compatible/* parseCompatible */.OD)(line.compatible).family))
         .map(line => ({
         kind: 'stale-line',
@@ -714,69 +795,19 @@ function staleLines(input) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/baseline.js
-var judge_baseline = __webpack_require__(4781);
-// EXTERNAL MODULE: ./lib/judge/agreement.js
-var agreement = __webpack_require__(3100);
-// EXTERNAL MODULE: ./lib/judge/quote.js
-var quote = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/judge/request.js
-var judge_request = __webpack_require__(2741);
-;// CONCATENATED MODULE: ./lib/judge/commands.js
-
-
-
-
-function waysOut(request, given, profile) {
-    const [command] = acceptCommands(request, given, [profile]);
-    const accept = command === undefined ? 'apply the patch' : `apply the patch, or run: ${command}`;
-    return `Keep the old handler beside the new one, or accept it: ${accept}`;
-}
-const MOST_IMAGES = 8;
-function acceptCommands(request, given, profiles) {
-    if (!(0,agreement/* agree */.d)(given.images))
-        return [];
-    const files = [...new Set(given.images.map(({ path }) => given.files.get(path) ?? path))];
-    const named = files.length > MOST_IMAGES ? files.slice(0, 1) : files;
-    return profiles.map(profile => updateCommand(request, named, profile));
-}
-function updateCommand(request, files, profile) {
-    const modules = request.modules.flatMap(pattern => ['--modules', (0,quote/* quote */.h)(pattern)]);
-    const baseline = request.baseline === judge_request/* DEFAULT_BASELINE */.Mz ? [] : ['--baseline', (0,quote/* quote */.h)(request.baseline)];
-    const named = profile === gate_baseline/* CURRENT */.eN ? [] : ['--profile', (0,quote/* quote */.h)(profile)];
-    return [request.program, 'update', ...files.map(quote/* quote */.h), ...modules, ...baseline, ...named].join(' ');
-}
-
+var judge_baseline = __webpack_require__(44781);
+// EXTERNAL MODULE: ./lib/judge/commands.js
+var commands = __webpack_require__(8808);
 // EXTERNAL MODULE: ./lib/judge/form.js
-var judge_form = __webpack_require__(2356);
+var judge_form = __webpack_require__(52356);
 // EXTERNAL MODULE: ./lib/judge/options.js
-var options = __webpack_require__(5654);
+var options = __webpack_require__(15654);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
 var judge_outcome = __webpack_require__(7080);
 // EXTERNAL MODULE: ./lib/judge/problem.js
-var problem = __webpack_require__(7315);
-;// CONCATENATED MODULE: ./lib/judge/unread.js
-
-function unreadProfiles(profiles, images, file) {
-    return profiles.flatMap(profile => {
-        const [line] = profile.strings;
-        const image = images.find(one => isUnread(profile, one));
-        return line === undefined || image === undefined ? [] : [unread(profile, line.number, image, file)];
-    });
-}
-function isUnread({ strings }, { found, versions }) {
-    if (found === 'debug-info' || !strings.every(({ compatible }) => compatible.startsWith('kho-')))
-        return false;
-    const there = new Set(versions.map(({ compatible }) => compatible));
-    return strings.every(({ compatible }) => !there.has(compatible));
-}
-function unread({ name }, line, image, file) {
-    return new problem/* RequestError */.GI('profile-unread', {
-        message: `profile ${name} lists only kho-…, which was not read of ${image.path}: nothing of it was judged`,
-        where: `${file}:${line}`,
-        remedy: 'List in it what the version list holds, or leave it out: profile names those to judge.',
-    }).problem;
-}
-
+var problem = __webpack_require__(27315);
+// EXTERNAL MODULE: ./lib/judge/unread.js
+var unread = __webpack_require__(52717);
 ;// CONCATENATED MODULE: ./lib/judge/compare.js
 
 
@@ -793,7 +824,7 @@ async function compare(request, read) {
     const given = { ...read, images: readable };
     const incomplete = read.errors.length > 0;
     if (await isPair(request)) {
-        const { comparePair } = await __webpack_require__.e(/* import() */ 968).then(__webpack_require__.bind(__webpack_require__, 4968));
+        const { comparePair } = await __webpack_require__.e(/* import() */ 968).then(__webpack_require__.bind(__webpack_require__, 34968));
         const outcome = await comparePair(request, readable);
         return withAccepted(outcome, await lookAtReplaced(request));
     }
@@ -807,25 +838,25 @@ async function compare(request, read) {
     const { baseline } = loaded;
     const selected = selectProfiles(request, baseline);
     requireModules(request, readable, selected);
-    const ways = remembered(profile => waysOut(request, given, profile));
+    const remedies = (0,commands/* remediesOf */.AJ)(request, given);
     const findings = [
-        ...readable.flatMap(image => checkImage(request, ways, baseline, selected, image)),
+        ...readable.flatMap(image => checkImage(request, remedies, baseline, selected, image)),
         ...stale(request, given, selected),
         ...accepted.findings,
     ];
     const report = { path: request.baseline, profiles: selected.map(({ name }) => name), image: null };
-    const errors = [...unreadProfiles(selected, readable, request.baseline), ...accepted.errors];
+    const errors = [...(0,unread/* unreadProfiles */.M)(selected, readable, request.baseline), ...accepted.errors];
     const outcome = { ...judge_outcome/* NOTHING */.K, baseline: report, findings, remarks: accepted.remarks, errors };
     if (incomplete || readable.length === 0)
         return outcome;
     const profiles = profilesToAccept(selected, findings);
     if (profiles.length === 0)
         return outcome;
-    const { propose } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 5351));
+    const { propose } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 75351));
     return {
         ...outcome,
         ...propose(request, baseline, readable, profiles),
-        accept: acceptCommands(request, given, profiles),
+        accept: (0,commands/* acceptCommands */.B7)(request, given, profiles),
     };
 }
 async function isPair(request) {
@@ -848,14 +879,14 @@ async function lookAtBase(request, loaded) {
     const base = hasErrors || request.base === null ? null : await request.base('baseline');
     if (base === null)
         return judge_outcome/* NOTHING */.K;
-    const { compareWithBase } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 8999));
+    const { compareWithBase } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 98999));
     return compareWithBase(request, base, loaded.baseline);
 }
 async function lookAtReplaced(request) {
     const base = request.baselineReport === null ? await request.base?.('replaced') : null;
     if (base === null || base === undefined)
         return judge_outcome/* NOTHING */.K;
-    const { compareReplaced } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 8999));
+    const { compareReplaced } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 98999));
     return compareReplaced(request, base);
 }
 function withAccepted(outcome, { findings, remarks, errors }) {
@@ -879,7 +910,7 @@ function stale(request, given, selected) {
         profiles: selected,
         file: request.baseline,
         failOn: request.failOn,
-        remedy: profile => `Take the line out: ${acceptCommands(request, given, [profile])[0] ?? 'apply the patch'}`,
+        remedy: profile => `Take the line out: ${(0,commands/* acceptCommands */.B7)(request, given, [profile])[0] ?? 'apply the patch'}`,
     });
 }
 async function refuse(request, loaded, given) {
@@ -887,11 +918,11 @@ async function refuse(request, loaded, given) {
     const outcome = { ...judge_outcome/* NOTHING */.K, errors: loaded.problems };
     if (images.length === 0 || (loaded.exists && loaded.unfilled === null))
         return outcome;
-    const { propose } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 5351));
+    const { propose } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 75351));
     return {
         ...outcome,
-        ...propose(request, loaded.unfilled, images, [gate_baseline/* CURRENT */.eN]),
-        accept: acceptCommands(request, given, [gate_baseline/* CURRENT */.eN]),
+        ...propose(request, loaded.unfilled, images, [baseline/* CURRENT */.eN]),
+        accept: (0,commands/* acceptCommands */.B7)(request, given, [baseline/* CURRENT */.eN]),
     };
 }
 function selectProfiles(request, baseline) {
@@ -922,15 +953,7 @@ function requireModules(request, images, selected) {
         remedy: "Give the .ko files of the build, e.g. modules: 'drivers/vfio/**/*.ko'",
     });
 }
-function remembered(ways) {
-    const known = new Map();
-    return profile => {
-        const text = known.get(profile) ?? ways(profile);
-        known.set(profile, text);
-        return text;
-    };
-}
-function checkImage(request, ways, baseline, selected, image) {
+function checkImage(request, remedies, baseline, selected, image) {
     return (0,check/* check */.z)({
         image: { ...image, modulesRead: image.modules !== null, khoRead: image.found === 'debug-info' },
         against: request.baseline,
@@ -938,35 +961,50 @@ function checkImage(request, ways, baseline, selected, image) {
         profiles: baseline.profiles,
         selected,
         failOn: request.failOn,
-        waysOut: ways,
+        remedies,
     });
 }
 function profilesToAccept(selected, findings) {
     const kinds = new Set(['removed', 'changed', 'moved']);
     const names = findings.flatMap(({ kind, profile }) => profile !== null && kinds.has(kind) ? [profile] : []);
     const grows = findings.some(({ kind }) => kind === 'added');
-    const wanted = new Set([...names, ...(grows ? [gate_baseline/* CURRENT */.eN] : [])]);
+    const wanted = new Set([...names, ...(grows ? [baseline/* CURRENT */.eN] : [])]);
     return selected.map(({ name }) => name).filter(name => wanted.has(name));
 }
 
 
 /***/ }),
 
-/***/ 6036:
+/***/ 36119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+function quote(word) {
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
+        return word;
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 66036:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ readTextFile),
 /* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4938);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1400);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1464);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7315);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24938);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71400);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11464);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27315);
 
 
 
@@ -974,27 +1012,28 @@ function profilesToAccept(selected, findings) {
 
 
 const MOST_BYTES = 16 << 20;
-async function readTextFile(path) {
-    const bytes = await readBytes(path);
+async function readTextFile(path, what) {
+    const bytes = await readBytes(path, what);
     if (bytes === null)
         return null;
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-not-utf8', {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-not-utf8`, {
             message: 'the file is not text in UTF-8',
             where: path,
             remedy: 'Save it as UTF-8, or correct the path.',
         });
     }
 }
-async function readBytes(path) {
+const COMMITTED = { baseline: 'it names a committed list', layouts: 'it names a committed layouts file' };
+async function readBytes(path, what) {
     try {
         const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
         try {
             if (file.size > MOST_BYTES)
-                throw tooLarge(path, file.size);
+                throw tooLarge(path, file.size, what);
             const bytes = await file.read(0, file.size);
             file.assertUnchanged();
             return bytes;
@@ -1008,26 +1047,26 @@ async function readBytes(path) {
             throw error;
         if (error.code === 'file-missing')
             return null;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unreadable', {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-unreadable`, {
             message: error.message,
             where: path,
-            remedy: error.code === 'file-not-regular' ? 'Correct the path: it names a committed list.' : error.remedy,
+            remedy: error.code === 'file-not-regular' ? `Correct the path: ${COMMITTED[what]}.` : error.remedy,
         });
     }
 }
-function tooLarge(path, size) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-too-large', {
-        message: `the file has ${size} bytes; the limit is ${MOST_BYTES}`,
+function tooLarge(path, bytes, what) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-too-large`, {
+        message: `the file has ${bytes} bytes; the limit is ${MOST_BYTES}`,
         where: path,
-        remedy: 'Correct the path: it names a committed list.',
+        remedy: `Correct the path: ${COMMITTED[what]}.`,
     });
 }
-function replaceFile(path, text) {
+function replaceFile(path, text, what) {
     try {
         writeBeside(path, text);
     }
     catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI('baseline-unwritable', {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-unwritable`, {
             message: `the file cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
             where: path,
             remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
@@ -1082,6 +1121,44 @@ function syncFolder(folder) {
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
+}
+
+
+/***/ }),
+
+/***/ 52717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ unreadProfiles)
+/* harmony export */ });
+/* harmony import */ var _gate_compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89430);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27315);
+
+
+function unreadProfiles(profiles, images, file) {
+    return profiles.flatMap(profile => {
+        const [line] = profile.strings;
+        const image = images.find(one => isUnread(profile, one));
+        return line === undefined || image === undefined ? [] : [unread(profile, line.number, image, file)];
+    });
+}
+function isUnread({ strings }, { found, versions }) {
+    if (found === 'debug-info' || !strings.every(({ compatible }) => (0,_gate_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .isRoot */ .jX)(compatible)))
+        return false;
+    const there = new Set(versions.map(({ compatible }) => compatible));
+    return strings.every(({ compatible }) => !there.has(compatible));
+}
+function unread({ name }, line, image, file) {
+    const [list, where, remedy] = line === null
+        ? [file, file, 'Compare kernels that both have the version list.']
+        : [
+            `profile ${name}`,
+            `${file}:${line}`,
+            'List in it what the version list holds, or leave it out: profile names those to judge.',
+        ];
+    const message = `${list} lists only kho-vN, which was not read of ${image.path}: nothing of it was judged`;
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('profile-unread', { message, where, remedy }).problem;
 }
 
 

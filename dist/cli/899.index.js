@@ -1,81 +1,16 @@
 "use strict";
-exports.id = 629;
-exports.ids = [629];
+exports.id = 899;
+exports.ids = [899];
 exports.modules = {
 
-/***/ 6065:
+/***/ 9900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ contentOf),
-/* harmony export */   G9: () => (/* binding */ abiText),
-/* harmony export */   ON: () => (/* binding */ layoutKey),
-/* harmony export */   nk: () => (/* binding */ LAYOUT_KINDS),
-/* harmony export */   xL: () => (/* binding */ sameAbi)
+/* harmony export */   H: () => (/* binding */ compareLayouts),
+/* harmony export */   p: () => (/* binding */ consequenceOf)
 /* harmony export */ });
-const LAYOUT_KINDS = ['struct', 'union', 'enum'];
-function layoutKey(layout) {
-    return `${layout.kind} ${layout.name}`;
-}
-function contentOf({ size, rows }) {
-    return JSON.stringify([size, rows.map(rowContent)]);
-}
-function rowContent({ position, size, type, name, rows }) {
-    return [position, size, type, name, rows.map(rowContent)];
-}
-function abiText(abi) {
-    return `elf${abi.bits}-${abi.littleEndian ? 'le' : 'be'} page-${abi.page ?? '?'}`;
-}
-function sameAbi(one, other) {
-    const samePage = one.page === null || other.page === null || one.page === other.page;
-    return one.bits === other.bits && one.littleEndian === other.littleEndian && samePage;
-}
-
-
-/***/ }),
-
-/***/ 7629:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ judgeLayouts),
-  rewriteLayouts: () => (/* binding */ rewriteLayouts)
-});
-
-// EXTERNAL MODULE: ./lib/gate/compatible.js
-var gate_compatible = __webpack_require__(9430);
-// EXTERNAL MODULE: ./lib/gate/finding.js
-var finding = __webpack_require__(3271);
-// EXTERNAL MODULE: ./lib/gate/layouts.js
-var gate_layouts = __webpack_require__(6065);
-;// CONCATENATED MODULE: ./lib/gate/layouts-text.js
-
-function headerLine(abi) {
-    return `# liveupdate-gate layouts 1 ${(0,gate_layouts/* abiText */.G9)(abi)}`;
-}
-function groupLine(family, strings) {
-    return `[${word(family)}: ${strings.length === 0 ? '-' : strings.map(word).join(', ')}]`;
-}
-function layoutLines(layout, isOptional = false) {
-    const head = `${layout.kind} ${layout.name} ${layout.size}${isOptional ? ' optional' : ''}`;
-    return [head, ...layout.rows.flatMap(row => rowLines(row, 1))];
-}
-function rowLines(row, depth) {
-    return [`${'  '.repeat(depth)}${rowText(row)}`, ...row.rows.flatMap(inner => rowLines(inner, depth + 1))];
-}
-function rowText(row) {
-    const name = row.name === '' ? '-' : row.name;
-    if (row.size === '=')
-        return `${row.position} = ${name}`;
-    return `${row.position.padEnd(5)} ${row.size.padEnd(5)} ${row.type} ${name}`;
-}
-function word(text) {
-    return /^[^\s#[\]",:]+$/.test(text) && text !== '-' ? text : JSON.stringify(text);
-}
-
-;// CONCATENATED MODULE: ./lib/gate/layout-difference.js
+/* harmony import */ var _layouts_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
 
 function compareLayouts(recorded, now) {
     const [before, after] = [flat(recorded.rows, ''), flat(now.rows, '')];
@@ -173,527 +108,19 @@ function movedPhrase(path, was, row) {
     return `${path} moved from ${was.position} to ${row.position}`;
 }
 function compact(row) {
-    return rowText(row).replace(/ +/g, ' ');
+    return (0,_layouts_text_js__WEBPACK_IMPORTED_MODULE_0__/* .rowText */ .qg)(row).replace(/ +/g, ' ');
 }
 
-;// CONCATENATED MODULE: ./lib/gate/layout-accepted.js
 
+/***/ }),
 
+/***/ 9047:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-function acceptedLayoutFindings(input) {
-    const after = new Map(input.after.groups.flatMap(group => group.layouts.map(layout => [(0,gate_layouts/* layoutKey */.ON)(layout), { group, layout }])));
-    return input.before.groups.flatMap(group => group.layouts.flatMap(layout => {
-        const now = after.get((0,gate_layouts/* layoutKey */.ON)(layout));
-        const how = now === undefined ? 'it is no longer recorded' : givenUp(group, layout, now.group, now.layout);
-        return how === null ? [] : [layout_accepted_finding(input, group, layout, how, now?.layout.line ?? null)];
-    }));
-}
-function givenUp(groupBefore, before, groupAfter, after) {
-    const difference = compareLayouts(before, after);
-    if (difference.kind === 'changed' && sameStrings(groupBefore, groupAfter)) {
-        return `it changed while its strings did not: ${difference.phrases.join(', ')}`;
-    }
-    return after.isOptional && !before.isOptional
-        ? 'it turned optional: its absence is not judged from now on'
-        : null;
-}
-function sameStrings(one, other) {
-    return [...one.strings].sort().join('\n') === [...other.strings].sort().join('\n');
-}
-function layout_accepted_finding(input, group, layout, how, line) {
-    const [compatible = group.family] = group.strings;
-    return {
-        kind: 'accepted',
-        severity: (0,finding/* severityOf */.xJ)('accepted', input.failOn),
-        image: '',
-        profile: null,
-        compatible,
-        now: [],
-        file: input.file,
-        line,
-        message: `This change gives up the recorded layout of ${(0,gate_layouts/* layoutKey */.ON)(layout)} (${compatible}): ${how}.`,
-        effect: (0,gate_compatible/* effectOfLoss */.CZ)(compatible),
-        remedy: 'Reviewer: approve only if no host can hand over state in the old layout under the same string.',
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/gate/layout-comparison.js
-
-
-function abiProblem(recorded, image) {
-    if ((0,gate_layouts/* sameAbi */.xL)(recorded.abi, image.abi))
-        return null;
-    return `the layouts were recorded for ${(0,gate_layouts/* abiText */.G9)(recorded.abi)}, the image is ${(0,gate_layouts/* abiText */.G9)(image.abi)}: keep one file per ABI`;
-}
-function compareWithImage(recorded, image) {
-    const groups = recorded?.groups ?? [];
-    const now = new Map(image.layouts.map(layout => [(0,gate_layouts/* layoutKey */.ON)(layout), layout]));
-    const layouts = groups.flatMap(group => group.layouts);
-    const renames = typedefRenames(layouts, image.layouts, now);
-    return {
-        image,
-        groups,
-        now,
-        renames,
-        known: new Set([...layouts.map(gate_layouts/* layoutKey */.ON), ...renames.values()]),
-        changed: changedKeys(layouts, now),
-        strings: stringsByFamily(image.strings),
-        headers: groupsByHeader(groups, now),
-    };
-}
-function foundNow(layout, { now, renames }) {
-    const key = (0,gate_layouts/* layoutKey */.ON)(layout);
-    return now.get(renames.get(key) ?? key);
-}
-function stringsNow(group, { image, strings }) {
-    return image.unread.includes(group.family) ? group.strings : (strings.get(group.family) ?? []);
-}
-function groupState(group, comparison) {
-    const [before, now] = [[...group.strings].sort(), [...stringsNow(group, comparison)].sort()];
-    if (before.length === now.length && before.every((text, index) => text === now[index]))
-        return 'same';
-    return now.length === 0 ? 'gone' : 'differs';
-}
-function isStale(group, comparison) {
-    const state = groupState(group, comparison);
-    if (state !== 'gone')
-        return state === 'differs';
-    return group.layouts.some(layout => foundNow(layout, comparison) !== undefined);
-}
-function groupFor(layout, { headers, strings }) {
-    const [only, second] = layout.file === null ? [] : (headers.get(headerKey(layout)) ?? []);
-    if (only !== undefined && second === undefined)
-        return only;
-    const dashed = layout.family.replaceAll('_', '-');
-    return !strings.has(layout.family) && strings.has(dashed) ? dashed : layout.family;
-}
-function typedefRenames(recorded, layouts, now) {
-    const isUntagged = ({ name }) => name.startsWith('(');
-    const known = new Set(recorded.map(gate_layouts/* layoutKey */.ON));
-    const fresh = new Map();
-    for (const layout of layouts) {
-        if (!isUntagged(layout) || known.has((0,gate_layouts/* layoutKey */.ON)(layout)))
-            continue;
-        const content = `${layout.kind} ${(0,gate_layouts/* contentOf */.$E)(layout)}`;
-        const same = fresh.get(content);
-        if (same === undefined)
-            fresh.set(content, [(0,gate_layouts/* layoutKey */.ON)(layout)]);
-        else
-            same.push((0,gate_layouts/* layoutKey */.ON)(layout));
-    }
-    const renames = new Map();
-    for (const layout of recorded) {
-        if (!isUntagged(layout) || now.has((0,gate_layouts/* layoutKey */.ON)(layout)))
-            continue;
-        const [only, second] = fresh.get(`${layout.kind} ${(0,gate_layouts/* contentOf */.$E)(layout)}`) ?? [];
-        if (only !== undefined && second === undefined)
-            renames.set((0,gate_layouts/* layoutKey */.ON)(layout), only);
-    }
-    return renames;
-}
-function changedKeys(recorded, now) {
-    const changed = recorded.filter(layout => {
-        const found = now.get((0,gate_layouts/* layoutKey */.ON)(layout));
-        return found !== undefined && compareLayouts(layout, found).kind === 'changed';
-    });
-    return new Set(changed.map(gate_layouts/* layoutKey */.ON));
-}
-function stringsByFamily(strings) {
-    const families = new Map();
-    for (const { compatible, family } of strings) {
-        const known = families.get(family);
-        if (known === undefined)
-            families.set(family, new Set([compatible]));
-        else
-            known.add(compatible);
-    }
-    return new Map([...families].map(([family, known]) => [family, [...known].sort()]));
-}
-function groupsByHeader(groups, now) {
-    const headers = new Map();
-    for (const { family, layouts } of groups) {
-        for (const layout of layouts) {
-            const found = now.get((0,gate_layouts/* layoutKey */.ON)(layout));
-            if (found === undefined)
-                continue;
-            const known = headers.get(headerKey(found));
-            if (known === undefined)
-                headers.set(headerKey(found), new Set([family]));
-            else
-                known.add(family);
-        }
-    }
-    return headers;
-}
-function headerKey({ file, family }) {
-    return `${file}\n${family}`;
-}
-
-;// CONCATENATED MODULE: ./lib/gate/layout-finding.js
-
-
-function layout_finding_renamed({ comparison, path }, group, layout, found, { phrases, line }) {
-    return {
-        ...base(comparison, group),
-        kind: 'layout-renamed',
-        severity: 'notice',
-        ...placeOf(found, line ?? found.line, path, layout.line),
-        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)}: ${list(phrases)}`,
-        effect: 'What stands in memory is the same.',
-        remedy: `Record the names with the next update --layouts (${path}:${layout.line}).`,
-    };
-}
-function changed({ comparison, path }, group, layout, found, { phrases, line }) {
-    const strings = stringsNow(group, comparison);
-    const still = strings.length === 0 ? `no string governs it` : `${strings.join(', ')} did not`;
-    const bump = strings.length === 0
-        ? `Look whether the next kernel can still read it`
-        : `Change the compatible string with it (${strings.map(nextVersion).join(', ')}) and keep the old handler beside the new one`;
-    return {
-        ...base(comparison, group),
-        kind: 'layout-changed',
-        severity: 'error',
-        ...placeOf(found, line, path, layout.line),
-        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} changed, but ${still}: ${list(phrases)}`,
-        effect: 'A kernel with the other layout takes the string for its own and reads the wrong bytes: nothing stops it.',
-        remedy: `${bump}; then record it: update IMAGE --layouts ${path}. To accept the layout as it is: ` +
-            `update IMAGE --layouts ${path} --accept-layout ${group.family} --reason TEXT (recorded in ${path}:${layout.line}).`,
-    };
-}
-function stale({ comparison, path }, group) {
-    const strings = stringsNow(group, comparison);
-    const differing = group.layouts.map(gate_layouts/* layoutKey */.ON).filter(key => comparison.changed.has(key));
-    const what = differing.length === 0 ? 'no layout changed with it' : `changed with it: ${list(differing)}`;
-    return {
-        ...base(comparison, group),
-        kind: 'layout-stale',
-        severity: 'error',
-        file: path,
-        line: group.line,
-        message: `the layouts of ${group.family} were recorded under ${group.strings.join(', ') || 'no string'}, ` +
-            `the image has ${strings.join(', ') || 'none of its strings'} (${what})`,
-        effect: 'As long as the record is not renewed, a change of layout without a new version cannot be seen.',
-        remedy: `Record the layouts with the new version: update IMAGE --layouts ${path}.`,
-    };
-}
-function missing({ comparison, path }, group, layout) {
-    return {
-        ...base(comparison, group),
-        kind: 'layout-missing',
-        severity: 'error',
-        file: path,
-        line: layout.line,
-        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} is not in the debug info, but ${stringsNow(group, comparison).join(', ')} is in the image`,
-        effect: 'Whether its layout changed cannot be seen.',
-        remedy: `If it is gone from the format, change the string with it. If the compiler drops it (a type that is only used ` +
-            `in sizeof), write "optional" behind its line, ${path}:${layout.line}.`,
-    };
-}
-function added(comparison, layout, family) {
-    return {
-        ...base(comparison, { family, strings: [] }),
-        kind: 'layout-added',
-        severity: 'notice',
-        file: layout.file,
-        line: layout.line,
-        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} (${layout.size} bytes) is not recorded yet`,
-        effect: 'A change of its layout cannot be seen before it is recorded.',
-        remedy: 'Record it: update IMAGE --layouts FILE.',
-    };
-}
-function base(comparison, group) {
-    const now = stringsNow(group, comparison);
-    const compatible = group.strings[0] ?? now[0] ?? group.family;
-    return { image: comparison.image.path, profile: null, compatible, now };
-}
-function placeOf(found, line, path, recorded) {
-    return found.file !== null && line !== null ? { file: found.file, line } : { file: path, line: recorded };
-}
-function nextVersion(compatible) {
-    const match = /^([^;]*[-_]v)(0|[1-9][0-9]{0,8})(;.*)?$/.exec(compatible);
-    return match === null ? compatible : `${compatible} → ${match[1]}${Number(match[2]) + 1}${match[3] ?? ''}`;
-}
-const MOST_PHRASES = 8;
-function list(phrases) {
-    const shown = phrases.slice(0, MOST_PHRASES);
-    const rest = phrases.length - shown.length;
-    return `${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./lib/gate/layout-check.js
-
-
-
-
-function checkLayouts(recorded, image, path) {
-    const comparison = compareWithImage(recorded, image);
-    const fresh = image.layouts.filter(layout => !comparison.known.has((0,gate_layouts/* layoutKey */.ON)(layout)));
-    return [
-        ...recorded.groups.flatMap(group => checkGroup({ comparison, path }, group)),
-        ...fresh.map(layout => added(comparison, layout, groupFor(layout, comparison))),
-    ];
-}
-function checkGroup(about, group) {
-    if (isStale(group, about.comparison))
-        return [stale(about, group)];
-    if (groupState(group, about.comparison) === 'gone')
-        return [];
-    return group.layouts.flatMap(layout => checkLayout(about, group, layout));
-}
-function checkLayout(about, group, layout) {
-    const { comparison } = about;
-    const found = foundNow(layout, comparison);
-    if (found === undefined)
-        return mayBeMissing(about, group, layout) ? [] : [missing(about, group, layout)];
-    const difference = compareLayouts(layout, found);
-    if (difference.kind === 'changed') {
-        const isConsequence = consequenceOf(layout, found, comparison.changed).length > 0;
-        return isConsequence ? [] : [changed(about, group, layout, found, difference)];
-    }
-    const name = (0,gate_layouts/* layoutKey */.ON)(found) === (0,gate_layouts/* layoutKey */.ON)(layout) ? [] : [`is now called ${found.name}`];
-    const phrases = [...name, ...difference.phrases];
-    return phrases.length === 0 ? [] : [layout_finding_renamed(about, group, layout, found, { ...difference, phrases })];
-}
-function mayBeMissing({ comparison }, group, layout) {
-    const isGoverned = stringsNow(group, comparison).length > 0;
-    return layout.isOptional || !isGoverned || comparison.image.unread.includes(group.family);
-}
-
-;// CONCATENATED MODULE: ./lib/gate/layout-edits.js
-function applyEdits(text, edits) {
-    const old = text.split(/\r?\n/);
-    const lines = [];
-    let next = 1;
-    for (const { from, to, lines: own } of edits.toSorted(byPlace)) {
-        for (; next < from; next++)
-            lines.push(old[next - 1] ?? '');
-        for (const line of own)
-            lines.push(line);
-        next = Math.max(next, to);
-    }
-    for (; next <= old.length; next++)
-        lines.push(old[next - 1] ?? '');
-    return lines.join(text.includes('\r\n') ? '\r\n' : '\n');
-}
-function byPlace(one, other) {
-    return one.from - other.from || one.to - other.to;
-}
-
-;// CONCATENATED MODULE: ./lib/gate/layout-followers.js
-
-
-
-function followersOf(keys, comparison) {
-    const found = new Set(keys);
-    const { holders, left } = consequences(comparison);
-    const work = [...found];
-    for (let key = work.pop(); key !== undefined; key = work.pop()) {
-        for (const holder of holders.get(key) ?? []) {
-            const causes = (left.get(holder) ?? 0) - 1;
-            left.set(holder, causes);
-            if (causes > 0 || found.has(holder))
-                continue;
-            found.add(holder);
-            work.push(holder);
-        }
-    }
-    return found;
-}
-function consequences(comparison) {
-    const holders = new Map();
-    const left = new Map();
-    for (const layout of comparison.groups.flatMap(group => group.layouts)) {
-        const now = foundNow(layout, comparison);
-        const causes = new Set(now === undefined ? [] : consequenceOf(layout, now, comparison.changed));
-        left.set((0,gate_layouts/* layoutKey */.ON)(layout), causes.size);
-        for (const cause of causes) {
-            const known = holders.get(cause);
-            if (known === undefined)
-                holders.set(cause, [(0,gate_layouts/* layoutKey */.ON)(layout)]);
-            else
-                known.push((0,gate_layouts/* layoutKey */.ON)(layout));
-        }
-    }
-    return { holders, left };
-}
-
-;// CONCATENATED MODULE: ./lib/gate/layout-rewrite.js
-
-function rewritten(layout, found, lines) {
-    const old = lines.slice(layout.line - 1, layout.end - 1);
-    const comments = new Map();
-    for (const line of old) {
-        const comment = commentOf(line);
-        const name = lastWord(line.slice(0, line.length - comment.length));
-        if (comment !== '' && name !== '')
-            comments.set(name, comment);
-    }
-    const alone = old.filter(line => line.trimStart().startsWith('#'));
-    const [head = '', ...rows] = layoutLines(found, layout.isOptional);
-    const withComments = rows.map(row => row + (comments.get(lastWord(row)) ?? ''));
-    return [head + commentOf(old[0]), ...alone, ...withComments];
-}
-function lastWord(line) {
-    return line.trim().split(/\s+/).at(-1) ?? '';
-}
-function commentOf(line) {
-    const match = /\S(\s+#.*)$/.exec(line ?? '');
-    return match?.[1] ?? '';
-}
-function reasonLines(reason) {
-    const lines = reason.split(/\r?\n/).map(line => line.replace(/[^ -~]/g, '?').trim());
-    return lines.filter(line => line !== '').map(line => `# ${line}`);
-}
-function blockStart(lines, line) {
-    let start = line;
-    while (start > 1 && (lines[start - 2] ?? '').trimStart().startsWith('#'))
-        start--;
-    return start;
-}
-
-;// CONCATENATED MODULE: ./lib/gate/layout-update.js
-
-
-
-
-
-
-
-
-function updateLayouts(recorded, image, path, acceptance = { families: [], reason: null }) {
-    const comparison = compareWithImage(recorded?.file ?? null, image);
-    if (recorded === null)
-        return writeNew(comparison);
-    const { file } = recorded;
-    const text = recorded.text.endsWith('\n') ? recorded.text : `${recorded.text}\n`;
-    const plan = planEdits({ comparison, path, acceptance, lines: text.split(/\r?\n/) });
-    const header = file.abi.page === null && image.abi.page !== null;
-    const edits = header ? [...plan.edits, { from: 1, to: 2, lines: [headerLine(image.abi)] }] : plan.edits;
-    return {
-        text: edits.length === 0 ? recorded.text : applyEdits(text, edits),
-        written: plan.written,
-        refused: plan.refused,
-    };
-}
-function writeNew(comparison) {
-    const { image } = comparison;
-    const parts = byFamily(image.layouts, comparison).map(([family, layouts]) => {
-        const strings = stringsNow({ family, strings: [] }, comparison);
-        return [groupLine(family, strings), ...layouts.flatMap(layout => layoutLines(layout))].join('\n');
-    });
-    return {
-        text: [headerLine(image.abi), ...parts].join('\n\n').replace('\n\n', '\n').concat('\n'),
-        written: image.layouts.map(layout => `${(0,gate_layouts/* layoutKey */.ON)(layout)}: new`),
-        refused: [],
-    };
-}
-function planEdits(context) {
-    const plan = { edits: [], written: [], refused: [] };
-    const { comparison } = context;
-    const mayChange = freeLayouts(context);
-    for (const group of comparison.groups)
-        planGroup(plan, group, context, mayChange);
-    const groups = new Map(comparison.groups.map(group => [group.family, group]));
-    const fresh = comparison.image.layouts.filter(layout => !comparison.known.has((0,gate_layouts/* layoutKey */.ON)(layout)));
-    for (const [family, layouts] of byFamily(fresh, comparison)) {
-        for (const layout of layouts)
-            plan.written.push(`${(0,gate_layouts/* layoutKey */.ON)(layout)}: new`);
-        const group = groups.get(family);
-        plan.edits.push(...(group === undefined ? newGroup(family, layouts, context) : newLayouts(group, layouts, context)));
-    }
-    return plan;
-}
-function isAccepted(group, { families, reason }) {
-    return families.includes(group.family) && reason !== null;
-}
-function freeLayouts({ comparison, acceptance }) {
-    const free = comparison.groups.filter(group => isStale(group, comparison) || isAccepted(group, acceptance));
-    return followersOf(free.flatMap(group => group.layouts.map(gate_layouts/* layoutKey */.ON)), comparison);
-}
-function planGroup(plan, group, context, mayChange) {
-    const { comparison, acceptance, lines } = context;
-    const isRecordedAnew = isStale(group, comparison);
-    if (isRecordedAnew) {
-        const strings = stringsNow(group, comparison);
-        const line = groupLine(group.family, strings) + commentOf(lines[group.line - 1]);
-        plan.edits.push({ from: group.line, to: group.line + 1, lines: [line] });
-        plan.written.push(`[${group.family}]: ${group.strings.join(', ') || '-'} → ${strings.join(', ') || '-'}`);
-    }
-    const accepted = isAccepted(group, acceptance);
-    const reason = isRecordedAnew || !accepted || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
-    const mayDrop = accepted || groupState(group, comparison) === 'differs';
-    for (const layout of group.layouts) {
-        const found = foundNow(layout, comparison);
-        if (found === undefined)
-            planAbsent(plan, group, layout, context, mayDrop);
-        else
-            planPresent(plan, group, layout, found, context, { mayChange, reason });
-    }
-}
-function planAbsent(plan, group, layout, context, mayDrop) {
-    if (layout.isOptional)
-        return;
-    if (!mayDrop) {
-        plan.refused.push(...checkLayout(context, group, layout));
-        return;
-    }
-    plan.edits.push({ from: blockStart(context.lines, layout.line), to: layout.end, lines: [] });
-    plan.written.push(`${(0,gate_layouts/* layoutKey */.ON)(layout)}: taken out`);
-}
-function planPresent(plan, group, layout, found, context, { mayChange, reason }) {
-    const key = (0,gate_layouts/* layoutKey */.ON)(layout);
-    const { kind } = compareLayouts(layout, found);
-    if (kind === 'same' && (0,gate_layouts/* layoutKey */.ON)(found) === key)
-        return;
-    const isChanged = kind === 'changed';
-    if (isChanged && !mayChange.has(key)) {
-        plan.refused.push(...checkLayout(context, group, layout));
-        return;
-    }
-    const lines = [...(isChanged ? reason : []), ...rewritten(layout, found, context.lines)];
-    plan.edits.push({ from: layout.line, to: layout.end, lines });
-    plan.written.push(`${key}: ${isChanged ? 'changed' : 'renamed'}`);
-}
-function newGroup(family, layouts, context) {
-    const strings = stringsNow({ family, strings: [] }, context.comparison);
-    const end = context.lines.length;
-    const lines = ['', groupLine(family, strings), ...layouts.flatMap(layout => layoutLines(layout))];
-    return [{ from: end, to: end, lines }];
-}
-function newLayouts(group, layouts, { lines }) {
-    const end = group.layouts.at(-1)?.end ?? group.line + 1;
-    let next = 0;
-    return layouts.map(layout => {
-        while (next < group.layouts.length && !isBehind(group.layouts[next], layout))
-            next++;
-        const other = group.layouts[next];
-        const at = other === undefined ? end : blockStart(lines, other.line);
-        return { from: at, to: at, lines: layoutLines(layout) };
-    });
-}
-function isBehind(other, layout) {
-    return other !== undefined && (0,gate_layouts/* layoutKey */.ON)(other) > (0,gate_layouts/* layoutKey */.ON)(layout);
-}
-function byFamily(layouts, comparison) {
-    const groups = new Map();
-    for (const layout of layouts) {
-        const family = groupFor(layout, comparison);
-        const before = groups.get(family);
-        if (before === undefined)
-            groups.set(family, [layout]);
-        else
-            before.push(layout);
-    }
-    return [...groups]
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([family, own]) => [family, own.sort(byKey)]);
-}
-function byKey(one, other) {
-    return (0,gate_layouts/* layoutKey */.ON)(one) < (0,gate_layouts/* layoutKey */.ON)(other) ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./lib/gate/layouts-parse.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseLayouts)
+/* harmony export */ });
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6065);
 
 const FIRST_LINE = /^# liveupdate-gate layouts ([0-9]{1,9})(?: elf(32|64)-(le|be) page-([1-9][0-9]{0,8}|\?))?[ \t]*$/;
 const NAME = /^(?:[A-Za-z_$][A-Za-z0-9_$]*|\([A-Za-z_$][A-Za-z0-9_$]*\))$/;
@@ -819,7 +246,7 @@ function parseHead(words, number, path, state) {
     state.layout = null;
     state.isLost = true;
     const [kindWord, nameWord, sizeWord, ...attributes] = words;
-    const kind = gate_layouts/* LAYOUT_KINDS */.nk.find(known => known === kindWord?.text);
+    const kind = _layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUT_KINDS */ .nk.find(known => known === kindWord?.text);
     if (kind === undefined) {
         problem(state, number, 1, `"${clip(kindWord?.text)}" is none of struct, union, enum`);
         return;
@@ -849,11 +276,11 @@ function parseHead(words, number, path, state) {
         end: number + 1,
         isOptional: attributes.some(({ text }) => text === 'optional'),
     };
-    const before = state.keys.get((0,gate_layouts/* layoutKey */.ON)(layout));
+    const before = state.keys.get((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout));
     if (before !== undefined) {
-        problem(state, number, 1, `${(0,gate_layouts/* layoutKey */.ON)(layout)} is there already, in line ${before}`);
+        problem(state, number, 1, `${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout)} is there already, in line ${before}`);
     }
-    state.keys.set((0,gate_layouts/* layoutKey */.ON)(layout), number);
+    state.keys.set((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout), number);
     group.group.layouts.push(layout);
     state.layout = { layout, open: [] };
     state.isLost = false;
@@ -922,6 +349,658 @@ function clip(text) {
     return (text ?? '').replace(/[^ -~]/g, '?').slice(0, 40);
 }
 
+
+/***/ }),
+
+/***/ 5709:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i5: () => (/* binding */ layoutLines),
+/* harmony export */   iH: () => (/* binding */ headerLine),
+/* harmony export */   qg: () => (/* binding */ rowText),
+/* harmony export */   uj: () => (/* binding */ groupLine)
+/* harmony export */ });
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6065);
+
+function headerLine(abi) {
+    return `# liveupdate-gate layouts 1 ${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .abiText */ .G9)(abi)}`;
+}
+function groupLine(family, strings) {
+    return `[${word(family)}: ${strings.length === 0 ? '-' : strings.map(word).join(', ')}]`;
+}
+function layoutLines(layout, isOptional = false) {
+    const head = `${layout.kind} ${layout.name} ${layout.size}${isOptional ? ' optional' : ''}`;
+    return [head, ...layout.rows.flatMap(row => rowLines(row, 1))];
+}
+function rowLines(row, depth) {
+    return [`${'  '.repeat(depth)}${rowText(row)}`, ...row.rows.flatMap(inner => rowLines(inner, depth + 1))];
+}
+function rowText(row) {
+    const name = row.name === '' ? '-' : row.name;
+    if (row.size === '=')
+        return `${row.position} = ${name}`;
+    return `${row.position.padEnd(5)} ${row.size.padEnd(5)} ${row.type} ${name}`;
+}
+function word(text) {
+    return /^[^\s#[\]",:]+$/.test(text) && text !== '-' ? text : JSON.stringify(text);
+}
+
+
+/***/ }),
+
+/***/ 6065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   G9: () => (/* binding */ abiText),
+/* harmony export */   ON: () => (/* binding */ layoutKey),
+/* harmony export */   nk: () => (/* binding */ LAYOUT_KINDS),
+/* harmony export */   xL: () => (/* binding */ sameAbi)
+/* harmony export */ });
+const LAYOUT_KINDS = ['struct', 'union', 'enum'];
+function layoutKey(layout) {
+    return `${layout.kind} ${layout.name}`;
+}
+function contentOf({ size, rows }) {
+    return JSON.stringify([size, rows.map(rowContent)]);
+}
+function rowContent({ position, size, type, name, rows }) {
+    return [position, size, type, name, rows.map(rowContent)];
+}
+function abiText(abi) {
+    return `elf${abi.bits}-${abi.littleEndian ? 'le' : 'be'} page-${abi.page ?? '?'}`;
+}
+function sameAbi(one, other) {
+    const samePage = one.page === null || other.page === null || one.page === other.page;
+    return one.bits === other.bits && one.littleEndian === other.littleEndian && samePage;
+}
+
+
+/***/ }),
+
+/***/ 8808:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ remediesOf),
+/* harmony export */   B7: () => (/* binding */ acceptCommands),
+/* harmony export */   t6: () => (/* binding */ recordCommand)
+/* harmony export */ });
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3371);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3100);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2741);
+
+
+
+
+function remediesOf(request, given) {
+    const accept = remembered(profile => acceptance(request, given, profile));
+    return {
+        lost: (profile, isFamilyLeft) => `${mend(given, isFamilyLeft)}, or accept it: ${accept(profile)}`,
+        moved: (profile, isInModule) => `${isInModule ? 'Mark it as provided by a module' : 'Take module out of its line'}: ${accept(profile)}`,
+    };
+}
+function mend({ images }, isFamilyLeft) {
+    if (isFamilyLeft)
+        return 'Keep the old handler beside the new one';
+    const readModules = images.every(({ modules }) => modules !== null);
+    return readModules ? 'Bring the handler back' : 'Bring the handler back, give the modules of the build';
+}
+function acceptance(request, given, profile) {
+    const [command] = acceptCommands(request, given, [profile]);
+    if (command !== undefined)
+        return `apply the patch, or run: ${command}`;
+    return isScanned(given)
+        ? 'apply the patch, or run update with the vmlinux of the same build'
+        : 'apply the patch';
+}
+function remembered(text) {
+    const known = new Map();
+    return profile => {
+        const found = known.get(profile) ?? text(profile);
+        known.set(profile, found);
+        return found;
+    };
+}
+function isScanned({ images }) {
+    return images.some(({ found }) => found === 'scan');
+}
+const MOST_IMAGES = 8;
+function acceptCommands(request, given, profiles) {
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d)(given.images) || isScanned(given))
+        return [];
+    const files = [...new Set(given.images.map(({ path }) => given.files.get(path) ?? path))];
+    const named = files.length > MOST_IMAGES ? files.slice(0, 1) : files;
+    return profiles.map(profile => updateCommand(request, named, profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .CURRENT */ .eN ? [] : ['--profile', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(profile)]));
+}
+function recordCommand(request, given, image) {
+    const layouts = request.layouts === null ? [] : ['--layouts', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(request.layouts)];
+    return updateCommand(request, [given.files.get(image) ?? image], layouts);
+}
+function updateCommand(request, files, more) {
+    const { baseline, ifNoSection } = request;
+    const words = [
+        ...files.map(_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h),
+        ...request.modules.flatMap(pattern => ['--modules', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(pattern)]),
+        ...(baseline === _request_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(baseline)]),
+        ...(ifNoSection === 'debug-info' ? ['--if-no-section', ifNoSection] : []),
+        ...more,
+    ];
+    return [request.program, 'update', ...words].join(' ');
+}
+
+
+/***/ }),
+
+/***/ 8899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ judgeLayouts),
+  rewriteLayouts: () => (/* binding */ rewriteLayouts)
+});
+
+// EXTERNAL MODULE: ./lib/gate/compatible.js
+var compatible = __webpack_require__(9430);
+// EXTERNAL MODULE: ./lib/gate/layout-difference.js
+var layout_difference = __webpack_require__(9900);
+// EXTERNAL MODULE: ./lib/gate/layouts.js
+var gate_layouts = __webpack_require__(6065);
+;// CONCATENATED MODULE: ./lib/gate/layout-comparison.js
+
+
+function abiProblem(recorded, image) {
+    if ((0,gate_layouts/* sameAbi */.xL)(recorded.abi, image.abi))
+        return null;
+    return `the layouts were recorded for ${(0,gate_layouts/* abiText */.G9)(recorded.abi)}, the image is ${(0,gate_layouts/* abiText */.G9)(image.abi)}: keep one file per ABI`;
+}
+function compareWithImage(recorded, image) {
+    const groups = recorded?.groups ?? [];
+    const now = new Map(image.layouts.map(layout => [(0,gate_layouts/* layoutKey */.ON)(layout), layout]));
+    const layouts = groups.flatMap(group => group.layouts);
+    const renames = typedefRenames(layouts, image.layouts, now);
+    return {
+        image,
+        groups,
+        now,
+        renames,
+        known: new Set([...layouts.map(gate_layouts/* layoutKey */.ON), ...renames.values()]),
+        changed: changedKeys(layouts, now),
+        strings: stringsByFamily(image.strings),
+        headers: groupsByHeader(groups, now),
+    };
+}
+function foundNow(layout, { now, renames }) {
+    const key = (0,gate_layouts/* layoutKey */.ON)(layout);
+    return now.get(renames.get(key) ?? key);
+}
+function stringsNow(group, { image, strings }) {
+    return image.unread.includes(group.family) ? group.strings : (strings.get(group.family) ?? []);
+}
+function groupState(group, comparison) {
+    const [before, now] = [[...group.strings].sort(), [...stringsNow(group, comparison)].sort()];
+    if (before.length === now.length && before.every((text, index) => text === now[index]))
+        return 'same';
+    return now.length === 0 ? 'gone' : 'differs';
+}
+function isStale(group, comparison) {
+    const state = groupState(group, comparison);
+    if (state !== 'gone')
+        return state === 'differs';
+    return group.layouts.some(layout => foundNow(layout, comparison) !== undefined);
+}
+function groupFor(layout, { headers, strings }) {
+    const [only, second] = layout.file === null ? [] : (headers.get(headerKey(layout)) ?? []);
+    if (only !== undefined && second === undefined)
+        return only;
+    const dashed = layout.family.replaceAll('_', '-');
+    return !strings.has(layout.family) && strings.has(dashed) ? dashed : layout.family;
+}
+function typedefRenames(recorded, layouts, now) {
+    const isUntagged = ({ name }) => name.startsWith('(');
+    const known = new Set(recorded.map(gate_layouts/* layoutKey */.ON));
+    const fresh = new Map();
+    for (const layout of layouts) {
+        if (!isUntagged(layout) || known.has((0,gate_layouts/* layoutKey */.ON)(layout)))
+            continue;
+        const content = `${layout.kind} ${(0,gate_layouts/* contentOf */.$E)(layout)}`;
+        const same = fresh.get(content);
+        if (same === undefined)
+            fresh.set(content, [(0,gate_layouts/* layoutKey */.ON)(layout)]);
+        else
+            same.push((0,gate_layouts/* layoutKey */.ON)(layout));
+    }
+    const renames = new Map();
+    for (const layout of recorded) {
+        if (!isUntagged(layout) || now.has((0,gate_layouts/* layoutKey */.ON)(layout)))
+            continue;
+        const [only, second] = fresh.get(`${layout.kind} ${(0,gate_layouts/* contentOf */.$E)(layout)}`) ?? [];
+        if (only !== undefined && second === undefined)
+            renames.set((0,gate_layouts/* layoutKey */.ON)(layout), only);
+    }
+    return renames;
+}
+function changedKeys(recorded, now) {
+    const changed = recorded.filter(layout => {
+        const found = now.get((0,gate_layouts/* layoutKey */.ON)(layout));
+        return found !== undefined && (0,layout_difference/* compareLayouts */.H)(layout, found).kind === 'changed';
+    });
+    return new Set(changed.map(gate_layouts/* layoutKey */.ON));
+}
+function stringsByFamily(strings) {
+    const families = new Map();
+    for (const { compatible, family } of strings) {
+        const known = families.get(family);
+        if (known === undefined)
+            families.set(family, new Set([compatible]));
+        else
+            known.add(compatible);
+    }
+    return new Map([...families].map(([family, known]) => [family, [...known].sort()]));
+}
+function groupsByHeader(groups, now) {
+    const headers = new Map();
+    for (const { family, layouts } of groups) {
+        for (const layout of layouts) {
+            const found = now.get((0,gate_layouts/* layoutKey */.ON)(layout));
+            if (found === undefined)
+                continue;
+            const known = headers.get(headerKey(found));
+            if (known === undefined)
+                headers.set(headerKey(found), new Set([family]));
+            else
+                known.add(family);
+        }
+    }
+    return headers;
+}
+function headerKey({ file, family }) {
+    return `${file}\n${family}`;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-finding.js
+
+
+function renamed({ comparison, path }, group, layout, found, { phrases, line }) {
+    return {
+        ...base(comparison, group),
+        kind: 'layout-renamed',
+        severity: 'notice',
+        ...placeOf(found, line ?? found.line, path, layout.line),
+        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)}: ${list(phrases)}.`,
+        effect: 'What stands in memory is the same.',
+        remedy: `Record the names with the next update --layouts (${path}:${layout.line}).`,
+    };
+}
+function changed({ comparison, path, command }, group, layout, found, { phrases, line }) {
+    const strings = stringsNow(group, comparison);
+    const still = strings.length === 0 ? `no string governs it` : `${strings.join(', ')} did not`;
+    const bump = strings.length === 0
+        ? `Look whether the next kernel can still read it`
+        : `Change the compatible string with it (${strings.map(nextVersion).join(', ')}) and keep the old handler beside the new one`;
+    return {
+        ...base(comparison, group),
+        kind: 'layout-changed',
+        severity: 'error',
+        ...placeOf(found, line, path, layout.line),
+        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} changed, but ${still}: ${list(phrases)}.`,
+        effect: 'A kernel with the other layout takes the string for its own and reads the wrong bytes: nothing stops it.',
+        remedy: `${bump}, then record it (${path}:${layout.line}): ${command}\nTo accept the layout as it is, add: ` +
+            `--accept-layout ${group.family} --reason TEXT`,
+    };
+}
+function stale({ comparison, path, command }, group) {
+    const strings = stringsNow(group, comparison);
+    const differing = group.layouts.map(gate_layouts/* layoutKey */.ON).filter(key => comparison.changed.has(key));
+    const what = differing.length === 0 ? 'no layout changed with it' : `changed with it: ${list(differing)}`;
+    return {
+        ...base(comparison, group),
+        kind: 'layout-stale',
+        severity: 'error',
+        file: path,
+        line: group.line,
+        message: `the layouts of ${group.family} were recorded under ${group.strings.join(', ') || 'no string'}, ` +
+            `the image has ${strings.join(', ') || 'none of its strings'} (${what}).`,
+        effect: 'As long as the record is not renewed, a change of layout without a new version cannot be seen.',
+        remedy: `Record the layouts with the new version: ${command}`,
+    };
+}
+function missing({ comparison, path, command }, group, layout) {
+    const strings = stringsNow(group, comparison);
+    const but = strings.length === 0 ? 'and no string governs it' : `but ${strings.join(', ')} is in the image`;
+    const gone = strings.length === 0
+        ? `If it is gone for good, take it out: ${command} --accept-layout ${group.family} --reason TEXT`
+        : 'If it is gone from the format, change the string with it.';
+    return {
+        ...base(comparison, group),
+        kind: 'layout-missing',
+        severity: 'error',
+        file: path,
+        line: layout.line,
+        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} is not in the debug info, ${but}.`,
+        effect: 'Whether its layout changed cannot be seen.',
+        remedy: `If the compiler drops it (a type that is only used in sizeof), write "optional" behind its line, ` +
+            `${path}:${layout.line}. ${gone}`,
+    };
+}
+function added({ comparison, command }, layout, family) {
+    return {
+        ...base(comparison, { family, strings: [] }),
+        kind: 'layout-added',
+        severity: 'notice',
+        file: layout.file,
+        line: layout.line,
+        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} (${layout.size} bytes) is not recorded yet.`,
+        effect: 'A change of its layout cannot be seen before it is recorded.',
+        remedy: `Record it: ${command}`,
+    };
+}
+function base(comparison, group) {
+    const now = stringsNow(group, comparison);
+    const compatible = group.strings[0] ?? now[0] ?? group.family;
+    return { image: comparison.image.path, profile: null, compatible, now };
+}
+function placeOf(found, line, path, recorded) {
+    return found.file !== null && line !== null ? { file: found.file, line } : { file: path, line: recorded };
+}
+function nextVersion(compatible) {
+    const match = /^([^;]*[-_]v)(0|[1-9][0-9]{0,8})(;.*)?$/.exec(compatible);
+    return match === null ? compatible : `${compatible} → ${match[1]}${Number(match[2]) + 1}${match[3] ?? ''}`;
+}
+const MOST_PHRASES = 8;
+function list(phrases) {
+    const shown = phrases.slice(0, MOST_PHRASES);
+    const rest = phrases.length - shown.length;
+    return `${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-check.js
+
+
+
+
+function checkLayouts(recorded, image, file) {
+    const about = { ...file, comparison: compareWithImage(recorded, image) };
+    const { comparison } = about;
+    const fresh = image.layouts.filter(layout => !comparison.known.has((0,gate_layouts/* layoutKey */.ON)(layout)));
+    return [
+        ...recorded.groups.flatMap(group => checkGroup(about, group)),
+        ...fresh.map(layout => added(about, layout, groupFor(layout, comparison))),
+    ];
+}
+function checkGroup(about, group) {
+    if (isStale(group, about.comparison))
+        return [stale(about, group)];
+    if (groupState(group, about.comparison) === 'gone')
+        return [];
+    return group.layouts.flatMap(layout => checkLayout(about, group, layout));
+}
+function checkLayout(about, group, layout) {
+    const { comparison } = about;
+    const found = foundNow(layout, comparison);
+    if (found === undefined)
+        return mayBeMissing(about, group, layout) ? [] : [missing(about, group, layout)];
+    const difference = (0,layout_difference/* compareLayouts */.H)(layout, found);
+    if (difference.kind === 'changed') {
+        const isConsequence = (0,layout_difference/* consequenceOf */.p)(layout, found, comparison.changed).length > 0;
+        return isConsequence ? [] : [changed(about, group, layout, found, difference)];
+    }
+    const name = (0,gate_layouts/* layoutKey */.ON)(found) === (0,gate_layouts/* layoutKey */.ON)(layout) ? [] : [`is now called ${found.name}`];
+    const phrases = [...name, ...difference.phrases];
+    return phrases.length === 0 ? [] : [renamed(about, group, layout, found, { ...difference, phrases })];
+}
+function mayBeMissing({ comparison }, group, layout) {
+    if (layout.isOptional || comparison.image.unread.includes(group.family))
+        return true;
+    return groupState(group, comparison) === 'gone';
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-edits.js
+function applyEdits(text, edits) {
+    const old = text.split(/\r?\n/);
+    const lines = [];
+    let next = 1;
+    for (const { from, to, lines: own } of edits.toSorted(byPlace)) {
+        for (; next < from; next++)
+            lines.push(old[next - 1] ?? '');
+        for (const line of own)
+            lines.push(line);
+        next = Math.max(next, to);
+    }
+    for (; next <= old.length; next++)
+        lines.push(old[next - 1] ?? '');
+    return lines.join(text.includes('\r\n') ? '\r\n' : '\n');
+}
+function byPlace(one, other) {
+    return one.from - other.from || one.to - other.to;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-followers.js
+
+
+
+function followersOf(keys, comparison) {
+    const found = new Set(keys);
+    const { holders, left } = consequences(comparison);
+    const work = [...found];
+    for (let key = work.pop(); key !== undefined; key = work.pop()) {
+        for (const holder of holders.get(key) ?? []) {
+            const causes = (left.get(holder) ?? 0) - 1;
+            left.set(holder, causes);
+            if (causes > 0 || found.has(holder))
+                continue;
+            found.add(holder);
+            work.push(holder);
+        }
+    }
+    return found;
+}
+function consequences(comparison) {
+    const holders = new Map();
+    const left = new Map();
+    for (const layout of comparison.groups.flatMap(group => group.layouts)) {
+        const now = foundNow(layout, comparison);
+        const causes = new Set(now === undefined ? [] : (0,layout_difference/* consequenceOf */.p)(layout, now, comparison.changed));
+        left.set((0,gate_layouts/* layoutKey */.ON)(layout), causes.size);
+        for (const cause of causes) {
+            const known = holders.get(cause);
+            if (known === undefined)
+                holders.set(cause, [(0,gate_layouts/* layoutKey */.ON)(layout)]);
+            else
+                known.push((0,gate_layouts/* layoutKey */.ON)(layout));
+        }
+    }
+    return { holders, left };
+}
+
+// EXTERNAL MODULE: ./lib/gate/layouts-text.js
+var layouts_text = __webpack_require__(5709);
+;// CONCATENATED MODULE: ./lib/gate/layout-rewrite.js
+
+function rewritten(layout, found, lines) {
+    const old = lines.slice(layout.line - 1, layout.end - 1);
+    const comments = new Map();
+    for (const line of old) {
+        const comment = commentOf(line);
+        const name = lastWord(line.slice(0, line.length - comment.length));
+        if (comment !== '' && name !== '')
+            comments.set(name, comment);
+    }
+    const alone = old.filter(line => line.trimStart().startsWith('#'));
+    const [head = '', ...rows] = (0,layouts_text/* layoutLines */.i5)(found, layout.isOptional);
+    const withComments = rows.map(row => row + (comments.get(lastWord(row)) ?? ''));
+    return [head + commentOf(old[0]), ...alone, ...withComments];
+}
+function lastWord(line) {
+    return line.trim().split(/\s+/).at(-1) ?? '';
+}
+function commentOf(line) {
+    const match = /\S(\s+#.*)$/.exec(line ?? '');
+    return match?.[1] ?? '';
+}
+function reasonLines(reason) {
+    const lines = reason.split(/\r?\n/).map(line => line.replace(/[^ -~]/g, '?').trim());
+    return lines.filter(line => line !== '').map(line => `# ${line}`);
+}
+function blockStart(lines, line) {
+    let start = line;
+    while (start > 1 && (lines[start - 2] ?? '').trimStart().startsWith('#'))
+        start--;
+    return start;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-update.js
+
+
+
+
+
+
+
+
+function updateLayouts(recorded, image, named, acceptance = { families: [], reason: null }) {
+    const comparison = compareWithImage(recorded?.file ?? null, image);
+    if (recorded === null)
+        return writeNew(comparison);
+    const { file } = recorded;
+    const text = recorded.text.endsWith('\n') ? recorded.text : `${recorded.text}\n`;
+    const plan = planEdits({ ...named, comparison, acceptance, lines: text.split(/\r?\n/) });
+    const header = file.abi.page === null && image.abi.page !== null;
+    const edits = header ? [...plan.edits, { from: 1, to: 2, lines: [(0,layouts_text/* headerLine */.iH)(image.abi)] }] : plan.edits;
+    return {
+        text: edits.length === 0 ? recorded.text : applyEdits(text, edits),
+        written: plan.written,
+        refused: plan.refused,
+    };
+}
+function writeNew(comparison) {
+    const { image } = comparison;
+    const parts = byFamily(image.layouts, comparison).map(([family, layouts]) => {
+        const strings = stringsNow({ family, strings: [] }, comparison);
+        return [(0,layouts_text/* groupLine */.uj)(family, strings), ...layouts.flatMap(layout => (0,layouts_text/* layoutLines */.i5)(layout))].join('\n');
+    });
+    return {
+        text: [(0,layouts_text/* headerLine */.iH)(image.abi), ...parts].join('\n\n').replace('\n\n', '\n').concat('\n'),
+        written: image.layouts.map(layout => `${(0,gate_layouts/* layoutKey */.ON)(layout)}: new`),
+        refused: [],
+    };
+}
+function planEdits(context) {
+    const plan = { edits: [], written: [], refused: [] };
+    const { comparison } = context;
+    const mayChange = freeLayouts(context);
+    for (const group of comparison.groups)
+        planGroup(plan, group, context, mayChange);
+    const groups = new Map(comparison.groups.map(group => [group.family, group]));
+    const fresh = comparison.image.layouts.filter(layout => !comparison.known.has((0,gate_layouts/* layoutKey */.ON)(layout)));
+    for (const [family, layouts] of byFamily(fresh, comparison)) {
+        for (const layout of layouts)
+            plan.written.push(`${(0,gate_layouts/* layoutKey */.ON)(layout)}: new`);
+        const group = groups.get(family);
+        plan.edits.push(...(group === undefined ? newGroup(family, layouts, context) : newLayouts(group, layouts, context)));
+    }
+    return plan;
+}
+function isAccepted(group, { families, reason }) {
+    return families.includes(group.family) && reason !== null;
+}
+function freeLayouts({ comparison, acceptance }) {
+    const free = comparison.groups.filter(group => isStale(group, comparison) || isAccepted(group, acceptance));
+    return followersOf(free.flatMap(group => group.layouts.map(gate_layouts/* layoutKey */.ON)), comparison);
+}
+function planGroup(plan, group, context, mayChange) {
+    const { comparison, acceptance, lines } = context;
+    const isRecordedAnew = isStale(group, comparison);
+    if (isRecordedAnew) {
+        const strings = stringsNow(group, comparison);
+        const line = (0,layouts_text/* groupLine */.uj)(group.family, strings) + commentOf(lines[group.line - 1]);
+        plan.edits.push({ from: group.line, to: group.line + 1, lines: [line] });
+        plan.written.push(`[${group.family}]: ${group.strings.join(', ') || '-'} → ${strings.join(', ') || '-'}`);
+    }
+    const accepted = isAccepted(group, acceptance);
+    const reason = isRecordedAnew || !accepted || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
+    const mayDrop = accepted || groupState(group, comparison) === 'differs';
+    for (const layout of group.layouts) {
+        const found = foundNow(layout, comparison);
+        if (found === undefined)
+            planAbsent(plan, group, layout, context, mayDrop);
+        else
+            planPresent(plan, group, layout, found, context, { mayChange, reason });
+    }
+}
+function planAbsent(plan, group, layout, context, mayDrop) {
+    if (layout.isOptional)
+        return;
+    if (!mayDrop) {
+        plan.refused.push(...checkLayout(context, group, layout));
+        return;
+    }
+    plan.edits.push({ from: blockStart(context.lines, layout.line), to: layout.end, lines: [] });
+    plan.written.push(`${(0,gate_layouts/* layoutKey */.ON)(layout)}: taken out`);
+}
+function planPresent(plan, group, layout, found, context, { mayChange, reason }) {
+    const key = (0,gate_layouts/* layoutKey */.ON)(layout);
+    const { kind } = (0,layout_difference/* compareLayouts */.H)(layout, found);
+    if (kind === 'same' && (0,gate_layouts/* layoutKey */.ON)(found) === key)
+        return;
+    const isChanged = kind === 'changed';
+    if (isChanged && !mayChange.has(key)) {
+        plan.refused.push(...checkLayout(context, group, layout));
+        return;
+    }
+    const lines = [...(isChanged ? reason : []), ...rewritten(layout, found, context.lines)];
+    plan.edits.push({ from: layout.line, to: layout.end, lines });
+    plan.written.push(`${key}: ${isChanged ? 'changed' : 'renamed'}`);
+}
+function newGroup(family, layouts, context) {
+    const strings = stringsNow({ family, strings: [] }, context.comparison);
+    const end = context.lines.length;
+    const lines = ['', (0,layouts_text/* groupLine */.uj)(family, strings), ...layouts.flatMap(layout => (0,layouts_text/* layoutLines */.i5)(layout))];
+    return [{ from: end, to: end, lines }];
+}
+function newLayouts(group, layouts, { lines }) {
+    const end = group.layouts.at(-1)?.end ?? group.line + 1;
+    let next = 0;
+    return layouts.map(layout => {
+        while (next < group.layouts.length && !isBehind(group.layouts[next], layout))
+            next++;
+        const other = group.layouts[next];
+        const at = other === undefined ? end : blockStart(lines, other.line);
+        return { from: at, to: at, lines: (0,layouts_text/* layoutLines */.i5)(layout) };
+    });
+}
+function isBehind(other, layout) {
+    return other !== undefined && (0,gate_layouts/* layoutKey */.ON)(other) > (0,gate_layouts/* layoutKey */.ON)(layout);
+}
+function byFamily(layouts, comparison) {
+    const groups = new Map();
+    for (const layout of layouts) {
+        const family = groupFor(layout, comparison);
+        const before = groups.get(family);
+        if (before === undefined)
+            groups.set(family, [layout]);
+        else
+            before.push(layout);
+    }
+    return [...groups]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([family, own]) => [family, own.sort(byKey)]);
+}
+function byKey(one, other) {
+    return (0,gate_layouts/* layoutKey */.ON)(one) < (0,gate_layouts/* layoutKey */.ON)(other) ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./lib/gate/layouts-parse.js
+var layouts_parse = __webpack_require__(9047);
+// EXTERNAL MODULE: ./lib/judge/commands.js
+var commands = __webpack_require__(8808);
+// EXTERNAL MODULE: ./lib/judge/outcome.js
+var outcome = __webpack_require__(7080);
 // EXTERNAL MODULE: ./lib/judge/problem.js
 var judge_problem = __webpack_require__(7315);
 // EXTERNAL MODULE: ./lib/judge/text-file.js
@@ -935,46 +1014,52 @@ var text_file = __webpack_require__(6036);
 
 
 
-async function judgeLayouts(path, images, evidence, failOn, base) {
+
+async function judgeLayouts(request, path, { images, files, evidence }) {
     const recorded = await loadLayouts(path);
     if (recorded === null)
         throw layouts_missing(path);
     if ('problems' in recorded)
-        return { findings: [], errors: recorded.problems };
+        return { findings: [], remarks: [], errors: recorded.problems };
     const findings = images.flatMap(image => {
         const layouts = layoutImage(image, evidence.get(image.path));
         refuseAbi(recorded.file, layouts, path);
-        return checkLayouts(recorded.file, layouts, path);
+        const command = (0,commands/* recordCommand */.t6)(request, { images, files }, image.path);
+        return checkLayouts(recorded.file, layouts, { path, command });
     });
-    const judged = findings.map(finding => weighed(finding, failOn));
-    return { findings: [...judged, ...acceptedLayouts(path, recorded.file, base, failOn)], errors: [] };
+    const judged = findings.map(finding => weighed(finding, request.failOn));
+    const accepted = await acceptedLayouts(request, path, recorded.file);
+    return { ...accepted, findings: [...judged, ...accepted.findings] };
 }
-function acceptedLayouts(path, after, base, failOn) {
-    if (base?.kind !== 'found')
-        return [];
-    const before = parseLayouts(base.text, base.path);
-    return before.ok ? acceptedLayoutFindings({ before: before.file, after, file: path, failOn }) : [];
+async function acceptedLayouts(request, path, after) {
+    const base = await request.base?.('layouts');
+    if (base === null || base === undefined)
+        return outcome/* NOTHING */.K;
+    const { compareLayoutsWithBase } = await __webpack_require__.e(/* import() */ 412).then(__webpack_require__.bind(__webpack_require__, 7412));
+    return compareLayoutsWithBase(request.failOn, base, path, after);
 }
-async function rewriteLayouts(path, image, evidence, options) {
+async function rewriteLayouts(request, path, image, { images, files, evidence }) {
     const recorded = await loadLayouts(path);
     if (recorded !== null && 'problems' in recorded)
         return { findings: [], errors: recorded.problems, written: [] };
-    const layouts = layoutImage(image, evidence);
+    const layouts = layoutImage(image, evidence.get(image.path));
     if (recorded !== null)
         refuseAbi(recorded.file, layouts, path);
-    const result = updateLayouts(recorded, layouts, path, options);
+    const command = (0,commands/* recordCommand */.t6)(request, { images, files }, image.path);
+    const acceptance = { families: request.acceptLayouts, reason: request.reason };
+    const result = updateLayouts(recorded, layouts, { path, command }, acceptance);
     if (result.refused.length > 0)
         return { findings: result.refused, errors: [], written: [] };
     const isNew = recorded === null || recorded.text !== result.text;
-    if (isNew && !options.dryRun)
-        (0,text_file/* replaceFile */.f)(path, result.text);
+    if (isNew && !request.dryRun)
+        (0,text_file/* replaceFile */.f)(path, result.text, 'layouts');
     return { findings: [], errors: [], written: result.written };
 }
 async function loadLayouts(path) {
-    const text = await (0,text_file/* readTextFile */.G)(path);
+    const text = await (0,text_file/* readTextFile */.G)(path, 'layouts');
     if (text === null)
         return null;
-    const parsed = parseLayouts(text, path);
+    const parsed = (0,layouts_parse/* parseLayouts */.H)(text, path);
     if (parsed.ok)
         return { file: parsed.file, text };
     const problems = parsed.problems.map(({ line, column, message }) => ({
@@ -990,7 +1075,7 @@ function layoutImage(image, evidence) {
     if (evidence === undefined || evidence.layouts === null)
         throw new Error(`no layouts were read of ${image.path}`);
     const listed = image.versions.map(({ compatible, family }) => ({ compatible, family }));
-    const root = evidence.kho === null ? [] : [{ compatible: evidence.kho, family: (0,gate_compatible/* parseCompatible */.OD)(evidence.kho).family }];
+    const root = evidence.kho === null ? [] : [{ compatible: evidence.kho, family: (0,compatible/* parseCompatible */.OD)(evidence.kho).family }];
     const { abi, layouts } = evidence.layouts;
     return {
         path: image.path,
