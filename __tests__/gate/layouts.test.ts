@@ -126,6 +126,7 @@ describe('a layouts file', () => {
 
   it.each([
     'x# liveupdate-gate layouts 1 elf64-le page-4096',
+    '! liveupdate-gate layouts 1 elf64-le page-4096',
     '# liveupdate-gate layouts 1 elf64-le page-0',
     '# liveupdate-gate layouts 1 elf64-le page-1234567890',
     '# liveupdate-gate layouts 1 elf64-le page-4096 x',

@@ -1,15 +1,11 @@
 import { constants, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isBaselineLine } from '../gate/baseline-line.ts';
+import { isLayoutsLine } from '../gate/format-names.ts';
 import { git } from '../judge/git.ts';
 import { type BaseBaseline, DEFAULT_BASELINE } from '../judge/request.ts';
 import { parseJson, valueAt } from './json-value.ts';
 import { fetchFile, fetchFirstParent, type Rest } from './rest.ts';
-
-/** Whether a file that starts with this line holds recorded layouts. */
-export function isLayoutsLine(line: string): boolean {
-  return line.startsWith('# liveupdate-gate layouts ');
-}
 
 /** What the runner says of the event that started the workflow. */
 export interface Event {
@@ -34,21 +30,38 @@ const MOST_SEARCHED = 50;
  * Finds the baseline as it was at the base of the change: from git where the base commit is present, otherwise
  * through the REST API.
  *
- * @param baseline the path of the baseline or of another committed file, relative to the workspace
+ * @param baseline its path, relative to the workspace
  * @param rest how to ask GitHub; `null` without a token
- * @param isFirstLine tells such a file that lay elsewhere at the base by its first line
  * @returns `null` for an event without a base, and where nobody can tell whether the change touched the baseline;
  *   never an error: the verdict does not depend on it
  */
-export async function findBaseBaseline(
+export function findBaseBaseline(
   event: Event,
   baseline: string,
   rest: Rest | null,
-  isFirstLine: (line: string) => boolean = isBaselineLine,
 ): Promise<BaseBaseline | null> {
-  const places = EVENTS.has(event.name) ? locate(baseline) : [];
+  return findBaseFile(event, baseline, rest, isBaselineLine);
+}
+
+/** As `findBaseBaseline`, for a layouts file. */
+export function findBaseLayouts(
+  event: Event,
+  layouts: string,
+  rest: Rest | null,
+): Promise<BaseBaseline | null> {
+  return findBaseFile(event, layouts, rest, isLayoutsLine);
+}
+
+/** @param isFirstLine tells such a file that lay elsewhere at the base by its first line */
+async function findBaseFile(
+  event: Event,
+  path: string,
+  rest: Rest | null,
+  isFirstLine: (line: string) => boolean,
+): Promise<BaseBaseline | null> {
+  const places = EVENTS.has(event.name) ? locate(path) : [];
   const last = places.at(-1);
-  if (last === undefined || (!existsSync(baseline) && !isDeleted(last))) return null;
+  if (last === undefined || (!existsSync(path) && !isDeleted(last))) return null;
   return lookUpAll(event, places, rest, isFirstLine);
 }
 

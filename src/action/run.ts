@@ -108,11 +108,11 @@ async function lookUpBase(
   const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
   if (request.mode !== 'check' || name === '' || path === '') return null;
   const event = { name, sha, path };
-  const { findBaseBaseline, findReplacedBaseline, isLayoutsLine } = await import('./base.ts');
+  const { findBaseBaseline, findBaseLayouts, findReplacedBaseline } = await import('./base.ts');
   const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
   if (file === 'baseline') return findBaseBaseline(event, request.baseline, rest);
   if (file === 'replaced') return findReplacedBaseline(event, request.baseline, rest);
-  return request.layouts === null ? null : findBaseBaseline(event, request.layouts, rest, isLayoutsLine);
+  return request.layouts === null ? null : findBaseLayouts(event, request.layouts, rest);
 }
 
 type Attempt<Value> =

@@ -1,14 +1,16 @@
 import type { BASELINE_ERRORS } from './baseline-errors.ts';
 import { isCompatible, MOST_BYTES, parseCompatible } from './compatible.ts';
+import { BASELINE_FORMAT } from './format-names.ts';
 
 /** The first line of every baseline: the name of the format and its number. */
-export const FORMAT_LINE = '# liveupdate-gate baseline 1';
+export const FORMAT_LINE = `${BASELINE_FORMAT}1`;
 
 /** Whether a file that starts with this line is a baseline. */
 export function isBaselineLine(line: string): boolean {
   return line === FORMAT_LINE;
 }
 
+/** What can be wrong with a baseline. */
 export type BaselineErrorCode = keyof typeof BASELINE_ERRORS;
 
 /** One thing wrong with a baseline; lines and columns start at 1. */
@@ -41,6 +43,7 @@ export interface OtherLine {
   readonly number: number;
 }
 
+/** A line of a baseline. */
 export type Line = StringLine | OtherLine;
 
 /** How a string is spelled in a baseline: as JSON where a bare word would be read otherwise. */

@@ -1,3 +1,4 @@
+import { isLayoutsLine, LAYOUTS_FORMAT } from './format-names.ts';
 import {
   LAYOUT_KINDS,
   type LayoutAbi,
@@ -41,8 +42,8 @@ interface State {
   isLost: boolean;
 }
 
-const FIRST_LINE =
-  /^# liveupdate-gate layouts ([0-9]{1,9})(?: elf(32|64)-(le|be) page-([1-9][0-9]{0,8}|\?))?[ \t]*$/;
+/** What follows the name of the format on the first line. */
+const FORMAT = /^([0-9]{1,9})(?: elf(32|64)-(le|be) page-([1-9][0-9]{0,8}|\?))?[ \t]*$/;
 const NAME = /^(?:[A-Za-z_$][A-Za-z0-9_$]*|\([A-Za-z_$][A-Za-z0-9_$]*\))$/;
 const TYPE =
   /^(?:(?:[usfc](?:8|16|32|64|80|96|128|256)|bool|ptr|void|(?:struct|union|enum)(?:\{\}| \(?[A-Za-z_$][A-Za-z0-9_$]*\)?))(?:\[[0-9]{0,13}\])*)$/;
@@ -81,14 +82,19 @@ function problem(state: State, line: number, column: number, message: string): v
 }
 
 function parseFirst(line: string, state: State): LayoutAbi | null {
-  const match = FIRST_LINE.exec(line);
+  const match = isLayoutsLine(line) ? FORMAT.exec(line.slice(LAYOUTS_FORMAT.length)) : null;
   if (match === null) {
-    problem(state, 1, 1, 'the first line must be: # liveupdate-gate layouts 1 elf64-le page-4096');
+    problem(state, 1, 1, `the first line must be: ${LAYOUTS_FORMAT}1 elf64-le page-4096`);
     return null;
   }
   const [, version, bits, order, page] = match;
   if (version !== '1') {
-    problem(state, 1, 27, `format ${version}: written by a newer release; update the gate`);
+    problem(
+      state,
+      1,
+      LAYOUTS_FORMAT.length + 1,
+      `format ${version}: written by a newer release; update the gate`,
+    );
     return null;
   }
   if (bits === undefined) {

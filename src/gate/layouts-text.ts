@@ -1,8 +1,9 @@
+import { LAYOUTS_FORMAT } from './format-names.ts';
 import { abiText, type Layout, type LayoutAbi, type LayoutRow } from './layouts.ts';
 
 /** The first line of a layouts file. */
 export function headerLine(abi: LayoutAbi): string {
-  return `# liveupdate-gate layouts 1 ${abiText(abi)}`;
+  return `${LAYOUTS_FORMAT}1 ${abiText(abi)}`;
 }
 
 /** `[memfd: memfd-v2]`, `[kexec_metadata: -]`. */

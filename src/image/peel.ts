@@ -15,6 +15,7 @@ import { type Content, contentOf } from './content.ts';
 import { type Elf, ET_REL, isElf, openElf, SHT_NOBITS } from './elf.ts';
 import { flatContent } from './flat.ts';
 import type { Inside } from './layer.ts';
+import { LIST_SECTIONS } from './list-sections.ts';
 import { findLinux, isPe, openUki } from './pe.ts';
 import { isTar } from './tar.ts';
 import { isZboot, openZboot } from './zboot.ts';
@@ -31,9 +32,7 @@ const SMALL_SECTIONS: ReadonlySet<string> = new Set([
   '.rodata',
   '.notes',
   '.note.gnu.build-id',
-  '.liveupdate_sec_hdr',
-  '.liveupdate_versions',
-  '.liveupdate_features',
+  ...LIST_SECTIONS,
 ]);
 const MOST_KEPT_BYTES = 64 << 10;
 const MOST_KEPT_SECTIONS = 16;

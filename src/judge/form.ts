@@ -35,9 +35,9 @@ export async function isReportFile(file: FileRef): Promise<boolean> {
 /** Whether a file is a committed list or a layouts file, going by its first line. */
 export async function isCommittedFile(file: FileRef): Promise<boolean> {
   const head = await readHead(file);
-  return (
-    head !== null && /^# liveupdate-gate (?:baseline|layouts) /.test(Buffer.from(head).toString('latin1'))
-  );
+  if (head === null) return false;
+  const { isCommittedLine } = await import('../gate/format-names.ts');
+  return isCommittedLine(Buffer.from(head).toString('latin1'));
 }
 
 /** `null` where the file cannot be read: what reads it as a list says why. */

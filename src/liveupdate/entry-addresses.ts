@@ -1,5 +1,6 @@
 import { type Elf, ET_REL, type Section } from '../image/elf.ts';
-import { ENTRY_BYTES, HEADER_BYTES, SECTION } from './versions.ts';
+import { VERSIONS_SECTION } from '../image/list-sections.ts';
+import { ENTRY_BYTES, HEADER_BYTES } from './versions.ts';
 
 /** A kernel has tens of strings. */
 export const MOST_BYTES = 48 << 10;
@@ -16,7 +17,7 @@ export interface EntryAddress {
 export function addressesOfEntries(elf: Elf, starts: readonly bigint[]): EntryAddress[] {
   const found: EntryAddress[] = [];
   for (const [row, section] of elf.sections.entries()) {
-    if (section.name !== SECTION) continue;
+    if (section.name !== VERSIONS_SECTION) continue;
     const end = Math.min(section.size, MOST_BYTES);
     const first = elf.type === ET_REL ? 0 : HEADER_BYTES;
     for (let offset = first; offset + ENTRY_BYTES <= end; offset += ENTRY_BYTES) {

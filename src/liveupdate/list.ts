@@ -1,8 +1,14 @@
 import { ImageError } from '../bytes/error.ts';
 import { at, type ByteSource } from '../bytes/source.ts';
 import { type Elf, ET_REL, readSection, type Section, SHT_NOBITS, SHT_PROGBITS } from '../image/elf.ts';
+import {
+  FEATURES_SECTION,
+  HEADER_SECTION,
+  type ListSection,
+  VERSIONS_SECTION,
+} from '../image/list-sections.ts';
 import type { Image } from '../image/open.ts';
-import { decodeVersions, SECTION } from './versions.ts';
+import { decodeVersions } from './versions.ts';
 
 /** What the version list of a kernel was found in, and what it says. */
 export interface VersionList {
@@ -17,17 +23,11 @@ export interface VersionList {
 /** Takes the bytes of a section, the byte order of the file, and the name of the place for messages. */
 type Decoder = (bytes: Uint8Array, littleEndian: boolean, where: string) => string[];
 
-/** The successor: an older reader must not take it for a list of nothing. */
-export const FEATURES_SECTION = '.liveupdate_features';
-
 /** The decoder is chosen by the section's name: two layouts exist with the same magic number and version. */
-const DECODERS: ReadonlyMap<string, Decoder> = new Map([
-  [SECTION, decodeVersions],
+const DECODERS: ReadonlyMap<string, Decoder> = new Map<ListSection, Decoder>([
+  [VERSIONS_SECTION, decodeVersions],
   [FEATURES_SECTION, (_bytes, _littleEndian, where) => refuseFeatures(where)],
 ]);
-
-/** The input section of the header; it stands alone in a relocatable file such as vmlinux.o. */
-export const HEADER_SECTION = '.liveupdate_sec_hdr';
 
 /** A million strings; a kernel has tens. */
 const MOST_SECTION_BYTES = 48 << 20;

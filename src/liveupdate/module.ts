@@ -1,9 +1,10 @@
 import { ImageError } from '../bytes/error.ts';
 import { at } from '../bytes/source.ts';
 import { describeElf, type Elf, ET_REL, readSection } from '../image/elf.ts';
+import { FEATURES_SECTION, HEADER_SECTION, VERSIONS_SECTION } from '../image/list-sections.ts';
 import type { Image } from '../image/open.ts';
-import { FEATURES_SECTION, HEADER_SECTION, refuseFeatures } from './list.ts';
-import { decodeEntries, SECTION } from './versions.ts';
+import { refuseFeatures } from './list.ts';
+import { decodeEntries } from './versions.ts';
 
 const MOST_SECTION_BYTES = 1 << 20;
 
@@ -12,7 +13,7 @@ const MOST_SECTION_BYTES = 1 << 20;
  *
  * A signature behind the ELF does not matter: only what the section table names is read.
  *
- * @param machine what the image is that the module is to be loaded into: see `machineOf`
+ * @param machine what the image is that the module is to be loaded into: see `describeMachine`
  * @returns no strings where the module has none
  * @throws ImageError `module-not-relocatable`, `module-machine`, `section-*`, `entry-*`
  */
@@ -29,7 +30,7 @@ export async function readModuleStrings(module: Image, machine: string): Promise
     });
   }
   refuseOtherLists(module, elf);
-  const [section, second] = elf.sections.filter(({ name }) => name === SECTION);
+  const [section, second] = elf.sections.filter(({ name }) => name === VERSIONS_SECTION);
   if (section === undefined) return [];
   if (second !== undefined) throw twice(module);
   const bytes = await readSection(elf, section, MOST_SECTION_BYTES);
@@ -54,7 +55,7 @@ function notRelocatable(module: Image, found: string, wanted = 'a relocatable fi
 
 function twice(module: Image): ImageError {
   return new ImageError('section-twice', {
-    message: `the module has two sections ${SECTION}`,
+    message: `the module has two sections ${VERSIONS_SECTION}`,
     where: module.path,
     remedy: 'Build the module with the scripts/module.lds of its kernel.',
   });

@@ -6,8 +6,6 @@ import { isPrintable, printable } from '../bytes/printable.ts';
 // (message id 20251211042624.175517-1-pratyush@kernel.org): a header of two 32-bit numbers in the byte order of
 // the file, then one NUL-padded string of 48 bytes (LIVEUPDATE_HNDL_COMPAT_LENGTH) after the other.
 
-/** Its name; in a module it holds only the strings. */
-export const SECTION = '.liveupdate_versions';
 /** Bytes of one string in the section, its NUL included: LIVEUPDATE_HNDL_COMPAT_LENGTH. */
 export const ENTRY_BYTES = 48;
 /** Bytes of the header: magic number and format version. */
