@@ -40,6 +40,7 @@ export const INPUTS = [
   ...ARTIFACT_INPUTS,
 ] as const;
 
+/** The name of one of them. */
 export type Input = (typeof INPUTS)[number];
 
 /** The runner hands an input over in this variable. */

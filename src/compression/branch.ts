@@ -11,6 +11,7 @@ export interface BranchFilter {
   readonly create: () => Convert;
 }
 
+/** All filters that are undone, by their number in a block header. */
 export const BRANCH_FILTERS: ReadonlyMap<number, BranchFilter> = new Map<number, BranchFilter>([
   [0x04, { alignment: 1, create: createX86 }],
   [0x05, { alignment: 4, create: () => convertPowerPc }],

@@ -14,6 +14,7 @@ export interface Limits {
   readonly keptUnannouncedBytes: number;
 }
 
+/** The limits of the Action and of the command. */
 export const DEFAULT_LIMITS: Limits = {
   decodedBytes: 4 * 2 ** 30,
   layers: 8,

@@ -73,7 +73,11 @@ export interface Decoder {
   run(window: Window, limit: number, mostInput: number): Stop;
 }
 
-/** Makes a decoder for streams with `lc + lp` up to `mostLiteralBits`. */
+/**
+ * Makes a decoder for streams with `lc + lp` up to `mostLiteralBits`.
+ *
+ * One function: every bit reads and writes what its parts share, and variables cost less than fields of an object.
+ */
 export function createDecoder(mostLiteralBits: number): Decoder {
   const coder = new Uint32Array(3);
   const input = new Uint8Array(INPUT_BYTES + MOST_SYMBOL_BYTES * 2);

@@ -35,6 +35,7 @@ interface Need {
   state: boolean;
 }
 
+/** Makes a decoder of LZMA2. One function: its parts share a decoder and a window that outlast a block. */
 export function createLzma2(limits: Limits): Lzma2 {
   // Made when a chunk is there: of an archive with thousands of streams most are cut off or only looked at.
   let decoder: Decoder | undefined;

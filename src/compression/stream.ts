@@ -42,109 +42,135 @@ interface Pass {
   position: number;
 }
 
+/** Where the decoding of a stream stands. */
+interface Decoding {
+  readonly options: StreamOptions;
+  readonly kept: Kept;
+  /** The decoded length in bytes, once a pass came to the end. */
+  size: number | undefined;
+  pass: Pass | undefined;
+  starts: number;
+}
+
 /**
  * Stands a stream that can only be decoded forward behind `read(offset, length)`.
  *
  * A short one stays in memory. Of a long one the first 64 KiB and the last 4 MiB decoded stay; for what lies before,
  * the stream is decoded again from its start.
  */
-export function openStream({ label, decode, announced, limits }: StreamOptions): StreamSource {
+export function openStream(options: StreamOptions): StreamSource {
+  const { label, announced, limits } = options;
   const keep =
     announced !== undefined && announced <= limits.keptBytes ? limits.keptBytes : limits.keptUnannouncedBytes;
-  const kept = createKept(keep);
-  let size: number | undefined;
-  let pass: Pass | undefined;
-  let starts = 0;
-  let failure: unknown;
-  let turn: Promise<unknown> = Promise.resolve();
-
-  const start = async (): Promise<Pass> => {
-    starts++;
-    if (starts > limits.starts) {
-      throw overLimit(
-        'limit-starts',
-        label,
-        'the stream would be decoded once more',
-        'starts',
-        limits.starts,
-      );
-    }
-    await stop();
-    if (starts > 1) kept.restart();
-    pass = { pieces: decode()[Symbol.asyncIterator](), position: 0 };
-    return pass;
+  const decoding: Decoding = {
+    options,
+    kept: createKept(keep),
+    size: undefined,
+    pass: undefined,
+    starts: 0,
   };
-
-  const stop = async (): Promise<void> => {
-    await pass?.pieces.return?.();
-    pass = undefined;
-  };
-
-  /** Decodes one piece more; false at the end. Bytes from `from` on stay at hand. */
-  const advance = async (current: Pass, from: number): Promise<boolean> => {
-    const next = await current.pieces.next();
-    if (next.done === true) {
-      if (current.position === 0) throw empty(label);
-      size = current.position;
-      return false;
-    }
-    kept.add({ offset: current.position, bytes: next.value }, from);
-    current.position += next.value.length;
-    if (current.position > limits.decodedBytes) {
-      const what = `the stream decodes to more than ${limits.decodedBytes} bytes`;
-      throw overLimit('limit-decoded', label, what, 'decodedBytes', limits.decodedBytes);
-    }
-    return true;
-  };
-
-  const gather = async (offset: number, most: number): Promise<Uint8Array> => {
-    const end = Math.min(offset + most, size ?? Number.MAX_SAFE_INTEGER);
-    if (end <= offset) return new Uint8Array(0);
-    const before = kept.copy(offset, end);
-    if (before !== undefined) return before;
-    let current = pass ?? (await start());
-    if (!kept.reaches(offset, current.position)) current = await start();
-    while (current.position < end && (await advance(current, offset)));
-    return kept.copy(offset, Math.min(end, current.position)) ?? new Uint8Array(0);
-  };
-
-  /**
-   * One read after the other: two at once would take pieces from each other. What failed once stays failed: a pass
-   * that was broken off looks like one that came to its end.
-   */
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const result = turn.then(() => {
-      if (failure !== undefined) throw failure;
-      return task();
-    });
-    turn = result.catch(error => {
-      failure = error;
-    });
-    return result;
-  };
-
+  const { inTurn, afterAll } = createTurns();
   return {
     label,
     forwardOnly: true,
     get size() {
-      return size;
+      return decoding.size;
     },
     async read(offset, length) {
-      if (offset < 0 || length < 0) throw pastEnd(label, offset, length, size ?? 0);
-      const bytes = await inTurn(() => gather(offset, length));
+      if (offset < 0 || length < 0) throw pastEnd(label, offset, length, decoding.size ?? 0);
+      const bytes = await inTurn(() => gather(decoding, offset, length));
       if (bytes.length === length) return bytes;
-      throw pastEnd(label, offset, length, size ?? offset + bytes.length);
+      throw pastEnd(label, offset, length, decoding.size ?? offset + bytes.length);
     },
-    readUpTo: (offset, most) => inTurn(() => gather(offset, most)),
-    finish: () =>
-      inTurn(async () => {
-        if (size !== undefined) return size;
-        const current = pass ?? (await start());
-        while (await advance(current, current.position));
-        return current.position;
-      }),
-    close: () => turn.then(stop),
+    readUpTo: (offset, most) => inTurn(() => gather(decoding, offset, most)),
+    finish: () => inTurn(() => decodeRest(decoding)),
+    close: () => afterAll(() => stop(decoding)),
   };
+}
+
+/**
+ * One task after the other: two reads at once would take pieces from each other. What failed once stays failed: a pass
+ * that was broken off looks like one that came to its end.
+ */
+interface Turns {
+  inTurn<T>(task: () => Promise<T>): Promise<T>;
+  /** For what must be done whether or not a task failed. */
+  afterAll(task: () => Promise<void>): Promise<void>;
+}
+
+function createTurns(): Turns {
+  let failure: unknown;
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    inTurn(task) {
+      const result = turn.then(() => {
+        if (failure !== undefined) throw failure;
+        return task();
+      });
+      turn = result.catch(error => {
+        failure = error;
+      });
+      return result;
+    },
+    afterAll: task => turn.then(task),
+  };
+}
+
+async function start(decoding: Decoding): Promise<Pass> {
+  const { options, kept } = decoding;
+  const { label, limits } = options;
+  decoding.starts++;
+  if (decoding.starts > limits.starts) {
+    throw overLimit('limit-starts', label, 'the stream would be decoded once more', 'starts', limits.starts);
+  }
+  await stop(decoding);
+  if (decoding.starts > 1) kept.restart();
+  const pass = { pieces: options.decode()[Symbol.asyncIterator](), position: 0 };
+  decoding.pass = pass;
+  return pass;
+}
+
+async function stop(decoding: Decoding): Promise<void> {
+  await decoding.pass?.pieces.return?.();
+  decoding.pass = undefined;
+}
+
+/** Decodes one piece more; false at the end. Bytes from `from` on stay at hand. */
+async function advance(decoding: Decoding, pass: Pass, from: number): Promise<boolean> {
+  const { label, limits } = decoding.options;
+  const next = await pass.pieces.next();
+  if (next.done === true) {
+    if (pass.position === 0) throw empty(label);
+    decoding.size = pass.position;
+    return false;
+  }
+  decoding.kept.add({ offset: pass.position, bytes: next.value }, from);
+  pass.position += next.value.length;
+  if (pass.position > limits.decodedBytes) {
+    const what = `the stream decodes to more than ${limits.decodedBytes} bytes`;
+    throw overLimit('limit-decoded', label, what, 'decodedBytes', limits.decodedBytes);
+  }
+  return true;
+}
+
+async function gather(decoding: Decoding, offset: number, most: number): Promise<Uint8Array> {
+  const { kept } = decoding;
+  const end = Math.min(offset + most, decoding.size ?? Number.MAX_SAFE_INTEGER);
+  if (end <= offset) return new Uint8Array(0);
+  const before = kept.copy(offset, end);
+  if (before !== undefined) return before;
+  let pass = decoding.pass ?? (await start(decoding));
+  if (!kept.reaches(offset, pass.position)) pass = await start(decoding);
+  while (pass.position < end && (await advance(decoding, pass, offset)));
+  return kept.copy(offset, Math.min(end, pass.position)) ?? new Uint8Array(0);
+}
+
+/** Decodes up to the end; gives the decoded length in bytes. */
+async function decodeRest(decoding: Decoding): Promise<number> {
+  if (decoding.size !== undefined) return decoding.size;
+  const pass = decoding.pass ?? (await start(decoding));
+  while (await advance(decoding, pass, pass.position));
+  return pass.position;
 }
 
 /** The decoded bytes that are at hand. */

@@ -1,5 +1,6 @@
 // Numbers of DWARF 5, section 7 (tables 7.3 tags, 7.5 attributes, 7.6 forms); GNU extensions as binutils has them.
 
+/** Kinds of entries, `DW_TAG_*`. */
 export const TAG = {
   arrayType: 0x01,
   enumerationType: 0x04,
@@ -24,6 +25,7 @@ export const TAG = {
   skeletonUnit: 0x4a,
 } as const;
 
+/** Attributes of entries, `DW_AT_*`. */
 export const AT = {
   location: 0x02,
   name: 0x03,
@@ -51,6 +53,7 @@ export const AT = {
   gnuAddrBase: 0x2133,
 } as const;
 
+/** How the value of an attribute is encoded, `DW_FORM_*`. */
 export const FORM = {
   addr: 0x01,
   block2: 0x03,
@@ -102,6 +105,7 @@ export const FORM = {
 } as const;
 
 /** Base type encodings: DWARF 5, table 7.11. */
+/** Attributes of entries, `DW_AT_*`. */
 export const ATE = {
   address: 0x01,
   boolean: 0x02,

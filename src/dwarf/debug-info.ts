@@ -26,6 +26,7 @@ export interface Wanted {
   readonly path: string | null;
 }
 
+/** For a reader that does not say what it will look for: the first pass then only finds the units. */
 export const NOTHING_WANTED: Wanted = { names: [], addresses: [], path: null };
 
 /** What a first pass over `.debug_info` gave. */

@@ -1,4 +1,4 @@
-import { type Abbreviation, type AbbreviationTable, readTable } from './abbreviations.ts';
+import { type Abbreviation, type AbbreviationTable, type AttributeForm, readTable } from './abbreviations.ts';
 import { AT, FORM, OP, TAG } from './constants.ts';
 import { type Cursor, cursorOf, damaged, need, skip, uleb } from './cursor.ts';
 import type { DebugInfo } from './debug-info.ts';
@@ -176,10 +176,7 @@ export function entryAt(debug: DebugInfo, entries: UnitEntries, index: number): 
   cursor.pos = offset - unit.offset;
   const abbreviation = abbreviationOf(cursor, table, uleb(cursor));
   const entry = blank(offset, abbreviation.tag);
-  for (const { attribute, form, constant } of abbreviation.attributes) {
-    const direct = form === FORM.indirect ? directForm(cursor) : form;
-    readAttribute(debug, cursor, unit, entry, attribute, direct, constant);
-  }
+  for (const attribute of abbreviation.attributes) readAttribute(debug, entries, entry, attribute);
   need(cursor, 0);
   return entry;
 }
@@ -230,13 +227,11 @@ const COUNTS: ReadonlyMap<number, CountField> = new Map([
 
 function readAttribute(
   debug: DebugInfo,
-  cursor: Cursor,
-  unit: Unit,
+  { cursor, unit }: UnitEntries,
   entry: Entry,
-  attribute: number,
-  form: number,
-  constant: bigint,
+  { attribute, form: declared, constant }: AttributeForm,
 ): void {
+  const form = declared === FORM.indirect ? directForm(cursor) : declared;
   const count = COUNTS.get(attribute);
   if (count !== undefined) {
     entry[count] = readCount(cursor, form, constant, unit);

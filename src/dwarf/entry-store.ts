@@ -27,6 +27,11 @@ export interface EntryStore {
 /** Bytes of parsed units that are kept; what is beyond is parsed again when it is asked for. */
 const MOST_KEPT_BYTES = 32 << 20;
 
+/**
+ * Parses units as they are asked for.
+ *
+ * @returns what throws the errors of damaged debug info
+ */
 export function openEntries(debug: DebugInfo): EntryStore {
   const kept = new Map<Unit, UnitEntries>();
   let bytes = 0;

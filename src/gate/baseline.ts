@@ -26,6 +26,7 @@ export interface Baseline {
   readonly eol: '\n' | '\r\n';
 }
 
+/** What comes of parsing: the whole baseline, or everything that is wrong with it. */
 export type ParsedBaseline =
   | { readonly ok: true; readonly baseline: Baseline }
   | {

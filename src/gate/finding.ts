@@ -16,6 +16,7 @@ export const FINDING_KINDS = [
   'note',
 ] as const;
 
+/** What kind of difference a finding is. */
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** How much a finding matters: an `error` fails the gate. */
@@ -47,6 +48,7 @@ export interface Finding {
 /** Kinds that `fail-on` may name; the first two it must name. */
 export const FAIL_ON_KINDS = ['removed', 'changed', 'added', 'accepted', 'moved', 'unhandled'] as const;
 
+/** A kind that `fail-on` may name. */
 export type FailOnKind = (typeof FAIL_ON_KINDS)[number];
 
 /** Which kinds fail the gate; `none` turns every failure into a warning. */

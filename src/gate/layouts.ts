@@ -26,6 +26,7 @@ export interface LayoutRow {
   readonly line: number | null;
 }
 
+/** What a layout can be of, in the words of C. */
 export const LAYOUT_KINDS = ['struct', 'union', 'enum'] as const;
 
 /** A structure, a union or an enumeration with a name. */

@@ -23,6 +23,7 @@ export interface ReadReport {
   readonly errors: readonly Problem[];
 }
 
+/** What comes of reading a report back: what is needed of it, or why it is none. */
 export type ParsedReport =
   | { readonly ok: true; readonly report: ReadReport }
   | { readonly ok: false; readonly reason: string };

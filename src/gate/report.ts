@@ -17,11 +17,13 @@ export type Result = (typeof RESULTS)[number];
 /** What the gate does: compares, rewrites the baseline, only reads, or joins the reports of a matrix. */
 export const MODES = ['check', 'update', 'list', 'merge'] as const;
 
+/** One of them. */
 export type Mode = (typeof MODES)[number];
 
 /** Every way to a list; `nothing` where the image has none and that was allowed. */
 export const FOUND = ['section', 'scan', 'debug-info', 'nothing'] as const;
 
+/** The way on which one list was found. */
 export type Found = (typeof FOUND)[number];
 
 /** One image that was read. */

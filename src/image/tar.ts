@@ -6,6 +6,7 @@ import { at, type ByteSource, pastEnd, readClaimed, readUpTo } from '../bytes/so
 // tar: POSIX.1-2017, pax, "ustar Interchange Format" and "pax Extended Header"; "Basic Tar Format" and "GNU Extensions"
 // of the GNU tar manual for long names and base-256 numbers.
 
+/** Headers and contents each start at a multiple of this. */
 export const BLOCK_BYTES = 512;
 const CHECKSUM = { start: 148, end: 156 } as const;
 const MAGIC = 257;

@@ -3,6 +3,7 @@ import type { BaselineProblem } from '../gate/baseline-line.ts';
 import type { Problem } from '../gate/report.ts';
 import type { REQUEST_ERRORS } from './request-errors.ts';
 
+/** What can be wrong with a request. */
 export type RequestErrorCode = keyof typeof REQUEST_ERRORS;
 
 /** A request that cannot be carried out, known before or outside of any image. */

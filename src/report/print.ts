@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { systemErrorCode } from '../bytes/system-error.ts';
 
+/** Descriptors of a process. */
 export const STDOUT = 1;
 export const STDERR = 2;
 
