@@ -139,7 +139,7 @@ function cases(): Case[] {
 
 async function readAll(path: string, { isTold = true } = {}) {
   const read = async (debug: DebugInfo) => {
-    const { handlers } = await readHandlers(debug);
+    const handlers = await readHandlers(debug);
     const { abi, layouts } = await readLayouts(debug);
     return {
       handlers: handlers

@@ -112,7 +112,7 @@ async function counted(bytes: Uint8Array): Promise<{ elf: Elf; passes: () => num
 
 async function readAll(elf: Elf, wanted: Wanted) {
   const debug = await openDebugInfo(elf, wanted);
-  const { handlers } = await readHandlers(debug);
+  const handlers = await readHandlers(debug);
   const places = await readStringPlaces(debug, new Set(['luo-v5']));
   const { layouts } = await readLayouts(debug);
   return {
@@ -172,7 +172,7 @@ describe('a packed .debug_info', () => {
     const { elf, passes } = await counted(bytes);
     const debug = await openDebugInfo(elf, wantedFor(elf, false));
     expect(debug.units).toHaveLength(UNITS.length + 1);
-    expect((await readHandlers(debug)).handlers).toHaveLength(1);
+    expect(await readHandlers(debug)).toHaveLength(1);
     expect(passes()).toBe(1);
   });
 
@@ -185,7 +185,7 @@ describe('a packed .debug_info', () => {
         const bytes = readFileSync(path);
         const handlers = await counted(bytes);
         const named = await readHandlers(await openDebugInfo(handlers.elf, WANTED_FOR_HANDLERS));
-        expect(named.handlers.map(({ name }) => name)).toContain('memfd_luo_handler');
+        expect(named.map(({ name }) => name)).toContain('memfd_luo_handler');
         expect(handlers.passes()).toBe(1);
         const strings = await counted(bytes);
         const addresses = { ...wantedFor(strings.elf, false), names: [] };

@@ -75,7 +75,7 @@ describe('what other tools say of the same file', () => {
 
   itWith(['gcc', 'llvm-dwarfdump'], 'has the addresses that llvm-dwarfdump shows', async () => {
     const path = buildProgram(folder.path, 'dwarfdump', GCC, ['-gdwarf-5', '-O2']);
-    const { handlers } = await withDebugInfo(path, readHandlers);
+    const handlers = await withDebugInfo(path, readHandlers);
     const ours = new Map(handlers.map(({ name, address }) => [name, address]));
     const theirs = variablesOf(path);
     expect(theirs.size).toBe(4);
@@ -90,7 +90,7 @@ describeKernels('the real kernel', () => {
     const path = join(folder.path, 'vmlinux');
     writeFileSync(path, run('xz', ['-dc', packed]));
     await withDebugInfo(path, async debug => {
-      expect((await readHandlers(debug)).handlers).toEqual([
+      expect(await readHandlers(debug)).toEqual([
         {
           name: 'memfd_luo_handler',
           compatible: 'memfd-v2',

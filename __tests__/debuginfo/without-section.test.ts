@@ -21,10 +21,9 @@ describe('a kernel without the section', () => {
         const path = buildProgram(folder.path, `plain_${toolchain.name}`, toolchain, ['-gdwarf-5', '-O2']);
         run('objcopy', ['-R', '.liveupdate_versions', path]);
         const list = await withDebugInfo(path, async debug => {
-          const { handlers } = await readHandlers(debug);
-          return listOfHandlers(debug.elf, handlers);
+          return listOfHandlers(debug.elf, await readHandlers(debug));
         });
-        expect(list.strings).toEqual([
+        expect(list).toEqual([
           'array-v1',
           'array-v2',
           'declared-v3',
@@ -35,7 +34,6 @@ describe('a kernel without the section', () => {
           'memfd-v2',
           'qualified-v1',
         ]);
-        expect([list.luo, list.kho]).toEqual(['luo-v5', 'kho-v4']);
       },
     );
   }

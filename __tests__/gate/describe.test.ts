@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { count, describeReport } from '../../src/gate/describe.ts';
+import { count, describeReport, reasonOf } from '../../src/gate/describe.ts';
 import type { Problem, Report } from '../../src/gate/report.ts';
 import { versionOf } from '../../src/gate/version.ts';
 import { finding, imageReport, report } from '../support/leg-report.ts';
@@ -111,6 +111,11 @@ describe('the description of a report', () => {
       describeReport(report({ result: 'error', errors: [{ ...LOST, message: 'm'.repeat(length - 7) }] }));
     expect(of(140)).toBe(`error: ${'m'.repeat(133)}`);
     expect(of(141)).toBe(`error: ${'m'.repeat(132)}…`);
+  });
+
+  it('is given without the verdict; whole where it does not start with it', () => {
+    expect(reasonOf({ result: 'pass', description: 'pass: 1 string' })).toBe('1 string');
+    expect(reasonOf({ result: 'fail', description: 'pass: 1 string' })).toBe('pass: 1 string');
   });
 
   it('counts in words', () => {

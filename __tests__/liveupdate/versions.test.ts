@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeEntries, decodeVersions } from '../../src/liveupdate/versions.ts';
+import { MOST_BYTES } from '../../src/gate/compatible.ts';
+import { decodeEntries, decodeVersions, ENTRY_BYTES } from '../../src/liveupdate/versions.ts';
 import { versionsSection } from '../support/elf-writer.ts';
 import { errorOf } from '../support/image.ts';
 
@@ -151,6 +152,10 @@ describe('decodeVersions', () => {
     const error = await errorOf(() => decodeVersions(bytes, true, WHERE));
     expect(error).toMatchObject({ code, message, where: WHERE });
     expect(error.remedy).not.toBe('');
+  });
+
+  it('has room for the longest string that the gate takes, and its NUL', () => {
+    expect(ENTRY_BYTES).toBe(MOST_BYTES + 1);
   });
 
   it('refuses a little-endian header in a big-endian file', async () => {

@@ -3,7 +3,7 @@ import { ImageError } from '../../src/bytes/error.ts';
 import { memorySource } from '../../src/bytes/memory.ts';
 import { openDebugInfo } from '../../src/dwarf/open.ts';
 import { openElf } from '../../src/image/elf.ts';
-import { type Handlers, readHandlers, type SourceOptions } from '../../src/liveupdate/handlers.ts';
+import { type Handler, readHandlers } from '../../src/liveupdate/handlers.ts';
 import { readStringPlaces } from '../../src/liveupdate/string-places.ts';
 import { type DwarfShape, type WrittenEntry, type WrittenUnit, writeDwarf } from '../support/dwarf-writer.ts';
 import { versionsSection } from '../support/elf-writer.ts';
@@ -18,11 +18,11 @@ async function open(shape: DwarfShape) {
 async function handlersOf(
   units: readonly WrittenUnit[],
   strings: readonly string[] = ['a-v1', 'b-v1', 'c-v1', 'd-v1'],
-  options: SourceOptions & { readonly local?: boolean } = {},
-): Promise<Handlers> {
+  options: { readonly local?: boolean } = {},
+): Promise<Handler[]> {
   const bytes = Buffer.concat(strings.map(text => Buffer.from(text.padEnd(48, '\0'), 'latin1')));
   const shape = { units, data: { address: BASE, bytes }, ...(options.local ? { local: true } : {}) };
-  return readHandlers(await open(shape), options);
+  return readHandlers(await open(shape));
 }
 
 async function errorOf(promise: Promise<unknown>): Promise<string> {
@@ -87,19 +87,19 @@ const ENUMS: WrittenEntry = { ...TEXT, id: 'enums', type: 'enum' };
 const TYPES = [CHAR, LONG, TEXT, LONGS, POINTER, POINTERS, ENUM, ENUMS];
 const files = ['/src/include/linux/liveupdate.h', '/src/mm/a.c'];
 const unit = (...entries: WrittenEntry[]): WrittenUnit => ({ entries, files });
-const names = ({ handlers }: Handlers) => handlers.map(({ name, compatible }) => `${name} ${compatible}`);
+const names = (handlers: readonly Handler[]) =>
+  handlers.map(({ name, compatible }) => `${name} ${compatible}`);
 
 describe('readHandlers, of debug info written for it', () => {
-  it('gives handlers by address, and says that the type is there', async () => {
+  it('gives handlers by address', async () => {
     const found = await handlersOf([
       unit(...TYPES, structure('s'), variable('b', 's', 1), variable('a', 's', 0), variable('c', 's', 2)),
     ]);
     expect(names(found)).toEqual(['a a-v1', 'b b-v1', 'c c-v1']);
-    expect(found.hasType).toBe(true);
   });
 
-  it('says that the type is there when no object is', async () => {
-    expect(await handlersOf([unit(...TYPES, structure('s'))])).toEqual({ handlers: [], hasType: true });
+  it('gives none when no object is of the type', async () => {
+    expect(await handlersOf([unit(...TYPES, structure('s'))])).toEqual([]);
   });
 
   it('takes a declared structure for no type', async () => {
@@ -109,7 +109,7 @@ describe('readHandlers, of debug info written for it', () => {
       name: 'liveupdate_file_handler',
       declaration: true,
     };
-    expect(await handlersOf([unit(...TYPES, declared)])).toEqual({ handlers: [], hasType: false });
+    expect(await handlersOf([unit(...TYPES, declared, variable('a', 's', 0))])).toEqual([]);
   });
 
   const chain = (length: number): WrittenUnit[] => [
@@ -150,7 +150,7 @@ describe('readHandlers, of debug info written for it', () => {
   ];
 
   it.each([1, 2, 8, 15])('follows a variable through %i units that complete it', async length => {
-    const { handlers } = await handlersOf(completions(length));
+    const handlers = await handlersOf(completions(length));
     expect(handlers).toMatchObject([{ name: 'far', compatible: 'a-v1', file: 'mm/a.c', line: 9 }]);
   });
 
@@ -231,7 +231,7 @@ describe('readHandlers, of debug info written for it', () => {
       location: BASE,
       declLine: 99,
     };
-    const { handlers } = await handlersOf([unit(...TYPES, structure('s'), declared, second)]);
+    const handlers = await handlersOf([unit(...TYPES, structure('s'), declared, second)]);
     expect(handlers).toMatchObject([{ name: 'new', file: 'include/linux/liveupdate.h', line: 99 }]);
   });
 
@@ -245,7 +245,7 @@ describe('readHandlers, of debug info written for it', () => {
       declLine: 3,
     };
     const second: WrittenEntry = { tag: 'variable', abstractOrigin: 'v', location: BASE, declLine: 99 };
-    const { handlers } = await handlersOf([unit(...TYPES, structure('s'), declared), unit(second)]);
+    const handlers = await handlersOf([unit(...TYPES, structure('s'), declared), unit(second)]);
     expect(handlers).toMatchObject([{ file: null, line: 99 }]);
   });
 
@@ -258,7 +258,7 @@ describe('readHandlers, of debug info written for it', () => {
 
   it('reads every element of an array, and leaves gaps out', async () => {
     const units = [unit(...TYPES, structure('s'), array(4), variable('all', 'array', 0))];
-    const { handlers } = await handlersOf(units, ['a-v1', '', 'c-v1', '']);
+    const handlers = await handlersOf(units, ['a-v1', '', 'c-v1', '']);
     expect(handlers.map(({ name, address }) => [name, address])).toEqual([
       ['all[0]', BASE],
       ['all[2]', BASE + 96n],
@@ -302,7 +302,7 @@ describe('readHandlers, of debug info written for it', () => {
       { entries: [structure('t')], files: ['/elsewhere/x.h'] },
     ];
     const units = order.flatMap(index => both[index] ?? []);
-    expect((await handlersOf(units)).handlers).toMatchObject([{ file: 'include/linux/liveupdate.h' }]);
+    expect(await handlersOf(units)).toMatchObject([{ file: 'include/linux/liveupdate.h' }]);
   });
 
   it('refuses an array of more than 4096', async () => {
@@ -397,14 +397,15 @@ describe('readHandlers, of debug info written for it', () => {
     expect(await errorOf(handlersOf([written], ['z'.repeat(48), '']))).toMatch(/is no compatible string/);
   });
 
-  it('names files from the root that is given', async () => {
+  it('names files from the root of the sources', async () => {
     const units = [{ ...unit(...TYPES, structure('s'), variable('a', 's', 0)), name: '/src/mm/a.c' }];
-    expect((await handlersOf(units)).handlers).toMatchObject([
-      { file: 'include/linux/liveupdate.h', unit: 'mm/a.c' },
-    ]);
-    expect((await handlersOf(units, ['a-v1'], { sourceRoot: '/src/mm/' })).handlers).toMatchObject([
-      { file: '/src/include/linux/liveupdate.h', unit: 'a.c' },
-    ]);
+    expect(await handlersOf(units)).toMatchObject([{ file: 'include/linux/liveupdate.h', unit: 'mm/a.c' }]);
+  });
+
+  it.each(['/src/mm', '/src/mm/'])('names files from the folder of the compiler, %s', async compDir => {
+    const entries = [...TYPES, structure('s'), variable('a', 's', 0)];
+    const units = [{ entries, files: ['/src/mm/a.c'], name: '/src/mm/a.c', compDir }];
+    expect(await handlersOf(units)).toMatchObject([{ file: 'a.c', unit: 'a.c' }]);
   });
 
   it('finds no root where the header stands at the root of the file system', async () => {
@@ -415,9 +416,7 @@ describe('readHandlers, of debug info written for it', () => {
         name: '/mm/a.c',
       },
     ];
-    expect((await handlersOf(units)).handlers).toMatchObject([
-      { file: '/include/linux/liveupdate.h', unit: '/mm/a.c' },
-    ]);
+    expect(await handlersOf(units)).toMatchObject([{ file: '/include/linux/liveupdate.h', unit: '/mm/a.c' }]);
   });
 });
 
@@ -440,9 +439,6 @@ describe('readStringPlaces, of debug info written for it', () => {
     expect(await readStringPlaces(debug, new Set(['luo-v5', 'memfd-v2']))).toEqual([
       { compatible: 'luo-v5', name: '__luo_ver_vers', file: 'mm/a.c', line: 5, unit: 'a.c' },
       { compatible: 'memfd-v2', name: '(no name)', file: 'mm/a.c', line: 8, unit: 'a.c' },
-    ]);
-    expect(await readStringPlaces(debug, new Set(['memfd-v2']), { sourceRoot: '/src/mm' })).toMatchObject([
-      { compatible: 'memfd-v2', file: 'a.c' },
     ]);
     expect(await readStringPlaces(debug, new Set(['luo-v4']))).toEqual([]);
   });

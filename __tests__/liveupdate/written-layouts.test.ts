@@ -5,7 +5,6 @@ import { entryAt } from '../../src/dwarf/entries.ts';
 import { openEntries } from '../../src/dwarf/entry-store.ts';
 import { openDebugInfo } from '../../src/dwarf/open.ts';
 import { openElf } from '../../src/image/elf.ts';
-import type { SourceOptions } from '../../src/liveupdate/handlers.ts';
 import { describeAggregate } from '../../src/liveupdate/layout-rows.ts';
 import { type ImageLayouts, readLayouts } from '../../src/liveupdate/layouts.ts';
 import { type WrittenEntry, type WrittenUnit, writeDwarf } from '../support/dwarf-writer.ts';
@@ -13,10 +12,10 @@ import { kernelWithStructures } from '../support/many-structures.ts';
 
 async function layoutsOf(
   units: readonly WrittenUnit[],
-  options: SourceOptions & { readonly local?: boolean } = {},
+  options: { readonly local?: boolean } = {},
 ): Promise<ImageLayouts> {
   const bytes = writeDwarf({ units, local: options.local === true });
-  return readLayouts(await openDebugInfo(await openElf(memorySource(bytes, 'vmlinux'))), options);
+  return readLayouts(await openDebugInfo(await openElf(memorySource(bytes, 'vmlinux'))));
 }
 
 async function errorOf(promise: Promise<unknown>): Promise<string> {
@@ -115,13 +114,6 @@ describe('readLayouts, of debug info written for it: which aggregates are read',
       ['luo', 'struct', 'a', 'include/linux/kho/abi/luo.h', 4],
       ['luo', 'struct', 'b', 'include/linux/kho/abi/luo.h', 11],
       ['luo', 'union', 'u', 'include/linux/kho/abi/luo.h', 4],
-    ]);
-  });
-
-  it('names files from the root that is given', async () => {
-    const units = [unit(struct('a', 4, []))];
-    expect((await layoutsOf(units, { sourceRoot: '/src/include' })).layouts).toMatchObject([
-      { file: 'linux/kho/abi/luo.h' },
     ]);
   });
 

@@ -15,7 +15,7 @@ const MOST_LOOKED_INTO = 20_000;
  *
  * @throws RequestError `entry-missing`
  */
-export function matchFiles(artifact: DownloadedArtifact, patterns: readonly string[]): ArtifactFile[] {
+export function chooseFiles(artifact: DownloadedArtifact, patterns: readonly string[]): ArtifactFile[] {
   const found = new Set<ArtifactFile>();
   for (const pattern of patterns) {
     const exact = artifact.files.filter(({ name }) => name === pattern.replace(/^(\.\/)+/, ''));

@@ -33,7 +33,7 @@ const MOST_LISTED = '1000';
  * @throws RequestError `artifact-*`
  */
 export async function listArtifacts(run: Run): Promise<Artifact[]> {
-  const where = placeOf(run);
+  const where = whereOf(run);
   const { artifacts } = await calling(run, where, client => client.listArtifacts(findBy(run)));
   const most = Number.parseInt(process.env[MOST_VARIABLE] || MOST_LISTED, 10);
   if (run !== null && artifacts.length >= most) throw cutOff(where, artifacts.length);
@@ -107,7 +107,8 @@ function findBy(run: Run): FindOptions {
   return { findBy: { token: run.token, workflowRunId: run.id, repositoryOwner, repositoryName } };
 }
 
-function placeOf(run: Run): string {
+/** A run as the place of an error: `owner/name, run 1`. */
+function whereOf(run: Run): string {
   return run === null ? 'this run' : `${run.repository}, run ${run.id}`;
 }
 

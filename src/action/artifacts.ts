@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 import { enumeration } from '../gate/enumeration.ts';
 import { RequestError } from '../judge/problem.ts';
 import type { Request } from '../judge/request.ts';
-import { findKernel, findReport, matchFiles } from './artifact-choice.ts';
+import { chooseFiles, findKernel, findReport } from './artifact-choice.ts';
 import { type Artifact, downloadArtifact, listArtifacts, type Run } from './artifact-client.ts';
 import { type DownloadedArtifact, openArtifact } from './artifact-files.ts';
 import type { ArtifactInputs } from './artifact-inputs.ts';
@@ -64,14 +64,14 @@ async function fromArtifact(
     const patterns = request.reports.filter(pattern => typeof pattern === 'string');
     const artifacts = await download(run, name, 'many');
     const reports = artifacts.flatMap(artifact =>
-      patterns.length === 0 ? [findReport(artifact)] : matchFiles(artifact, patterns),
+      patterns.length === 0 ? [findReport(artifact)] : chooseFiles(artifact, patterns),
     );
     return { ...request, reports };
   }
   const patterns = request.images.filter(pattern => typeof pattern === 'string');
   const [artifact] = await download(run, name, 'one');
   if (artifact === undefined) return request;
-  const images = patterns.length === 0 ? [await findKernel(artifact)] : matchFiles(artifact, patterns);
+  const images = patterns.length === 0 ? [await findKernel(artifact)] : chooseFiles(artifact, patterns);
   return { ...request, images };
 }
 
@@ -86,7 +86,7 @@ function downloader(folder: string): Download {
       mkdirSync(own);
       const path = await downloadArtifact(artifact, run, own);
       const unchecked = artifact.digest === null ? '; GitHub keeps no digest of it to compare with' : '';
-      print(`artifact ${artifact.name}: ${artifact.size} bytes, from ${placeOf(run)}${unchecked}`);
+      print(`artifact ${artifact.name}: ${artifact.size} bytes, from ${describeRun(run)}${unchecked}`);
       opened.push(await openArtifact(artifact.name, path));
     }
     return opened;
@@ -105,7 +105,8 @@ function choose(listed: readonly Artifact[], name: string, wanted: 'one' | 'many
   return found.toSorted((left, right) => (left.name < right.name ? -1 : 1));
 }
 
-function placeOf(run: Run): string {
+/** A run in a sentence: `run 1 of owner/name`. */
+function describeRun(run: Run): string {
   return run === null ? 'this run' : `run ${run.id} of ${run.repository}`;
 }
 
@@ -114,7 +115,7 @@ function missing(listed: readonly Artifact[], name: string, run: Run): RequestEr
   return new RequestError(
     'artifact-missing',
     {
-      message: `${placeOf(run)} has no artifact ${name}; ${there}`,
+      message: `${describeRun(run)} has no artifact ${name}; ${there}`,
       where: name,
       remedy: 'Correct the name, and let this job need the one that uploads it (needs:).',
     },
@@ -124,7 +125,7 @@ function missing(listed: readonly Artifact[], name: string, run: Run): RequestEr
 
 function several(found: readonly Artifact[], name: string, run: Run, most: number): RequestError {
   return new RequestError('artifact-several', {
-    message: `${found.length} artifacts of ${placeOf(run)} match ${name}, more than ${most}: ${names(found)}`,
+    message: `${found.length} artifacts of ${describeRun(run)} match ${name}, more than ${most}: ${names(found)}`,
     where: name,
     remedy: 'Name one of them; only mode: merge takes several.',
   });

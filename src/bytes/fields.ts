@@ -13,7 +13,7 @@ export interface Fields {
 }
 
 /** Leaves room for the sum of two such numbers. */
-export const MOST_SAFE = 2 ** 52 - 1;
+const MOST_SAFE = 2 ** 52 - 1;
 const UPPER_HALF = 2 ** 32;
 
 /**

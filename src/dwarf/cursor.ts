@@ -21,14 +21,17 @@ export function cursorOf(bytes: Uint8Array, littleEndian: boolean, label: string
   return { bytes, view, littleEndian, label, base, pos: 0, entry: -1 };
 }
 
+/** What to do about debug info that is damaged, or of a kind that no compiler is known to write. */
+export const BUILD_AGAIN =
+  'Build the image again; if it is as the build left it, report this with the compiler and its flags.';
+
 /** An error of debug info: names the unit (or table) and the entry by their offsets in the section. */
 export function damaged(cursor: Cursor, code: ImageErrorCode, message: string): ImageError {
   const entry = cursor.entry < 0 ? '' : `, entry 0x${cursor.entry.toString(16)}`;
   return new ImageError(code, {
     message,
     where: `${cursor.label} @0x${(cursor.base + cursor.pos).toString(16)} (unit 0x${cursor.base.toString(16)}${entry})`,
-    remedy:
-      'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+    remedy: BUILD_AGAIN,
   });
 }
 
@@ -42,11 +45,13 @@ export function need(cursor: Cursor, length: number): void {
   );
 }
 
+/** Moves on by `length` bytes. @throws ImageError `debug-info-truncated` */
 export function skip(cursor: Cursor, length: number): void {
   need(cursor, length);
   cursor.pos += length;
 }
 
+/** A number of one byte. @throws ImageError `debug-info-truncated` */
 export function u8(cursor: Cursor): number {
   const byte = cursor.bytes[cursor.pos];
   if (byte === undefined) need(cursor, 1);
@@ -54,18 +59,21 @@ export function u8(cursor: Cursor): number {
   return byte ?? 0;
 }
 
+/** A number of two bytes. @throws ImageError `debug-info-truncated` */
 export function u16(cursor: Cursor): number {
   need(cursor, 2);
   cursor.pos += 2;
   return cursor.view.getUint16(cursor.pos - 2, cursor.littleEndian);
 }
 
+/** A number of four bytes. @throws ImageError `debug-info-truncated` */
 export function u32(cursor: Cursor): number {
   need(cursor, 4);
   cursor.pos += 4;
   return cursor.view.getUint32(cursor.pos - 4, cursor.littleEndian);
 }
 
+/** A number of eight bytes. @throws ImageError `debug-info-truncated` */
 export function u64(cursor: Cursor): bigint {
   need(cursor, 8);
   cursor.pos += 8;
@@ -145,6 +153,7 @@ export function slebBig(cursor: Cursor): bigint {
   throw endless(cursor);
 }
 
+/** Moves behind a LEB128 number. @throws ImageError `debug-info-limit` when it does not end */
 export function skipLeb(cursor: Cursor): void {
   for (let count = 0; count < MOST_LEB_BYTES; count++) if (u8(cursor) < 0x80) return;
   throw endless(cursor);

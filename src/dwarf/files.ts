@@ -244,7 +244,7 @@ function readRow(
 }
 
 /** Joins a path as a compiler takes it apart: each part may be absolute, and then stands alone. */
-export function joinPath(...parts: readonly string[]): string {
+function joinPath(...parts: readonly string[]): string {
   let path = '';
   for (const part of parts) {
     if (part === '') continue;

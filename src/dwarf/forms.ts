@@ -10,6 +10,7 @@ import {
   u8,
   u16,
   u32,
+  u64,
   uleb,
   ulebBig,
   unsigned,
@@ -148,14 +149,9 @@ export function readConstant(
   if (form === FORM.data1) return BigInt(u8(cursor));
   if (form === FORM.data2) return BigInt(u16(cursor));
   if (form === FORM.data4) return BigInt(u32(cursor));
-  if (form === FORM.data8) return bigOf(cursor);
+  if (form === FORM.data8) return u64(cursor);
   skipForm(cursor, form, sizes);
   return null;
-}
-
-function bigOf(cursor: Cursor): bigint {
-  skip(cursor, 8);
-  return cursor.view.getBigUint64(cursor.pos - 8, cursor.littleEndian);
 }
 
 /** A constant that is a size, an offset or a count. @throws ImageError `debug-info-limit` */

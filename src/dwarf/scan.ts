@@ -1,3 +1,4 @@
+import { FORM } from './constants.ts';
 import { cursorOf, damaged } from './cursor.ts';
 import type { DebugInfo } from './debug-info.ts';
 import { keyOf, probeNumbers, probeRun, searchRange } from './probes.ts';
@@ -23,14 +24,14 @@ export function offsetsOfName(table: Uint8Array, name: string): number[] {
   return offsets;
 }
 
-/** The starts of the strings of a table that hold `part`. */
+/** The offsets in a table of strings at which one that holds `part` starts, or a tail of one that still holds it. */
 export function stringsHolding(table: Uint8Array, part: string): number[] {
   const buffer = Buffer.from(table.buffer, table.byteOffset, table.length);
   const starts: number[] = [];
   for (let at = buffer.indexOf(part, 0, 'latin1'); at >= 0; ) {
     const start = at === 0 ? 0 : buffer.lastIndexOf(0, at) + 1;
     const end = buffer.indexOf(0, at);
-    // Any tail of the string that still holds the part may be referred to as well.
+    // A linker may let a shorter string share the tail of a longer one.
     for (let tail = start; tail <= at; tail++) starts.push(tail);
     at = end < 0 ? -1 : buffer.indexOf(part, end, 'latin1');
   }
@@ -118,7 +119,7 @@ function holds(
 /** Whether entries can refer to entries of other units (link-time optimisation, dwz). Never a wrong no. */
 export function hasCrossReferences(debug: DebugInfo, attributes: readonly number[]): boolean {
   const abbrev = Buffer.from(debug.abbrev.buffer, debug.abbrev.byteOffset, debug.abbrev.length);
-  return attributes.some(attribute => abbrev.includes(Buffer.from([attribute, 0x10])));
+  return attributes.some(attribute => abbrev.includes(Buffer.from([attribute, FORM.refAddr])));
 }
 
 /** The unit of a reference. @throws ImageError `debug-info-reference` when no unit holds the offset */

@@ -10,7 +10,11 @@ export interface Compatible {
   readonly parts: readonly string[];
 }
 
-/** The longest compatible string in bytes: LIVEUPDATE_HNDL_COMPAT_LENGTH less its NUL. */
+/**
+ * The longest compatible string in bytes: LIVEUPDATE_HNDL_COMPAT_LENGTH less its NUL.
+ *
+ * One less than `ENTRY_BYTES` of `liveupdate/versions.ts`, which this folder does not import; a test compares them.
+ */
 export const MOST_BYTES = 47;
 
 const VERSIONED = /^(.+?)[-_]v(0|[1-9][0-9]{0,8})$/;

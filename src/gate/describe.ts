@@ -11,6 +11,11 @@ export function describeReport(report: Omit<Report, 'description'>): string {
   return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1)}…`;
 }
 
+/** What a description says behind the verdict; the whole of one that does not start with it. */
+export function reasonOf({ result, description }: Pick<Report, 'result' | 'description'>): string {
+  return description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
+}
+
 function statement(report: Omit<Report, 'description'>): string {
   const [first] = report.errors;
   if (first !== undefined) return first.message + more(report.errors.length - 1, 'error');

@@ -1,8 +1,10 @@
+import { groupBy } from './group-by.ts';
 import { compareLayouts } from './layout-difference.ts';
 import {
   abiText,
   contentOf,
   type ImageLayout,
+  type Layout,
   type LayoutAbi,
   type LayoutGroup,
   type LayoutsFile,
@@ -126,21 +128,21 @@ function typedefRenames(
 ): ReadonlyMap<string, string> {
   const isUntagged = ({ name }: { readonly name: string }): boolean => name.startsWith('(');
   const known = new Set(recorded.map(layoutKey));
-  const fresh = new Map<string, string[]>();
-  for (const layout of layouts) {
-    if (!isUntagged(layout) || known.has(layoutKey(layout))) continue;
-    const content = `${layout.kind} ${contentOf(layout)}`;
-    const same = fresh.get(content);
-    if (same === undefined) fresh.set(content, [layoutKey(layout)]);
-    else same.push(layoutKey(layout));
-  }
+  const fresh = groupBy(
+    layouts.filter(layout => isUntagged(layout) && !known.has(layoutKey(layout))),
+    kindAndContent,
+  );
   const renames = new Map<string, string>();
   for (const layout of recorded) {
     if (!isUntagged(layout) || now.has(layoutKey(layout))) continue;
-    const [only, second] = fresh.get(`${layout.kind} ${contentOf(layout)}`) ?? [];
-    if (only !== undefined && second === undefined) renames.set(layoutKey(layout), only);
+    const [only, second] = fresh.get(kindAndContent(layout)) ?? [];
+    if (only !== undefined && second === undefined) renames.set(layoutKey(layout), layoutKey(only));
   }
   return renames;
+}
+
+function kindAndContent(layout: Layout): string {
+  return `${layout.kind} ${contentOf(layout)}`;
 }
 
 function changedKeys(
@@ -155,13 +157,10 @@ function changedKeys(
 }
 
 function stringsByFamily(strings: readonly GoverningString[]): Map<string, string[]> {
-  const families = new Map<string, Set<string>>();
-  for (const { compatible, family } of strings) {
-    const known = families.get(family);
-    if (known === undefined) families.set(family, new Set([compatible]));
-    else known.add(compatible);
-  }
-  return new Map([...families].map(([family, known]) => [family, [...known].sort()]));
+  const families = groupBy(strings, ({ family }) => family);
+  const inOrder = (known: readonly GoverningString[]): string[] =>
+    [...new Set(known.map(({ compatible }) => compatible))].sort();
+  return new Map([...families].map(([family, known]) => [family, inOrder(known)]));
 }
 
 function groupsByHeader(

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import { checkLayout } from './layout-check.ts';
 import {
   compareWithImage,
@@ -79,7 +80,7 @@ export function updateLayouts(
 
 function writeNew(comparison: LayoutComparison): LayoutUpdate {
   const { image } = comparison;
-  const parts = byFamily(image.layouts, comparison).map(([family, layouts]) => {
+  const parts = byGroup(image.layouts, comparison).map(([family, layouts]) => {
     const strings = stringsNow({ family, strings: [] }, comparison);
     return [groupLine(family, strings), ...layouts.flatMap(layout => layoutLines(layout))].join('\n');
   });
@@ -109,7 +110,7 @@ function planEdits(context: Context): Plan {
   for (const group of comparison.groups) planGroup(plan, group, context, mayChange);
   const groups = new Map(comparison.groups.map(group => [group.family, group]));
   const fresh = comparison.image.layouts.filter(layout => !comparison.known.has(layoutKey(layout)));
-  for (const [family, layouts] of byFamily(fresh, comparison)) {
+  for (const [family, layouts] of byGroup(fresh, comparison)) {
     for (const layout of layouts) plan.written.push(`${layoutKey(layout)}: new`);
     const group = groups.get(family);
     plan.edits.push(
@@ -222,18 +223,11 @@ function isBehind(other: RecordedLayout | undefined, layout: ImageLayout): boole
 }
 
 /** Layouts by the group that they belong to; groups and the layouts in each are in order. */
-function byFamily(
+function byGroup(
   layouts: readonly ImageLayout[],
   comparison: LayoutComparison,
 ): (readonly [string, readonly ImageLayout[]])[] {
-  const groups = new Map<string, ImageLayout[]>();
-  for (const layout of layouts) {
-    const family = groupFor(layout, comparison);
-    const before = groups.get(family);
-    if (before === undefined) groups.set(family, [layout]);
-    else before.push(layout);
-  }
-  return [...groups]
+  return [...groupBy(layouts, layout => groupFor(layout, comparison))]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([family, own]) => [family, own.sort(byKey)]);
 }

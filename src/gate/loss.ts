@@ -1,4 +1,5 @@
-import { type Compatible, compareParsed, parseCompatible } from './compatible.ts';
+import { compareParsed, parseCompatible } from './compatible.ts';
+import { groupBy } from './group-by.ts';
 
 /** A listed string that an image lacks, and how it is lost. */
 export interface Loss<Line> {
@@ -42,13 +43,7 @@ export function findLosses<Line extends { readonly compatible: string }>(
 
 /** Strings by their family, each family in the order of a baseline. */
 export function byFamily(strings: Iterable<string>): Map<string, string[]> {
-  const families = new Map<string, Compatible[]>();
-  for (const text of strings) {
-    const compatible = parseCompatible(text);
-    const known = families.get(compatible.family);
-    if (known === undefined) families.set(compatible.family, [compatible]);
-    else known.push(compatible);
-  }
+  const families = groupBy(Array.from(strings, parseCompatible), ({ family }) => family);
   const ordered = new Map<string, string[]>();
   for (const [family, known] of families)
     ordered.set(

@@ -40,6 +40,6 @@ export function describeContent(content: Content): string {
 }
 
 /** What machine the content is for, as `describeElf` names it. */
-export function machineOf(content: Content): string {
+export function describeMachine(content: Content): string {
   return content.kind === 'elf' ? describeElf(content.elf) : content.machine;
 }

@@ -32,12 +32,16 @@ export interface Elf {
   readonly sections: readonly Section[];
 }
 
+/** `e_type` of a file that is not linked: a module, or vmlinux.o. */
 export const ET_REL = 1;
-export const SHT_NULL = 0;
+
+/** `sh_type`: what a section holds. */
 export const SHT_PROGBITS = 1;
 export const SHT_RELA = 4;
 export const SHT_NOTE = 7;
 export const SHT_NOBITS = 8;
+
+/** `sh_flags`: in memory when the kernel runs; compressed in the file. */
 export const SHF_ALLOC = 0x2n;
 export const SHF_COMPRESSED = 0x800n;
 

@@ -43,7 +43,7 @@ export async function inflateSection(packed: PackedSection): Promise<Uint8Array[
  */
 export async function* inflatePieces(section: PackedSection): AsyncGenerator<Uint8Array> {
   const { packed, start, size, compression } = section;
-  const stream = await openStream(packed, compression);
+  const stream = await openDecoder(packed, compression);
   let total = 0;
   const feeding = feed(stream, packed, start);
   // A read that fails must end the loop below: nothing else would.
@@ -79,7 +79,7 @@ function append(pieces: Uint8Array[], piece: Uint8Array): void {
   }
 }
 
-async function openStream(packed: ByteSource, compression: SectionCompression): Promise<Transform> {
+async function openDecoder(packed: ByteSource, compression: SectionCompression): Promise<Transform> {
   const zlib = await import('node:zlib');
   if (compression === 'zlib') return zlib.createInflate({ chunkSize: BLOCK_BYTES });
   if (typeof zlib.createZstdDecompress === 'function') {

@@ -60,12 +60,12 @@ export async function openSection(elf: Elf, section: Section): Promise<SectionSo
     throw pastEnd(elf.source.label, section.offset, section.size, size, section.name);
   }
   const whole = rangeSource(elf.source, section.offset, section.size, label);
-  if ((section.flags & SHF_COMPRESSED) !== 0n) return openCompressed(elf, whole);
-  if (section.name.startsWith('.zdebug_')) return openOldCompressed(whole);
+  if ((section.flags & SHF_COMPRESSED) !== 0n) return openCompressedSection(elf, whole);
+  if (section.name.startsWith('.zdebug_')) return openOldCompressedSection(whole);
   return whole;
 }
 
-async function openCompressed(elf: Elf, packed: SizedSource): Promise<SectionSource> {
+async function openCompressedSection(elf: Elf, packed: SizedSource): Promise<SectionSource> {
   const bytes = HEADER_BYTES[elf.bits];
   const header = fields(await packed.read(0, bytes), elf.littleEndian, packed.label);
   const type = header.u32(0);
@@ -75,7 +75,7 @@ async function openCompressed(elf: Elf, packed: SizedSource): Promise<SectionSou
   return inflated({ packed, start: bytes, size, compression });
 }
 
-async function openOldCompressed(packed: SizedSource): Promise<SectionSource> {
+async function openOldCompressedSection(packed: SizedSource): Promise<SectionSource> {
   const header = await packed.read(0, 12);
   if (Buffer.from(header).toString('latin1', 0, 4) !== 'ZLIB')
     throw badStream(packed, 'no "ZLIB" at its start');

@@ -18,7 +18,7 @@ import type { DebugFacts } from './reading.ts';
  */
 export async function readDebugFacts(elf: Elf, from: string, withLayouts: boolean): Promise<DebugFacts> {
   const debug = await openDebugInfo(elf, wantedFor(elf, withLayouts));
-  const { handlers } = await readHandlers(debug);
+  const handlers = await readHandlers(debug);
   return {
     handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),
     layouts: withLayouts ? await readLayouts(debug) : null,

@@ -80,7 +80,7 @@ async function handlersOf(
   try {
     const { content } = opened;
     if (content.kind !== 'elf' || !hasDebugInfo(content.elf)) return places;
-    const { handlers } = await readHandlers(await openDebugInfo(content.elf, WANTED_FOR_HANDLERS));
+    const handlers = await readHandlers(await openDebugInfo(content.elf, WANTED_FOR_HANDLERS));
     for (const { compatible, file, line } of handlers) add(compatible, file, line);
     return places;
   } finally {

@@ -74,7 +74,7 @@ async function readFromDebugInfo(image: Image, reading: Reading): Promise<Part> 
   const { listOfHandlers } = await import('../liveupdate/debug-info-list.ts');
   const elf = plainElf(image);
   const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
-  const { strings } = await listOfHandlers(elf, facts.handlers);
+  const strings = await listOfHandlers(elf, facts.handlers);
   const reached = [...image.reached, `debug info (${strings.length} strings)`];
   return {
     reached,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Found } from '../gate/report.ts';
 import { versionOf } from '../gate/version.ts';
-import { machineOf } from '../image/content.ts';
+import { describeMachine } from '../image/content.ts';
 import { readModuleRelease } from '../image/identity.ts';
 import type { Image } from '../image/open.ts';
 import { readModuleStrings } from '../liveupdate/module.ts';
@@ -24,7 +24,7 @@ export async function readModule(
   const name = moduleName(module.path, kernel.path);
   const { reached } = module;
   const builtFor = module.content.kind === 'elf' ? await readModuleRelease(module.content.elf) : null;
-  const strings = await readModuleStrings(module, machineOf(kernel.content));
+  const strings = await readModuleStrings(module, describeMachine(kernel.content));
   if (reading.debugInfo === 'off' && found !== 'debug-info') {
     const versions = strings.map(text => versionOf(text, name));
     return { reached, found, versions, facts: null, name, builtFor };

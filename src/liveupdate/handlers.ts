@@ -1,6 +1,7 @@
 import { ImageError } from '../bytes/error.ts';
 import { isPrintable, printable } from '../bytes/printable.ts';
 import { AT, TAG } from '../dwarf/constants.ts';
+import { BUILD_AGAIN } from '../dwarf/cursor.ts';
 import type { DebugInfo } from '../dwarf/debug-info.ts';
 import { childrenOf, entryAt } from '../dwarf/entries.ts';
 import { type EntryStore, openEntries } from '../dwarf/entry-store.ts';
@@ -23,20 +24,6 @@ export interface Handler extends SourcePlace {
   readonly address: bigint;
 }
 
-/** What the debug info says of file handlers. */
-export interface Handlers {
-  /** By address. */
-  readonly handlers: readonly Handler[];
-  /** Whether the type is there at all: without it the kernel was built without live update. */
-  readonly hasType: boolean;
-}
-
-/** What may be said of the sources. */
-export interface SourceOptions {
-  /** The root of the kernel sources at build time; found out when it is not given. */
-  readonly sourceRoot?: string;
-}
-
 /** A kernel has tens of handlers; an array of more is damaged debug info. */
 const MOST_ELEMENTS = 4096;
 /** How often references may lead on to further units. */
@@ -45,22 +32,21 @@ const MOST_ROUNDS = 16;
 /**
  * Finds every file handler, with the string that stands in the image at its address.
  *
+ * @returns by address; none where the kernel was built without live update
  * @throws ImageError `debug-info-handler` when a handler's string cannot be read; those of damaged debug info
  */
-export async function readHandlers(debug: DebugInfo, options: SourceOptions = {}): Promise<Handlers> {
+export async function readHandlers(debug: DebugInfo): Promise<Handler[]> {
   const store = openEntries(debug);
   const { types, facts } = await findTypes(store);
-  if (types.size === 0) return { handlers: [], hasType: false };
   const objects = await findObjects(store, facts, types);
   const files = openSourceFiles(debug);
-  const root = options.sourceRoot ?? (await findRoot(store, files, types));
+  const root = await findRoot(store, files, types);
   const handlers = new Map<bigint, Handler>();
   for (const object of objects) {
     for (const handler of await readObject(store, files, root, object))
       handlers.set(handler.address, handler);
   }
-  const inOrder = [...handlers.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
-  return { handlers: inOrder, hasType: true };
+  return [...handlers.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
 /** The offsets of the type in all units, and of everything that is it but for qualifiers, names and counts. */
@@ -214,7 +200,7 @@ async function readCompatible(
     throw unreadable(
       debug,
       handler,
-      `"${printable(text)}" is no compatible string (47 printable characters)`,
+      `"${printable(text)}" is no compatible string (${ENTRY_BYTES - 1} printable characters)`,
     );
   }
   return Buffer.from(text).toString('latin1');
@@ -233,7 +219,6 @@ function tooDeep(debug: DebugInfo): ImageError {
   return new ImageError('debug-info-limit', {
     message: `references lead through more than ${MOST_ROUNDS} units`,
     where: debug.info.label,
-    remedy:
-      'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+    remedy: BUILD_AGAIN,
   });
 }

@@ -1,12 +1,11 @@
 import { ImageError } from '../bytes/error.ts';
 import { TAG } from '../dwarf/constants.ts';
-import { damaged } from '../dwarf/cursor.ts';
+import { BUILD_AGAIN, damaged } from '../dwarf/cursor.ts';
 import type { DebugInfo } from '../dwarf/debug-info.ts';
 import { childrenOf, entryAt, type UnitEntries } from '../dwarf/entries.ts';
 import { type EntryStore, type FoundEntry, openEntries } from '../dwarf/entry-store.ts';
 import { unitsNamingPath } from '../dwarf/files.ts';
 import { contentOf, type ImageLayout, type LayoutAbi, layoutKey } from '../gate/layouts.ts';
-import type { SourceOptions } from './handlers.ts';
 import { describeAggregate, isAggregate, type Nested, type RowBudget } from './layout-rows.ts';
 import { openSourceFiles, relativePath, rootOf, type SourceFiles } from './source-paths.ts';
 import { ABI_HINT } from './wanted.ts';
@@ -37,13 +36,12 @@ const GOVERNED_BY: ReadonlyMap<string, string> = new Map([
  * @throws ImageError `debug-info-conflict` when two units show two layouts of one structure, `debug-info-layout`,
  *   `debug-info-cycle`, and those of damaged debug info
  */
-export async function readLayouts(debug: DebugInfo, options: SourceOptions = {}): Promise<ImageLayouts> {
+export async function readLayouts(debug: DebugInfo): Promise<ImageLayouts> {
   const store = openEntries(debug);
   const files = openSourceFiles(debug);
   const found: Found = {
     store,
     files,
-    options,
     layouts: new Map(),
     nested: new Map(),
     budget: { left: MOST_ROWS },
@@ -66,7 +64,6 @@ export async function readLayouts(debug: DebugInfo, options: SourceOptions = {})
 interface Found {
   readonly store: EntryStore;
   readonly files: SourceFiles;
-  readonly options: SourceOptions;
   readonly budget: RowBudget;
   /** By key; with its content, which all units must agree on. */
   readonly layouts: Map<
@@ -137,7 +134,7 @@ async function addLayout(
   const { layout, nested } = await describeAggregate(found.store, aggregate, name, found.budget);
   const path = await found.files.path(entries.unit, entry.declFile);
   // What is declared outside the headers shows no root itself, but the table that names it may.
-  const root = found.options.sourceRoot ?? rootOf([path]) ?? rootOf(await found.files.table(entries.unit));
+  const root = rootOf([path]) ?? rootOf(await found.files.table(entries.unit));
   const file = relativePath(path, [root, entries.unit.compDir]);
   const isAbi = path?.includes(ABI_FOLDER) === true;
   const family = isAbi || owner === null ? familyOf(path) : owner;
@@ -211,8 +208,7 @@ function circle(debug: DebugInfo, key: string): ImageError {
   return new ImageError('debug-info-cycle', {
     message: `${key} contains itself`,
     where: debug.info.label,
-    remedy:
-      'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+    remedy: BUILD_AGAIN,
   });
 }
 

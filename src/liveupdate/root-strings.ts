@@ -2,6 +2,7 @@ import { ImageError } from '../bytes/error.ts';
 import { isPrintable } from '../bytes/printable.ts';
 import { type Elf, type Section, SHT_NOBITS } from '../image/elf.ts';
 import { openSection } from '../image/section-source.ts';
+import { ENTRY_BYTES } from './versions.ts';
 
 // The orchestrator's own string (LUO_FDT_COMPATIBLE, `luo-v5`) and that of the kexec handover root
 // (KHO_FDT_COMPATIBLE, `kho-v4`) belong to no handler. Each is a string literal that stands once in `.rodata`.
@@ -15,8 +16,8 @@ export interface RootStrings {
 }
 
 const PIECE_BYTES = 4 << 20;
-/** A compatible string with its NUL byte has at most 48 bytes, and one byte in front is looked at. */
-const OVERLAP_BYTES = 49;
+/** The longest string with its NUL byte, and the one byte in front that is looked at. */
+const OVERLAP_BYTES = ENTRY_BYTES + 1;
 const WHOLE = /^(luo|kho)-v(0|[1-9][0-9]{0,8})(;[!-~]+)?$/;
 
 /**
@@ -82,7 +83,7 @@ function searchPiece(bytes: Buffer, prefix: string, isFirst: boolean, found: Set
   for (let at = bytes.indexOf(prefix); at >= 0; at = bytes.indexOf(prefix, at + 1)) {
     const startsHere = at === 0 ? isFirst : !isText(bytes[at - 1] ?? 0);
     const end = bytes.indexOf(0, at);
-    if (!startsHere || end < 0 || end - at >= 48) continue;
+    if (!startsHere || end < 0 || end - at >= ENTRY_BYTES) continue;
     const text = bytes.toString('latin1', at, end);
     if (WHOLE.test(text)) found.add(text);
   }

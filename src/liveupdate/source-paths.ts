@@ -1,4 +1,5 @@
 import { ImageError } from '../bytes/error.ts';
+import { BUILD_AGAIN } from '../dwarf/cursor.ts';
 import type { DebugInfo } from '../dwarf/debug-info.ts';
 import { type FileTable, readFiles } from '../dwarf/files.ts';
 import type { Unit } from '../dwarf/units.ts';
@@ -22,6 +23,11 @@ const MOST_FILES = 1 << 22;
 /** Headers whose place below the root of a kernel is known, and that every kernel with live update has. */
 const LANDMARKS = ['include/linux/liveupdate.h', 'include/linux/kho/abi/'];
 
+/**
+ * The files of units, each table read when it is first asked for.
+ *
+ * @returns what throws ImageError `debug-info-limit` when the tables name too many files; those of damaged debug info
+ */
 export function openSourceFiles(debug: DebugInfo): SourceFiles {
   // Units of one link-time optimisation, and partial units, share a table.
   const tables = new Map<string, FileTable>();
@@ -48,8 +54,7 @@ function tooMany(debug: DebugInfo): ImageError {
   return new ImageError('debug-info-limit', {
     message: `the line tables that are needed name more than ${MOST_FILES} files`,
     where: debug.info.label,
-    remedy:
-      'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+    remedy: BUILD_AGAIN,
   });
 }
 

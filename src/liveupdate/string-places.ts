@@ -7,7 +7,6 @@ import { unitsHolding } from '../dwarf/scan.ts';
 import type { Unit } from '../dwarf/units.ts';
 import { readSection, type Section } from '../image/elf.ts';
 import { addressBytes, addressesOfEntries, MOST_BYTES } from './entry-addresses.ts';
-import type { SourceOptions } from './handlers.ts';
 import { openSourceFiles, relativePath, rootOf, type SourceFiles, type SourcePlace } from './source-paths.ts';
 import { ENTRY_BYTES } from './versions.ts';
 
@@ -28,7 +27,6 @@ export interface StringPlace extends SourcePlace {
 export async function readStringPlaces(
   debug: DebugInfo,
   wanted: ReadonlySet<string>,
-  options: SourceOptions = {},
 ): Promise<StringPlace[]> {
   const strings = await addressesOf(debug, wanted);
   if (strings.size === 0) return [];
@@ -37,7 +35,7 @@ export async function readStringPlaces(
   const places = new Map<bigint, StringPlace>();
   for (const unit of await unitsWith(debug, [...strings.keys()])) {
     for (const found of await variablesAt(store, unit, strings)) {
-      places.set(found.address, await placeOf(store, files, found, options));
+      places.set(found.address, await readPlace(store, files, found));
     }
   }
   return [...places.values()];
@@ -103,18 +101,13 @@ async function variablesAt(
 }
 
 /** With link-time optimisation name and line stand in the entry that this one completes. */
-async function placeOf(
-  store: EntryStore,
-  files: SourceFiles,
-  found: FoundVariable,
-  options: SourceOptions,
-): Promise<StringPlace> {
+async function readPlace(store: EntryStore, files: SourceFiles, found: FoundVariable): Promise<StringPlace> {
   const { entry, entries } = found;
   const isWhole = entry.name !== null || entry.origin === null;
   const whole = isWhole ? { entry, entries } : await store.at(entry.origin ?? 0);
   const { unit } = whole.entries;
   const path = await files.path(unit, whole.entry.declFile);
-  const root = options.sourceRoot ?? rootOf(await files.table(unit));
+  const root = rootOf(await files.table(unit));
   const folders = [root, unit.compDir];
   return {
     compatible: found.compatible,

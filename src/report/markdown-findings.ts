@@ -1,6 +1,7 @@
 import { count } from '../gate/describe.ts';
 import { enumeration } from '../gate/enumeration.ts';
 import type { Finding } from '../gate/finding.ts';
+import { groupBy } from '../gate/group-by.ts';
 import type { Report } from '../gate/report.ts';
 import { cutList, details, foldLong, type Limits, some, someOf, wideHead, withNote } from './cut.ts';
 import { code, escaped, table } from './escape.ts';
@@ -73,14 +74,10 @@ function entry({ text, strings }: Group): string {
 }
 
 function grouped(findings: readonly Finding[], textOf: (finding: Finding) => string): Group[] {
-  const groups = new Map<string, Set<string>>();
-  for (const finding of findings) {
-    const text = textOf(finding);
-    const strings = groups.get(text);
-    if (strings === undefined) groups.set(text, new Set([finding.compatible]));
-    else strings.add(finding.compatible);
-  }
-  return [...groups].map(([text, strings]) => ({ text, strings: [...strings] }));
+  return [...groupBy(findings, textOf)].map(([text, own]) => ({
+    text,
+    strings: [...new Set(own.map(({ compatible }) => compatible))],
+  }));
 }
 
 function withoutCommand(remedy: string, { accept, patch }: Report): string {

@@ -1,5 +1,6 @@
 import { compareCompatible } from '../gate/compatible.ts';
-import { type Leg, RESULTS, type Report } from '../gate/report.ts';
+import { reasonOf } from '../gate/describe.ts';
+import { RESULTS, type Report } from '../gate/report.ts';
 import { cutTable, details, type Limits, some, wideHead, withNote } from './cut.ts';
 import { code, escaped, table } from './escape.ts';
 import { ICONS } from './icons.ts';
@@ -23,10 +24,6 @@ export function legSection(report: Report, limits: Limits): string {
   ]
     .filter(part => part !== '')
     .join('\n\n');
-}
-
-function reasonOf({ result, description }: Leg): string {
-  return description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
 }
 
 function stringTable({ legs, images }: Report, limits: Limits): string {

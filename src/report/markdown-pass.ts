@@ -1,3 +1,4 @@
+import { reasonOf } from '../gate/describe.ts';
 import type { Report } from '../gate/report.ts';
 import type { Limits } from './cut.ts';
 import { code, escaped } from './escape.ts';
@@ -37,8 +38,9 @@ export function title({ name, result }: Pick<Report, 'name' | 'result'>): string
 }
 
 /** What there is to say where no difference counts. */
-export function withoutDifference({ mode, result, description, baseline, remarks, patch }: Report): string {
-  const described = escaped(description.slice(result.length + 2));
+export function withoutDifference(report: Report): string {
+  const { mode, result, baseline, remarks, patch } = report;
+  const described = escaped(reasonOf(report));
   if (result === 'skipped') return `Nothing was judged: ${described}.`;
   if (mode === 'update' && patch === '') return `Nothing to change: ${described}.`;
   if (mode !== 'check' || baseline === null) return `${described}.`;

@@ -1,4 +1,4 @@
-import { count } from '../gate/describe.ts';
+import { count, reasonOf } from '../gate/describe.ts';
 import type { Finding, Severity } from '../gate/finding.ts';
 import type { ImageReport, Leg, Problem, Remark, Report, Result } from '../gate/report.ts';
 import type { Version } from '../gate/version.ts';
@@ -8,6 +8,7 @@ import { visible, visibleLines } from './visible.ts';
 /** Paints a word for a terminal. */
 export type Paint = (colour: Colour, text: string) => string;
 
+/** What a word is painted in; `bold` keeps the colour of the terminal. */
 export type Colour = 'red' | 'yellow' | 'green' | 'bold';
 
 const CODES: Readonly<Record<Colour, number>> = { red: 31, yellow: 33, green: 32, bold: 1 };
@@ -37,9 +38,9 @@ export function renderError(problem: Problem, paint: Paint): string {
   return `${paint('red', 'error')}: ${visible(placedMessage(problem))}. ${visible(problem.remedy)}\n`;
 }
 
-function legLine({ name, result, description }: Leg, paint: Paint): string {
-  const own = description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
-  return `${paint(resultColour(result), result)}: ${visible(`${name}: ${own}`)}`;
+function legLine(leg: Leg, paint: Paint): string {
+  const { name, result } = leg;
+  return `${paint(resultColour(result), result)}: ${visible(`${name}: ${reasonOf(leg)}`)}`;
 }
 
 function imageLines(image: ImageReport, withStrings: boolean): string[] {
@@ -107,7 +108,7 @@ function verdictLines(report: Report, paint: Paint): string[] {
 }
 
 function statement(report: Report): string {
-  return `${report.description.slice(report.result.length + 2)}${baselineNote(report)}`;
+  return `${reasonOf(report)}${baselineNote(report)}`;
 }
 
 function baselineNote(report: Report): string {
