@@ -121,6 +121,11 @@ function remarks() {
       'Give `modules`.',
     ],
     [
+      'modules of another build than …',
+      'The `vermagic` of a module that provides strings names another release than the image. Its strings were counted: with CONFIG_MODVERSIONS a kernel may load it.',
+      'Give the modules of the same build. One of an older build of the same release cannot be told apart: give what `modules.order` names, not all that lies there.',
+    ],
+    [
       'git ignores …',
       'A rule of .gitignore covers the baseline; kernel trees ignore names with a dot.',
       '`git add -f`, as the message says.',

@@ -1,18 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseFailOn, parseIfNoSection, parseReason, refuseUnreachable } from '../../src/judge/options.ts';
-import { RequestError } from '../../src/judge/problem.ts';
+import { parseFailOn, parseIfNoSection, parseReason } from '../../src/judge/options.ts';
 import { IF_NO_SECTION } from '../../src/judge/request.ts';
-
-/** The problem that `act` ends with. */
-function problemFrom(act: () => unknown) {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof RequestError) return error.problem;
-    throw error;
-  }
-  throw new Error('no error was thrown');
-}
+import { problemFrom } from '../support/problem.ts';
 
 describe('parseFailOn', () => {
   it.each([
@@ -39,25 +28,6 @@ describe('parseFailOn', () => {
     const problem = problemFrom(() => parseFailOn(text));
     expect(problem).toMatchObject({ code: 'usage', where: 'fail-on', exit: 2 });
     expect(problem.message).toContain(message);
-  });
-});
-
-describe('refuseUnreachable', () => {
-  const all = parseFailOn('removed,changed,accepted,unhandled');
-
-  it.each([
-    { name: 'unhandled without debug info', debugInfo: 'off', isChange: true, said: 'names unhandled' },
-    { name: 'accepted without a change', debugInfo: 'require', isChange: false, said: 'names accepted' },
-  ] as const)('refuses $name', ({ debugInfo, isChange, said }) => {
-    const problem = problemFrom(() => refuseUnreachable(all, debugInfo, isChange));
-    expect(problem).toMatchObject({ code: 'usage', where: 'fail-on', exit: 2 });
-    expect(problem.message).toContain(said);
-  });
-
-  it('lets pass what can be found, and none', () => {
-    expect(() => refuseUnreachable(all, 'require', true)).not.toThrow();
-    expect(() => refuseUnreachable(parseFailOn('none'), 'off', false)).not.toThrow();
-    expect(() => refuseUnreachable(parseFailOn('removed,changed,moved,added'), 'off', false)).not.toThrow();
   });
 });
 

@@ -384,7 +384,7 @@ const UNKNOWN = 0xffffffffffffffffn;
 const PIECE_BYTES = 1 << 20;
 async function* decodeLzma(input, limits) {
     const where = input.where();
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(await input.take(HEADER_BYTES, 'its header'), true, where);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O)(await input.take(HEADER_BYTES, 'its header'), true, where);
     const properties = readProperties(header.u8(0), where);
     const window = header.u32(1);
     if (window > limits.windowBytes && window !== 0xffffffff) {

@@ -253,13 +253,12 @@ const GOVERNED_BY = new Map([
     ['block', 'kho'],
     ['kexec_handover', 'kho'],
 ]);
-async function readLayouts(debug, options = {}) {
+async function readLayouts(debug) {
     const store = (0,entry_store/* openEntries */.J)(debug);
     const files = (0,source_paths/* openSourceFiles */.PG)(debug);
     const found = {
         store,
         files,
-        options,
         layouts: new Map(),
         nested: new Map(),
         budget: { left: MOST_ROWS },
@@ -329,7 +328,7 @@ async function addLayout(found, aggregate, name, owner) {
     const { entries, entry } = aggregate;
     const { layout, nested } = await describeAggregate(found.store, aggregate, name, found.budget);
     const path = await found.files.path(entries.unit, entry.declFile);
-    const root = found.options.sourceRoot ?? (0,source_paths/* rootOf */.I5)([path]) ?? (0,source_paths/* rootOf */.I5)(await found.files.table(entries.unit));
+    const root = (0,source_paths/* rootOf */.I5)([path]) ?? (0,source_paths/* rootOf */.I5)(await found.files.table(entries.unit));
     const file = (0,source_paths/* relativePath */.iZ)(path, [root, entries.unit.compDir]);
     const isAbi = path?.includes(ABI_FOLDER) === true;
     const family = isAbi || owner === null ? familyOf(path) : owner;
@@ -398,7 +397,7 @@ function circle(debug, key) {
     return new error/* ImageError */.C('debug-info-cycle', {
         message: `${key} contains itself`,
         where: debug.info.label,
-        remedy: 'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+        remedy: cursor/* BUILD_AGAIN */.iW,
     });
 }
 function abiOf(debug, layouts) {
@@ -432,7 +431,7 @@ var versions = __webpack_require__(5265);
 
 
 
-async function readStringPlaces(debug, wanted, options = {}) {
+async function readStringPlaces(debug, wanted) {
     const strings = await addressesOf(debug, wanted);
     if (strings.size === 0)
         return [];
@@ -441,7 +440,7 @@ async function readStringPlaces(debug, wanted, options = {}) {
     const places = new Map();
     for (const unit of await unitsWith(debug, [...strings.keys()])) {
         for (const found of await variablesAt(store, unit, strings)) {
-            places.set(found.address, await placeOf(store, files, found, options));
+            places.set(found.address, await readPlace(store, files, found));
         }
     }
     return [...places.values()];
@@ -496,13 +495,13 @@ async function variablesAt(store, unit, strings) {
     });
     return found;
 }
-async function placeOf(store, files, found, options) {
+async function readPlace(store, files, found) {
     const { entry, entries } = found;
     const isWhole = entry.name !== null || entry.origin === null;
     const whole = isWhole ? { entry, entries } : await store.at(entry.origin ?? 0);
     const { unit } = whole.entries;
     const path = await files.path(unit, whole.entry.declFile);
-    const root = options.sourceRoot ?? (0,source_paths/* rootOf */.I5)(await files.table(unit));
+    const root = (0,source_paths/* rootOf */.I5)(await files.table(unit));
     const folders = [root, unit.compDir];
     return {
         compatible: found.compatible,
@@ -524,7 +523,7 @@ async function placeOf(store, files, found, options) {
 
 async function readDebugFacts(elf, from, withLayouts) {
     const debug = await (0,dwarf_open/* openDebugInfo */.M)(elf, (0,wanted/* wantedFor */.b1)(elf, withLayouts));
-    const { handlers } = await (0,liveupdate_handlers/* readHandlers */.k)(debug);
+    const handlers = await (0,liveupdate_handlers/* readHandlers */.k)(debug);
     return {
         handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),
         layouts: withLayouts ? await readLayouts(debug) : null,
@@ -568,15 +567,17 @@ function plainElf({ path, reached, content }) {
 /* harmony export */   v: () => (/* binding */ readRootStrings)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7967);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7967);
 /* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3731);
 /* harmony import */ var _image_section_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6699);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5265);
+
 
 
 
 
 const PIECE_BYTES = 4 << 20;
-const OVERLAP_BYTES = 49;
+const OVERLAP_BYTES = _versions_js__WEBPACK_IMPORTED_MODULE_3__/* .ENTRY_BYTES */ .nC + 1;
 const WHOLE = /^(luo|kho)-v(0|[1-9][0-9]{0,8})(;[!-~]+)?$/;
 async function findRootStrings(elf) {
     const found = new Set();
@@ -619,13 +620,13 @@ async function searchSection(elf, section, found) {
     }
 }
 function isText(byte) {
-    return (0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .isPrintable */ .C)(byte) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+    return (0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .isPrintable */ .C)(byte) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 function searchPiece(bytes, prefix, isFirst, found) {
     for (let at = bytes.indexOf(prefix); at >= 0; at = bytes.indexOf(prefix, at + 1)) {
         const startsHere = at === 0 ? isFirst : !isText(bytes[at - 1] ?? 0);
         const end = bytes.indexOf(0, at);
-        if (!startsHere || end < 0 || end - at >= 48)
+        if (!startsHere || end < 0 || end - at >= _versions_js__WEBPACK_IMPORTED_MODULE_3__/* .ENTRY_BYTES */ .nC)
             continue;
         const text = bytes.toString('latin1', at, end);
         if (WHOLE.test(text))

@@ -202,59 +202,20 @@ var bytes_source = __webpack_require__(167);
 const PIECE_BYTES = 1 << 18;
 function openInput(source, offset, length, format) {
     const stop = length === undefined ? source.size : offset + length;
-    let next = offset;
-    let hasEnded = false;
-    const refill = async (count) => {
-        if (hasEnded)
-            return false;
-        const pieces = input.end > input.start ? [input.bytes.subarray(input.start, input.end)] : [];
-        let have = input.end - input.start;
-        while (have < count) {
-            const want = Math.min(Math.max(PIECE_BYTES, count - have), (stop ?? Number.MAX_SAFE_INTEGER) - next);
-            const piece = want > 0 ? await (0,bytes_source/* readUpTo */.Vc)(source, next, want) : new Uint8Array(0);
-            hasEnded = piece.length === 0;
-            if (hasEnded)
-                break;
-            pieces.push(piece);
-            next += piece.length;
-            have += piece.length;
-        }
-        const [only] = pieces;
-        input.bytes = only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces);
-        input.start = 0;
-        input.end = input.bytes.length;
-        return have >= count;
-    };
-    let room = new Uint8Array(0);
-    const refillRoom = async (count) => {
-        const last = Math.min(stop ?? 0, source.size ?? 0);
-        const have = input.end - input.start;
-        const want = Math.min(Math.max(PIECE_BYTES, count - have), last - next);
-        if (source.readInto === undefined || want <= 0)
-            return;
-        const held = input.bytes.subarray(input.start, input.end);
-        if (room.length < have + want)
-            room = new Uint8Array(Math.ceil((have + want) * 1.5));
-        room.set(held);
-        await source.readInto(next, room.subarray(have, have + want));
-        next += want;
-        input.bytes = room;
-        input.start = 0;
-        input.end = have + want;
-    };
+    const reading = { source, stop, next: offset, hasEnded: false, room: new Uint8Array(0) };
     const input = {
         bytes: new Uint8Array(0),
         start: 0,
         end: 0,
         format,
         async fill(count) {
-            return input.end - input.start >= count || refill(count);
+            return input.end - input.start >= count || refill(reading, input, count);
         },
         async take(count, what, ahead = 0) {
             if (input.end - input.start < count)
-                await refill(count + ahead);
+                await refill(reading, input, count + ahead);
             if (input.end - input.start < count) {
-                throw (0,damage/* cut */.Jj)(format, (0,bytes_source.at)(source, next), what);
+                throw (0,damage/* cut */.Jj)(format, (0,bytes_source.at)(source, reading.next), what);
             }
             const taken = input.bytes.subarray(input.start, input.start + count);
             input.start += count;
@@ -262,14 +223,54 @@ function openInput(source, offset, length, format) {
         },
         async borrow(count, what, ahead = 0) {
             if (input.end - input.start < count)
-                await refillRoom(count + ahead);
+                await refillRoom(reading, input, count + ahead);
             return input.take(count, what, ahead);
         },
-        position: () => next - (input.end - input.start),
+        position: () => reading.next - (input.end - input.start),
         where: (back = 0) => (0,bytes_source.at)(source, input.position() - back),
         left: () => (stop === undefined ? undefined : stop - input.position()),
     };
     return input;
+}
+async function refill(reading, input, count) {
+    if (reading.hasEnded)
+        return false;
+    const { source, stop = Number.MAX_SAFE_INTEGER } = reading;
+    const pieces = input.end > input.start ? [input.bytes.subarray(input.start, input.end)] : [];
+    let have = input.end - input.start;
+    while (have < count) {
+        const want = Math.min(Math.max(PIECE_BYTES, count - have), stop - reading.next);
+        const piece = want > 0 ? await (0,bytes_source/* readUpTo */.Vc)(source, reading.next, want) : new Uint8Array(0);
+        reading.hasEnded = piece.length === 0;
+        if (reading.hasEnded)
+            break;
+        pieces.push(piece);
+        reading.next += piece.length;
+        have += piece.length;
+    }
+    const [only] = pieces;
+    input.bytes = only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces);
+    input.start = 0;
+    input.end = input.bytes.length;
+    return have >= count;
+}
+async function refillRoom(reading, input, count) {
+    const { source, stop } = reading;
+    const last = Math.min(stop ?? 0, source.size ?? 0);
+    const have = input.end - input.start;
+    const want = Math.min(Math.max(PIECE_BYTES, count - have), last - reading.next);
+    if (source.readInto === undefined || want <= 0)
+        return;
+    const held = input.bytes.subarray(input.start, input.end);
+    if (reading.room.length < have + want)
+        reading.room = new Uint8Array(Math.ceil((have + want) * 1.5));
+    const { room } = reading;
+    room.set(held);
+    await source.readInto(reading.next, room.subarray(have, have + want));
+    reading.next += want;
+    input.bytes = room;
+    input.start = 0;
+    input.end = have + want;
 }
 
 // EXTERNAL MODULE: ./lib/compression/stream.js
@@ -323,95 +324,111 @@ async function* run(compressed, decode, limits) {
 
 const HEAD_BYTES = 64 << 10;
 const TAIL_BYTES = 4 << 20;
-function openStream({ label, decode, announced, limits }) {
+function openStream(options) {
+    const { label, announced, limits } = options;
     const keep = announced !== undefined && announced <= limits.keptBytes ? limits.keptBytes : limits.keptUnannouncedBytes;
-    const kept = createKept(keep);
-    let size;
-    let pass;
-    let starts = 0;
-    let failure;
-    let turn = Promise.resolve();
-    const start = async () => {
-        starts++;
-        if (starts > limits.starts) {
-            throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .overLimit */ .W1)('limit-starts', label, 'the stream would be decoded once more', 'starts', limits.starts);
-        }
-        await stop();
-        if (starts > 1)
-            kept.restart();
-        pass = { pieces: decode()[Symbol.asyncIterator](), position: 0 };
-        return pass;
+    const decoding = {
+        options,
+        kept: createKept(keep),
+        size: undefined,
+        pass: undefined,
+        starts: 0,
     };
-    const stop = async () => {
-        await pass?.pieces.return?.();
-        pass = undefined;
-    };
-    const advance = async (current, from) => {
-        const next = await current.pieces.next();
-        if (next.done === true) {
-            if (current.position === 0)
-                throw empty(label);
-            size = current.position;
-            return false;
-        }
-        kept.add({ offset: current.position, bytes: next.value }, from);
-        current.position += next.value.length;
-        if (current.position > limits.decodedBytes) {
-            const what = `the stream decodes to more than ${limits.decodedBytes} bytes`;
-            throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .overLimit */ .W1)('limit-decoded', label, what, 'decodedBytes', limits.decodedBytes);
-        }
-        return true;
-    };
-    const gather = async (offset, most) => {
-        const end = Math.min(offset + most, size ?? Number.MAX_SAFE_INTEGER);
-        if (end <= offset)
-            return new Uint8Array(0);
-        const before = kept.copy(offset, end);
-        if (before !== undefined)
-            return before;
-        let current = pass ?? (await start());
-        if (!kept.reaches(offset, current.position))
-            current = await start();
-        while (current.position < end && (await advance(current, offset)))
-            ;
-        return kept.copy(offset, Math.min(end, current.position)) ?? new Uint8Array(0);
-    };
-    const inTurn = (task) => {
-        const result = turn.then(() => {
-            if (failure !== undefined)
-                throw failure;
-            return task();
-        });
-        turn = result.catch(error => {
-            failure = error;
-        });
-        return result;
-    };
+    const { inTurn, afterAll } = createTurns();
     return {
         label,
         forwardOnly: true,
         get size() {
-            return size;
+            return decoding.size;
         },
         async read(offset, length) {
             if (offset < 0 || length < 0)
-                throw (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pastEnd */ .Qs)(label, offset, length, size ?? 0);
-            const bytes = await inTurn(() => gather(offset, length));
+                throw (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pastEnd */ .Qs)(label, offset, length, decoding.size ?? 0);
+            const bytes = await inTurn(() => gather(decoding, offset, length));
             if (bytes.length === length)
                 return bytes;
-            throw (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pastEnd */ .Qs)(label, offset, length, size ?? offset + bytes.length);
+            throw (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pastEnd */ .Qs)(label, offset, length, decoding.size ?? offset + bytes.length);
         },
-        readUpTo: (offset, most) => inTurn(() => gather(offset, most)),
-        finish: () => inTurn(async () => {
-            if (size !== undefined)
-                return size;
-            const current = pass ?? (await start());
-            while (await advance(current, current.position))
-                ;
-            return current.position;
-        }),
-        close: () => turn.then(stop),
+        readUpTo: (offset, most) => inTurn(() => gather(decoding, offset, most)),
+        finish: () => inTurn(() => decodeRest(decoding)),
+        close: () => afterAll(() => stop(decoding)),
     };
+}
+function createTurns() {
+    let failure;
+    let turn = Promise.resolve();
+    return {
+        inTurn(task) {
+            const result = turn.then(() => {
+                if (failure !== undefined)
+                    throw failure;
+                return task();
+            });
+            turn = result.catch(error => {
+                failure = error;
+            });
+            return result;
+        },
+        afterAll: task => turn.then(task),
+    };
+}
+async function start(decoding) {
+    const { options, kept } = decoding;
+    const { label, limits } = options;
+    decoding.starts++;
+    if (decoding.starts > limits.starts) {
+        throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .overLimit */ .W1)('limit-starts', label, 'the stream would be decoded once more', 'starts', limits.starts);
+    }
+    await stop(decoding);
+    if (decoding.starts > 1)
+        kept.restart();
+    const pass = { pieces: options.decode()[Symbol.asyncIterator](), position: 0 };
+    decoding.pass = pass;
+    return pass;
+}
+async function stop(decoding) {
+    await decoding.pass?.pieces.return?.();
+    decoding.pass = undefined;
+}
+async function advance(decoding, pass, from) {
+    const { label, limits } = decoding.options;
+    const next = await pass.pieces.next();
+    if (next.done === true) {
+        if (pass.position === 0)
+            throw empty(label);
+        decoding.size = pass.position;
+        return false;
+    }
+    decoding.kept.add({ offset: pass.position, bytes: next.value }, from);
+    pass.position += next.value.length;
+    if (pass.position > limits.decodedBytes) {
+        const what = `the stream decodes to more than ${limits.decodedBytes} bytes`;
+        throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .overLimit */ .W1)('limit-decoded', label, what, 'decodedBytes', limits.decodedBytes);
+    }
+    return true;
+}
+async function gather(decoding, offset, most) {
+    const { kept } = decoding;
+    const end = Math.min(offset + most, decoding.size ?? Number.MAX_SAFE_INTEGER);
+    if (end <= offset)
+        return new Uint8Array(0);
+    const before = kept.copy(offset, end);
+    if (before !== undefined)
+        return before;
+    let pass = decoding.pass ?? (await start(decoding));
+    if (!kept.reaches(offset, pass.position))
+        pass = await start(decoding);
+    while (pass.position < end && (await advance(decoding, pass, offset)))
+        ;
+    return kept.copy(offset, Math.min(end, pass.position)) ?? new Uint8Array(0);
+}
+async function decodeRest(decoding) {
+    if (decoding.size !== undefined)
+        return decoding.size;
+    const pass = decoding.pass ?? (await start(decoding));
+    while (await advance(decoding, pass, pass.position))
+        ;
+    return pass.position;
 }
 function createKept(keep) {
     let head = new Uint8Array(0);
@@ -508,7 +525,7 @@ function isBzImage(head) {
     return head[BOOT_FLAG] === 0x55 && head[BOOT_FLAG + 1] === 0xaa && text === 'HdrS';
 }
 async function openBzImage(source, limits) {
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(0, HEADER_BYTES), true, source.label);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(0, HEADER_BYTES), true, source.label);
     const version = header.u16(VERSION);
     if (version < VERSION_WITH_PAYLOAD) {
         throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('bzimage-header', {
@@ -599,7 +616,7 @@ async function openPayload(source, { offset, length, countsSize }, container, li
     const isOwn = format.name === 'gzip';
     const packed = isOwn || !countsSize ? length : length - SIZE_BYTES;
     const sizeAt = offset + (isOwn ? length - SIZE_BYTES : packed);
-    const size = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(sizeAt, SIZE_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, sizeAt)).u32(0);
+    const size = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(sizeAt, SIZE_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, sizeAt)).u32(0);
     const name = `${format.name} payload @0x${offset.toString(16)}`;
     const label = `${source.label} (${name})`;
     const stream = await (0,_compression_open_js__WEBPACK_IMPORTED_MODULE_4__/* .openCompressed */ .S)({ format, source, offset, length: packed, decodedLength: size, label }, limits);
@@ -663,15 +680,15 @@ async function openUki(source) {
     return { source: inside, reached: ['UKI', name] };
 }
 async function findLinux(source) {
-    const start = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(LFANEW, 4), true, source.label).u32(0);
-    const coff = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(start, COFF_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, start));
+    const start = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(LFANEW, 4), true, source.label).u32(0);
+    const coff = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(start, COFF_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, start));
     if (coff.u32(0) !== 0x00004550)
         throw bad(source, start, 'no PE signature stands where its start says');
     const count = coff.u16(6);
     if (count > MOST_SECTIONS)
         throw bad(source, start + 6, `${count} sections claimed; the limit is ${MOST_SECTIONS}`);
     const table = start + COFF_BYTES + coff.u16(20);
-    const rows = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(table, count * ROW_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, table));
+    const rows = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(table, count * ROW_BYTES), true, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_3__.at)(source, table));
     const places = [];
     for (let row = 0; row < count; row++) {
         const place = readRow(rows, row * ROW_BYTES);
@@ -792,7 +809,7 @@ async function behindMap(source, block, data) {
 function readHeader(source, block, offset) {
     if (storedChecksum(block) !== checksum(block))
         throw bad(source, offset, 'the checksum of a header does not hold');
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(block, false, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(block, false, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset));
     const isPosix = textAt(block, MAGIC, 6) === 'ustar' && block[MAGIC + 5] === 0;
     const prefix = isPosix ? textAt(block, 345, 155) : '';
     const name = textAt(block, 0, 100);
@@ -868,7 +885,7 @@ function readNumber(header, start, length) {
     return digits === undefined ? undefined : Number.parseInt(digits, 8);
 }
 function storedChecksum(block) {
-    return readNumber((0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(block, false, 'tar'), CHECKSUM.start, CHECKSUM.end - CHECKSUM.start);
+    return readNumber((0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(block, false, 'tar'), CHECKSUM.start, CHECKSUM.end - CHECKSUM.start);
 }
 function checksum(block) {
     let sum = 0;
@@ -916,7 +933,7 @@ function isZboot(head) {
     return text.startsWith('MZ') && text.slice(IMAGE_TYPE) === 'zimg';
 }
 async function openZboot(source, limits) {
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(await source.read(0, HEADER_BYTES), true, source.label);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O)(await source.read(0, HEADER_BYTES), true, source.label);
     const payload = {
         offset: header.u32(PAYLOAD_OFFSET),
         length: header.u32(PAYLOAD_LENGTH),

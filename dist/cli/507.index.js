@@ -265,7 +265,7 @@ async function readHeader(input, where) {
     const next = async (count) => {
         const bytes = await input.take(count, 'its header');
         parts.push(bytes);
-        return (0,fields/* fields */.OA)(bytes, false, where);
+        return (0,fields/* fields */.O)(bytes, false, where);
     };
     const version = (await next(2)).u16(0);
     const isNew = version >= VERSION_WITH_LEVEL;
@@ -333,7 +333,7 @@ function readSum(input, flag) {
 }
 async function readWord(input, what) {
     const where = input.where();
-    return (0,fields/* fields */.OA)(await input.take(4, what), false, where).u32(0);
+    return (0,fields/* fields */.O)(await input.take(4, what), false, where).u32(0);
 }
 
 

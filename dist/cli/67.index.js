@@ -67,7 +67,7 @@ async function inflateSection(packed) {
 }
 async function* inflatePieces(section) {
     const { packed, start, size, compression } = section;
-    const stream = await openStream(packed, compression);
+    const stream = await openDecoder(packed, compression);
     let total = 0;
     const feeding = feed(stream, packed, start);
     feeding.catch((error) => stream.destroy(error));
@@ -102,7 +102,7 @@ function append(pieces, piece) {
         pieces[pieces.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.length + piece.length);
     }
 }
-async function openStream(packed, compression) {
+async function openDecoder(packed, compression) {
     const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 23));
     if (compression === 'zlib')
         return zlib.createInflate({ chunkSize: BLOCK_BYTES });
@@ -174,26 +174,26 @@ async function openSection(elf, section) {
     }
     const whole = (0,range/* rangeSource */.p)(elf.source, section.offset, section.size, label);
     if ((section.flags & image_elf/* SHF_COMPRESSED */.yg) !== 0n)
-        return openCompressed(elf, whole);
+        return openCompressedSection(elf, whole);
     if (section.name.startsWith('.zdebug_'))
-        return openOldCompressed(whole);
+        return openOldCompressedSection(whole);
     return whole;
 }
-async function openCompressed(elf, packed) {
+async function openCompressedSection(elf, packed) {
     const bytes = HEADER_BYTES[elf.bits];
-    const header = (0,fields/* fields */.OA)(await packed.read(0, bytes), elf.littleEndian, packed.label);
+    const header = (0,fields/* fields */.O)(await packed.read(0, bytes), elf.littleEndian, packed.label);
     const type = header.u32(0);
-    const size = elf.bits === 64 ? (0,fields/* safeNumber */.Ju)(header.u64(8), 'ch_size', packed.label) : header.u32(4);
+    const size = elf.bits === 64 ? (0,fields/* safeNumber */.J)(header.u64(8), 'ch_size', packed.label) : header.u32(4);
     const compression = COMPRESSIONS.get(type);
     if (compression === undefined)
         throw badStream(packed, `compression type ${type} (1 zlib, 2 zstd)`);
     return inflated({ packed, start: bytes, size, compression });
 }
-async function openOldCompressed(packed) {
+async function openOldCompressedSection(packed) {
     const header = await packed.read(0, 12);
     if (Buffer.from(header).toString('latin1', 0, 4) !== 'ZLIB')
         throw badStream(packed, 'no "ZLIB" at its start');
-    const size = (0,fields/* safeNumber */.Ju)((0,fields/* fields */.OA)(header, false, packed.label).u64(4), 'the size', packed.label);
+    const size = (0,fields/* safeNumber */.J)((0,fields/* fields */.O)(header, false, packed.label).u64(4), 'the size', packed.label);
     return inflated({ packed, start: 12, size, compression: 'zlib' });
 }
 function inflated(section) {
@@ -293,8 +293,7 @@ function badStream(packed, what) {
 
 async function listOfHandlers(elf, handlers) {
     const { luo, kho } = await (0,_root_strings_js__WEBPACK_IMPORTED_MODULE_0__/* .readRootStrings */ .v)(elf);
-    const strings = [...new Set([...handlers.map(({ compatible }) => compatible), luo, kho])].sort();
-    return { strings, luo, kho };
+    return [...new Set([...handlers.map(({ compatible }) => compatible), luo, kho])].sort();
 }
 
 
@@ -308,15 +307,17 @@ async function listOfHandlers(elf, handlers) {
 /* harmony export */   v: () => (/* binding */ readRootStrings)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7967);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7967);
 /* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3731);
 /* harmony import */ var _image_section_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6699);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5265);
+
 
 
 
 
 const PIECE_BYTES = 4 << 20;
-const OVERLAP_BYTES = 49;
+const OVERLAP_BYTES = _versions_js__WEBPACK_IMPORTED_MODULE_3__/* .ENTRY_BYTES */ .nC + 1;
 const WHOLE = /^(luo|kho)-v(0|[1-9][0-9]{0,8})(;[!-~]+)?$/;
 async function findRootStrings(elf) {
     const found = new Set();
@@ -359,13 +360,13 @@ async function searchSection(elf, section, found) {
     }
 }
 function isText(byte) {
-    return (0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .isPrintable */ .C)(byte) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+    return (0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .isPrintable */ .C)(byte) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 function searchPiece(bytes, prefix, isFirst, found) {
     for (let at = bytes.indexOf(prefix); at >= 0; at = bytes.indexOf(prefix, at + 1)) {
         const startsHere = at === 0 ? isFirst : !isText(bytes[at - 1] ?? 0);
         const end = bytes.indexOf(0, at);
-        if (!startsHere || end < 0 || end - at >= 48)
+        if (!startsHere || end < 0 || end - at >= _versions_js__WEBPACK_IMPORTED_MODULE_3__/* .ENTRY_BYTES */ .nC)
             continue;
         const text = bytes.toString('latin1', at, end);
         if (WHOLE.test(text))

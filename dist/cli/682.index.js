@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 682;
-exports.ids = [682];
+exports.ids = [682,762];
 exports.modules = {
 
 /***/ 9378:
@@ -12,9 +12,11 @@ exports.modules = {
 /* harmony export */   W: () => (/* binding */ isBaselineLine),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9430);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9430);
+/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4762);
 
-const FORMAT_LINE = '# liveupdate-gate baseline 1';
+
+const FORMAT_LINE = `${_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE_FORMAT */ .q4}1`;
 function isBaselineLine(line) {
     return line === FORMAT_LINE;
 }
@@ -118,11 +120,11 @@ function readAttributes(content, from, report) {
     return { names, end };
 }
 function checkString(compatible, optional, column, report) {
-    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
-        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
+    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .isCompatible */ .$U)(compatible)) {
+        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
         report('baseline-impossible', column, message, 'Correct the string.');
     }
-    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
         const message = `${compatible} cannot be optional: its loss is a panic`;
         report('baseline-optional-luo', column, message, 'Take the attribute out.');
     }
@@ -528,6 +530,49 @@ function enumeration(strings, most = MOST_NAMED) {
 
 /***/ }),
 
+/***/ 4762:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ isLayoutsLine),
+/* harmony export */   isCommittedLine: () => (/* binding */ isCommittedLine),
+/* harmony export */   kG: () => (/* binding */ LAYOUTS_FORMAT),
+/* harmony export */   q4: () => (/* binding */ BASELINE_FORMAT)
+/* harmony export */ });
+const BASELINE_FORMAT = '# liveupdate-gate baseline ';
+const LAYOUTS_FORMAT = '# liveupdate-gate layouts ';
+function isLayoutsLine(line) {
+    return line.startsWith(LAYOUTS_FORMAT);
+}
+function isCommittedLine(line) {
+    return line.startsWith(BASELINE_FORMAT) || isLayoutsLine(line);
+}
+
+
+/***/ }),
+
+/***/ 1915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 8523:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -536,6 +581,8 @@ function enumeration(strings, most = MOST_NAMED) {
 /* harmony export */   Q: () => (/* binding */ byFamily)
 /* harmony export */ });
 /* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9430);
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1915);
+
 
 function findLosses(lines, there, image = byFamily(there)) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
@@ -553,15 +600,7 @@ function findLosses(lines, there, image = byFamily(there)) {
     });
 }
 function byFamily(strings) {
-    const families = new Map();
-    for (const text of strings) {
-        const compatible = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(text);
-        const known = families.get(compatible.family);
-        if (known === undefined)
-            families.set(compatible.family, [compatible]);
-        else
-            known.push(compatible);
-    }
+    const families = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(Array.from(strings, _compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD), ({ family }) => family);
     const ordered = new Map();
     for (const [family, known] of families)
         ordered.set(family, known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareParsed */ .dQ).map(({ text }) => text));
@@ -651,7 +690,7 @@ function ownProblems(problems) {
     const [first] = problems;
     if (first?.code !== 'baseline-format' || problems.length <= MOST_IN_A_LIST)
         return problems;
-    const message = `this is not a baseline: ${first.message}, and ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U)(problems.length - 1, 'more error')}`;
+    const message = `this is not a baseline: ${first.message}, and ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(problems.length - 1, 'more error')}`;
     return [{ ...first, message, remedy: `Correct the path. ${first.remedy}` }];
 }
 function missing(path) {

@@ -86,95 +86,111 @@ function overLimit(code, where, what, limit, value) {
 
 const HEAD_BYTES = 64 << 10;
 const TAIL_BYTES = 4 << 20;
-function openStream({ label, decode, announced, limits }) {
+function openStream(options) {
+    const { label, announced, limits } = options;
     const keep = announced !== undefined && announced <= limits.keptBytes ? limits.keptBytes : limits.keptUnannouncedBytes;
-    const kept = createKept(keep);
-    let size;
-    let pass;
-    let starts = 0;
-    let failure;
-    let turn = Promise.resolve();
-    const start = async () => {
-        starts++;
-        if (starts > limits.starts) {
-            throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .overLimit */ .W1)('limit-starts', label, 'the stream would be decoded once more', 'starts', limits.starts);
-        }
-        await stop();
-        if (starts > 1)
-            kept.restart();
-        pass = { pieces: decode()[Symbol.asyncIterator](), position: 0 };
-        return pass;
+    const decoding = {
+        options,
+        kept: createKept(keep),
+        size: undefined,
+        pass: undefined,
+        starts: 0,
     };
-    const stop = async () => {
-        await pass?.pieces.return?.();
-        pass = undefined;
-    };
-    const advance = async (current, from) => {
-        const next = await current.pieces.next();
-        if (next.done === true) {
-            if (current.position === 0)
-                throw empty(label);
-            size = current.position;
-            return false;
-        }
-        kept.add({ offset: current.position, bytes: next.value }, from);
-        current.position += next.value.length;
-        if (current.position > limits.decodedBytes) {
-            const what = `the stream decodes to more than ${limits.decodedBytes} bytes`;
-            throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .overLimit */ .W1)('limit-decoded', label, what, 'decodedBytes', limits.decodedBytes);
-        }
-        return true;
-    };
-    const gather = async (offset, most) => {
-        const end = Math.min(offset + most, size ?? Number.MAX_SAFE_INTEGER);
-        if (end <= offset)
-            return new Uint8Array(0);
-        const before = kept.copy(offset, end);
-        if (before !== undefined)
-            return before;
-        let current = pass ?? (await start());
-        if (!kept.reaches(offset, current.position))
-            current = await start();
-        while (current.position < end && (await advance(current, offset)))
-            ;
-        return kept.copy(offset, Math.min(end, current.position)) ?? new Uint8Array(0);
-    };
-    const inTurn = (task) => {
-        const result = turn.then(() => {
-            if (failure !== undefined)
-                throw failure;
-            return task();
-        });
-        turn = result.catch(error => {
-            failure = error;
-        });
-        return result;
-    };
+    const { inTurn, afterAll } = createTurns();
     return {
         label,
         forwardOnly: true,
         get size() {
-            return size;
+            return decoding.size;
         },
         async read(offset, length) {
             if (offset < 0 || length < 0)
-                throw (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pastEnd */ .Qs)(label, offset, length, size ?? 0);
-            const bytes = await inTurn(() => gather(offset, length));
+                throw (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pastEnd */ .Qs)(label, offset, length, decoding.size ?? 0);
+            const bytes = await inTurn(() => gather(decoding, offset, length));
             if (bytes.length === length)
                 return bytes;
-            throw (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pastEnd */ .Qs)(label, offset, length, size ?? offset + bytes.length);
+            throw (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pastEnd */ .Qs)(label, offset, length, decoding.size ?? offset + bytes.length);
         },
-        readUpTo: (offset, most) => inTurn(() => gather(offset, most)),
-        finish: () => inTurn(async () => {
-            if (size !== undefined)
-                return size;
-            const current = pass ?? (await start());
-            while (await advance(current, current.position))
-                ;
-            return current.position;
-        }),
-        close: () => turn.then(stop),
+        readUpTo: (offset, most) => inTurn(() => gather(decoding, offset, most)),
+        finish: () => inTurn(() => decodeRest(decoding)),
+        close: () => afterAll(() => stop(decoding)),
     };
+}
+function createTurns() {
+    let failure;
+    let turn = Promise.resolve();
+    return {
+        inTurn(task) {
+            const result = turn.then(() => {
+                if (failure !== undefined)
+                    throw failure;
+                return task();
+            });
+            turn = result.catch(error => {
+                failure = error;
+            });
+            return result;
+        },
+        afterAll: task => turn.then(task),
+    };
+}
+async function start(decoding) {
+    const { options, kept } = decoding;
+    const { label, limits } = options;
+    decoding.starts++;
+    if (decoding.starts > limits.starts) {
+        throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .overLimit */ .W1)('limit-starts', label, 'the stream would be decoded once more', 'starts', limits.starts);
+    }
+    await stop(decoding);
+    if (decoding.starts > 1)
+        kept.restart();
+    const pass = { pieces: options.decode()[Symbol.asyncIterator](), position: 0 };
+    decoding.pass = pass;
+    return pass;
+}
+async function stop(decoding) {
+    await decoding.pass?.pieces.return?.();
+    decoding.pass = undefined;
+}
+async function advance(decoding, pass, from) {
+    const { label, limits } = decoding.options;
+    const next = await pass.pieces.next();
+    if (next.done === true) {
+        if (pass.position === 0)
+            throw empty(label);
+        decoding.size = pass.position;
+        return false;
+    }
+    decoding.kept.add({ offset: pass.position, bytes: next.value }, from);
+    pass.position += next.value.length;
+    if (pass.position > limits.decodedBytes) {
+        const what = `the stream decodes to more than ${limits.decodedBytes} bytes`;
+        throw (0,_damage_js__WEBPACK_IMPORTED_MODULE_2__/* .overLimit */ .W1)('limit-decoded', label, what, 'decodedBytes', limits.decodedBytes);
+    }
+    return true;
+}
+async function gather(decoding, offset, most) {
+    const { kept } = decoding;
+    const end = Math.min(offset + most, decoding.size ?? Number.MAX_SAFE_INTEGER);
+    if (end <= offset)
+        return new Uint8Array(0);
+    const before = kept.copy(offset, end);
+    if (before !== undefined)
+        return before;
+    let pass = decoding.pass ?? (await start(decoding));
+    if (!kept.reaches(offset, pass.position))
+        pass = await start(decoding);
+    while (pass.position < end && (await advance(decoding, pass, offset)))
+        ;
+    return kept.copy(offset, Math.min(end, pass.position)) ?? new Uint8Array(0);
+}
+async function decodeRest(decoding) {
+    if (decoding.size !== undefined)
+        return decoding.size;
+    const pass = decoding.pass ?? (await start(decoding));
+    while (await advance(decoding, pass, pass.position))
+        ;
+    return pass.position;
 }
 function createKept(keep) {
     let head = new Uint8Array(0);

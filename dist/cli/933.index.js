@@ -101,7 +101,7 @@ function contentSize(head) {
     const end = headerBytes(descriptor);
     if (end > head.length)
         return undefined;
-    const header = (0,fields/* fields */.OA)(head, true, 'a frame header');
+    const header = (0,fields/* fields */.O)(head, true, 'a frame header');
     const flag = descriptor >> 6;
     if (flag === 3)
         return Number(header.u64(end - 8));
@@ -182,7 +182,7 @@ async function* decodeZstd(input, limits, announced) {
 async function isToSkip(input, isFirst) {
     if (!isFirst && !(await input.fill(4)))
         throw (0,damage/* trailing */.ZY)('zstd', input.where(), input.left());
-    const magic = (0,fields/* fields */.OA)(await peek(input, 4, 'the magic number of a frame'), true, input.where()).u32(0);
+    const magic = (0,fields/* fields */.O)(await peek(input, 4, 'the magic number of a frame'), true, input.where()).u32(0);
     if ((magic & SKIPPABLE_MASK) >>> 0 === SKIPPABLE)
         return true;
     if (magic === MAGIC)
@@ -245,7 +245,7 @@ async function* decodePieces(pieces, { create, params }, chunkSize, where) {
 async function* cutFrame(input, header) {
     yield* runOf(input, header.bytes, 'a frame header');
     for (let last = false; !last;) {
-        const block = (0,fields/* fields */.OA)(await peek(input, 3, 'a block header'), true, input.where());
+        const block = (0,fields/* fields */.O)(await peek(input, 3, 'a block header'), true, input.where());
         const type = (block.u8(0) >> 1) & 3;
         if (type === BLOCK_RESERVED)
             throw (0,damage/* damaged */.qM)('zstd', input.where(), 'a block has the reserved type 3');
@@ -284,7 +284,7 @@ async function* joined(pieces) {
 }
 async function skip(input) {
     const header = await peek(input, 8, 'the header of a frame to skip');
-    let rest = 8 + (0,fields/* fields */.OA)(header, true, input.where()).u32(4);
+    let rest = 8 + (0,fields/* fields */.O)(header, true, input.where()).u32(4);
     while (rest > 0) {
         if (!(await input.fill(1)))
             throw (0,damage/* cut */.Jj)('zstd', input.where(), 'a frame to skip');

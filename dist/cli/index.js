@@ -29,10 +29,9 @@ class ImageError extends Error {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ju: () => (/* binding */ safeNumber),
-/* harmony export */   OA: () => (/* binding */ fields)
+/* harmony export */   J: () => (/* binding */ safeNumber),
+/* harmony export */   O: () => (/* binding */ fields)
 /* harmony export */ });
-/* unused harmony export MOST_SAFE */
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
 
 const MOST_SAFE = 2 ** 52 - 1;
@@ -397,13 +396,17 @@ function effectOfLoss(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ describeReport),
-/* harmony export */   U: () => (/* binding */ count)
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   As: () => (/* binding */ describeReport),
+/* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
 const MOST_CHARACTERS = 140;
 function describeReport(report) {
     const line = `${report.result}: ${statement(report)}`;
     return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+function reasonOf({ result, description }) {
+    return description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
 }
 function statement(report) {
     const [first] = report.errors;
@@ -564,7 +567,7 @@ function versionOf(compatible, from) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $E: () => (/* binding */ contentOf),
-/* harmony export */   VT: () => (/* binding */ machineOf),
+/* harmony export */   Fe: () => (/* binding */ describeMachine),
 /* harmony export */   Xb: () => (/* binding */ describeContent)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
@@ -588,7 +591,7 @@ function contentOf(elf) {
 function describeContent(content) {
     return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.name;
 }
-function machineOf(content) {
+function describeMachine(content) {
     return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.machine;
 }
 
@@ -611,7 +614,6 @@ function machineOf(content) {
 /* harmony export */   ji: () => (/* binding */ SHT_NOTE),
 /* harmony export */   yg: () => (/* binding */ SHF_COMPRESSED)
 /* harmony export */ });
-/* unused harmony export SHT_NULL */
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
 /* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5835);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(167);
@@ -619,7 +621,6 @@ function machineOf(content) {
 
 
 const ET_REL = 1;
-const SHT_NULL = 0;
 const SHT_PROGBITS = 1;
 const SHT_RELA = 4;
 const SHT_NOTE = 7;
@@ -656,7 +657,7 @@ function describeElf(elf) {
 }
 async function openElf(source) {
     const { bits, littleEndian } = await readIdentity(source);
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
     const table = readHeader(source, header, bits);
     const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
     if (table.offset === 0)
@@ -698,7 +699,7 @@ async function readIdentity(source) {
 }
 function readHeader(source, header, bits) {
     const at64 = bits === 64;
-    const offset = at64 ? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .Ju)(header.u64(40), 'e_shoff', (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, 40)) : header.u32(32);
+    const offset = at64 ? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(header.u64(40), 'e_shoff', (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, 40)) : header.u32(32);
     const rowBytes = header.u16(at64 ? 58 : 46);
     if (offset !== 0 && rowBytes !== ROW_BYTES[bits]) {
         throw badHeader(source, at64 ? 58 : 46, `e_shentsize ${rowBytes} (${ROW_BYTES[bits]} expected)`);
@@ -720,7 +721,7 @@ async function readTable(source, offset, count, bits, littleEndian) {
     const rowBytes = ROW_BYTES[bits];
     const limit = MOST_SECTIONS * rowBytes;
     const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, offset, count * rowBytes, 'the section table', limit);
-    return { source, fields: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset)), bits, offset };
+    return { source, fields: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset)), bits, offset };
 }
 function rowAt(table, row, name) {
     const start = row * ROW_BYTES[table.bits];
@@ -751,7 +752,7 @@ function rowAt(table, row, name) {
     };
 }
 function safeField({ source, fields: table, offset }, start, field, what) {
-    return (table.safe64(start + field) ?? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .Ju)(table.u64(start + field), what, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + start)));
+    return (table.safe64(start + field) ?? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(table.u64(start + field), what, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + start)));
 }
 async function readSections(table, count, nameRow) {
     const { source } = table;
@@ -807,7 +808,7 @@ function badTable(source, offset, what) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A0: () => (/* binding */ readModuleRelease),
+/* harmony export */   Xd: () => (/* binding */ orNull),
 /* harmony export */   ls: () => (/* binding */ identify),
 /* harmony export */   p9: () => (/* binding */ findBuildId)
 /* harmony export */ });
@@ -863,7 +864,7 @@ async function readBuildId(elf) {
     return null;
 }
 function findBuildId(bytes, littleEndian, where) {
-    const notes = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(bytes, littleEndian, where);
+    const notes = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, where);
     let offset = 0;
     while (offset + 12 <= bytes.length) {
         const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
@@ -880,18 +881,6 @@ function findBuildId(bytes, littleEndian, where) {
 }
 function padded(size) {
     return Math.ceil(size / 4) * 4;
-}
-const MOST_MODINFO_BYTES = 1 << 20;
-async function readModuleRelease(elf) {
-    return orNull(readVermagic(elf));
-}
-async function readVermagic(elf) {
-    const section = elf.sections.find(({ name }) => name === '.modinfo');
-    if (section === undefined || section.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOBITS */ .UB)
-        return null;
-    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, MOST_MODINFO_BYTES);
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    return /(?:^|\0)vermagic=([!-~]{1,64})(?: |\0|$)/.exec(text)?.[1] ?? null;
 }
 async function readRelease(elf) {
     const section = elf.sections.find(row => row.name === '.rodata');
@@ -916,6 +905,23 @@ async function orNull(value) {
         throw error;
     }
 }
+
+
+/***/ }),
+
+/***/ 2293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MZ: () => (/* binding */ VERSIONS_SECTION),
+/* harmony export */   Mj: () => (/* binding */ HEADER_SECTION),
+/* harmony export */   Y6: () => (/* binding */ FEATURES_SECTION),
+/* harmony export */   sU: () => (/* binding */ LIST_SECTIONS)
+/* harmony export */ });
+const VERSIONS_SECTION = '.liveupdate_versions';
+const FEATURES_SECTION = '.liveupdate_features';
+const HEADER_SECTION = '.liveupdate_sec_hdr';
+const LIST_SECTIONS = [HEADER_SECTION, VERSIONS_SECTION, FEATURES_SECTION];
 
 
 /***/ }),
@@ -1033,7 +1039,10 @@ async function isReportFile(file) {
 }
 async function isCommittedFile(file) {
     const head = await readHead(file);
-    return (head !== null && /^# liveupdate-gate (?:baseline|layouts) /.test(Buffer.from(head).toString('latin1')));
+    if (head === null)
+        return false;
+    const { isCommittedLine } = await __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 4762));
+    return isCommittedLine(Buffer.from(head).toString('latin1'));
 }
 async function readHead(ref) {
     try {
@@ -1130,7 +1139,7 @@ function joinFacts(facts, modules) {
 }
 async function readKernel(image, reading) {
     try {
-        const { reached, found, strings } = await (0,list/* readVersionList */.rc)(image);
+        const { reached, found, strings } = await (0,list/* readVersionList */.r)(image);
         if (reading.debugInfo === 'off') {
             return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
@@ -1151,7 +1160,7 @@ async function readFromDebugInfo(image, reading) {
     const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 67));
     const elf = plainElf(image);
     const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
-    const { strings } = await listOfHandlers(elf, facts.handlers);
+    const strings = await listOfHandlers(elf, facts.handlers);
     const reached = [...image.reached, `debug info (${strings.length} strings)`];
     return {
         reached,
@@ -1163,7 +1172,7 @@ async function readFromDebugInfo(image, reading) {
 async function readModules(paths, kernel, reading, found) {
     if (paths.length === 0)
         return [];
-    const { readModule } = await __nccwpck_require__.e(/* import() */ 224).then(__nccwpck_require__.bind(__nccwpck_require__, 5224));
+    const { readModule } = await __nccwpck_require__.e(/* import() */ 319).then(__nccwpck_require__.bind(__nccwpck_require__, 1319));
     const parts = [];
     for (const path of paths) {
         const module = await (0,image_open/* openImage */.U)(path, reading.limits);
@@ -1304,7 +1313,6 @@ function skippedRemark(path) {
 /* harmony export */   nu: () => (/* binding */ parseIfNoSection),
 /* harmony export */   oT: () => (/* binding */ parseBaselineModules),
 /* harmony export */   t2: () => (/* binding */ parseExpect),
-/* harmony export */   xY: () => (/* binding */ refuseUnreachable),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3271);
@@ -1323,14 +1331,6 @@ function parseFailOn(text) {
     if (missing.length === 0)
         return new Set(kinds);
     throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`, 'Add what is missing, or say none: then nothing fails.');
-}
-function refuseUnreachable(failOn, debugInfo, isChange) {
-    if (failOn === 'none')
-        return;
-    if (failOn.has('unhandled') && debugInfo === 'off')
-        throw usage('fail-on', 'fail-on names unhandled, and no debug info is read', 'Say debug-info: require, or take unhandled out.');
-    if (failOn.has('accepted') && !isChange)
-        throw usage('fail-on', 'fail-on names accepted, and a command line knows no change to judge', 'Take accepted out: the Action compares with the base of a pull request.');
 }
 function parseIfNoSection(text, mode) {
     const value = oneOf('if-no-section', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .IF_NO_SECTION */ .qk);
@@ -1526,25 +1526,23 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mj: () => (/* binding */ HEADER_SECTION),
-/* harmony export */   Y6: () => (/* binding */ FEATURES_SECTION),
-/* harmony export */   c6: () => (/* binding */ refuseFeatures),
-/* harmony export */   rc: () => (/* binding */ readVersionList)
+/* harmony export */   c: () => (/* binding */ refuseFeatures),
+/* harmony export */   r: () => (/* binding */ readVersionList)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(167);
 /* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3731);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5265);
+/* harmony import */ var _image_list_sections_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2293);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5265);
 
 
 
 
-const FEATURES_SECTION = '.liveupdate_features';
+
 const DECODERS = new Map([
-    [_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .SECTION */ .wn, _versions_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeVersions */ .SH],
-    [FEATURES_SECTION, (_bytes, _littleEndian, where) => refuseFeatures(where)],
+    [_image_list_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSIONS_SECTION */ .MZ, _versions_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeVersions */ .SH],
+    [_image_list_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .FEATURES_SECTION */ .Y6, (_bytes, _littleEndian, where) => refuseFeatures(where)],
 ]);
-const HEADER_SECTION = '.liveupdate_sec_hdr';
 const MOST_SECTION_BYTES = 48 << 20;
 async function readVersionList(image) {
     const { content } = image;
@@ -1575,10 +1573,10 @@ async function decode(elf, section) {
     return decoder(await readData(elf, section), elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, section.offset));
 }
 async function decodeRelocatable(image, elf, section) {
-    const [header, second] = elf.sections.filter(row => row.name === HEADER_SECTION);
+    const [header, second] = elf.sections.filter(row => row.name === _image_list_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .HEADER_SECTION */ .Mj);
     if (header === undefined) {
         throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('image-is-module', {
-            message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
+            message: `a relocatable file with ${section.name} but without ${_image_list_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .HEADER_SECTION */ .Mj} is a module, not a kernel`,
             where: image.path,
             remedy: 'Give the vmlinux as the image.',
         });
@@ -1586,7 +1584,7 @@ async function decodeRelocatable(image, elf, section) {
     if (second !== undefined)
         throw twice(elf, header, second);
     const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
-    return (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeVersions */ .SH)(bytes, elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, section.offset));
+    return (0,_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeVersions */ .SH)(bytes, elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, section.offset));
 }
 async function readData(elf, section) {
     if (section.type === _image_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHT_PROGBITS */ .L2 || section.type === _image_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHT_NOBITS */ .UB) {
@@ -1600,7 +1598,7 @@ async function readData(elf, section) {
 }
 function refuseFeatures(where, what = 'kernel') {
     throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-unsupported', {
-        message: `this ${what} lists its features in ${FEATURES_SECTION}: format not supported yet`,
+        message: `this ${what} lists its features in ${_image_list_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .FEATURES_SECTION */ .Y6}: format not supported yet`,
         where,
         remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
     });
@@ -1640,8 +1638,7 @@ function counted(count) {
 /* harmony export */   SH: () => (/* binding */ decodeVersions),
 /* harmony export */   YS: () => (/* binding */ encodeHeader),
 /* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
-/* harmony export */   q2: () => (/* binding */ HEADER_BYTES),
-/* harmony export */   wn: () => (/* binding */ SECTION)
+/* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
 /* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5835);
@@ -1649,7 +1646,6 @@ function counted(count) {
 
 
 
-const SECTION = '.liveupdate_versions';
 const ENTRY_BYTES = 48;
 const HEADER_BYTES = 8;
 const MAGIC = 0x4c565550;
@@ -1684,7 +1680,7 @@ function decodeEntries(bytes, where, skipped = 0) {
 function checkHeader(bytes, littleEndian, where) {
     if (bytes.length < HEADER_BYTES)
         throw badSize(bytes.length, HEADER_BYTES, where);
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(bytes, littleEndian, where);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, where);
     const [magic, version] = [header.u32(0), header.u32(4)];
     if (magic !== MAGIC) {
         throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-magic', {
@@ -2108,7 +2104,7 @@ function makeReport(request, images, outcome) {
         notCovered: notCovered(images, outcome),
         ...outcome,
     };
-    return { ...report, description: (0,describe/* describeReport */.A)(report) };
+    return { ...report, description: (0,describe/* describeReport */.As)(report) };
 }
 function notCovered(images, { baseline }) {
     const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
@@ -2230,15 +2226,15 @@ function renderText(report, paint) {
 function renderError(problem, paint) {
     return `${paint('red', 'error')}: ${visible(placedMessage(problem))}. ${visible(problem.remedy)}\n`;
 }
-function legLine({ name, result, description }, paint) {
-    const own = description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
-    return `${paint(resultColour(result), result)}: ${visible(`${name}: ${own}`)}`;
+function legLine(leg, paint) {
+    const { name, result } = leg;
+    return `${paint(resultColour(result), result)}: ${visible(`${name}: ${(0,describe/* reasonOf */.A3)(leg)}`)}`;
 }
 function imageLines(image, withStrings) {
     const known = [
         ...(image.release === null ? [] : [`release ${image.release}`]),
         ...(image.buildId === null ? [] : [`build id ${image.buildId}`]),
-        ...(image.modules === null ? [] : [(0,describe/* count */.U)(image.modules, 'module')]),
+        ...(image.modules === null ? [] : [(0,describe/* count */.U9)(image.modules, 'module')]),
     ];
     const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
     const head = visible(`${image.path}: ${[way, ...known].join(', ')}`);
@@ -2292,7 +2288,7 @@ function verdictLines(report, paint) {
     return report.mode === 'list' ? [] : lines;
 }
 function statement(report) {
-    return `${report.description.slice(report.result.length + 2)}${baselineNote(report)}`;
+    return `${(0,describe/* reasonOf */.A3)(report)}${baselineNote(report)}`;
 }
 function baselineNote(report) {
     const { baseline, mode, patch } = report;
@@ -2316,6 +2312,17 @@ const external_node_util_namespaceObject = require("node:util");
 var options = __nccwpck_require__(5654);
 // EXTERNAL MODULE: ./lib/judge/request.js
 var request = __nccwpck_require__(2741);
+;// CONCATENATED MODULE: ./lib/judge/unreachable.js
+
+function refuseUnreachable(failOn, debugInfo, isChange) {
+    if (failOn === 'none')
+        return;
+    if (failOn.has('unhandled') && debugInfo === 'off')
+        throw (0,options/* usage */.CI)('fail-on', 'fail-on names unhandled, and no debug info is read', 'Say debug-info: require, or take unhandled out.');
+    if (failOn.has('accepted') && !isChange)
+        throw (0,options/* usage */.CI)('fail-on', 'fail-on names accepted, and a command line knows no change to judge', 'Take accepted out: the Action compares with the base of a pull request.');
+}
+
 ;// CONCATENATED MODULE: ./lib/command/options.js
 const OPTIONS = {
     baseline: { type: 'string' },
@@ -2404,6 +2411,7 @@ function seeHelp(program, mode) {
 
 
 
+
 function parseArguments(words, program) {
     const { values, positionals } = split(words, program);
     if (values.help === true)
@@ -2423,7 +2431,7 @@ function parseArguments(words, program) {
     const layouts = values.layouts === undefined ? null : nonEmpty('layouts', values.layouts);
     const failOn = (0,options/* parseFailOn */.XV)(values['fail-on'] ?? options/* DEFAULT_FAIL_ON */.VQ);
     const debugInfo = (0,options/* parseDebugInfo */.ZF)(values['debug-info'] ?? 'off', layouts);
-    (0,options/* refuseUnreachable */.xY)(failOn, debugInfo, false);
+    refuseUnreachable(failOn, debugInfo, false);
     return {
         kind: 'request',
         json: values.json === true,

@@ -64,7 +64,7 @@ function statements(report) {
     return first === undefined ? [...lines, (0,markdown_pass/* withoutDifference */.UX)(report)] : lines;
 }
 function more(errors) {
-    return errors > 0 ? ` (and ${(0,describe/* count */.U)(errors, 'more error')})` : '';
+    return errors > 0 ? ` (and ${(0,describe/* count */.U9)(errors, 'more error')})` : '';
 }
 function whichPart(report, worst) {
     const { legs, images, baseline, mode, result } = report;
@@ -82,7 +82,7 @@ function inPart(result, names, all, noun) {
     if (all < 2 || names.length === 0)
         return [];
     const word = `${result[0]?.toUpperCase()}${result.slice(1)}`;
-    return [`${word} in ${names.length} of ${(0,describe/* count */.U)(all, noun)}: ${(0,cut/* some */.zN)(names)}.`];
+    return [`${word} in ${names.length} of ${(0,describe/* count */.U9)(all, noun)}: ${(0,cut/* some */.zN)(names)}.`];
 }
 function differences(report, findings) {
     const byLead = new Map();
@@ -115,9 +115,12 @@ function instead({ kind, now }) {
 var icons = __webpack_require__(14289);
 // EXTERNAL MODULE: ./lib/gate/enumeration.js
 var enumeration = __webpack_require__(18073);
+// EXTERNAL MODULE: ./lib/gate/group-by.js
+var group_by = __webpack_require__(61915);
 // EXTERNAL MODULE: ./lib/report/place.js
 var place = __webpack_require__(90152);
 ;// CONCATENATED MODULE: ./lib/report/markdown-findings.js
+
 
 
 
@@ -141,7 +144,7 @@ function findingSection(report, limits) {
         : [];
     if (quiet.length > 0) {
         const names = [...new Set(quiet.map(({ compatible, kind }) => `${(0,report_escape/* code */.aY)(compatible)} ${kind}`))];
-        parts.push((0,cut/* details */.zH)(`${(0,describe/* count */.U)(quiet.length, 'notice')}: ${(0,cut/* someOf */.yU)(names)}`, findingTable(report, quiet, limits)));
+        parts.push((0,cut/* details */.zH)(`${(0,describe/* count */.U9)(quiet.length, 'notice')}: ${(0,cut/* someOf */.yU)(names)}`, findingTable(report, quiet, limits)));
     }
     return parts.join('\n\n');
 }
@@ -171,16 +174,10 @@ function entry({ text, strings }) {
     return `${(0,cut/* some */.zN)(strings)}: ${text}`;
 }
 function grouped(findings, textOf) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const text = textOf(finding);
-        const strings = groups.get(text);
-        if (strings === undefined)
-            groups.set(text, new Set([finding.compatible]));
-        else
-            strings.add(finding.compatible);
-    }
-    return [...groups].map(([text, strings]) => ({ text, strings: [...strings] }));
+    return [...(0,group_by/* groupBy */.$)(findings, textOf)].map(([text, own]) => ({
+        text,
+        strings: [...new Set(own.map(({ compatible }) => compatible))],
+    }));
 }
 function withoutCommand(remedy, { accept, patch }) {
     const ways = /^(.*): apply the patch(?:, or run: (.*))?$/s.exec(remedy);
@@ -261,6 +258,7 @@ var compatible = __webpack_require__(89430);
 
 
 
+
 function legSection(report, limits) {
     if (report.legs.length === 0)
         return '';
@@ -268,7 +266,7 @@ function legSection(report, limits) {
     const rows = legs.map(leg => [
         (0,report_escape/* escaped */.Mk)(leg.name),
         `${icons/* ICONS */.Z[leg.result]} ${leg.result}`,
-        (0,report_escape/* escaped */.Mk)(reasonOf(leg)),
+        (0,report_escape/* escaped */.Mk)((0,describe/* reasonOf */.A3)(leg)),
     ]);
     return [
         '### Legs',
@@ -277,9 +275,6 @@ function legSection(report, limits) {
     ]
         .filter(part => part !== '')
         .join('\n\n');
-}
-function reasonOf({ result, description }) {
-    return description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
 }
 function stringTable({ legs, images }, limits) {
     const lists = new Map();
@@ -449,6 +444,28 @@ function named(strings) {
 function enumeration(strings, most = MOST_NAMED) {
     const more = strings.length - most;
     return more > 0 ? `${strings.slice(0, most).join(', ')} and ${more} more` : strings.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 61915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
 }
 
 

@@ -164,11 +164,14 @@ var content = __webpack_require__(75499);
 var image_elf = __webpack_require__(33731);
 // EXTERNAL MODULE: ./lib/image/flat.js
 var flat = __webpack_require__(24331);
+// EXTERNAL MODULE: ./lib/image/list-sections.js
+var list_sections = __webpack_require__(32293);
 // EXTERNAL MODULE: ./lib/image/pe.js
 var pe = __webpack_require__(3115);
 // EXTERNAL MODULE: ./lib/image/zboot.js
 var zboot = __webpack_require__(60508);
 ;// CONCATENATED MODULE: ./lib/image/peel.js
+
 
 
 
@@ -192,9 +195,7 @@ const SMALL_SECTIONS = new Set([
     '.rodata',
     '.notes',
     '.note.gnu.build-id',
-    '.liveupdate_sec_hdr',
-    '.liveupdate_versions',
-    '.liveupdate_features',
+    ...list_sections/* LIST_SECTIONS */.sU,
 ]);
 const MOST_KEPT_BYTES = 64 << 10;
 const MOST_KEPT_SECTIONS = 16;
@@ -278,7 +279,7 @@ async function openPacked(source, head, limits) {
 async function readGzipLength(source) {
     if (source.size === undefined || source.size < 4 || source.forwardOnly === true)
         return undefined;
-    return (0,fields/* fields */.OA)(await source.read(source.size - 4, 4), true, source.label).u32(0);
+    return (0,fields/* fields */.O)(await source.read(source.size - 4, 4), true, source.label).u32(0);
 }
 async function isKernelOrArchive(source, limits) {
     if (await isKernel(source, limits, LOOKED_INTO))

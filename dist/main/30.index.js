@@ -85,7 +85,7 @@ var log = __webpack_require__(58397);
 const MOST_VARIABLE = 'ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT';
 const MOST_LISTED = '1000';
 async function listArtifacts(run) {
-    const where = placeOf(run);
+    const where = whereOf(run);
     const { artifacts } = await calling(run, where, client => client.listArtifacts(findBy(run)));
     const most = Number.parseInt(process.env[MOST_VARIABLE] || MOST_LISTED, 10);
     if (run !== null && artifacts.length >= most)
@@ -134,7 +134,7 @@ function findBy(run) {
     const [repositoryOwner = '', repositoryName = ''] = run.repository.split('/');
     return { findBy: { token: run.token, workflowRunId: run.id, repositoryOwner, repositoryName } };
 }
-function placeOf(run) {
+function whereOf(run) {
     return run === null ? 'this run' : `${run.repository}, run ${run.id}`;
 }
 function refuseOtherServers() {

@@ -126,7 +126,7 @@ function countAll(changes) {
     ];
     return counts
         .filter(([number]) => number > 0)
-        .map(([number, verb], index) => `${verb} ${index === 0 ? (0,describe/* count */.U)(number, 'string') : number}`)
+        .map(([number, verb], index) => `${verb} ${index === 0 ? (0,describe/* count */.U9)(number, 'string') : number}`)
         .join(', ');
 }
 

@@ -30,6 +30,8 @@ function enumeration(strings, most = MOST_NAMED) {
 /* harmony export */   Q: () => (/* binding */ byFamily)
 /* harmony export */ });
 /* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89430);
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61915);
+
 
 function findLosses(lines, there, image = byFamily(there)) {
     const lost = lines.filter(({ compatible }) => !there.has(compatible));
@@ -47,15 +49,7 @@ function findLosses(lines, there, image = byFamily(there)) {
     });
 }
 function byFamily(strings) {
-    const families = new Map();
-    for (const text of strings) {
-        const compatible = (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(text);
-        const known = families.get(compatible.family);
-        if (known === undefined)
-            families.set(compatible.family, [compatible]);
-        else
-            known.push(compatible);
-    }
+    const families = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(Array.from(strings, _compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD), ({ family }) => family);
     const ordered = new Map();
     for (const [family, known] of families)
         ordered.set(family, known.sort(_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .compareParsed */ .dQ).map(({ text }) => text));

@@ -288,6 +288,7 @@ const UT = { compile: 1, type: 2, partial: 3, skeleton: 4, splitCompile: 5, spli
 /* harmony export */   _l: () => (/* binding */ u64),
 /* harmony export */   ad: () => (/* binding */ unsigned),
 /* harmony export */   cg: () => (/* binding */ cursorOf),
+/* harmony export */   iW: () => (/* binding */ BUILD_AGAIN),
 /* harmony export */   iv: () => (/* binding */ skip),
 /* harmony export */   le: () => (/* binding */ slebBig),
 /* harmony export */   pp: () => (/* binding */ uleb),
@@ -301,12 +302,13 @@ function cursorOf(bytes, littleEndian, label, base) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return { bytes, view, littleEndian, label, base, pos: 0, entry: -1 };
 }
+const BUILD_AGAIN = 'Build the image again; if it is as the build left it, report this with the compiler and its flags.';
 function damaged(cursor, code, message) {
     const entry = cursor.entry < 0 ? '' : `, entry 0x${cursor.entry.toString(16)}`;
     return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C(code, {
         message,
         where: `${cursor.label} @0x${(cursor.base + cursor.pos).toString(16)} (unit 0x${cursor.base.toString(16)}${entry})`,
-        remedy: 'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+        remedy: BUILD_AGAIN,
     });
 }
 function need(cursor, length) {
@@ -546,10 +548,8 @@ function entryAt(debug, entries, index) {
     cursor.pos = offset - unit.offset;
     const abbreviation = abbreviationOf(cursor, table, (0,_cursor_js__WEBPACK_IMPORTED_MODULE_2__/* .uleb */ .pp)(cursor));
     const entry = blank(offset, abbreviation.tag);
-    for (const { attribute, form, constant } of abbreviation.attributes) {
-        const direct = form === _constants_js__WEBPACK_IMPORTED_MODULE_1__/* .FORM */ .PI.indirect ? (0,_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .directForm */ .Wf)(cursor) : form;
-        readAttribute(debug, cursor, unit, entry, attribute, direct, constant);
-    }
+    for (const attribute of abbreviation.attributes)
+        readAttribute(debug, entries, entry, attribute);
     (0,_cursor_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)(cursor, 0);
     return entry;
 }
@@ -585,7 +585,8 @@ const COUNTS = new Map([
     [_constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.declLine, 'declLine'],
     [_constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.count, 'count'],
 ]);
-function readAttribute(debug, cursor, unit, entry, attribute, form, constant) {
+function readAttribute(debug, { cursor, unit }, entry, { attribute, form: declared, constant }) {
+    const form = declared === _constants_js__WEBPACK_IMPORTED_MODULE_1__/* .FORM */ .PI.indirect ? (0,_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .directForm */ .Wf)(cursor) : declared;
     const count = COUNTS.get(attribute);
     if (count !== undefined) {
         entry[count] = (0,_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .readCount */ ._0)(cursor, form, constant, unit);
@@ -693,7 +694,6 @@ function openEntries(debug) {
 /* harmony export */   Tm: () => (/* binding */ unitsNamingPath),
 /* harmony export */   Ul: () => (/* binding */ readFiles)
 /* harmony export */ });
-/* unused harmony export joinPath */
 /* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27967);
 /* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18862);
 /* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80573);
@@ -1037,13 +1037,9 @@ function readConstant(cursor, form, constant, sizes) {
     if (form === _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.data4)
         return BigInt((0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .u32 */ .DH)(cursor));
     if (form === _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.data8)
-        return bigOf(cursor);
+        return (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .u64 */ ._l)(cursor);
     skipForm(cursor, form, sizes);
     return null;
-}
-function bigOf(cursor) {
-    (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .skip */ .iv)(cursor, 8);
-    return cursor.view.getBigUint64(cursor.pos - 8, cursor.littleEndian);
 }
 function readCount(cursor, form, constant, sizes) {
     if (form === _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.data1)
@@ -1572,9 +1568,11 @@ async function searchRange(source, start, end, probes, hit) {
 /* harmony export */   wt: () => (/* binding */ MOST_SINGLE_SEARCHES),
 /* harmony export */   zp: () => (/* binding */ inPlace)
 /* harmony export */ });
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80573);
-/* harmony import */ var _probes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92939);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50412);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18862);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80573);
+/* harmony import */ var _probes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92939);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50412);
+
 
 
 
@@ -1613,19 +1611,19 @@ async function unitsHolding(debug, numbers, runs) {
     const units = new Set();
     const isMany = numbers.size > MOST_SINGLE_SEARCHES;
     const single = isMany ? runs : [...runs, ...[...numbers].map(number => bytesOf(debug, number))];
-    const probes = isMany ? [(0,_probes_js__WEBPACK_IMPORTED_MODULE_2__/* .probeNumbers */ .Pv)(numbers, debug.littleEndian)] : [];
+    const probes = isMany ? [(0,_probes_js__WEBPACK_IMPORTED_MODULE_3__/* .probeNumbers */ .Pv)(numbers, debug.littleEndian)] : [];
     for (const run of single) {
-        const before = debug.finds.get((0,_probes_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(run));
+        const before = debug.finds.get((0,_probes_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(run));
         if (before === undefined)
-            probes.push((0,_probes_js__WEBPACK_IMPORTED_MODULE_2__/* .probeRun */ .ej)(run));
+            probes.push((0,_probes_js__WEBPACK_IMPORTED_MODULE_3__/* .probeRun */ .ej)(run));
         else
             for (const unit of before)
                 units.add(unit);
     }
     if (probes.length === 0)
         return units;
-    await (0,_probes_js__WEBPACK_IMPORTED_MODULE_2__/* .searchRange */ .Mc)(debug.info, 0, debug.info.size, probes, (_key, offset) => {
-        const unit = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .unitAt */ .aP)(debug.units, offset);
+    await (0,_probes_js__WEBPACK_IMPORTED_MODULE_3__/* .searchRange */ .Mc)(debug.info, 0, debug.info.size, probes, (_key, offset) => {
+        const unit = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .unitAt */ .aP)(debug.units, offset);
         if (unit === undefined)
             return offset + 1;
         units.add(unit);
@@ -1661,14 +1659,14 @@ function holds(debug, base, next, wanted) {
 }
 function hasCrossReferences(debug, attributes) {
     const abbrev = Buffer.from(debug.abbrev.buffer, debug.abbrev.byteOffset, debug.abbrev.length);
-    return attributes.some(attribute => abbrev.includes(Buffer.from([attribute, 0x10])));
+    return attributes.some(attribute => abbrev.includes(Buffer.from([attribute, _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.refAddr])));
 }
 function unitOf(debug, offset) {
-    const unit = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .unitAt */ .aP)(debug.units, offset);
+    const unit = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .unitAt */ .aP)(debug.units, offset);
     if (unit !== undefined && offset >= unit.start)
         return unit;
-    const nowhere = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_0__/* .cursorOf */ .cg)(new Uint8Array(), debug.littleEndian, debug.info.label, offset);
-    throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .qM)(nowhere, 'debug-info-reference', `a reference leads to 0x${offset.toString(16)}, where no entry is`);
+    const nowhere = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .cursorOf */ .cg)(new Uint8Array(), debug.littleEndian, debug.info.label, offset);
+    throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(nowhere, 'debug-info-reference', `a reference leads to 0x${offset.toString(16)}, where no entry is`);
 }
 
 
@@ -2301,7 +2299,7 @@ async function inflateSection(packed) {
 }
 async function* inflatePieces(section) {
     const { packed, start, size, compression } = section;
-    const stream = await openStream(packed, compression);
+    const stream = await openDecoder(packed, compression);
     let total = 0;
     const feeding = feed(stream, packed, start);
     feeding.catch((error) => stream.destroy(error));
@@ -2336,7 +2334,7 @@ function append(pieces, piece) {
         pieces[pieces.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.length + piece.length);
     }
 }
-async function openStream(packed, compression) {
+async function openDecoder(packed, compression) {
     const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 23));
     if (compression === 'zlib')
         return zlib.createInflate({ chunkSize: BLOCK_BYTES });
@@ -2408,26 +2406,26 @@ async function openSection(elf, section) {
     }
     const whole = (0,range/* rangeSource */.p)(elf.source, section.offset, section.size, label);
     if ((section.flags & image_elf/* SHF_COMPRESSED */.yg) !== 0n)
-        return openCompressed(elf, whole);
+        return openCompressedSection(elf, whole);
     if (section.name.startsWith('.zdebug_'))
-        return openOldCompressed(whole);
+        return openOldCompressedSection(whole);
     return whole;
 }
-async function openCompressed(elf, packed) {
+async function openCompressedSection(elf, packed) {
     const bytes = HEADER_BYTES[elf.bits];
-    const header = (0,fields/* fields */.OA)(await packed.read(0, bytes), elf.littleEndian, packed.label);
+    const header = (0,fields/* fields */.O)(await packed.read(0, bytes), elf.littleEndian, packed.label);
     const type = header.u32(0);
-    const size = elf.bits === 64 ? (0,fields/* safeNumber */.Ju)(header.u64(8), 'ch_size', packed.label) : header.u32(4);
+    const size = elf.bits === 64 ? (0,fields/* safeNumber */.J)(header.u64(8), 'ch_size', packed.label) : header.u32(4);
     const compression = COMPRESSIONS.get(type);
     if (compression === undefined)
         throw badStream(packed, `compression type ${type} (1 zlib, 2 zstd)`);
     return inflated({ packed, start: bytes, size, compression });
 }
-async function openOldCompressed(packed) {
+async function openOldCompressedSection(packed) {
     const header = await packed.read(0, 12);
     if (Buffer.from(header).toString('latin1', 0, 4) !== 'ZLIB')
         throw badStream(packed, 'no "ZLIB" at its start');
-    const size = (0,fields/* safeNumber */.Ju)((0,fields/* fields */.OA)(header, false, packed.label).u64(4), 'the size', packed.label);
+    const size = (0,fields/* safeNumber */.J)((0,fields/* fields */.O)(header, false, packed.label).u64(4), 'the size', packed.label);
     return inflated({ packed, start: 12, size, compression: 'zlib' });
 }
 function inflated(section) {
@@ -2526,18 +2524,20 @@ function badStream(packed, what) {
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
 /* harmony export */ });
 /* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33731);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45265);
+/* harmony import */ var _image_list_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32293);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45265);
+
 
 
 const MOST_BYTES = 48 << 10;
 function addressesOfEntries(elf, starts) {
     const found = [];
     for (const [row, section] of elf.sections.entries()) {
-        if (section.name !== _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .SECTION */ .wn)
+        if (section.name !== _image_list_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSIONS_SECTION */ .MZ)
             continue;
         const end = Math.min(section.size, MOST_BYTES);
-        const first = elf.type === _image_elf_js__WEBPACK_IMPORTED_MODULE_0__/* .ET_REL */ .c9 ? 0 : _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .HEADER_BYTES */ .q2;
-        for (let offset = first; offset + _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .ENTRY_BYTES */ .nC <= end; offset += _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .ENTRY_BYTES */ .nC) {
+        const first = elf.type === _image_elf_js__WEBPACK_IMPORTED_MODULE_0__/* .ET_REL */ .c9 ? 0 : _versions_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADER_BYTES */ .q2;
+        for (let offset = first; offset + _versions_js__WEBPACK_IMPORTED_MODULE_2__/* .ENTRY_BYTES */ .nC <= end; offset += _versions_js__WEBPACK_IMPORTED_MODULE_2__/* .ENTRY_BYTES */ .nC) {
             const address = BigInt.asUintN(elf.bits, (starts[row] ?? 0n) + BigInt(offset));
             found.push({ section, offset, address });
         }
@@ -2577,6 +2577,8 @@ var error = __webpack_require__(24938);
 var printable = __webpack_require__(27967);
 // EXTERNAL MODULE: ./lib/dwarf/constants.js
 var constants = __webpack_require__(18862);
+// EXTERNAL MODULE: ./lib/dwarf/cursor.js
+var cursor = __webpack_require__(80573);
 // EXTERNAL MODULE: ./lib/dwarf/entries.js
 var dwarf_entries = __webpack_require__(81951);
 // EXTERNAL MODULE: ./lib/dwarf/entry-store.js
@@ -2589,8 +2591,6 @@ var types = __webpack_require__(31530);
 var addresses = __webpack_require__(49950);
 // EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
 var source_paths = __webpack_require__(88996);
-// EXTERNAL MODULE: ./lib/dwarf/cursor.js
-var cursor = __webpack_require__(80573);
 // EXTERNAL MODULE: ./lib/dwarf/locations.js
 var locations = __webpack_require__(85771);
 // EXTERNAL MODULE: ./lib/dwarf/units.js
@@ -2731,23 +2731,21 @@ var wanted = __webpack_require__(70623);
 
 
 
+
 const MOST_ELEMENTS = 4096;
 const MOST_ROUNDS = 16;
-async function readHandlers(debug, options = {}) {
+async function readHandlers(debug) {
     const store = (0,entry_store/* openEntries */.J)(debug);
     const { types, facts } = await findTypes(store);
-    if (types.size === 0)
-        return { handlers: [], hasType: false };
     const objects = await findObjects(store, facts, types);
     const files = (0,source_paths/* openSourceFiles */.PG)(debug);
-    const root = options.sourceRoot ?? (await findRoot(store, files, types));
+    const root = await findRoot(store, files, types);
     const handlers = new Map();
     for (const object of objects) {
         for (const handler of await readObject(store, files, root, object))
             handlers.set(handler.address, handler);
     }
-    const inOrder = [...handlers.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
-    return { handlers: inOrder, hasType: true };
+    return [...handlers.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 async function findTypes(store) {
     const { debug } = store;
@@ -2870,7 +2868,7 @@ async function readCompatible(debug, address, member, handler) {
     }
     const text = bytes.subarray(0, end);
     if (text.length >= versions/* ENTRY_BYTES */.nC || !text.every(printable/* isPrintable */.C)) {
-        throw unreadable(debug, handler, `"${(0,printable/* printable */.g)(text)}" is no compatible string (47 printable characters)`);
+        throw unreadable(debug, handler, `"${(0,printable/* printable */.g)(text)}" is no compatible string (${versions/* ENTRY_BYTES */.nC - 1} printable characters)`);
     }
     return Buffer.from(text).toString('latin1');
 }
@@ -2885,7 +2883,7 @@ function tooDeep(debug) {
     return new error/* ImageError */.C('debug-info-limit', {
         message: `references lead through more than ${MOST_ROUNDS} units`,
         where: debug.info.label,
-        remedy: 'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+        remedy: cursor/* BUILD_AGAIN */.iW,
     });
 }
 
@@ -2901,7 +2899,9 @@ function tooDeep(debug) {
 /* harmony export */   iZ: () => (/* binding */ relativePath)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24938);
-/* harmony import */ var _dwarf_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62788);
+/* harmony import */ var _dwarf_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80573);
+/* harmony import */ var _dwarf_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62788);
+
 
 
 const MOST_FILES = 1 << 22;
@@ -2914,7 +2914,7 @@ function openSourceFiles(debug) {
         const before = tables.get(key);
         if (before !== undefined)
             return before;
-        const files = await (0,_dwarf_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readFiles */ .Ul)(debug, unit);
+        const files = await (0,_dwarf_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readFiles */ .Ul)(debug, unit);
         rows += files.length;
         if (rows > MOST_FILES)
             throw tooMany(debug);
@@ -2932,7 +2932,7 @@ function tooMany(debug) {
     return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-limit', {
         message: `the line tables that are needed name more than ${MOST_FILES} files`,
         where: debug.info.label,
-        remedy: 'Build the image again; if it is as the build left it, report this with the compiler and its flags.',
+        remedy: _dwarf_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILD_AGAIN */ .iW,
     });
 }
 function rootOf(paths) {

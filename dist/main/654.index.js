@@ -110,7 +110,7 @@ async function handlersOf(image, isFile, limits) {
         const { content } = opened;
         if (content.kind !== 'elf' || !(0,_dwarf_open_js__WEBPACK_IMPORTED_MODULE_2__/* .hasDebugInfo */ .O)(content.elf))
             return places;
-        const { handlers } = await (0,_liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__/* .readHandlers */ .k)(await (0,_dwarf_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openDebugInfo */ .M)(content.elf, _liveupdate_wanted_js__WEBPACK_IMPORTED_MODULE_5__/* .WANTED_FOR_HANDLERS */ .ir));
+        const handlers = await (0,_liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__/* .readHandlers */ .k)(await (0,_dwarf_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openDebugInfo */ .M)(content.elf, _liveupdate_wanted_js__WEBPACK_IMPORTED_MODULE_5__/* .WANTED_FOR_HANDLERS */ .ir));
         for (const { compatible, file, line } of handlers)
             add(compatible, file, line);
         return places;

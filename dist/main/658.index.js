@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 658;
-exports.ids = [658];
+exports.ids = [658,762];
 exports.modules = {
 
 /***/ 13658:
@@ -8,18 +8,19 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findBaseBaseline: () => (/* binding */ findBaseBaseline),
-/* harmony export */   findReplacedBaseline: () => (/* binding */ findReplacedBaseline),
-/* harmony export */   isLayoutsLine: () => (/* binding */ isLayoutsLine)
+/* harmony export */   findBaseLayouts: () => (/* binding */ findBaseLayouts),
+/* harmony export */   findReplacedBaseline: () => (/* binding */ findReplacedBaseline)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19378);
+/* harmony import */ var _gate_format_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64762);
 /* harmony import */ var _judge_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14992);
-/* harmony import */ var _judge_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42741);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24313);
-/* harmony import */ var _rest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48205);
+/* harmony import */ var _judge_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42741);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24313);
+/* harmony import */ var _rest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48205);
 
 
 
@@ -27,17 +28,21 @@ exports.modules = {
 
 
 
-function isLayoutsLine(line) {
-    return line.startsWith('# liveupdate-gate layouts ');
-}
+
 const EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group', 'push']);
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NO_COMMIT = /^0+$/;
 const MOST_SEARCHED = 50;
-async function findBaseBaseline(event, baseline, rest, isFirstLine = _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W) {
-    const places = EVENTS.has(event.name) ? locate(baseline) : [];
+function findBaseBaseline(event, baseline, rest) {
+    return findBaseFile(event, baseline, rest, _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W);
+}
+function findBaseLayouts(event, layouts, rest) {
+    return findBaseFile(event, layouts, rest, _gate_format_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isLayoutsLine */ .AC);
+}
+async function findBaseFile(event, path, rest, isFirstLine) {
+    const places = EVENTS.has(event.name) ? locate(path) : [];
     const last = places.at(-1);
-    if (last === undefined || (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(baseline) && !isDeleted(last)))
+    if (last === undefined || (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) && !isDeleted(last)))
         return null;
     return lookUpAll(event, places, rest, isFirstLine);
 }
@@ -96,7 +101,7 @@ function isDeleted({ folder, path }) {
 }
 function isCommitted({ folder, path }) {
     const entry = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path]);
-    return entry === null ? path === _judge_request_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_BASELINE */ .Mz : entry.length > 0;
+    return entry === null ? path === _judge_request_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_BASELINE */ .Mz : entry.length > 0;
 }
 async function findBase(event, payload, folder, rest) {
     if (event.name === 'merge_group')
@@ -120,7 +125,7 @@ function firstParent(sha, folder) {
 async function askFirstParent(sha, rest) {
     if (rest === null || !COMMIT.test(sha))
         return null;
-    const parent = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchFirstParent */ .XE)(rest, sha);
+    const parent = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFirstParent */ .XE)(rest, sha);
     return parent !== null && COMMIT.test(parent) ? parent : null;
 }
 function fromGit(file, base, isFirstLine) {
@@ -159,7 +164,7 @@ function deletedFiles(folder, base) {
         .sort((left, right) => isText(left) - isText(right)) ?? null);
 }
 async function fromRest(rest, base, { path }) {
-    const answer = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchFile */ .t2)(rest, path, base);
+    const answer = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFile */ .t2)(rest, path, base);
     if (answer.kind === 'found')
         return { kind: 'found', path, text: answer.text, isMoved: false };
     return answer.kind === 'missing' ? { kind: 'introduced', isSearched: false } : unknown(answer.reason);
@@ -173,14 +178,14 @@ function unknown(reason, remedy = 'Check out with fetch-depth: 2, or give github
 function readPayload(path) {
     try {
         const flag = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
-        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, { encoding: 'utf8', flag }));
+        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, { encoding: 'utf8', flag }));
     }
     catch {
         return null;
     }
 }
 function commitAt(payload, keys) {
-    const value = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_6__/* .valueAt */ .f)(payload, keys);
+    const value = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_7__/* .valueAt */ .f)(payload, keys);
     return typeof value === 'string' && COMMIT.test(value) && !NO_COMMIT.test(value) ? value : null;
 }
 
@@ -315,9 +320,11 @@ async function readBody({ body }) {
 /* harmony export */   W: () => (/* binding */ isBaselineLine),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89430);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89430);
+/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64762);
 
-const FORMAT_LINE = '# liveupdate-gate baseline 1';
+
+const FORMAT_LINE = `${_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE_FORMAT */ .q4}1`;
 function isBaselineLine(line) {
     return line === FORMAT_LINE;
 }
@@ -421,17 +428,38 @@ function readAttributes(content, from, report) {
     return { names, end };
 }
 function checkString(compatible, optional, column, report) {
-    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompatible */ .$U)(compatible)) {
-        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
+    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .isCompatible */ .$U)(compatible)) {
+        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
         report('baseline-impossible', column, message, 'Correct the string.');
     }
-    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
         const message = `${compatible} cannot be optional: its loss is a panic`;
         report('baseline-optional-luo', column, message, 'Take the attribute out.');
     }
 }
 function hex(character) {
     return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 64762:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ isLayoutsLine),
+/* harmony export */   isCommittedLine: () => (/* binding */ isCommittedLine),
+/* harmony export */   kG: () => (/* binding */ LAYOUTS_FORMAT),
+/* harmony export */   q4: () => (/* binding */ BASELINE_FORMAT)
+/* harmony export */ });
+const BASELINE_FORMAT = '# liveupdate-gate baseline ';
+const LAYOUTS_FORMAT = '# liveupdate-gate layouts ';
+function isLayoutsLine(line) {
+    return line.startsWith(LAYOUTS_FORMAT);
+}
+function isCommittedLine(line) {
+    return line.startsWith(BASELINE_FORMAT) || isLayoutsLine(line);
 }
 
 

@@ -303,7 +303,7 @@ async function readHeader(input, where) {
         hasBlockChecksum: (flags & 0x10) !== 0,
         hasChecksum: (flags & 0x04) !== 0,
         blockBytes: 1 << (8 + 2 * block),
-        contentBytes: size.length === 0 ? undefined : (0,fields/* fields */.OA)(size, true, where).u64(0),
+        contentBytes: size.length === 0 ? undefined : (0,fields/* fields */.O)(size, true, where).u64(0),
     };
 }
 async function readBlock(input, header, room) {
@@ -359,7 +359,7 @@ async function skip(input, count) {
 }
 async function readWord(input, what) {
     const where = input.where();
-    return (0,fields/* fields */.OA)(await input.take(WORD_BYTES, what), true, where).u32(0);
+    return (0,fields/* fields */.O)(await input.take(WORD_BYTES, what), true, where).u32(0);
 }
 
 

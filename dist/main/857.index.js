@@ -85,7 +85,7 @@ var log = __webpack_require__(58397);
 const MOST_VARIABLE = 'ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT';
 const MOST_LISTED = '1000';
 async function listArtifacts(run) {
-    const where = placeOf(run);
+    const where = whereOf(run);
     const { artifacts } = await calling(run, where, client => client.listArtifacts(findBy(run)));
     const most = Number.parseInt(process.env[MOST_VARIABLE] || MOST_LISTED, 10);
     if (run !== null && artifacts.length >= most)
@@ -134,7 +134,7 @@ function findBy(run) {
     const [repositoryOwner = '', repositoryName = ''] = run.repository.split('/');
     return { findBy: { token: run.token, workflowRunId: run.id, repositoryOwner, repositoryName } };
 }
-function placeOf(run) {
+function whereOf(run) {
     return run === null ? 'this run' : `${run.repository}, run ${run.id}`;
 }
 function refuseOtherServers() {
@@ -229,7 +229,7 @@ const KERNEL = 'vmlinux';
 const REPORT = 'report.json';
 const MOST_LISTED = 10;
 const MOST_LOOKED_INTO = 20_000;
-function matchFiles(artifact, patterns) {
+function chooseFiles(artifact, patterns) {
     const found = new Set();
     for (const pattern of patterns) {
         const exact = artifact.files.filter(({ name }) => name === pattern.replace(/^(\.\/)+/, ''));
@@ -366,7 +366,7 @@ const END64_MAGIC = 0x06064b50;
 async function findDirectory(file) {
     const tailBytes = Math.min(file.size, END_BYTES + MOST_COMMENT_BYTES);
     const tailStart = file.size - tailBytes;
-    const tail = (0,fields/* fields */.OA)(await file.read(tailStart, tailBytes), true, (0,bytes_source.at)(file, tailStart));
+    const tail = (0,fields/* fields */.O)(await file.read(tailStart, tailBytes), true, (0,bytes_source.at)(file, tailStart));
     const position = findEnd(file, tail, tailStart);
     const end = tailStart + position;
     const locator = position >= LOCATOR_BYTES && tail.u32(position - LOCATOR_BYTES) === LOCATOR_MAGIC;
@@ -398,20 +398,20 @@ function readEnd(file, tail, position) {
     return { offset: tail.u32(position + 16), size: tail.u32(position + 12), count };
 }
 async function readEnd64(file, tail, position, locatorAt) {
-    const start = (0,fields/* safeNumber */.Ju)(tail.u64(position - LOCATOR_BYTES + 8), 'the place of the zip64 end', (0,bytes_source.at)(file, locatorAt));
+    const start = (0,fields/* safeNumber */.J)(tail.u64(position - LOCATOR_BYTES + 8), 'the place of the zip64 end', (0,bytes_source.at)(file, locatorAt));
     if (start + END64_BYTES !== locatorAt)
         throw bad(file, locatorAt, 'the zip64 end is not where its locator says');
     const where = (0,bytes_source.at)(file, start);
-    const record = (0,fields/* fields */.OA)(await file.read(start, END64_BYTES), true, where);
+    const record = (0,fields/* fields */.O)(await file.read(start, END64_BYTES), true, where);
     if (record.u32(0) !== END64_MAGIC)
         throw bad(file, start, 'the zip64 end starts wrong');
     const count = record.u64(32);
     if (record.u32(16) !== 0 || record.u32(20) !== 0 || record.u64(24) !== count)
         throw unsupported(file, 'several disks');
     const directory = {
-        offset: (0,fields/* safeNumber */.Ju)(record.u64(48), 'the place of the zip directory', where),
-        size: (0,fields/* safeNumber */.Ju)(record.u64(40), 'the size of the zip directory', where),
-        count: (0,fields/* safeNumber */.Ju)(count, 'the number of zip entries', where),
+        offset: (0,fields/* safeNumber */.J)(record.u64(48), 'the place of the zip directory', where),
+        size: (0,fields/* safeNumber */.J)(record.u64(40), 'the size of the zip directory', where),
+        count: (0,fields/* safeNumber */.J)(count, 'the number of zip entries', where),
     };
     if (!agrees(tail, position, directory))
         throw bad(file, locatorAt + LOCATOR_BYTES, 'its end and its zip64 end differ');
@@ -436,7 +436,7 @@ function isRenamed(extra, name, where) {
     return dataOf(extra, UNICODE_PATH, where).some(data => Buffer.compare(data.subarray(BEFORE_PATH), name) !== 0);
 }
 function dataOf(extra, id, where) {
-    const all = (0,fields/* fields */.OA)(extra, true, where);
+    const all = (0,fields/* fields */.O)(extra, true, where);
     const found = [];
     for (let position = 0; position + 4 <= extra.length;) {
         const [kind, length] = [all.u16(position), all.u16(position + 2)];
@@ -477,7 +477,7 @@ async function dataOffset(file, entry) {
 }
 async function readLocal(file, entry) {
     const where = (0,bytes_source.at)(file, entry.offset);
-    const header = (0,fields/* fields */.OA)(await file.read(entry.offset, HEADER_BYTES), true, where);
+    const header = (0,fields/* fields */.O)(await file.read(entry.offset, HEADER_BYTES), true, where);
     if (header.u32(0) !== HEADER_MAGIC)
         throw damagedEntry(where, 'its header starts wrong');
     const [flags, nameBytes, extraBytes] = [header.u16(6), header.u16(26), header.u16(28)];
@@ -501,8 +501,8 @@ function readSizes(packedSize, size, extra, where) {
     const data = zip64Data(extra, where);
     if (data === null || data.length < 16 || packedSize !== size)
         throw damagedEntry(where, 'its header does not say how long it is');
-    const long = (0,fields/* fields */.OA)(data, true, where);
-    const number = (offset) => (0,fields/* safeNumber */.Ju)(long.u64(offset), 'a size in a zip header', where);
+    const long = (0,fields/* fields */.O)(data, true, where);
+    const number = (offset) => (0,fields/* safeNumber */.J)(long.u64(offset), 'a size in a zip header', where);
     return { size: number(0), packedSize: number(8) };
 }
 function differs({ sizesBehind }, size, listed) {
@@ -567,7 +567,7 @@ function pathOf({ name }) {
 }
 function readHeader(file, bytes, position, start) {
     const where = (0,bytes_source.at)(file, start + position);
-    const header = (0,fields/* fields */.OA)(bytes.subarray(position), true, where);
+    const header = (0,fields/* fields */.O)(bytes.subarray(position), true, where);
     if (header.length < zip_HEADER_BYTES || header.u32(0) !== zip_HEADER_MAGIC)
         throw bad(file, start + position, 'an entry of the directory starts wrong');
     const [nameBytes, extraBytes, commentBytes] = [header.u16(28), header.u16(30), header.u16(32)];
@@ -603,13 +603,13 @@ function zip_readSizes(file, header, extra, where) {
     const data = zip64Data(extra, where);
     if (data === null)
         throw damagedEntry(where, 'it has two fields for its sizes');
-    const long = (0,fields/* fields */.OA)(data, true, where);
+    const long = (0,fields/* fields */.O)(data, true, where);
     let next = 0;
     const [size = 0, packedSize = 0, offset = 0] = short.map(value => {
         if (value !== IN_ZIP64)
             return value;
         next += 8;
-        return (0,fields/* safeNumber */.Ju)(long.u64(next - 8), 'a size in the zip directory', where);
+        return (0,fields/* safeNumber */.J)(long.u64(next - 8), 'a size in the zip directory', where);
     });
     return { size, packedSize, offset };
 }
@@ -987,14 +987,14 @@ async function fromArtifact(request, { name, run: address }, { token }, download
     if (request.mode === 'merge') {
         const patterns = request.reports.filter(pattern => typeof pattern === 'string');
         const artifacts = await download(run, name, 'many');
-        const reports = artifacts.flatMap(artifact => patterns.length === 0 ? [findReport(artifact)] : matchFiles(artifact, patterns));
+        const reports = artifacts.flatMap(artifact => patterns.length === 0 ? [findReport(artifact)] : chooseFiles(artifact, patterns));
         return { ...request, reports };
     }
     const patterns = request.images.filter(pattern => typeof pattern === 'string');
     const [artifact] = await download(run, name, 'one');
     if (artifact === undefined)
         return request;
-    const images = patterns.length === 0 ? [await findKernel(artifact)] : matchFiles(artifact, patterns);
+    const images = patterns.length === 0 ? [await findKernel(artifact)] : chooseFiles(artifact, patterns);
     return { ...request, images };
 }
 function downloader(folder) {
@@ -1008,7 +1008,7 @@ function downloader(folder) {
             (0,external_node_fs_.mkdirSync)(own);
             const path = await (0,artifact_client/* downloadArtifact */.bk)(artifact, run, own);
             const unchecked = artifact.digest === null ? '; GitHub keeps no digest of it to compare with' : '';
-            (0,log/* print */.yy)(`artifact ${artifact.name}: ${artifact.size} bytes, from ${placeOf(run)}${unchecked}`);
+            (0,log/* print */.yy)(`artifact ${artifact.name}: ${artifact.size} bytes, from ${describeRun(run)}${unchecked}`);
             opened.push(await openArtifact(artifact.name, path));
         }
         return opened;
@@ -1028,20 +1028,20 @@ function choose(listed, name, wanted, run) {
         throw tooLarge(large);
     return found.toSorted((left, right) => (left.name < right.name ? -1 : 1));
 }
-function placeOf(run) {
+function describeRun(run) {
     return run === null ? 'this run' : `run ${run.id} of ${run.repository}`;
 }
 function artifacts_missing(listed, name, run) {
     const there = listed.length === 0 ? 'it has none' : `it has ${names(listed)}`;
     return new problem/* RequestError */.GI('artifact-missing', {
-        message: `${placeOf(run)} has no artifact ${name}; ${there}`,
+        message: `${describeRun(run)} has no artifact ${name}; ${there}`,
         where: name,
         remedy: 'Correct the name, and let this job need the one that uploads it (needs:).',
     }, 3);
 }
 function artifacts_several(found, name, run, most) {
     return new problem/* RequestError */.GI('artifact-several', {
-        message: `${found.length} artifacts of ${placeOf(run)} match ${name}, more than ${most}: ${names(found)}`,
+        message: `${found.length} artifacts of ${describeRun(run)} match ${name}, more than ${most}: ${names(found)}`,
         where: name,
         remedy: 'Name one of them; only mode: merge takes several.',
     });
@@ -1466,11 +1466,14 @@ var content = __webpack_require__(75499);
 var image_elf = __webpack_require__(33731);
 // EXTERNAL MODULE: ./lib/image/flat.js
 var flat = __webpack_require__(24331);
+// EXTERNAL MODULE: ./lib/image/list-sections.js
+var list_sections = __webpack_require__(32293);
 // EXTERNAL MODULE: ./lib/image/pe.js
 var pe = __webpack_require__(3115);
 // EXTERNAL MODULE: ./lib/image/zboot.js
 var zboot = __webpack_require__(60508);
 ;// CONCATENATED MODULE: ./lib/image/peel.js
+
 
 
 
@@ -1494,9 +1497,7 @@ const SMALL_SECTIONS = new Set([
     '.rodata',
     '.notes',
     '.note.gnu.build-id',
-    '.liveupdate_sec_hdr',
-    '.liveupdate_versions',
-    '.liveupdate_features',
+    ...list_sections/* LIST_SECTIONS */.sU,
 ]);
 const MOST_KEPT_BYTES = 64 << 10;
 const MOST_KEPT_SECTIONS = 16;
@@ -1580,7 +1581,7 @@ async function openPacked(source, head, limits) {
 async function readGzipLength(source) {
     if (source.size === undefined || source.size < 4 || source.forwardOnly === true)
         return undefined;
-    return (0,fields/* fields */.OA)(await source.read(source.size - 4, 4), true, source.label).u32(0);
+    return (0,fields/* fields */.O)(await source.read(source.size - 4, 4), true, source.label).u32(0);
 }
 async function isKernelOrArchive(source, limits) {
     if (await isKernel(source, limits, LOOKED_INTO))

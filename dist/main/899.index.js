@@ -120,9 +120,11 @@ function compact(row) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseLayouts)
 /* harmony export */ });
-/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96065);
+/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64762);
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96065);
 
-const FIRST_LINE = /^# liveupdate-gate layouts ([0-9]{1,9})(?: elf(32|64)-(le|be) page-([1-9][0-9]{0,8}|\?))?[ \t]*$/;
+
+const FORMAT = /^([0-9]{1,9})(?: elf(32|64)-(le|be) page-([1-9][0-9]{0,8}|\?))?[ \t]*$/;
 const NAME = /^(?:[A-Za-z_$][A-Za-z0-9_$]*|\([A-Za-z_$][A-Za-z0-9_$]*\))$/;
 const TYPE = /^(?:(?:[usfc](?:8|16|32|64|80|96|128|256)|bool|ptr|void|(?:struct|union|enum)(?:\{\}| \(?[A-Za-z_$][A-Za-z0-9_$]*\)?))(?:\[[0-9]{0,13}\])*)$/;
 const INLINE = /^(?:struct|union|enum)\{\}/;
@@ -153,14 +155,14 @@ function problem(state, line, column, message) {
     state.problems.push({ line, column, message });
 }
 function parseFirst(line, state) {
-    const match = FIRST_LINE.exec(line);
+    const match = (0,_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isLayoutsLine */ .AC)(line) ? FORMAT.exec(line.slice(_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS_FORMAT */ .kG.length)) : null;
     if (match === null) {
-        problem(state, 1, 1, 'the first line must be: # liveupdate-gate layouts 1 elf64-le page-4096');
+        problem(state, 1, 1, `the first line must be: ${_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS_FORMAT */ .kG}1 elf64-le page-4096`);
         return null;
     }
     const [, version, bits, order, page] = match;
     if (version !== '1') {
-        problem(state, 1, 27, `format ${version}: written by a newer release; update the gate`);
+        problem(state, 1, _format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS_FORMAT */ .kG.length + 1, `format ${version}: written by a newer release; update the gate`);
         return null;
     }
     if (bits === undefined) {
@@ -246,7 +248,7 @@ function parseHead(words, number, path, state) {
     state.layout = null;
     state.isLost = true;
     const [kindWord, nameWord, sizeWord, ...attributes] = words;
-    const kind = _layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUT_KINDS */ .nk.find(known => known === kindWord?.text);
+    const kind = _layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .LAYOUT_KINDS */ .nk.find(known => known === kindWord?.text);
     if (kind === undefined) {
         problem(state, number, 1, `"${clip(kindWord?.text)}" is none of struct, union, enum`);
         return;
@@ -276,11 +278,11 @@ function parseHead(words, number, path, state) {
         end: number + 1,
         isOptional: attributes.some(({ text }) => text === 'optional'),
     };
-    const before = state.keys.get((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout));
+    const before = state.keys.get((0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout));
     if (before !== undefined) {
-        problem(state, number, 1, `${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout)} is there already, in line ${before}`);
+        problem(state, number, 1, `${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout)} is there already, in line ${before}`);
     }
-    state.keys.set((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout), number);
+    state.keys.set((0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout), number);
     group.group.layouts.push(layout);
     state.layout = { layout, open: [] };
     state.isLost = false;
@@ -361,10 +363,12 @@ function clip(text) {
 /* harmony export */   qg: () => (/* binding */ rowText),
 /* harmony export */   uj: () => (/* binding */ groupLine)
 /* harmony export */ });
-/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96065);
+/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64762);
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96065);
+
 
 function headerLine(abi) {
-    return `# liveupdate-gate layouts 1 ${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .abiText */ .G9)(abi)}`;
+    return `${_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS_FORMAT */ .kG}1 ${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .abiText */ .G9)(abi)}`;
 }
 function groupLine(family, strings) {
     return `[${word(family)}: ${strings.length === 0 ? '-' : strings.map(word).join(', ')}]`;
@@ -507,11 +511,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
 var compatible = __webpack_require__(89430);
+// EXTERNAL MODULE: ./lib/gate/group-by.js
+var group_by = __webpack_require__(61915);
 // EXTERNAL MODULE: ./lib/gate/layout-difference.js
 var layout_difference = __webpack_require__(99900);
 // EXTERNAL MODULE: ./lib/gate/layouts.js
 var gate_layouts = __webpack_require__(96065);
 ;// CONCATENATED MODULE: ./lib/gate/layout-comparison.js
+
 
 
 function abiProblem(recorded, image) {
@@ -564,26 +571,19 @@ function groupFor(layout, { headers, strings }) {
 function typedefRenames(recorded, layouts, now) {
     const isUntagged = ({ name }) => name.startsWith('(');
     const known = new Set(recorded.map(gate_layouts/* layoutKey */.ON));
-    const fresh = new Map();
-    for (const layout of layouts) {
-        if (!isUntagged(layout) || known.has((0,gate_layouts/* layoutKey */.ON)(layout)))
-            continue;
-        const content = `${layout.kind} ${(0,gate_layouts/* contentOf */.$E)(layout)}`;
-        const same = fresh.get(content);
-        if (same === undefined)
-            fresh.set(content, [(0,gate_layouts/* layoutKey */.ON)(layout)]);
-        else
-            same.push((0,gate_layouts/* layoutKey */.ON)(layout));
-    }
+    const fresh = (0,group_by/* groupBy */.$)(layouts.filter(layout => isUntagged(layout) && !known.has((0,gate_layouts/* layoutKey */.ON)(layout))), kindAndContent);
     const renames = new Map();
     for (const layout of recorded) {
         if (!isUntagged(layout) || now.has((0,gate_layouts/* layoutKey */.ON)(layout)))
             continue;
-        const [only, second] = fresh.get(`${layout.kind} ${(0,gate_layouts/* contentOf */.$E)(layout)}`) ?? [];
+        const [only, second] = fresh.get(kindAndContent(layout)) ?? [];
         if (only !== undefined && second === undefined)
-            renames.set((0,gate_layouts/* layoutKey */.ON)(layout), only);
+            renames.set((0,gate_layouts/* layoutKey */.ON)(layout), (0,gate_layouts/* layoutKey */.ON)(only));
     }
     return renames;
+}
+function kindAndContent(layout) {
+    return `${layout.kind} ${(0,gate_layouts/* contentOf */.$E)(layout)}`;
 }
 function changedKeys(recorded, now) {
     const changed = recorded.filter(layout => {
@@ -593,15 +593,9 @@ function changedKeys(recorded, now) {
     return new Set(changed.map(gate_layouts/* layoutKey */.ON));
 }
 function stringsByFamily(strings) {
-    const families = new Map();
-    for (const { compatible, family } of strings) {
-        const known = families.get(family);
-        if (known === undefined)
-            families.set(family, new Set([compatible]));
-        else
-            known.add(compatible);
-    }
-    return new Map([...families].map(([family, known]) => [family, [...known].sort()]));
+    const families = (0,group_by/* groupBy */.$)(strings, ({ family }) => family);
+    const inOrder = (known) => [...new Set(known.map(({ compatible }) => compatible))].sort();
+    return new Map([...families].map(([family, known]) => [family, inOrder(known)]));
 }
 function groupsByHeader(groups, now) {
     const headers = new Map();
@@ -863,6 +857,7 @@ function blockStart(lines, line) {
 
 
 
+
 function updateLayouts(recorded, image, named, acceptance = { families: [], reason: null }) {
     const comparison = compareWithImage(recorded?.file ?? null, image);
     if (recorded === null)
@@ -880,7 +875,7 @@ function updateLayouts(recorded, image, named, acceptance = { families: [], reas
 }
 function writeNew(comparison) {
     const { image } = comparison;
-    const parts = byFamily(image.layouts, comparison).map(([family, layouts]) => {
+    const parts = byGroup(image.layouts, comparison).map(([family, layouts]) => {
         const strings = stringsNow({ family, strings: [] }, comparison);
         return [(0,layouts_text/* groupLine */.uj)(family, strings), ...layouts.flatMap(layout => (0,layouts_text/* layoutLines */.i5)(layout))].join('\n');
     });
@@ -898,7 +893,7 @@ function planEdits(context) {
         planGroup(plan, group, context, mayChange);
     const groups = new Map(comparison.groups.map(group => [group.family, group]));
     const fresh = comparison.image.layouts.filter(layout => !comparison.known.has((0,gate_layouts/* layoutKey */.ON)(layout)));
-    for (const [family, layouts] of byFamily(fresh, comparison)) {
+    for (const [family, layouts] of byGroup(fresh, comparison)) {
         for (const layout of layouts)
             plan.written.push(`${(0,gate_layouts/* layoutKey */.ON)(layout)}: new`);
         const group = groups.get(family);
@@ -977,17 +972,8 @@ function newLayouts(group, layouts, { lines }) {
 function isBehind(other, layout) {
     return other !== undefined && (0,gate_layouts/* layoutKey */.ON)(other) > (0,gate_layouts/* layoutKey */.ON)(layout);
 }
-function byFamily(layouts, comparison) {
-    const groups = new Map();
-    for (const layout of layouts) {
-        const family = groupFor(layout, comparison);
-        const before = groups.get(family);
-        if (before === undefined)
-            groups.set(family, [layout]);
-        else
-            before.push(layout);
-    }
-    return [...groups]
+function byGroup(layouts, comparison) {
+    return [...(0,group_by/* groupBy */.$)(layouts, layout => groupFor(layout, comparison))]
         .sort(([one], [other]) => (one < other ? -1 : 1))
         .map(([family, own]) => [family, own.sort(byKey)]);
 }

@@ -230,10 +230,9 @@ class ImageError extends Error {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ju: () => (/* binding */ safeNumber),
-/* harmony export */   OA: () => (/* binding */ fields)
+/* harmony export */   J: () => (/* binding */ safeNumber),
+/* harmony export */   O: () => (/* binding */ fields)
 /* harmony export */ });
-/* unused harmony export MOST_SAFE */
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
 
 const MOST_SAFE = 2 ** 52 - 1;
@@ -598,13 +597,17 @@ function effectOfLoss(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ describeReport),
-/* harmony export */   U: () => (/* binding */ count)
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   As: () => (/* binding */ describeReport),
+/* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
 const MOST_CHARACTERS = 140;
 function describeReport(report) {
     const line = `${report.result}: ${statement(report)}`;
     return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+function reasonOf({ result, description }) {
+    return description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
 }
 function statement(report) {
     const [first] = report.errors;
@@ -765,7 +768,7 @@ function versionOf(compatible, from) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $E: () => (/* binding */ contentOf),
-/* harmony export */   VT: () => (/* binding */ machineOf),
+/* harmony export */   Fe: () => (/* binding */ describeMachine),
 /* harmony export */   Xb: () => (/* binding */ describeContent)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
@@ -789,7 +792,7 @@ function contentOf(elf) {
 function describeContent(content) {
     return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.name;
 }
-function machineOf(content) {
+function describeMachine(content) {
     return content.kind === 'elf' ? (0,_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .describeElf */ .Rg)(content.elf) : content.machine;
 }
 
@@ -812,7 +815,6 @@ function machineOf(content) {
 /* harmony export */   ji: () => (/* binding */ SHT_NOTE),
 /* harmony export */   yg: () => (/* binding */ SHF_COMPRESSED)
 /* harmony export */ });
-/* unused harmony export SHT_NULL */
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
 /* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35835);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70167);
@@ -820,7 +822,6 @@ function machineOf(content) {
 
 
 const ET_REL = 1;
-const SHT_NULL = 0;
 const SHT_PROGBITS = 1;
 const SHT_RELA = 4;
 const SHT_NOTE = 7;
@@ -857,7 +858,7 @@ function describeElf(elf) {
 }
 async function openElf(source) {
     const { bits, littleEndian } = await readIdentity(source);
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
     const table = readHeader(source, header, bits);
     const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
     if (table.offset === 0)
@@ -899,7 +900,7 @@ async function readIdentity(source) {
 }
 function readHeader(source, header, bits) {
     const at64 = bits === 64;
-    const offset = at64 ? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .Ju)(header.u64(40), 'e_shoff', (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, 40)) : header.u32(32);
+    const offset = at64 ? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(header.u64(40), 'e_shoff', (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, 40)) : header.u32(32);
     const rowBytes = header.u16(at64 ? 58 : 46);
     if (offset !== 0 && rowBytes !== ROW_BYTES[bits]) {
         throw badHeader(source, at64 ? 58 : 46, `e_shentsize ${rowBytes} (${ROW_BYTES[bits]} expected)`);
@@ -921,7 +922,7 @@ async function readTable(source, offset, count, bits, littleEndian) {
     const rowBytes = ROW_BYTES[bits];
     const limit = MOST_SECTIONS * rowBytes;
     const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, offset, count * rowBytes, 'the section table', limit);
-    return { source, fields: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset)), bits, offset };
+    return { source, fields: (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset)), bits, offset };
 }
 function rowAt(table, row, name) {
     const start = row * ROW_BYTES[table.bits];
@@ -952,7 +953,7 @@ function rowAt(table, row, name) {
     };
 }
 function safeField({ source, fields: table, offset }, start, field, what) {
-    return (table.safe64(start + field) ?? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .Ju)(table.u64(start + field), what, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + start)));
+    return (table.safe64(start + field) ?? (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .safeNumber */ .J)(table.u64(start + field), what, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__.at)(source, offset + start)));
 }
 async function readSections(table, count, nameRow) {
     const { source } = table;
@@ -1008,7 +1009,7 @@ function badTable(source, offset, what) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A0: () => (/* binding */ readModuleRelease),
+/* harmony export */   Xd: () => (/* binding */ orNull),
 /* harmony export */   ls: () => (/* binding */ identify)
 /* harmony export */ });
 /* unused harmony exports readIdentity, findBuildId, releaseIn */
@@ -1063,7 +1064,7 @@ async function readBuildId(elf) {
     return null;
 }
 function findBuildId(bytes, littleEndian, where) {
-    const notes = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(bytes, littleEndian, where);
+    const notes = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, where);
     let offset = 0;
     while (offset + 12 <= bytes.length) {
         const [nameBytes, idBytes] = [notes.u32(offset), notes.u32(offset + 4)];
@@ -1080,18 +1081,6 @@ function findBuildId(bytes, littleEndian, where) {
 }
 function padded(size) {
     return Math.ceil(size / 4) * 4;
-}
-const MOST_MODINFO_BYTES = 1 << 20;
-async function readModuleRelease(elf) {
-    return orNull(readVermagic(elf));
-}
-async function readVermagic(elf) {
-    const section = elf.sections.find(({ name }) => name === '.modinfo');
-    if (section === undefined || section.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOBITS */ .UB)
-        return null;
-    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, section.size, section.name, MOST_MODINFO_BYTES);
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    return /(?:^|\0)vermagic=([!-~]{1,64})(?: |\0|$)/.exec(text)?.[1] ?? null;
 }
 async function readRelease(elf) {
     const section = elf.sections.find(row => row.name === '.rodata');
@@ -1116,6 +1105,23 @@ async function orNull(value) {
         throw error;
     }
 }
+
+
+/***/ }),
+
+/***/ 32293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MZ: () => (/* binding */ VERSIONS_SECTION),
+/* harmony export */   Mj: () => (/* binding */ HEADER_SECTION),
+/* harmony export */   Y6: () => (/* binding */ FEATURES_SECTION),
+/* harmony export */   sU: () => (/* binding */ LIST_SECTIONS)
+/* harmony export */ });
+const VERSIONS_SECTION = '.liveupdate_versions';
+const FEATURES_SECTION = '.liveupdate_features';
+const HEADER_SECTION = '.liveupdate_sec_hdr';
+const LIST_SECTIONS = [HEADER_SECTION, VERSIONS_SECTION, FEATURES_SECTION];
 
 
 /***/ }),
@@ -1233,7 +1239,10 @@ async function isReportFile(file) {
 }
 async function isCommittedFile(file) {
     const head = await readHead(file);
-    return (head !== null && /^# liveupdate-gate (?:baseline|layouts) /.test(Buffer.from(head).toString('latin1')));
+    if (head === null)
+        return false;
+    const { isCommittedLine } = await __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 64762));
+    return isCommittedLine(Buffer.from(head).toString('latin1'));
 }
 async function readHead(ref) {
     try {
@@ -1330,7 +1339,7 @@ function joinFacts(facts, modules) {
 }
 async function readKernel(image, reading) {
     try {
-        const { reached, found, strings } = await (0,list/* readVersionList */.rc)(image);
+        const { reached, found, strings } = await (0,list/* readVersionList */.r)(image);
         if (reading.debugInfo === 'off') {
             return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
@@ -1351,7 +1360,7 @@ async function readFromDebugInfo(image, reading) {
     const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 60067));
     const elf = plainElf(image);
     const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
-    const { strings } = await listOfHandlers(elf, facts.handlers);
+    const strings = await listOfHandlers(elf, facts.handlers);
     const reached = [...image.reached, `debug info (${strings.length} strings)`];
     return {
         reached,
@@ -1363,7 +1372,7 @@ async function readFromDebugInfo(image, reading) {
 async function readModules(paths, kernel, reading, found) {
     if (paths.length === 0)
         return [];
-    const { readModule } = await __nccwpck_require__.e(/* import() */ 224).then(__nccwpck_require__.bind(__nccwpck_require__, 55224));
+    const { readModule } = await __nccwpck_require__.e(/* import() */ 319).then(__nccwpck_require__.bind(__nccwpck_require__, 1319));
     const parts = [];
     for (const path of paths) {
         const module = await (0,image_open/* openImage */.U)(path, reading.limits);
@@ -1504,7 +1513,6 @@ function skippedRemark(path) {
 /* harmony export */   nu: () => (/* binding */ parseIfNoSection),
 /* harmony export */   oT: () => (/* binding */ parseBaselineModules),
 /* harmony export */   t2: () => (/* binding */ parseExpect),
-/* harmony export */   xY: () => (/* binding */ refuseUnreachable),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93271);
@@ -1523,14 +1531,6 @@ function parseFailOn(text) {
     if (missing.length === 0)
         return new Set(kinds);
     throw usage('fail-on', `fail-on must contain removed and changed; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`, 'Add what is missing, or say none: then nothing fails.');
-}
-function refuseUnreachable(failOn, debugInfo, isChange) {
-    if (failOn === 'none')
-        return;
-    if (failOn.has('unhandled') && debugInfo === 'off')
-        throw usage('fail-on', 'fail-on names unhandled, and no debug info is read', 'Say debug-info: require, or take unhandled out.');
-    if (failOn.has('accepted') && !isChange)
-        throw usage('fail-on', 'fail-on names accepted, and a command line knows no change to judge', 'Take accepted out: the Action compares with the base of a pull request.');
 }
 function parseIfNoSection(text, mode) {
     const value = oneOf('if-no-section', text, _request_js__WEBPACK_IMPORTED_MODULE_2__/* .IF_NO_SECTION */ .qk);
@@ -1711,25 +1711,23 @@ const DEFAULT_BASELINE = '.github/liveupdate-versions.txt';
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mj: () => (/* binding */ HEADER_SECTION),
-/* harmony export */   Y6: () => (/* binding */ FEATURES_SECTION),
-/* harmony export */   c6: () => (/* binding */ refuseFeatures),
-/* harmony export */   rc: () => (/* binding */ readVersionList)
+/* harmony export */   c: () => (/* binding */ refuseFeatures),
+/* harmony export */   r: () => (/* binding */ readVersionList)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
 /* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70167);
 /* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33731);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45265);
+/* harmony import */ var _image_list_sections_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32293);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(45265);
 
 
 
 
-const FEATURES_SECTION = '.liveupdate_features';
+
 const DECODERS = new Map([
-    [_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .SECTION */ .wn, _versions_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeVersions */ .SH],
-    [FEATURES_SECTION, (_bytes, _littleEndian, where) => refuseFeatures(where)],
+    [_image_list_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSIONS_SECTION */ .MZ, _versions_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeVersions */ .SH],
+    [_image_list_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .FEATURES_SECTION */ .Y6, (_bytes, _littleEndian, where) => refuseFeatures(where)],
 ]);
-const HEADER_SECTION = '.liveupdate_sec_hdr';
 const MOST_SECTION_BYTES = 48 << 20;
 async function readVersionList(image) {
     const { content } = image;
@@ -1760,10 +1758,10 @@ async function decode(elf, section) {
     return decoder(await readData(elf, section), elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, section.offset));
 }
 async function decodeRelocatable(image, elf, section) {
-    const [header, second] = elf.sections.filter(row => row.name === HEADER_SECTION);
+    const [header, second] = elf.sections.filter(row => row.name === _image_list_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .HEADER_SECTION */ .Mj);
     if (header === undefined) {
         throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('image-is-module', {
-            message: `a relocatable file with ${section.name} but without ${HEADER_SECTION} is a module, not a kernel`,
+            message: `a relocatable file with ${section.name} but without ${_image_list_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .HEADER_SECTION */ .Mj} is a module, not a kernel`,
             where: image.path,
             remedy: 'Give the vmlinux as the image.',
         });
@@ -1771,7 +1769,7 @@ async function decodeRelocatable(image, elf, section) {
     if (second !== undefined)
         throw twice(elf, header, second);
     const bytes = Buffer.concat([await readData(elf, header), await readData(elf, section)]);
-    return (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeVersions */ .SH)(bytes, elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, section.offset));
+    return (0,_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeVersions */ .SH)(bytes, elf.littleEndian, (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(elf.source, section.offset));
 }
 async function readData(elf, section) {
     if (section.type === _image_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHT_PROGBITS */ .L2 || section.type === _image_elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHT_NOBITS */ .UB) {
@@ -1785,7 +1783,7 @@ async function readData(elf, section) {
 }
 function refuseFeatures(where, what = 'kernel') {
     throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-unsupported', {
-        message: `this ${what} lists its features in ${FEATURES_SECTION}: format not supported yet`,
+        message: `this ${what} lists its features in ${_image_list_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .FEATURES_SECTION */ .Y6}: format not supported yet`,
         where,
         remedy: 'Update the gate to a release that reads it, or build a kernel that writes .liveupdate_versions.',
     });
@@ -1825,8 +1823,7 @@ function counted(count) {
 /* harmony export */   SH: () => (/* binding */ decodeVersions),
 /* harmony export */   YS: () => (/* binding */ encodeHeader),
 /* harmony export */   nC: () => (/* binding */ ENTRY_BYTES),
-/* harmony export */   q2: () => (/* binding */ HEADER_BYTES),
-/* harmony export */   wn: () => (/* binding */ SECTION)
+/* harmony export */   q2: () => (/* binding */ HEADER_BYTES)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24938);
 /* harmony import */ var _bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35835);
@@ -1834,7 +1831,6 @@ function counted(count) {
 
 
 
-const SECTION = '.liveupdate_versions';
 const ENTRY_BYTES = 48;
 const HEADER_BYTES = 8;
 const MAGIC = 0x4c565550;
@@ -1869,7 +1865,7 @@ function decodeEntries(bytes, where, skipped = 0) {
 function checkHeader(bytes, littleEndian, where) {
     if (bytes.length < HEADER_BYTES)
         throw badSize(bytes.length, HEADER_BYTES, where);
-    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(bytes, littleEndian, where);
+    const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(bytes, littleEndian, where);
     const [magic, version] = [header.u32(0), header.u32(4)];
     if (magic !== MAGIC) {
         throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('section-magic', {
@@ -1975,7 +1971,7 @@ function cutList(items, limits) {
 function withNote(text, left, noun) {
     if (left <= 0)
         return text;
-    const what = noun === 'entry' ? `${left} more` : (0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(left, `more ${noun}`);
+    const what = noun === 'entry' ? `${left} more` : (0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, `more ${noun}`);
     return `${text}\n\n… and ${what}: all of it is in the log, and in the report (input report-file).`;
 }
 function details(summary, text) {
@@ -1983,7 +1979,7 @@ function details(summary, text) {
 }
 const MOST_OPEN = 40;
 function foldLong(noun, number, text) {
-    return number > MOST_OPEN ? details((0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(number, noun), text) : text;
+    return number > MOST_OPEN ? details((0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number, noun), text) : text;
 }
 function wideHead(head, words) {
     const widest = words.reduce((most, word) => Math.max(most, word.length), 0);
@@ -2091,9 +2087,11 @@ function escapeCharacter(character) {
 /* harmony export */   UX: () => (/* binding */ withoutDifference),
 /* harmony export */   oR: () => (/* binding */ joined)
 /* harmony export */ });
+/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15409);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40512);
 /* harmony import */ var _icons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14289);
 /* harmony import */ var _markdown_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73543);
+
 
 
 
@@ -2119,8 +2117,9 @@ function joined(sections) {
 function title({ name, result }) {
     return `## ${_icons_js__WEBPACK_IMPORTED_MODULE_1__/* .ICONS */ .Z[result]} liveupdate-gate: ${result}${name === null ? '' : ` · ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(name)}`}`;
 }
-function withoutDifference({ mode, result, description, baseline, remarks, patch }) {
-    const described = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(description.slice(result.length + 2));
+function withoutDifference(report) {
+    const { mode, result, baseline, remarks, patch } = report;
+    const described = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)((0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(report));
     if (result === 'skipped')
         return `Nothing was judged: ${described}.`;
     if (mode === 'update' && patch === '')
@@ -2166,7 +2165,7 @@ function imageText(image) {
         stringsOf(image),
         ...(image.release === null ? [] : [`release ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(image.release)}`]),
         ...(image.buildId === null ? [] : [`build id ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(image.buildId)}`]),
-        ...(image.modules === null ? [] : [(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(image.modules, 'module')]),
+        ...(image.modules === null ? [] : [(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(image.modules, 'module')]),
     ];
     return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(image.path)}: ${[...labels, ...reached(image)].join('<br>')}`;
 }
@@ -2174,7 +2173,7 @@ function reached({ reached: way }) {
     return way.length === 0 ? [] : [way.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk).join(' → ')];
 }
 function stringsOf({ found, versions }) {
-    return found === 'nothing' ? 'no version list' : (0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(versions.length, 'string');
+    return found === 'nothing' ? 'no version list' : (0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(versions.length, 'string');
 }
 function comparedWith(report) {
     const { baseline } = report;
@@ -2201,7 +2200,7 @@ function stringSection(report, limits) {
     const kept = columns.map((_, column) => column).filter(isKnown);
     const cells = (row) => kept.map(column => row[column] ?? '');
     const text = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .cutTable */ .nd)(cells(columns), rows.map(cells), limits);
-    return report.mode === 'list' ? text : (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(strings.length, 'string')} read`, text);
+    return report.mode === 'list' ? text : (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(strings.length, 'string')} read`, text);
 }
 function stringRows(report, image) {
     const own = report.findings.filter(finding => finding.image === image.path);
@@ -3354,7 +3353,7 @@ function failedReport(error, request) {
 }
 function withError(report, error) {
     const failed = { ...report, result: 'error', errors: [...report.errors, (0,problem/* problemOf */.Zw)(error)] };
-    return { ...failed, description: (0,describe/* describeReport */.A)(failed) };
+    return { ...failed, description: (0,describe/* describeReport */.As)(failed) };
 }
 async function carryOut(request) {
     if (request.mode === 'merge') {
@@ -3413,7 +3412,7 @@ function makeReport(request, images, outcome) {
         notCovered: notCovered(images, outcome),
         ...outcome,
     };
-    return { ...report, description: (0,describe/* describeReport */.A)(report) };
+    return { ...report, description: (0,describe/* describeReport */.As)(report) };
 }
 function notCovered(images, { baseline }) {
     const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
@@ -3454,15 +3453,15 @@ function renderText(report, paint) {
 function renderError(problem, paint) {
     return `${paint('red', 'error')}: ${(0,visible/* visible */.RK)((0,report_place/* placedMessage */.Z)(problem))}. ${(0,visible/* visible */.RK)(problem.remedy)}\n`;
 }
-function legLine({ name, result, description }, paint) {
-    const own = description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
-    return `${paint(resultColour(result), result)}: ${(0,visible/* visible */.RK)(`${name}: ${own}`)}`;
+function legLine(leg, paint) {
+    const { name, result } = leg;
+    return `${paint(resultColour(result), result)}: ${(0,visible/* visible */.RK)(`${name}: ${(0,describe/* reasonOf */.A3)(leg)}`)}`;
 }
 function imageLines(image, withStrings) {
     const known = [
         ...(image.release === null ? [] : [`release ${image.release}`]),
         ...(image.buildId === null ? [] : [`build id ${image.buildId}`]),
-        ...(image.modules === null ? [] : [(0,describe/* count */.U)(image.modules, 'module')]),
+        ...(image.modules === null ? [] : [(0,describe/* count */.U9)(image.modules, 'module')]),
     ];
     const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
     const head = (0,visible/* visible */.RK)(`${image.path}: ${[way, ...known].join(', ')}`);
@@ -3516,7 +3515,7 @@ function verdictLines(report, paint) {
     return report.mode === 'list' ? [] : lines;
 }
 function statement(report) {
-    return `${report.description.slice(report.result.length + 2)}${baselineNote(report)}`;
+    return `${(0,describe/* reasonOf */.A3)(report)}${baselineNote(report)}`;
 }
 function baselineNote(report) {
     const { baseline, mode, patch } = report;
@@ -3637,8 +3636,11 @@ async function readInputs(environment) {
         program: 'liveupdate-gate',
     };
     const reportFile = (0,read_input/* read */.LF)('report-file', '') || null;
-    refuseForeign(request, artifacts);
-    (0,options/* refuseUnreachable */.xY)(failOn, debugInfo, true);
+    await refuseForeign(request, artifacts);
+    if (failOn !== 'none' && failOn.size > 2) {
+        const { refuseUnreachable } = await __nccwpck_require__.e(/* import() */ 890).then(__nccwpck_require__.bind(__nccwpck_require__, 77890));
+        refuseUnreachable(failOn, debugInfo, true);
+    }
     refuseOverwriting(reportFile, request);
     return {
         request,
@@ -3654,55 +3656,19 @@ async function artifactInputs(mode) {
     const { readArtifactInputs } = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 46131));
     return readArtifactInputs(mode);
 }
-const MODES_OF = {
-    vmlinux: ['check', 'update', 'list'],
-    modules: ['check', 'update', 'list'],
-    baseline: ['check', 'update'],
-    'baseline-modules': ['check'],
-    both: ['check'],
-    profile: ['check', 'update'],
-    'fail-on': ['check'],
-    'if-no-section': ['check', 'update', 'list'],
-    'debug-info': ['check', 'list'],
-    layouts: ['check', 'update'],
-    'accept-layout': ['update'],
-    'accept-scan': ['update'],
-    snapshot: ['update'],
-    reason: ['update'],
-};
-const DEFAULTS = {
-    vmlinux: 'vmlinux',
-    baseline: judge_request/* DEFAULT_BASELINE */.Mz,
-    both: 'false',
-    'fail-on': options/* DEFAULT_FAIL_ON */.VQ,
-    'if-no-section': 'error',
-    'debug-info': 'off',
-    'accept-scan': 'false',
-    snapshot: 'false',
-};
-function refuseForeign(request, artifacts) {
-    refuseMerge(request, artifacts);
-    const { mode } = request;
-    const takesReason = mode === 'check' && artifacts.baseline !== null;
-    const names = read_input/* INPUTS */.mc.filter(name => isGiven(name) && !(MODES_OF[name]?.includes(mode) ?? true)).filter(name => name !== 'reason' || !takesReason);
-    const [first] = names;
-    if (first === undefined)
+const OF_OTHER_MODES = [
+    'accept-layout',
+    'accept-scan',
+    'snapshot',
+    'reason',
+    'reports',
+    'expect',
+];
+async function refuseForeign(request, artifacts) {
+    if (request.mode === 'check' && OF_OTHER_MODES.every(name => (0,read_input/* read */.LF)(name, 'false') === 'false'))
         return;
-    throw (0,options/* usage */.CI)('mode', `mode: ${mode} does not take ${names.join(', ')}`, mode === 'list' && first === 'layouts'
-        ? 'Say debug-info: require to read them, or mode: check to compare.'
-        : `Take it out, or say mode: ${MODES_OF[first]?.join(' or ')}.`);
-}
-function isGiven(name) {
-    const value = (0,read_input/* readOptional */.T9)(name);
-    return value !== null && value.toLowerCase() !== DEFAULTS[name];
-}
-function refuseMerge({ mode, reports, expect }, { source }) {
-    if (mode === 'merge' && ((reports.length === 0 && source === null) || expect.length === 0)) {
-        throw (0,options/* usage */.CI)('mode', 'mode: merge needs reports and expect', 'Give both: the files (or artifact-name), and the names of all legs.');
-    }
-    if (mode !== 'merge' && reports.length + expect.length > 0) {
-        throw (0,options/* usage */.CI)('reports', `mode: ${mode} does not take reports or expect`, 'Take them out, or say mode: merge.');
-    }
+    const foreign = await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 10417));
+    foreign.refuseForeign(request, artifacts);
 }
 function refuseOverwriting(reportFile, { baseline, layouts, images }) {
     if (reportFile === null)
@@ -3913,13 +3879,13 @@ async function lookUpBase(request, token, file) {
     if (request.mode !== 'check' || name === '' || path === '')
         return null;
     const event = { name, sha, path };
-    const { findBaseBaseline, findReplacedBaseline, isLayoutsLine } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 13658));
+    const { findBaseBaseline, findBaseLayouts, findReplacedBaseline } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 13658));
     const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
     if (file === 'baseline')
         return findBaseBaseline(event, request.baseline, rest);
     if (file === 'replaced')
         return findReplacedBaseline(event, request.baseline, rest);
-    return request.layouts === null ? null : findBaseBaseline(event, request.layouts, rest, isLayoutsLine);
+    return request.layouts === null ? null : findBaseLayouts(event, request.layouts, rest);
 }
 async function attempt(work) {
     try {

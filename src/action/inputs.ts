@@ -9,7 +9,6 @@ import {
   parseFailOn,
   parseIfNoSection,
   parseReason,
-  refuseUnreachable,
   usage,
 } from '../judge/options.ts';
 import { DEFAULT_BASELINE, type Request } from '../judge/request.ts';
@@ -76,8 +75,11 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
     program: 'liveupdate-gate',
   };
   const reportFile = read('report-file', '') || null;
-  refuseForeign(request, artifacts);
-  refuseUnreachable(failOn, debugInfo, true);
+  await refuseForeign(request, artifacts);
+  if (failOn !== 'none' && failOn.size > 2) {
+    const { refuseUnreachable } = await import('../judge/unreachable.ts');
+    refuseUnreachable(failOn, debugInfo, true);
+  }
   refuseOverwriting(reportFile, request);
   return {
     request,
@@ -96,75 +98,21 @@ async function artifactInputs(mode: Mode): Promise<ArtifactInputs> {
   return readArtifactInputs(mode);
 }
 
-/** The modes that take an input; what is not here belongs to all of them. */
-const MODES_OF: Readonly<Partial<Record<Input, readonly Mode[]>>> = {
-  vmlinux: ['check', 'update', 'list'],
-  modules: ['check', 'update', 'list'],
-  baseline: ['check', 'update'],
-  'baseline-modules': ['check'],
-  both: ['check'],
-  profile: ['check', 'update'],
-  'fail-on': ['check'],
-  'if-no-section': ['check', 'update', 'list'],
-  'debug-info': ['check', 'list'],
-  layouts: ['check', 'update'],
-  'accept-layout': ['update'],
-  'accept-scan': ['update'],
-  snapshot: ['update'],
-  reason: ['update'],
-};
-
-/** The runner hands a default over like a value that is given. */
-const DEFAULTS: Readonly<Partial<Record<Input, string>>> = {
-  vmlinux: 'vmlinux',
-  baseline: DEFAULT_BASELINE,
-  both: 'false',
-  'fail-on': DEFAULT_FAIL_ON,
-  'if-no-section': 'error',
-  'debug-info': 'off',
-  'accept-scan': 'false',
-  snapshot: 'false',
-};
+/** In mode check only these can be out of place. */
+const OF_OTHER_MODES: readonly Input[] = [
+  'accept-layout',
+  'accept-scan',
+  'snapshot',
+  'reason',
+  'reports',
+  'expect',
+];
 
 /** What belongs to one mode is refused in another, not passed over. */
-function refuseForeign(request: Request, artifacts: ArtifactInputs): void {
-  refuseMerge(request, artifacts);
-  const { mode } = request;
-  const takesReason = mode === 'check' && artifacts.baseline !== null;
-  const names = INPUTS.filter(name => isGiven(name) && !(MODES_OF[name]?.includes(mode) ?? true)).filter(
-    name => name !== 'reason' || !takesReason,
-  );
-  const [first] = names;
-  if (first === undefined) return;
-  throw usage(
-    'mode',
-    `mode: ${mode} does not take ${names.join(', ')}`,
-    mode === 'list' && first === 'layouts'
-      ? 'Say debug-info: require to read them, or mode: check to compare.'
-      : `Take it out, or say mode: ${MODES_OF[first]?.join(' or ')}.`,
-  );
-}
-
-function isGiven(name: Input): boolean {
-  const value = readOptional(name);
-  return value !== null && value.toLowerCase() !== DEFAULTS[name];
-}
-
-function refuseMerge({ mode, reports, expect }: Request, { source }: ArtifactInputs): void {
-  if (mode === 'merge' && ((reports.length === 0 && source === null) || expect.length === 0)) {
-    throw usage(
-      'mode',
-      'mode: merge needs reports and expect',
-      'Give both: the files (or artifact-name), and the names of all legs.',
-    );
-  }
-  if (mode !== 'merge' && reports.length + expect.length > 0) {
-    throw usage(
-      'reports',
-      `mode: ${mode} does not take reports or expect`,
-      'Take them out, or say mode: merge.',
-    );
-  }
+async function refuseForeign(request: Request, artifacts: ArtifactInputs): Promise<void> {
+  if (request.mode === 'check' && OF_OTHER_MODES.every(name => read(name, 'false') === 'false')) return;
+  const foreign = await import('./foreign-inputs.ts');
+  foreign.refuseForeign(request, artifacts);
 }
 
 /** The next step would compare with the report of this one, and pass. */

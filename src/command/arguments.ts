@@ -9,10 +9,10 @@ import {
   parseFailOn,
   parseIfNoSection,
   parseReason,
-  refuseUnreachable,
   usage,
 } from '../judge/options.ts';
 import { DEFAULT_BASELINE, type Request } from '../judge/request.ts';
+import { refuseUnreachable } from '../judge/unreachable.ts';
 import { badFlag, seeHelp } from './bad-flag.ts';
 import { flagsOf, OPTIONS, type Option } from './options.ts';
 

@@ -26,28 +26,6 @@ export function parseFailOn(text: string): FailOn {
 }
 
 /**
- * Refuses kinds that nothing can find in this run: they would look like protection.
- *
- * @param isChange whether a change is judged, so that there is a base to compare with
- * @throws RequestError `usage`
- */
-export function refuseUnreachable(failOn: FailOn, debugInfo: DebugInfoUse, isChange: boolean): void {
-  if (failOn === 'none') return;
-  if (failOn.has('unhandled') && debugInfo === 'off')
-    throw usage(
-      'fail-on',
-      'fail-on names unhandled, and no debug info is read',
-      'Say debug-info: require, or take unhandled out.',
-    );
-  if (failOn.has('accepted') && !isChange)
-    throw usage(
-      'fail-on',
-      'fail-on names accepted, and a command line knows no change to judge',
-      'Take accepted out: the Action compares with the base of a pull request.',
-    );
-}
-
-/**
  * What to do with an image without a list. An update must never be made from nothing.
  *
  * @throws RequestError `usage` for an unknown value, and for `warn` and `ignore` in update

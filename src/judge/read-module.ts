@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Found } from '../gate/report.ts';
 import { versionOf } from '../gate/version.ts';
 import { describeMachine } from '../image/content.ts';
-import { readModuleRelease } from '../image/identity.ts';
+import { readModuleRelease } from '../image/module-release.ts';
 import type { Image } from '../image/open.ts';
 import { readModuleStrings } from '../liveupdate/module.ts';
 import type { ModulePart, Reading } from './reading.ts';

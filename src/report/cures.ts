@@ -94,7 +94,7 @@ export const IMAGE_CURES: Readonly<Record<ImageErrorCode, string>> = {
   'debug-info-reference': DAMAGED,
   'debug-info-cycle': DAMAGED,
   'debug-info-limit': DAMAGED,
-  'debug-info-compression': DAMAGED,
+  'debug-info-compression': `zstd needs Node 22.15 or newer. ${DAMAGED}`,
   'debug-info-relocation': 'Read the vmlinux after its last link, and modules as the build leaves them.',
   'debug-info-conflict':
     'Let all files of the build see one definition: two headers, or one under different macros, differ.',

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 224;
-exports.ids = [224];
+exports.id = 319;
+exports.ids = [319];
 exports.modules = {
 
-/***/ 5224:
+/***/ 1319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,19 +18,39 @@ var external_node_path_ = __webpack_require__(6760);
 var version = __webpack_require__(7622);
 // EXTERNAL MODULE: ./lib/image/content.js
 var content = __webpack_require__(5499);
-// EXTERNAL MODULE: ./lib/image/identity.js
-var identity = __webpack_require__(6430);
-// EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(4938);
 // EXTERNAL MODULE: ./lib/bytes/source.js
 var source = __webpack_require__(167);
 // EXTERNAL MODULE: ./lib/image/elf.js
 var image_elf = __webpack_require__(3731);
+// EXTERNAL MODULE: ./lib/image/identity.js
+var identity = __webpack_require__(6430);
+;// CONCATENATED MODULE: ./lib/image/module-release.js
+
+
+
+const MOST_MODINFO_BYTES = 1 << 20;
+async function readModuleRelease(elf) {
+    return (0,identity/* orNull */.Xd)(readVermagic(elf));
+}
+async function readVermagic(elf) {
+    const section = elf.sections.find(({ name }) => name === '.modinfo');
+    if (section === undefined || section.type === image_elf/* SHT_NOBITS */.UB)
+        return null;
+    const bytes = await (0,source/* readClaimed */.Qi)(elf.source, section.offset, section.size, section.name, MOST_MODINFO_BYTES);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    return /(?:^|\0)vermagic=([!-~]{1,64})(?: |\0|$)/.exec(text)?.[1] ?? null;
+}
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var error = __webpack_require__(4938);
+// EXTERNAL MODULE: ./lib/image/list-sections.js
+var list_sections = __webpack_require__(2293);
 // EXTERNAL MODULE: ./lib/liveupdate/list.js
 var list = __webpack_require__(9700);
 // EXTERNAL MODULE: ./lib/liveupdate/versions.js
 var versions = __webpack_require__(5265);
 ;// CONCATENATED MODULE: ./lib/liveupdate/module.js
+
 
 
 
@@ -52,7 +72,7 @@ async function readModuleStrings(module, machine) {
         });
     }
     refuseOtherLists(module, elf);
-    const [section, second] = elf.sections.filter(({ name }) => name === versions/* SECTION */.wn);
+    const [section, second] = elf.sections.filter(({ name }) => name === list_sections/* VERSIONS_SECTION */.MZ);
     if (section === undefined)
         return [];
     if (second !== undefined)
@@ -62,10 +82,10 @@ async function readModuleStrings(module, machine) {
 }
 function refuseOtherLists(module, { sections }) {
     const names = new Set(sections.map(({ name }) => name));
-    if (names.has(list/* HEADER_SECTION */.Mj))
-        throw notRelocatable(module, `a kernel before its last link (section ${list/* HEADER_SECTION */.Mj})`, 'a module');
-    if (names.has(list/* FEATURES_SECTION */.Y6))
-        (0,list/* refuseFeatures */.c6)(module.path, 'module');
+    if (names.has(list_sections/* HEADER_SECTION */.Mj))
+        throw notRelocatable(module, `a kernel before its last link (section ${list_sections/* HEADER_SECTION */.Mj})`, 'a module');
+    if (names.has(list_sections/* FEATURES_SECTION */.Y6))
+        (0,list/* refuseFeatures */.c)(module.path, 'module');
 }
 function notRelocatable(module, found, wanted = 'a relocatable file') {
     return new error/* ImageError */.C('module-not-relocatable', {
@@ -76,7 +96,7 @@ function notRelocatable(module, found, wanted = 'a relocatable file') {
 }
 function twice(module) {
     return new error/* ImageError */.C('section-twice', {
-        message: `the module has two sections ${versions/* SECTION */.wn}`,
+        message: `the module has two sections ${list_sections/* VERSIONS_SECTION */.MZ}`,
         where: module.path,
         remedy: 'Build the module with the scripts/module.lds of its kernel.',
     });
@@ -91,8 +111,8 @@ function twice(module) {
 async function readModule(module, kernel, reading, found) {
     const name = moduleName(module.path, kernel.path);
     const { reached } = module;
-    const builtFor = module.content.kind === 'elf' ? await (0,identity/* readModuleRelease */.A0)(module.content.elf) : null;
-    const strings = await readModuleStrings(module, (0,content/* machineOf */.VT)(kernel.content));
+    const builtFor = module.content.kind === 'elf' ? await readModuleRelease(module.content.elf) : null;
+    const strings = await readModuleStrings(module, (0,content/* describeMachine */.Fe)(kernel.content));
     if (reading.debugInfo === 'off' && found !== 'debug-info') {
         const versions = strings.map(text => (0,version/* versionOf */.E)(text, name));
         return { reached, found, versions, facts: null, name, builtFor };
