@@ -153,7 +153,7 @@ describe('a layout that changed between two builds', () => {
     expect(findings).toMatchObject([
       { kind: 'layout-renamed', severity: 'notice', file: HEADER, line: lineOf('u32 marks;') },
     ]);
-    expect(findings[0]?.message).toBe('struct memfd_luo_ser: flags is now called marks');
+    expect(findings[0]?.message).toBe('struct memfd_luo_ser: flags is now called marks.');
   });
 
   itWith(GCC.tools, 'is stale when its string changed with it, until it is recorded', async () => {
