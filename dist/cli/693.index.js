@@ -1036,8 +1036,8 @@ function changed({ comparison, path, command }, group, layout, found, { phrases,
         ...placeOf(found, line, path, layout.line),
         message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} changed, but ${still}: ${list(phrases)}.`,
         effect: 'A kernel with the other layout takes the string for its own and reads the wrong bytes: nothing stops it.',
-        remedy: `${bump}, then record it (${path}:${layout.line}): ${command}\nTo accept the layout as it is, add: ` +
-            `--accept-layout ${group.family} --reason TEXT`,
+        remedy: `${bump}; or accept the layout as it is: add --accept-layout ${group.family} --reason TEXT. ` +
+            `Record it (${path}:${layout.line}) with: ${command}`,
     };
 }
 function stale({ comparison, path, command }, group) {

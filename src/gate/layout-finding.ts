@@ -64,8 +64,8 @@ export function changed(
     effect:
       'A kernel with the other layout takes the string for its own and reads the wrong bytes: nothing stops it.',
     remedy:
-      `${bump}, then record it (${path}:${layout.line}): ${command}\nTo accept the layout as it is, add: ` +
-      `--accept-layout ${group.family} --reason TEXT`,
+      `${bump}; or accept the layout as it is: add --accept-layout ${group.family} --reason TEXT. ` +
+      `Record it (${path}:${layout.line}) with: ${command}`,
   };
 }
 
