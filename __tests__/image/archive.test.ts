@@ -152,6 +152,22 @@ describe('a tar archive', () => {
     },
   );
 
+  itWith(TOOLS, 'does not pass over a sparse file that may be the kernel', async () => {
+    const folder = folderOf({
+      'boot/Image': Buffer.concat([vmlinux(), Buffer.alloc(8192, 1)]),
+      other: vmlinux(),
+    });
+    run('truncate', ['-s', '+4M', join(folder, 'boot/Image')]);
+    for (const format of ['gnu', 'pax']) {
+      const path = newPath('sparse.tar');
+      run('tar', ['-S', `--format=${format}`, '-cf', path, '-C', folder, 'boot/Image']);
+      expect((await kernelError(path)).code).toBe('tar-member-type');
+      run('tar', ['-S', `--format=${format}`, '-cf', path, '-C', folder, 'boot/Image', 'other']);
+      expect((await kernelError(path)).code).toBe('tar-several-kernels');
+      expect((await readKernel(`${path}//other`)).strings.toSorted()).toEqual(STRINGS);
+    }
+  });
+
   itWith([...TOOLS, 'gzip'], 'takes a damaged member for a kernel rather than pass over it', async () => {
     const path = archive({
       'boot/a.gz': pack(['gzip', '-c'], vmlinux()).subarray(0, 12),

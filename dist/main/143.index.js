@@ -70,11 +70,11 @@ async function openArchive(source, wanted, isKernel) {
     for await (const member of (0,tar/* readMembers */.mo)(source)) {
         const isNamed = wanted === undefined ? basename(member.name) === KERNEL : member.name === clean(wanted);
         const list = isNamed ? named : kernels;
-        if (!isNamed && (wanted !== undefined || member.type !== 'file'))
+        if (!isNamed && (wanted !== undefined || !mayBeKernel(member)))
             continue;
         if (!isNamed && member.size < SMALL_BYTES && ++small > MOST_SMALL)
             continue;
-        if (!isNamed && !(await isKernel(memberSource(source, member))))
+        if (!isNamed && member.type === 'file' && !(await isKernel(memberSource(source, member))))
             continue;
         const isFirst = list.length === 0 && member.type === 'file';
         list.push({ member, kept: isStream && isFirst ? await keep(source, member) : [] });
@@ -83,6 +83,9 @@ async function openArchive(source, wanted, isKernel) {
     const inside = memberSource(source, member);
     const reached = [`tar member ${(0,printable/* printable */.g)(Buffer.from(member.name, 'latin1'))}`];
     return { source: kept.length === 0 ? inside : keptSource(inside, kept), reached };
+}
+function mayBeKernel({ type, size }) {
+    return type === 'file' || (type === 'hole' && size >= SMALL_BYTES);
 }
 function choose(source, wanted, named, kernels) {
     const files = named.filter(({ member }) => member.type === 'file');

@@ -41,9 +41,10 @@ export async function openArchive(
   for await (const member of readMembers(source)) {
     const isNamed = wanted === undefined ? basename(member.name) === KERNEL : member.name === clean(wanted);
     const list = isNamed ? named : kernels;
-    if (!isNamed && (wanted !== undefined || member.type !== 'file')) continue;
+    if (!isNamed && (wanted !== undefined || !mayBeKernel(member))) continue;
     if (!isNamed && member.size < SMALL_BYTES && ++small > MOST_SMALL) continue;
-    if (!isNamed && !(await isKernel(memberSource(source, member)))) continue;
+    // What a sparse file holds is not read: it may be the kernel as well as the next one.
+    if (!isNamed && member.type === 'file' && !(await isKernel(memberSource(source, member)))) continue;
     const isFirst = list.length === 0 && member.type === 'file';
     list.push({ member, kept: isStream && isFirst ? await keep(source, member) : [] });
   }
@@ -51,6 +52,10 @@ export async function openArchive(
   const inside = memberSource(source, member);
   const reached = [`tar member ${printable(Buffer.from(member.name, 'latin1'))}`];
   return { source: kept.length === 0 ? inside : keptSource(inside, kept), reached };
+}
+
+function mayBeKernel({ type, size }: Member): boolean {
+  return type === 'file' || (type === 'hole' && size >= SMALL_BYTES);
 }
 
 function choose(
