@@ -71,11 +71,30 @@ describe('acceptCommands', () => {
 });
 
 describe('recordCommand', () => {
-  it('names the image as it was given, the baseline and the layouts file', () => {
-    const asked = anyRequest({ program: 'gate', baseline: 'b 1.txt', layouts: 'lay.txt' });
-    const images = [image('k (x86)', 'luo-v5')];
-    expect(recordCommand(asked, { images, files: new Map([['k (x86)', 'report.json']]) }, 'k (x86)')).toBe(
-      "gate update report.json --baseline 'b 1.txt' --layouts lay.txt",
+  const asked = anyRequest({ program: 'gate', baseline: 'b 1.txt', layouts: 'lay.txt' });
+  const images = [image('k (x86)', 'luo-v5')];
+  const one = { images, files: new Map([['k (x86)', 'report.json']]) };
+  const list = (...profiles: readonly string[]) => ({ path: 'b 1.txt', profiles, image: null });
+
+  it.each([
+    { name: 'nothing is known of the list', against: null, profile: '' },
+    { name: 'current was judged', against: list('current', 'lts'), profile: '' },
+    { name: 'only another profile was judged', against: list('lts', 'old'), profile: ' --profile lts' },
+  ])('names the image as it was given, the list and the layouts file: $name', ({ against, profile }) => {
+    expect(recordCommand(asked, one, 'k (x86)', against)).toBe(
+      `gate update report.json --baseline 'b 1.txt'${profile} --layouts lay.txt`,
+    );
+  });
+
+  it('names the profile that is to be updated', () => {
+    const update = { ...asked, profiles: ['lts'] };
+    expect(recordCommand(update, one, 'k (x86)', null)).toContain(' --profile lts ');
+  });
+
+  it('does not name another kernel as the list', () => {
+    const pair = { path: 'old', profiles: [], image: image('old', 'luo-v5') };
+    expect(recordCommand(asked, one, 'k (x86)', pair)).toBe(
+      'gate update report.json --baseline LIST --layouts lay.txt',
     );
   });
 });

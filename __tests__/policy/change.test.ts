@@ -353,6 +353,40 @@ describe('a baseline that a change', () => {
     });
   });
 
+  itWith(['git'], 'cannot reach, behind a link that the job made, is not looked up', () => {
+    const outside = workspace({ 'list.txt': baseline('luo-v5', 'memfd-v2') });
+    const { folder, merge, base } = pullRequest(BEFORE, {});
+    for (const checkout of [folder, shallowCheckout(folder, merge, 1)]) {
+      symlinkSync(outside, join(checkout, '.lists'));
+      const run = gate(checkout, pullRequestEvent(merge, base), {
+        baseline: '.lists/list.txt',
+        'fail-on': 'removed,changed,accepted',
+      });
+      expect(run).toMatchObject(NOTHING);
+    }
+  });
+
+  itWith(['git'], 'is found where a link of the workspace leads to the checkout', () => {
+    const { folder, merge, base } = pullRequest(BEFORE, AFTER);
+    const parent = workspace({});
+    renameSync(folder, join(parent, 'checkout'));
+    symlinkSync('checkout', join(parent, 'linux'));
+    const inputs = { vmlinux: 'linux/vmlinux', baseline: `linux/${BASELINE}` };
+    expect(gate(parent, pullRequestEvent(merge, base), inputs)).toMatchObject(ACCEPTED);
+  });
+
+  itWith(['git'], 'puts behind a link to another repository is compared with what it was', () => {
+    const other = repository();
+    commit(other, { 'list.txt': baseline('luo-v5', 'memfd-v2') });
+    const folder = repository();
+    const before = commit(folder, { ...KERNEL, 'x86/list.txt': baseline('luo-v5', 'memfd-v1') });
+    rmSync(join(folder, 'x86'), { recursive: true });
+    symlinkSync(other, join(folder, 'x86'));
+    const now = commit(folder, {});
+    const inputs = { baseline: 'x86/list.txt' };
+    expect(gate(folder, eventVariables('push', now, { before }), inputs)).toMatchObject(ACCEPTED);
+  });
+
   itWith(['git'], 'left behind a link that was there before is compared with where that leads', () => {
     const folder = repository();
     commit(folder, { ...KERNEL, 'lists/list.txt': baseline('luo-v5', 'memfd-v1') });
@@ -468,6 +502,42 @@ describe.each(IN_ITS_PLACE)('$name in place of the list', ({ content, more }) =>
       expect(gateOf(change, needsAccepted)).toMatchObject(NOTHING);
     });
   }
+
+  itWith(
+    ['git'],
+    'gives up nothing where the change did not touch it, whatever it looks like at the base',
+    () => {
+      const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n';
+      const untouched = pullRequest({ ...KERNEL, [BASELINE]: pointer }, { 'mm/memfd.c': '' });
+      writeFileSync(join(untouched.folder, BASELINE), content);
+      expect(gateOf(untouched, needsAccepted)).toMatchObject(NOTHING);
+      const changed = pullRequest(
+        { ...KERNEL, [BASELINE]: pointer },
+        { [BASELINE]: pointer.replace('00', '11') },
+      );
+      writeFileSync(join(changed.folder, BASELINE), content);
+      expect(gateOf(changed, needsAccepted)).toMatchObject(NOTHING);
+      const large = Buffer.alloc((16 << 20) + 1, 0x41);
+      const same = pullRequest({ ...KERNEL, [BASELINE]: large }, { 'mm/memfd.c': '' });
+      writeFileSync(join(same.folder, BASELINE), content);
+      expect(gateOf(same, needsAccepted)).toMatchObject(NOTHING);
+      const replaced = pullRequest({ ...KERNEL, [BASELINE]: large }, REPLACED);
+      expectNotLookedAt(
+        inputs => gateOf(replaced, { ...more, ...inputs }),
+        'at the base this file has 16777217 bytes',
+      );
+    },
+  );
+
+  itWith(['git'], 'is not looked at where a list lay in its place, and the job put it there', () => {
+    const { folder, merge, base } = pullRequest(BEFORE, { [BASELINE]: null, '.github/x': '' });
+    const checkout = shallowCheckout(folder, merge, 1);
+    writeFileSync(join(checkout, BASELINE), content);
+    expectNotLookedAt(
+      inputs => gate(checkout, pullRequestEvent(merge, base), { ...more, ...inputs }),
+      'there is no token',
+    );
+  });
 
   itWith(['git'], 'is nothing that a change brought where the job fetched it', () => {
     const { folder, merge, base } = pullRequest(BEFORE, { [BASELINE]: null });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { fetchFile, fetchFirstParent, type Rest } from '../../src/action/rest.ts';
@@ -239,6 +239,26 @@ describe('the base through REST, in the packaged Action', () => {
       inputs: { 'github-token': TOKEN, 'baseline-modules': 'none' },
     });
     expect(run).toMatchObject({ exit: 0, outputs: { result: 'warn', accepted: '["luo-v5","memfd-v1"]' } });
+  });
+
+  itWith(['git'], 'is asked for where a list lay and the job put a kernel', async () => {
+    const { folder, merge, base } = pullRequest(
+      { vmlinux: KERNEL, '.github/x': '', [BASELINE]: BEFORE },
+      { [BASELINE]: null },
+    );
+    const server = await serve([{ ...found, path: FILE.replace(BASE, base) }]);
+    const checkout = shallowCheckout(folder, merge, 1);
+    writeFileSync(join(checkout, BASELINE), KERNEL);
+    const run = runAction({
+      workspace: checkout,
+      environment: {
+        ...pullRequestEvent(merge, base),
+        GITHUB_API_URL: server.api,
+        GITHUB_REPOSITORY: 'octo/linux',
+      },
+      inputs: { 'github-token': TOKEN, 'baseline-modules': 'none' },
+    });
+    expect(run.outputs['accepted']).toBe('["luo-v5","memfd-v1"]');
   });
 
   itWith(['git'], 'is asked for where the change commits a kernel in its place', async () => {

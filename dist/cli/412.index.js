@@ -296,7 +296,9 @@ function compareReplaced(request, base) {
     return notLookedAt(file, unknown(reason, 'Reviewer: look at what this change deletes.'), WHOLE_BASE);
 }
 function wasList(text) {
-    return (0,baseline_line/* isBaselineLine */.W)(text.split(/\r?\n/, 1)[0] ?? '') || !/^\s*\{|\0/.test(text);
+    if ((0,baseline_line/* isBaselineLine */.W)(text.split(/\r?\n/, 1)[0] ?? ''))
+        return true;
+    return !/^\s*\{|\0|^version https:\/\/git-lfs\./.test(text);
 }
 function withoutBase(file, base) {
     if (base.kind === 'none')

@@ -729,9 +729,9 @@ function agree(images) {
 /* harmony export */   B7: () => (/* binding */ acceptCommands),
 /* harmony export */   t6: () => (/* binding */ recordCommand)
 /* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3371);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3371);
 /* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3100);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2741);
 
 
@@ -775,22 +775,27 @@ function acceptCommands(request, given, profiles) {
         return [];
     const files = [...new Set(given.images.map(({ path }) => given.files.get(path) ?? path))];
     const named = files.length > MOST_IMAGES ? files.slice(0, 1) : files;
-    return profiles.map(profile => updateCommand(request, named, profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .CURRENT */ .eN ? [] : ['--profile', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(profile)]));
+    return profiles.map(profile => commandOf(request, named.map(_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h), [...baselineFlag(request), ...profileFlag(profile)]));
 }
-function recordCommand(request, given, image) {
-    const layouts = request.layouts === null ? [] : ['--layouts', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(request.layouts)];
-    return updateCommand(request, [given.files.get(image) ?? image], layouts);
+function recordCommand(request, given, image, against) {
+    const files = [(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(given.files.get(image) ?? image)];
+    const layouts = request.layouts === null ? [] : ['--layouts', (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(request.layouts)];
+    if (against !== null && against.image !== null)
+        return commandOf(request, files, ['--baseline', 'LIST', ...layouts]);
+    const profiles = against?.profiles ?? request.profiles;
+    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN] = profiles.includes(_gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN) ? [_gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN] : profiles;
+    return commandOf(request, files, [...baselineFlag(request), ...profileFlag(profile), ...layouts]);
 }
-function updateCommand(request, files, more) {
-    const { baseline, ifNoSection } = request;
-    const words = [
-        ...files.map(_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h),
-        ...request.modules.flatMap(pattern => ['--modules', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(pattern)]),
-        ...(baseline === _request_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(baseline)]),
-        ...(ifNoSection === 'debug-info' ? ['--if-no-section', ifNoSection] : []),
-        ...more,
-    ];
-    return [request.program, 'update', ...words].join(' ');
+function baselineFlag({ baseline }) {
+    return baseline === _request_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(baseline)];
+}
+function profileFlag(profile) {
+    return profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN ? [] : ['--profile', (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(profile)];
+}
+function commandOf(request, files, more) {
+    const modules = request.modules.flatMap(pattern => ['--modules', (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(pattern)]);
+    const section = request.ifNoSection === 'debug-info' ? ['--if-no-section', 'debug-info'] : [];
+    return [request.program, 'update', ...files, ...modules, ...more, ...section].join(' ');
 }
 
 
@@ -873,7 +878,9 @@ var judge_outcome = __webpack_require__(7080);
 async function addEvidence(request, read, outcome) {
     const images = read.images.filter(({ path }) => read.evidence.has(path));
     const handlers = images.flatMap(({ path, versions }) => handlerFindings(path, versions, read.evidence.get(path)?.handlers ?? [], request.failOn));
-    const layouts = request.layouts === null ? judge_outcome/* NOTHING */.K : await (0,judge_layouts/* judgeLayouts */.d)(request, request.layouts, { ...read, images });
+    const layouts = request.layouts === null
+        ? judge_outcome/* NOTHING */.K
+        : await (0,judge_layouts/* judgeLayouts */.d)(request, request.layouts, { ...read, images }, outcome.baseline);
     return {
         ...outcome,
         findings: [...outcome.findings, ...handlers, ...layouts.findings].sort(worstFirst),
@@ -1393,7 +1400,7 @@ var text_file = __webpack_require__(6036);
 
 
 
-async function judgeLayouts(request, path, { images, files, evidence }) {
+async function judgeLayouts(request, path, { images, files, evidence }, against) {
     const recorded = await loadLayouts(path);
     if (recorded === null)
         throw layouts_missing(path);
@@ -1402,7 +1409,7 @@ async function judgeLayouts(request, path, { images, files, evidence }) {
     const findings = images.flatMap(image => {
         const layouts = layoutImage(image, evidence.get(image.path));
         refuseAbi(recorded.file, layouts, path);
-        const command = (0,commands/* recordCommand */.t6)(request, { images, files }, image.path);
+        const command = (0,commands/* recordCommand */.t6)(request, { images, files }, image.path, against);
         return checkLayouts(recorded.file, layouts, { path, command });
     });
     const judged = findings.map(finding => weighed(finding, request.failOn));
@@ -1423,7 +1430,7 @@ async function rewriteLayouts(request, path, image, { images, files, evidence })
     const layouts = layoutImage(image, evidence.get(image.path));
     if (recorded !== null)
         refuseAbi(recorded.file, layouts, path);
-    const command = (0,commands/* recordCommand */.t6)(request, { images, files }, image.path);
+    const command = (0,commands/* recordCommand */.t6)(request, { images, files }, image.path, null);
     const acceptance = { families: request.acceptLayouts, reason: request.reason };
     const result = updateLayouts(recorded, layouts, { path, command }, acceptance);
     if (result.refused.length > 0)

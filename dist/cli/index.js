@@ -2314,12 +2314,12 @@ var options = __nccwpck_require__(5654);
 var request = __nccwpck_require__(2741);
 ;// CONCATENATED MODULE: ./lib/judge/unreachable.js
 
-function refuseUnreachable(failOn, debugInfo, isChange) {
+function refuseUnreachable(failOn, debugInfo, mayJudgeChange) {
     if (failOn === 'none')
         return;
     if (failOn.has('unhandled') && debugInfo === 'off')
         throw (0,options/* usage */.CI)('fail-on', 'fail-on names unhandled, and no debug info is read', 'Say debug-info: require, or take unhandled out.');
-    if (failOn.has('accepted') && !isChange)
+    if (failOn.has('accepted') && !mayJudgeChange)
         throw (0,options/* usage */.CI)('fail-on', 'fail-on names accepted, and a command line knows no change to judge', 'Take accepted out: the Action compares with the base of a pull request.');
 }
 

@@ -111,18 +111,20 @@ function twice(module) {
 async function readModule(module, kernel, reading, found) {
     const name = moduleName(module.path, kernel.path);
     const { reached } = module;
-    const builtFor = module.content.kind === 'elf' ? await readModuleRelease(module.content.elf) : null;
     const strings = await readModuleStrings(module, (0,content/* describeMachine */.Fe)(kernel.content));
     if (reading.debugInfo === 'off' && found !== 'debug-info') {
         const versions = strings.map(text => (0,version/* versionOf */.E)(text, name));
-        return { reached, found, versions, facts: null, name, builtFor };
+        return { reached, found, versions, facts: null, name, builtFor: await builtFor(module, versions) };
     }
     const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__webpack_require__.e(648), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 4368));
     const elf = plainElf(module);
     const facts = await readDebugFacts(elf, name, false);
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
     const versions = await placeVersions(elf, name, listed, facts);
-    return { reached, found, versions, facts, name, builtFor };
+    return { reached, found, versions, facts, name, builtFor: await builtFor(module, versions) };
+}
+async function builtFor({ content }, versions) {
+    return versions.length > 0 && content.kind === 'elf' ? readModuleRelease(content.elf) : null;
 }
 function moduleName(path, kernelPath) {
     const name = (0,external_node_path_.basename)(path).replace(/\.ko(\.[a-z0-9]+)?$/, '');

@@ -10,22 +10,24 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refuseForeign: () => (/* binding */ refuseForeign)
 /* harmony export */ });
+/* harmony import */ var _gate_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86326);
 /* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15654);
 /* harmony import */ var _judge_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42741);
 /* harmony import */ var _read_input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93286);
 
 
 
+
 const MODES_OF = {
     vmlinux: ['check', 'update', 'list'],
     modules: ['check', 'update', 'list'],
-    baseline: ['check', 'update'],
+    baseline: ['check', 'update', 'list'],
     'baseline-modules': ['check'],
     both: ['check'],
-    profile: ['check', 'update'],
-    'fail-on': ['check'],
+    profile: ['check', 'update', 'list'],
+    'fail-on': ['check', 'update', 'list'],
     'if-no-section': ['check', 'update', 'list'],
-    'debug-info': ['check', 'list'],
+    'debug-info': ['check', 'update', 'list'],
     layouts: ['check', 'update'],
     'accept-layout': ['update'],
     'accept-scan': ['update'],
@@ -46,13 +48,17 @@ function refuseForeign(request, artifacts) {
     refuseMerge(request, artifacts);
     const { mode } = request;
     const takesReason = mode === 'check' && artifacts.baseline !== null;
-    const names = _read_input_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter(name => isGiven(name) && !(MODES_OF[name]?.includes(mode) ?? true)).filter(name => name !== 'reason' || !takesReason);
-    const [first] = names;
-    if (first === undefined)
+    const names = _read_input_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter(name => isGiven(name) && !modesOf(name).includes(mode)).filter(name => name !== 'reason' || !takesReason);
+    if (names.length === 0)
         return;
-    throw (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('mode', `mode: ${mode} does not take ${names.join(', ')}`, mode === 'list' && first === 'layouts'
+    const modes = _gate_report_js__WEBPACK_IMPORTED_MODULE_3__/* .MODES */ .FN.filter(other => names.every(name => modesOf(name).includes(other)));
+    const say = modes.length === 0 ? '' : `, or say mode: ${modes.join(' or ')}`;
+    throw (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('mode', `mode: ${mode} does not take ${names.join(', ')}`, mode === 'list' && names[0] === 'layouts'
         ? 'Say debug-info: require to read them, or mode: check to compare.'
-        : `Take it out, or say mode: ${MODES_OF[first]?.join(' or ')}.`);
+        : `Take ${names.length === 1 ? 'it' : 'them'} out${say}.`);
+}
+function modesOf(name) {
+    return MODES_OF[name] ?? _gate_report_js__WEBPACK_IMPORTED_MODULE_3__/* .MODES */ .FN;
 }
 function isGiven(name) {
     const value = (0,_read_input_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptional */ .T9)(name);

@@ -788,7 +788,7 @@ async function* readMembers(source) {
     }
 }
 async function memberAt(source, block, header, extra, data) {
-    const raw = extra.name ?? header.name;
+    const raw = extra.sparseName ?? extra.name ?? header.name;
     const type = extra.isHole === true ? 'hole' : typeOf(header.flag, raw);
     const size = WITHOUT_DATA.has(type) ? 0 : (extra.size ?? header.size);
     const offset = header.flag === 'S' ? await behindMap(source, block, data) : data;
@@ -846,6 +846,8 @@ function readPax(source, bytes, offset) {
             extra.name = value;
         if (key.startsWith('GNU.sparse.'))
             extra.isHole = true;
+        if (key === 'GNU.sparse.name')
+            extra.sparseName = value;
         if (key === 'size')
             extra.size = paxSize(source, offset + start, value);
         start = end;

@@ -31,7 +31,7 @@ function enumeration(strings, most = MOST_NAMED) {
 /* harmony import */ var _gate_enumeration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18073);
 
 function otherBuildRemark({ path, release }, modules) {
-    const others = modules.filter(({ versions, builtFor }) => versions.length > 0 && builtFor !== null && builtFor !== release);
+    const others = modules.filter(({ builtFor }) => builtFor !== null && builtFor !== release);
     if (release === null || others.length === 0)
         return [];
     const named = others.map(({ name, builtFor }) => `${name} (${builtFor})`);

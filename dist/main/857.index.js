@@ -1427,7 +1427,7 @@ function clean(wanted) {
 function list(candidates) {
     const names = candidates
         .slice(0, MOST_LISTED)
-        .map(({ member }) => (0,printable/* printable */.g)(Buffer.from(member.name, 'latin1')));
+        .map(({ member: { name, type } }) => (0,printable/* printable */.g)(Buffer.from(name, 'latin1')) + (type === 'hole' ? ' (sparse: not read)' : ''));
     const more = candidates.length - names.length;
     return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -11,12 +11,12 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15654);
 
-function refuseUnreachable(failOn, debugInfo, isChange) {
+function refuseUnreachable(failOn, debugInfo, mayJudgeChange) {
     if (failOn === 'none')
         return;
     if (failOn.has('unhandled') && debugInfo === 'off')
         throw (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('fail-on', 'fail-on names unhandled, and no debug info is read', 'Say debug-info: require, or take unhandled out.');
-    if (failOn.has('accepted') && !isChange)
+    if (failOn.has('accepted') && !mayJudgeChange)
         throw (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('fail-on', 'fail-on names accepted, and a command line knows no change to judge', 'Take accepted out: the Action compares with the base of a pull request.');
 }
 

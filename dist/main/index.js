@@ -3656,16 +3656,11 @@ async function artifactInputs(mode) {
     const { readArtifactInputs } = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 46131));
     return readArtifactInputs(mode);
 }
-const OF_OTHER_MODES = [
-    'accept-layout',
-    'accept-scan',
-    'snapshot',
-    'reason',
-    'reports',
-    'expect',
-];
+const OF_OTHER_MODES = ['accept-layout', 'reason', 'reports', 'expect'];
 async function refuseForeign(request, artifacts) {
-    if (request.mode === 'check' && OF_OTHER_MODES.every(name => (0,read_input/* read */.LF)(name, 'false') === 'false'))
+    const { mode, snapshot, acceptScan } = request;
+    const isPlain = !snapshot && !acceptScan && OF_OTHER_MODES.every(name => (0,read_input/* readOptional */.T9)(name) === null);
+    if (mode === 'check' && isPlain)
         return;
     const foreign = await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 10417));
     foreign.refuseForeign(request, artifacts);
@@ -3879,7 +3874,7 @@ async function lookUpBase(request, token, file) {
     if (request.mode !== 'check' || name === '' || path === '')
         return null;
     const event = { name, sha, path };
-    const { findBaseBaseline, findBaseLayouts, findReplacedBaseline } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 13658));
+    const { findBaseBaseline, findBaseLayouts, findReplacedBaseline } = await __nccwpck_require__.e(/* import() */ 834).then(__nccwpck_require__.bind(__nccwpck_require__, 39834));
     const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
     if (file === 'baseline')
         return findBaseBaseline(event, request.baseline, rest);

@@ -1,10 +1,11 @@
-import { constants, existsSync, readFileSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { constants, existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { isBaselineLine } from '../gate/baseline-line.ts';
 import { isLayoutsLine } from '../gate/format-names.ts';
 import { git } from '../judge/git.ts';
 import { type BaseBaseline, DEFAULT_BASELINE } from '../judge/request.ts';
 import { parseJson, valueAt } from './json-value.ts';
+import { entryAt, type Located, locate } from './located.ts';
 import { fetchFile, fetchFirstParent, type Rest } from './rest.ts';
 
 /** What the runner says of the event that started the workflow. */
@@ -25,6 +26,9 @@ const NO_COMMIT = /^0+$/;
 
 /** A change that deletes more files than this is not searched to its end for a list that was moved. */
 const MOST_SEARCHED = 50;
+
+/** As of a committed file that is read: no list is longer. */
+const MOST_BYTES = 16 << 20;
 
 /**
  * Finds the baseline as it was at the base of the change: from git where the base commit is present, otherwise
@@ -61,18 +65,20 @@ async function findBaseFile(
 ): Promise<BaseBaseline | null> {
   const places = EVENTS.has(event.name) ? locate(path) : [];
   const last = places.at(-1);
-  if (last === undefined || (!existsSync(path) && !isDeleted(last))) return null;
-  return lookUpAll(event, places, rest, isFirstLine);
+  // A file that is not there may only not have been checked out.
+  if (last === undefined || (!existsSync(path) && entryAt(last, 'HEAD') !== '')) return null;
+  return lookUpAll(places, place => lookUp(event, place, rest, isFirstLine));
 }
 
 /**
  * Finds the list that was, at the base of the change, where a kernel or a report is given as baseline now.
  *
- * A kernel that the job built or fetched seldom stands in place of a list: of such a file only a list that git has
- * there is given, and GitHub is not asked.
+ * A kernel that the job built or fetched seldom stands in place of a list: where no list is to be expected, only one
+ * that git has there is given, and GitHub is not asked.
  *
  * @param rest how to ask GitHub; `null` without a token
- * @returns as `findBaseBaseline`; `null` also where nothing says that a list was there
+ * @returns as `findBaseBaseline`; `null` also where the change did not touch the file, or nothing says that it was a
+ *   list
  */
 export async function findReplacedBaseline(
   event: Event,
@@ -80,9 +86,24 @@ export async function findReplacedBaseline(
   rest: Rest | null,
 ): Promise<BaseBaseline | null> {
   const places = EVENTS.has(event.name) ? locate(baseline) : [];
-  if (places.some(isCommitted)) return lookUpAll(event, places, rest, isBaselineLine);
-  const base = await lookUpAll(event, places, null, isBaselineLine);
-  return base?.kind === 'found' && !base.isMoved ? base : null;
+  const isExpected = places.some(place => place.path === DEFAULT_BASELINE || isCommitted(place));
+  const asked = isExpected ? rest : null;
+  const base = await lookUpAll(places, async place => {
+    const commit = await findBase(event, readPayload(event.path), place.folder, asked);
+    return commit !== null && isSame(place, commit) ? null : lookUp(event, place, asked, isBaselineLine);
+  });
+  return isExpected || (base?.kind === 'found' && !base.isMoved) ? base : null;
+}
+
+/** `git` does not say so where there is none, or no repository. */
+function isCommitted(place: Located): boolean {
+  const entry = entryAt(place, 'HEAD');
+  return entry !== null && entry !== '';
+}
+
+/** Whether a change left a file as it was. */
+function isSame(place: Located, base: string): boolean {
+  return isCommitted(place) && entryAt(place, base) === entryAt(place, 'HEAD');
 }
 
 /**
@@ -90,16 +111,13 @@ export async function findReplacedBaseline(
  * has nothing under the path as it is spelled, a link may have been there before, too.
  */
 async function lookUpAll(
-  event: Event,
   [place, ...others]: readonly Located[],
-  rest: Rest | null,
-  isFirstLine: (line: string) => boolean,
+  find: (place: Located) => Promise<BaseBaseline | null>,
 ): Promise<BaseBaseline | null> {
   if (place === undefined) return null;
-  const base = await lookUp(event, place, rest, isFirstLine);
-  const isThere = base.kind === 'found' ? !base.isMoved : base.kind !== 'introduced';
-  if (isThere || others.length === 0) return base;
-  return lookUpAll(event, others, rest, isFirstLine);
+  const base = await find(place);
+  const isThere = base?.kind === 'found' ? !base.isMoved : base?.kind !== 'introduced';
+  return isThere || others.length === 0 ? base : lookUpAll(others, find);
 }
 
 async function lookUp(
@@ -119,56 +137,6 @@ async function lookUp(
   return rest === null
     ? unknown('the base is not in this checkout, and there is no token')
     : fromRest(rest, base, file);
-}
-
-/** A file as its repository knows it. */
-interface Located {
-  /** The top folder of the checkout. */
-  readonly folder: string;
-  /** The path from there on, with `/`. */
-  readonly path: string;
-}
-
-/**
- * Where a file may have been at the base: as its path is spelled, and where the links on the way lead now.
- *
- * @returns none for a file outside the workspace: a pull request cannot change it
- */
-function locate(baseline: string): Located[] {
-  const spelled = resolve(baseline);
-  const near = nearestFolder(spelled);
-  const real = join(realpathSync(near), relative(near, spelled));
-  const paths = new Set([spelled, real]);
-  return [...paths].filter(path => relative(process.cwd(), path).split(sep)[0] !== '..').map(inRepository);
-}
-
-/** Without a repository, as in a job that only takes the baseline along, the workspace is taken for it. */
-function inRepository(path: string): Located {
-  const folder = topFolder(dirname(path)) ?? process.cwd();
-  return { folder, path: relative(folder, path).split(sep).join('/') };
-}
-
-/** Not asked of git: a tree may hold a folder that looks like the inside of a repository. */
-function topFolder(folder: string): string | null {
-  if (existsSync(join(folder, '.git'))) return folder;
-  return dirname(folder) === folder ? null : topFolder(dirname(folder));
-}
-
-/** The folder of a file, or of its folder where that is gone too. */
-function nearestFolder(path: string): string {
-  const folder = dirname(path);
-  return existsSync(folder) || folder === path ? folder : nearestFolder(folder);
-}
-
-/** A file that is not there may only not have been checked out. */
-function isDeleted({ folder, path }: Located): boolean {
-  return git(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
-}
-
-/** Without git, where lists lie. */
-function isCommitted({ folder, path }: Located): boolean {
-  const entry = git(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path]);
-  return entry === null ? path === DEFAULT_BASELINE : entry.length > 0;
 }
 
 async function findBase(
@@ -205,12 +173,15 @@ async function askFirstParent(sha: string, rest: Rest | null): Promise<string | 
 
 /** `null` where git does not have the base: a shallow clone lacks its commit, a partial one its trees or files. */
 function fromGit(file: Located, base: string, isFirstLine: (line: string) => boolean): BaseBaseline | null {
-  const entry = git(file.folder, ['--literal-pathspecs', 'ls-tree', '-z', base, '--', file.path])?.toString();
-  if (entry === undefined) return null;
+  const entry = entryAt(file, base);
+  if (entry === null) return null;
   if (entry === '') return fromElsewhere(file.folder, base, isFirstLine);
   const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
   if (blob === undefined)
     return unknown('at the base this file is a link or a folder', 'Name the file itself, not a link to it.');
+  const bytes = Number(git(file.folder, ['cat-file', '-s', blob])?.toString());
+  if (bytes > MOST_BYTES)
+    return unknown(`at the base this file has ${bytes} bytes, more than any list`, 'Reviewer: look at it.');
   const content = git(file.folder, ['cat-file', 'blob', blob]);
   return content === null
     ? null

@@ -1,20 +1,24 @@
-import type { Mode } from '../gate/report.ts';
+import { MODES, type Mode } from '../gate/report.ts';
 import { DEFAULT_FAIL_ON, usage } from '../judge/options.ts';
 import { DEFAULT_BASELINE, type Request } from '../judge/request.ts';
 import type { ArtifactInputs } from './artifact-inputs.ts';
 import { INPUTS, type Input, readOptional } from './read-input.ts';
 
-/** The modes that take an input; what is not here belongs to all of them. */
+/**
+ * The modes that take an input; what is not here belongs to all of them.
+ *
+ * A workflow may choose its mode by an expression: what only says how a check would go may stand beside update and list.
+ */
 const MODES_OF: Readonly<Partial<Record<Input, readonly Mode[]>>> = {
   vmlinux: ['check', 'update', 'list'],
   modules: ['check', 'update', 'list'],
-  baseline: ['check', 'update'],
+  baseline: ['check', 'update', 'list'],
   'baseline-modules': ['check'],
   both: ['check'],
-  profile: ['check', 'update'],
-  'fail-on': ['check'],
+  profile: ['check', 'update', 'list'],
+  'fail-on': ['check', 'update', 'list'],
   'if-no-section': ['check', 'update', 'list'],
-  'debug-info': ['check', 'list'],
+  'debug-info': ['check', 'update', 'list'],
   layouts: ['check', 'update'],
   'accept-layout': ['update'],
   'accept-scan': ['update'],
@@ -43,18 +47,23 @@ export function refuseForeign(request: Request, artifacts: ArtifactInputs): void
   refuseMerge(request, artifacts);
   const { mode } = request;
   const takesReason = mode === 'check' && artifacts.baseline !== null;
-  const names = INPUTS.filter(name => isGiven(name) && !(MODES_OF[name]?.includes(mode) ?? true)).filter(
+  const names = INPUTS.filter(name => isGiven(name) && !modesOf(name).includes(mode)).filter(
     name => name !== 'reason' || !takesReason,
   );
-  const [first] = names;
-  if (first === undefined) return;
+  if (names.length === 0) return;
+  const modes = MODES.filter(other => names.every(name => modesOf(name).includes(other)));
+  const say = modes.length === 0 ? '' : `, or say mode: ${modes.join(' or ')}`;
   throw usage(
     'mode',
     `mode: ${mode} does not take ${names.join(', ')}`,
-    mode === 'list' && first === 'layouts'
+    mode === 'list' && names[0] === 'layouts'
       ? 'Say debug-info: require to read them, or mode: check to compare.'
-      : `Take it out, or say mode: ${MODES_OF[first]?.join(' or ')}.`,
+      : `Take ${names.length === 1 ? 'it' : 'them'} out${say}.`,
   );
+}
+
+function modesOf(name: Input): readonly Mode[] {
+  return MODES_OF[name] ?? MODES;
 }
 
 function isGiven(name: Input): boolean {

@@ -99,18 +99,13 @@ async function artifactInputs(mode: Mode): Promise<ArtifactInputs> {
 }
 
 /** In mode check only these can be out of place. */
-const OF_OTHER_MODES: readonly Input[] = [
-  'accept-layout',
-  'accept-scan',
-  'snapshot',
-  'reason',
-  'reports',
-  'expect',
-];
+const OF_OTHER_MODES: readonly Input[] = ['accept-layout', 'reason', 'reports', 'expect'];
 
 /** What belongs to one mode is refused in another, not passed over. */
 async function refuseForeign(request: Request, artifacts: ArtifactInputs): Promise<void> {
-  if (request.mode === 'check' && OF_OTHER_MODES.every(name => read(name, 'false') === 'false')) return;
+  const { mode, snapshot, acceptScan } = request;
+  const isPlain = !snapshot && !acceptScan && OF_OTHER_MODES.every(name => readOptional(name) === null);
+  if (mode === 'check' && isPlain) return;
   const foreign = await import('./foreign-inputs.ts');
   foreign.refuseForeign(request, artifacts);
 }

@@ -104,7 +104,10 @@ function clean(wanted: string): string {
 function list(candidates: readonly Candidate[]): string {
   const names = candidates
     .slice(0, MOST_LISTED)
-    .map(({ member }) => printable(Buffer.from(member.name, 'latin1')));
+    .map(
+      ({ member: { name, type } }) =>
+        printable(Buffer.from(name, 'latin1')) + (type === 'hole' ? ' (sparse: not read)' : ''),
+    );
   const more = candidates.length - names.length;
   return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -98,7 +98,7 @@ async function memberAt(
   extra: Extra,
   data: number,
 ): Promise<Member> {
-  const raw = extra.name ?? header.name;
+  const raw = extra.sparseName ?? extra.name ?? header.name;
   const type = extra.isHole === true ? 'hole' : typeOf(header.flag, raw);
   const size = WITHOUT_DATA.has(type) ? 0 : (extra.size ?? header.size);
   const offset = header.flag === 'S' ? await behindMap(source, block, data) : data;
@@ -130,6 +130,8 @@ interface Extra {
   name?: string;
   size?: number;
   isHole?: boolean;
+  /** The name of a sparse file: where pax has its map in the data, the member itself is called otherwise. */
+  sparseName?: string;
 }
 
 function readHeader(source: ByteSource, block: Uint8Array, offset: number): Header {
@@ -170,6 +172,7 @@ function readPax(source: ByteSource, bytes: Uint8Array, offset: number): Extra {
     const [key, value] = [record.slice(0, equals), record.slice(equals + 1)];
     if (key === 'path') extra.name = value;
     if (key.startsWith('GNU.sparse.')) extra.isHole = true;
+    if (key === 'GNU.sparse.name') extra.sparseName = value;
     if (key === 'size') extra.size = paxSize(source, offset + start, value);
     start = end;
   }

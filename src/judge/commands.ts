@@ -1,5 +1,6 @@
 import { CURRENT } from '../gate/baseline.ts';
 import type { Remedies } from '../gate/comparison.ts';
+import type { Report } from '../gate/report.ts';
 import { agree } from './agreement.ts';
 import type { ReadImages } from './images.ts';
 import { quote } from './quote.ts';
@@ -60,24 +61,42 @@ export function acceptCommands(request: Request, given: Given, profiles: readonl
   const files = [...new Set(given.images.map(({ path }) => given.files.get(path) ?? path))];
   const named = files.length > MOST_IMAGES ? files.slice(0, 1) : files;
   return profiles.map(profile =>
-    updateCommand(request, named, profile === CURRENT ? [] : ['--profile', quote(profile)]),
+    commandOf(request, named.map(quote), [...baselineFlag(request), ...profileFlag(profile)]),
   );
 }
 
-/** The command that records the layouts of one image, and its strings. */
-export function recordCommand(request: Request, given: Given, image: string): string {
+/**
+ * The command that records the layouts of one image, and its strings in the list.
+ *
+ * @param against what is compared with, as far as that is known
+ */
+export function recordCommand(
+  request: Request,
+  given: Given,
+  image: string,
+  against: Report['baseline'],
+): string {
+  const files = [quote(given.files.get(image) ?? image)];
   const layouts = request.layouts === null ? [] : ['--layouts', quote(request.layouts)];
-  return updateCommand(request, [given.files.get(image) ?? image], layouts);
+  // In a pair there is no list: whoever records says where one is.
+  if (against !== null && against.image !== null)
+    return commandOf(request, files, ['--baseline', 'LIST', ...layouts]);
+  const profiles = against?.profiles ?? request.profiles;
+  const [profile = CURRENT] = profiles.includes(CURRENT) ? [CURRENT] : profiles;
+  return commandOf(request, files, [...baselineFlag(request), ...profileFlag(profile), ...layouts]);
 }
 
-function updateCommand(request: Request, files: readonly string[], more: readonly string[]): string {
-  const { baseline, ifNoSection } = request;
-  const words = [
-    ...files.map(quote),
-    ...request.modules.flatMap(pattern => ['--modules', quote(pattern)]),
-    ...(baseline === DEFAULT_BASELINE ? [] : ['--baseline', quote(baseline)]),
-    ...(ifNoSection === 'debug-info' ? ['--if-no-section', ifNoSection] : []),
-    ...more,
-  ];
-  return [request.program, 'update', ...words].join(' ');
+function baselineFlag({ baseline }: Request): string[] {
+  return baseline === DEFAULT_BASELINE ? [] : ['--baseline', quote(baseline)];
+}
+
+function profileFlag(profile: string): string[] {
+  return profile === CURRENT ? [] : ['--profile', quote(profile)];
+}
+
+/** @param files and `more`: words as a shell takes them */
+function commandOf(request: Request, files: readonly string[], more: readonly string[]): string {
+  const modules = request.modules.flatMap(pattern => ['--modules', quote(pattern)]);
+  const section = request.ifNoSection === 'debug-info' ? ['--if-no-section', 'debug-info'] : [];
+  return [request.program, 'update', ...files, ...modules, ...more, ...section].join(' ');
 }

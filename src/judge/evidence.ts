@@ -16,7 +16,9 @@ export async function addEvidence(request: Request, read: ReadImages, outcome: O
     handlerFindings(path, versions, read.evidence.get(path)?.handlers ?? [], request.failOn),
   );
   const layouts =
-    request.layouts === null ? NOTHING : await judgeLayouts(request, request.layouts, { ...read, images });
+    request.layouts === null
+      ? NOTHING
+      : await judgeLayouts(request, request.layouts, { ...read, images }, outcome.baseline);
   return {
     ...outcome,
     findings: [...outcome.findings, ...handlers, ...layouts.findings].sort(worstFirst),

@@ -6,7 +6,7 @@ import type { LayoutFinding } from '../gate/layout-finding.ts';
 import { updateLayouts } from '../gate/layout-update.ts';
 import type { LayoutsFile } from '../gate/layouts.ts';
 import { parseLayouts } from '../gate/layouts-parse.ts';
-import type { ImageReport, Problem } from '../gate/report.ts';
+import type { ImageReport, Problem, Report } from '../gate/report.ts';
 import type { Accepted } from './accepted.ts';
 import { recordCommand } from './commands.ts';
 import type { ReadImages } from './images.ts';
@@ -25,6 +25,7 @@ export async function judgeLayouts(
   request: Request,
   path: string,
   { images, files, evidence }: ReadImages,
+  against: Report['baseline'],
 ): Promise<Accepted> {
   const recorded = await loadLayouts(path);
   if (recorded === null) throw missing(path);
@@ -32,7 +33,7 @@ export async function judgeLayouts(
   const findings = images.flatMap(image => {
     const layouts = layoutImage(image, evidence.get(image.path));
     refuseAbi(recorded.file, layouts, path);
-    const command = recordCommand(request, { images, files }, image.path);
+    const command = recordCommand(request, { images, files }, image.path, against);
     return checkLayouts(recorded.file, layouts, { path, command });
   });
   const judged = findings.map(finding => weighed(finding, request.failOn));
@@ -72,7 +73,7 @@ export async function rewriteLayouts(
     return { findings: [], errors: recorded.problems, written: [] };
   const layouts = layoutImage(image, evidence.get(image.path));
   if (recorded !== null) refuseAbi(recorded.file, layouts, path);
-  const command = recordCommand(request, { images, files }, image.path);
+  const command = recordCommand(request, { images, files }, image.path, null);
   const acceptance = { families: request.acceptLayouts, reason: request.reason };
   const result = updateLayouts(recorded, layouts, { path, command }, acceptance);
   if (result.refused.length > 0) return { findings: result.refused, errors: [], written: [] };

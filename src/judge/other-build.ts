@@ -12,9 +12,7 @@ export function otherBuildRemark(
   { path, release }: ImageReport,
   modules: readonly ModulePart[],
 ): readonly Remark[] {
-  const others = modules.filter(
-    ({ versions, builtFor }) => versions.length > 0 && builtFor !== null && builtFor !== release,
-  );
+  const others = modules.filter(({ builtFor }) => builtFor !== null && builtFor !== release);
   if (release === null || others.length === 0) return [];
   const named = others.map(({ name, builtFor }) => `${name} (${builtFor})`);
   return [

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Found } from '../gate/report.ts';
-import { versionOf } from '../gate/version.ts';
+import { type Version, versionOf } from '../gate/version.ts';
 import { describeMachine } from '../image/content.ts';
 import { readModuleRelease } from '../image/module-release.ts';
 import type { Image } from '../image/open.ts';
@@ -23,18 +23,22 @@ export async function readModule(
 ): Promise<ModulePart> {
   const name = moduleName(module.path, kernel.path);
   const { reached } = module;
-  const builtFor = module.content.kind === 'elf' ? await readModuleRelease(module.content.elf) : null;
   const strings = await readModuleStrings(module, describeMachine(kernel.content));
   if (reading.debugInfo === 'off' && found !== 'debug-info') {
     const versions = strings.map(text => versionOf(text, name));
-    return { reached, found, versions, facts: null, name, builtFor };
+    return { reached, found, versions, facts: null, name, builtFor: await builtFor(module, versions) };
   }
   const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
   const elf = plainElf(module);
   const facts = await readDebugFacts(elf, name, false);
   const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
   const versions = await placeVersions(elf, name, listed, facts);
-  return { reached, found, versions, facts, name, builtFor };
+  return { reached, found, versions, facts, name, builtFor: await builtFor(module, versions) };
+}
+
+/** Of a module that provides nothing it does not matter. */
+async function builtFor({ content }: Image, versions: readonly Version[]): Promise<string | null> {
+  return versions.length > 0 && content.kind === 'elf' ? readModuleRelease(content.elf) : null;
 }
 
 /** `vfio-pci` of `drivers/vfio/pci/vfio-pci.ko.xz`; the whole path where the image is called like that. */

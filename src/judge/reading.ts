@@ -29,7 +29,7 @@ export interface Part {
 /** The same of a module. */
 export interface ModulePart extends Part {
   readonly name: string;
-  /** The release of the kernel it was built for; `null` where it does not say so. */
+  /** The release of the kernel it was built for; `null` where it does not say so, or provides nothing. */
   readonly builtFor: string | null;
 }
 

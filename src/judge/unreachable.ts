@@ -5,10 +5,10 @@ import type { DebugInfoUse } from './request.ts';
 /**
  * Refuses kinds that nothing can find in this run: they would look like protection.
  *
- * @param isChange whether a change is judged, so that there is a base to compare with
+ * @param mayJudgeChange whether a change may be judged, and so a base be compared with
  * @throws RequestError `usage`
  */
-export function refuseUnreachable(failOn: FailOn, debugInfo: DebugInfoUse, isChange: boolean): void {
+export function refuseUnreachable(failOn: FailOn, debugInfo: DebugInfoUse, mayJudgeChange: boolean): void {
   if (failOn === 'none') return;
   if (failOn.has('unhandled') && debugInfo === 'off')
     throw usage(
@@ -16,7 +16,7 @@ export function refuseUnreachable(failOn: FailOn, debugInfo: DebugInfoUse, isCha
       'fail-on names unhandled, and no debug info is read',
       'Say debug-info: require, or take unhandled out.',
     );
-  if (failOn.has('accepted') && !isChange)
+  if (failOn.has('accepted') && !mayJudgeChange)
     throw usage(
       'fail-on',
       'fail-on names accepted, and a command line knows no change to judge',

@@ -1,26 +1,81 @@
 "use strict";
-exports.id = 658;
-exports.ids = [658,762];
+exports.id = 834;
+exports.ids = [834,762];
 exports.modules = {
 
-/***/ 13658:
+/***/ 39834:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findBaseBaseline: () => (/* binding */ findBaseBaseline),
-/* harmony export */   findBaseLayouts: () => (/* binding */ findBaseLayouts),
-/* harmony export */   findReplacedBaseline: () => (/* binding */ findReplacedBaseline)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19378);
-/* harmony import */ var _gate_format_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64762);
-/* harmony import */ var _judge_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14992);
-/* harmony import */ var _judge_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42741);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24313);
-/* harmony import */ var _rest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48205);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  findBaseBaseline: () => (/* binding */ findBaseBaseline),
+  findBaseLayouts: () => (/* binding */ findBaseLayouts),
+  findReplacedBaseline: () => (/* binding */ findReplacedBaseline)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/gate/baseline-line.js
+var baseline_line = __webpack_require__(19378);
+// EXTERNAL MODULE: ./lib/gate/format-names.js
+var format_names = __webpack_require__(64762);
+// EXTERNAL MODULE: ./lib/judge/git.js
+var git = __webpack_require__(14992);
+// EXTERNAL MODULE: ./lib/judge/request.js
+var request = __webpack_require__(42741);
+// EXTERNAL MODULE: ./lib/action/json-value.js
+var json_value = __webpack_require__(24313);
+;// CONCATENATED MODULE: ./lib/action/located.js
+
+
+
+function locate(file) {
+    const spelled = (0,external_node_path_.resolve)(file);
+    const near = nearestFolder(spelled);
+    const real = (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(near), (0,external_node_path_.relative)(near, spelled));
+    if (isOutside(spelled))
+        return isOutside(real) ? [] : [inRepository(real)];
+    const place = inRepository(spelled);
+    if (spelled === real)
+        return [place];
+    if (isOutside(real))
+        return isBehindCommittedLink(place) ? [place] : [];
+    const places = [place, inRepository(real)];
+    const known = places.filter(({ folder }) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')));
+    return known.length > 0 ? known : places;
+}
+function entryAt({ folder, path }, commit) {
+    return (0,git/* git */.$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', commit, '--', path])?.toString() ?? null;
+}
+function isOutside(path) {
+    return (0,external_node_path_.relative)(process.cwd(), path).split(external_node_path_.sep)[0] === '..';
+}
+function isBehindCommittedLink({ folder, path }) {
+    const names = path.split('/');
+    const folders = names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
+    return folders.some(link => entryAt({ folder, path: link }, 'HEAD')?.startsWith('120000 ') === true);
+}
+function inRepository(path) {
+    const folder = topFolder((0,external_node_path_.dirname)(path)) ?? process.cwd();
+    return { folder, path: (0,external_node_path_.relative)(folder, path).split(external_node_path_.sep).join('/') };
+}
+function topFolder(folder) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')) && (0,external_node_fs_.realpathSync)(folder) === folder)
+        return folder;
+    return (0,external_node_path_.dirname)(folder) === folder ? null : topFolder((0,external_node_path_.dirname)(folder));
+}
+function nearestFolder(path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    return (0,external_node_fs_.existsSync)(folder) || folder === path ? folder : nearestFolder(folder);
+}
+
+// EXTERNAL MODULE: ./lib/action/rest.js
+var action_rest = __webpack_require__(48205);
+;// CONCATENATED MODULE: ./lib/action/base.js
+
 
 
 
@@ -33,34 +88,43 @@ const EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group', 'p
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NO_COMMIT = /^0+$/;
 const MOST_SEARCHED = 50;
+const MOST_BYTES = 16 << 20;
 function findBaseBaseline(event, baseline, rest) {
-    return findBaseFile(event, baseline, rest, _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W);
+    return findBaseFile(event, baseline, rest, baseline_line/* isBaselineLine */.W);
 }
 function findBaseLayouts(event, layouts, rest) {
-    return findBaseFile(event, layouts, rest, _gate_format_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isLayoutsLine */ .AC);
+    return findBaseFile(event, layouts, rest, format_names/* isLayoutsLine */.AC);
 }
 async function findBaseFile(event, path, rest, isFirstLine) {
     const places = EVENTS.has(event.name) ? locate(path) : [];
     const last = places.at(-1);
-    if (last === undefined || (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) && !isDeleted(last)))
+    if (last === undefined || (!(0,external_node_fs_.existsSync)(path) && entryAt(last, 'HEAD') !== ''))
         return null;
-    return lookUpAll(event, places, rest, isFirstLine);
+    return lookUpAll(places, place => lookUp(event, place, rest, isFirstLine));
 }
 async function findReplacedBaseline(event, baseline, rest) {
     const places = EVENTS.has(event.name) ? locate(baseline) : [];
-    if (places.some(isCommitted))
-        return lookUpAll(event, places, rest, _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W);
-    const base = await lookUpAll(event, places, null, _gate_baseline_line_js__WEBPACK_IMPORTED_MODULE_3__/* .isBaselineLine */ .W);
-    return base?.kind === 'found' && !base.isMoved ? base : null;
+    const isExpected = places.some(place => place.path === request/* DEFAULT_BASELINE */.Mz || isCommitted(place));
+    const asked = isExpected ? rest : null;
+    const base = await lookUpAll(places, async (place) => {
+        const commit = await findBase(event, readPayload(event.path), place.folder, asked);
+        return commit !== null && isSame(place, commit) ? null : lookUp(event, place, asked, baseline_line/* isBaselineLine */.W);
+    });
+    return isExpected || (base?.kind === 'found' && !base.isMoved) ? base : null;
 }
-async function lookUpAll(event, [place, ...others], rest, isFirstLine) {
+function isCommitted(place) {
+    const entry = entryAt(place, 'HEAD');
+    return entry !== null && entry !== '';
+}
+function isSame(place, base) {
+    return isCommitted(place) && entryAt(place, base) === entryAt(place, 'HEAD');
+}
+async function lookUpAll([place, ...others], find) {
     if (place === undefined)
         return null;
-    const base = await lookUp(event, place, rest, isFirstLine);
-    const isThere = base.kind === 'found' ? !base.isMoved : base.kind !== 'introduced';
-    if (isThere || others.length === 0)
-        return base;
-    return lookUpAll(event, others, rest, isFirstLine);
+    const base = await find(place);
+    const isThere = base?.kind === 'found' ? !base.isMoved : base?.kind !== 'introduced';
+    return isThere || others.length === 0 ? base : lookUpAll(others, find);
 }
 async function lookUp(event, file, rest, isFirstLine) {
     const payload = readPayload(event.path);
@@ -76,33 +140,6 @@ async function lookUp(event, file, rest, isFirstLine) {
         ? unknown('the base is not in this checkout, and there is no token')
         : fromRest(rest, base, file);
 }
-function locate(baseline) {
-    const spelled = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(baseline);
-    const near = nearestFolder(spelled);
-    const real = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(near), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(near, spelled));
-    const paths = new Set([spelled, real]);
-    return [...paths].filter(path => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] !== '..').map(inRepository);
-}
-function inRepository(path) {
-    const folder = topFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) ?? process.cwd();
-    return { folder, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') };
-}
-function topFolder(folder) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
-        return folder;
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder ? null : topFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
-}
-function nearestFolder(path) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) || folder === path ? folder : nearestFolder(folder);
-}
-function isDeleted({ folder, path }) {
-    return (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path])?.length === 0;
-}
-function isCommitted({ folder, path }) {
-    const entry = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', 'HEAD', '--', path]);
-    return entry === null ? path === _judge_request_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_BASELINE */ .Mz : entry.length > 0;
-}
 async function findBase(event, payload, folder, rest) {
     if (event.name === 'merge_group')
         return commitAt(payload, ['merge_group', 'base_sha']);
@@ -117,7 +154,7 @@ async function findBase(event, payload, folder, rest) {
 function firstParent(sha, folder) {
     if (!COMMIT.test(sha))
         return null;
-    const commit = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['cat-file', 'commit', sha])?.toString('latin1') ?? '';
+    const commit = (0,git/* git */.$)(folder, ['cat-file', 'commit', sha])?.toString('latin1') ?? '';
     const [head = ''] = commit.split('\n\n');
     const parents = head.match(/^parent [0-9a-f]+$/gm) ?? [];
     return parents.length > 1 ? (parents[0]?.slice('parent '.length) ?? null) : null;
@@ -125,19 +162,22 @@ function firstParent(sha, folder) {
 async function askFirstParent(sha, rest) {
     if (rest === null || !COMMIT.test(sha))
         return null;
-    const parent = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFirstParent */ .XE)(rest, sha);
+    const parent = await (0,action_rest/* fetchFirstParent */.XE)(rest, sha);
     return parent !== null && COMMIT.test(parent) ? parent : null;
 }
 function fromGit(file, base, isFirstLine) {
-    const entry = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(file.folder, ['--literal-pathspecs', 'ls-tree', '-z', base, '--', file.path])?.toString();
-    if (entry === undefined)
+    const entry = entryAt(file, base);
+    if (entry === null)
         return null;
     if (entry === '')
         return fromElsewhere(file.folder, base, isFirstLine);
     const blob = /^100[0-7]{3} blob ([0-9a-f]+)\t/.exec(entry)?.[1];
     if (blob === undefined)
         return unknown('at the base this file is a link or a folder', 'Name the file itself, not a link to it.');
-    const content = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(file.folder, ['cat-file', 'blob', blob]);
+    const bytes = Number((0,git/* git */.$)(file.folder, ['cat-file', '-s', blob])?.toString());
+    if (bytes > MOST_BYTES)
+        return unknown(`at the base this file has ${bytes} bytes, more than any list`, 'Reviewer: look at it.');
+    const content = (0,git/* git */.$)(file.folder, ['cat-file', 'blob', blob]);
     return content === null
         ? null
         : { kind: 'found', path: file.path, text: content.toString(), isMoved: false };
@@ -146,7 +186,7 @@ function fromElsewhere(folder, base, isFirstLine) {
     const gone = deletedFiles(folder, base);
     let isSearched = gone !== null && gone.length <= MOST_SEARCHED;
     for (const path of gone?.slice(0, MOST_SEARCHED) ?? []) {
-        const text = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString();
+        const text = (0,git/* git */.$)(folder, ['cat-file', 'blob', `${base}:${path}`])?.toString();
         if (text === undefined)
             isSearched = false;
         else if (isFirstLine(text.split(/\r?\n/, 1)[0] ?? ''))
@@ -156,15 +196,15 @@ function fromElsewhere(folder, base, isFirstLine) {
 }
 function deletedFiles(folder, base) {
     const options = ['-r', '-z', '--no-renames', '--diff-filter=D', '--name-only'];
-    const names = (0,_judge_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(folder, ['diff-tree', ...options, base, 'HEAD'])?.toString();
-    const isText = (name) => ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name).endsWith('.txt') ? 0 : 1);
+    const names = (0,git/* git */.$)(folder, ['diff-tree', ...options, base, 'HEAD'])?.toString();
+    const isText = (name) => ((0,external_node_path_.basename)(name).endsWith('.txt') ? 0 : 1);
     return (names
         ?.split('\0')
         .filter(name => name !== '')
         .sort((left, right) => isText(left) - isText(right)) ?? null);
 }
 async function fromRest(rest, base, { path }) {
-    const answer = await (0,_rest_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFile */ .t2)(rest, path, base);
+    const answer = await (0,action_rest/* fetchFile */.t2)(rest, path, base);
     if (answer.kind === 'found')
         return { kind: 'found', path, text: answer.text, isMoved: false };
     return answer.kind === 'missing' ? { kind: 'introduced', isSearched: false } : unknown(answer.reason);
@@ -177,15 +217,15 @@ function unknown(reason, remedy = 'Check out with fetch-depth: 2, or give github
 }
 function readPayload(path) {
     try {
-        const flag = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
-        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, { encoding: 'utf8', flag }));
+        const flag = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK;
+        return (0,json_value/* parseJson */.q)((0,external_node_fs_.readFileSync)(path, { encoding: 'utf8', flag }));
     }
     catch {
         return null;
     }
 }
 function commitAt(payload, keys) {
-    const value = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_7__/* .valueAt */ .f)(payload, keys);
+    const value = (0,json_value/* valueAt */.f)(payload, keys);
     return typeof value === 'string' && COMMIT.test(value) && !NO_COMMIT.test(value) ? value : null;
 }
 
