@@ -315,6 +315,25 @@ describe('recorded layouts and an image', () => {
     );
   });
 
+  it('that are missing say how to keep or to drop the structure', () => {
+    const of = (group: string, strings: readonly string[]): string => {
+      const [finding] = checkLayouts(
+        file(group, ...A, ...B),
+        image(strings, file('[a: -]', ...A)),
+        recordsIn(PATH),
+      );
+      return finding?.remedy ?? '';
+    };
+    const optional =
+      'If the compiler drops it (a type that is only used in sizeof), write "optional" behind its line, l.txt:5. ';
+    expect(of('[a: a-v1]', ['a-v1'])).toBe(
+      `${optional}If it is gone from the format, change the string with it.`,
+    );
+    expect(of('[a: -]', [])).toBe(
+      `${optional}If it is gone for good, take it out: update IMAGE --layouts l.txt --accept-layout a --reason TEXT`,
+    );
+  });
+
   it('name the first eight differences', () => {
     const members = (count: number, type: string) =>
       Array.from({ length: count }, (_, index) => `  ${index} 1 ${type} m${index}`);

@@ -331,6 +331,9 @@ describe('an update of recorded layouts', () => {
       ({ kind, message }) => `${kind} ${message.split(' ').slice(0, 2).join(' ')}`,
     );
     expect(kinds).toEqual(refused);
+    for (const { kind, remedy } of update.refused)
+      if (kind === 'layout-changed')
+        expect(remedy).toMatch(/ \(l\.txt:\d+\) with: update IMAGE --layouts l\.txt$/);
     const again = updateLayouts(
       { file: parsed(update.text), text: update.text },
       seen,
