@@ -75,12 +75,25 @@ export async function startService(blobs: BlobServer): Promise<Service> {
     service.asked.push({ method: request.method ?? '', path: request.url ?? '', authorization, body });
     const fault = [...service.faults].find(([start]) => (request.url ?? '').startsWith(start));
     if (fault !== undefined) fault[1](request, response);
+    else if (url.pathname === `${TWIRP}CreateArtifact` && isTaken(JSON.parse(body)))
+      json(response, 409, { code: 'already_exists', msg: 'an artifact with this name already exists' });
     else if (url.pathname.startsWith(TWIRP))
       json(response, 200, await twirp(url.pathname.slice(TWIRP.length), JSON.parse(body)));
     else rest(url, response);
   };
 
+  /** GitHub has one artifact of a name in a run, also where the job is run again. */
+  const isTaken = (asked: Record<string, unknown>): boolean =>
+    service.artifacts.some(({ run, name }) => run === THIS_RUN && name === asked['name']);
+
   const twirp = async (method: string, asked: Record<string, unknown>): Promise<unknown> => {
+    if (method === 'DeleteArtifact') {
+      const index = service.artifacts.findIndex(
+        ({ run, name }) => run === THIS_RUN && name === asked['name'],
+      );
+      const [gone] = service.artifacts.splice(index, 1);
+      return { ok: true, artifactId: String(gone?.id) };
+    }
     if (method === 'CreateArtifact') {
       ids++;
       pending.set(String(asked['name']), { blob: `upload-${ids}`, mimeType: String(asked['mime_type']) });

@@ -234,19 +234,35 @@ describe('the report', () => {
     assert.match(errorsOf(partial).join(), /leg-missing: .*riscv/);
   });
 
-  test('that cannot be uploaded is a warning; the verdict stands', async service => {
+  test('takes the place of one that an earlier attempt, or somebody else, left', async service => {
+    await upload(service, 'good', { vmlinux: KERNEL });
+    await upload(service, 'bad', { vmlinux: OTHER });
+    const inputs = { name: 'a', 'report-artifact': 'liveupdate-report-a' };
+    for (const [kernel, exit] of [
+      ['good', 0],
+      ['bad', 1],
+    ] as const) {
+      const run = await runStep({ service, files: SAME, inputs: { ...inputs, 'artifact-name': kernel } });
+      assert.deepEqual([run.exit, warningsOf(run)], [exit, []], run.log);
+    }
+    const merge = { mode: 'merge', 'artifact-name': 'liveupdate-report-*', expect: 'a' };
+    const merged = await runStep({ service, inputs: merge });
+    assert.deepEqual([merged.exit, merged.outputs['result']], [1, 'fail'], merged.log);
+  });
+
+  test('that cannot be uploaded fails the step; the verdict stands', async service => {
     await upload(service, 'kernel', { vmlinux: KERNEL });
     service.faults.set(
       '/twirp/github.actions.results.api.v1.ArtifactService/CreateArtifact',
       (_, response) => {
-        response.writeHead(409, { 'content-type': 'application/json' });
+        response.writeHead(400, { 'content-type': 'application/json' });
         response.end(JSON.stringify({ msg: `conflict ::error::injected ${RUNTIME_TOKEN}` }));
       },
     );
     const inputs = { 'artifact-name': 'kernel', 'report-artifact': 'report' };
     const run = await runStep({ service, files: SAME, inputs });
-    assert.deepEqual([run.exit, run.outputs['result'], errorsOf(run)], [0, 'pass', []], run.log);
-    assert.match(warningsOf(run).join(), /could not be uploaded as report: GitHub answered 409/);
+    assert.deepEqual([run.exit, run.outputs['result'], warningsOf(run)], [2, 'pass', []], run.log);
+    assert.match(errorsOf(run).join(), /could not be uploaded as report: GitHub answered 400/);
   });
 
   test('is uploaded by a check without an artifact, too', async service => {

@@ -51,9 +51,9 @@ const rows: readonly { name: string; fields: Partial<Report>; line: string }[] =
   },
   { name: 'a list', fields: { mode: 'list', findings: [finding()] }, line: 'pass: 1 string' },
   {
-    name: 'a skipped image, whatever was found',
+    name: 'a skipped image beside others, and what was found in those',
     fields: { result: 'skipped', images: [SILENT, TWO, { ...SILENT, path: 'older' }], findings: [finding()] },
-    line: 'skipped: no version list in old, older',
+    line: 'skipped: 2 strings, no version list in old, older; memfd-v1 removed',
   },
   {
     name: 'one error before everything else',
@@ -77,6 +77,29 @@ const rows: readonly { name: string; fields: Partial<Report>; line: string }[] =
       legs: ['a', 'b'].map(name => ({ name, file: `${name}.json`, result: 'pass', description: '' })),
     },
     line: 'pass: 1 string, nothing lost in 2 legs',
+  },
+  {
+    name: 'a matrix with a leg that judged nothing',
+    fields: {
+      mode: 'merge',
+      images: [imageReport(), { ...SILENT, path: 'b: vmlinux' }],
+      legs: (['pass', 'skipped'] as const).map(result => ({
+        name: result,
+        file: '',
+        result,
+        description: '',
+      })),
+    },
+    line: 'pass: 1 string, no version list in b: vmlinux, nothing lost in 1 leg',
+  },
+  {
+    name: 'a matrix with a leg that failed and does not say in what',
+    fields: {
+      mode: 'merge',
+      result: 'fail',
+      legs: (['pass', 'fail'] as const).map(result => ({ name: result, file: '', result, description: '' })),
+    },
+    line: 'fail: 1 string, failed without a finding: fail',
   },
   {
     name: 'an update',

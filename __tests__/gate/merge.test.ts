@@ -53,6 +53,43 @@ describe('mergeLegs', () => {
     ]);
   });
 
+  it('has a row for a leg without a report', () => {
+    const { legs, errors } = merged([{ name: 'x86' }], ['x86', 'arm64']);
+    expect(errors).toMatchObject([{ code: 'leg-missing' }]);
+    expect(legs).toMatchObject([
+      { name: 'x86', result: 'pass' },
+      { name: 'arm64', file: '', result: 'error', description: 'error: no report' },
+    ]);
+  });
+
+  it('joins the warnings about the runs, and leaves the notices to the legs', () => {
+    const warning = { severity: 'warning', message: 'nothing was compared', remedy: 'r' } as const;
+    const notice = { severity: 'notice', message: 'introduced', remedy: 'r' } as const;
+    const remarks = [warning, notice];
+    const { remarks: joined } = merged(
+      [
+        { name: 'a', remarks },
+        { name: 'b', remarks: [] },
+        { name: 'c', remarks: [warning, warning] },
+      ],
+      ['a', 'b', 'c'],
+    );
+    expect(joined).toEqual([{ severity: 'warning', message: 'a, c: nothing was compared', remedy: 'r' }]);
+  });
+
+  it('takes a check that says nothing of what it compared with for none', () => {
+    const { errors } = merged([{ name: 'x86', baseline: null }], ['x86']);
+    expect(errors).toMatchObject([{ code: 'leg-empty' }]);
+  });
+
+  it('takes a joined report for what its own legs say', () => {
+    const leg = (result: 'fail' | 'skipped') => ({ name: 'a', file: 'a.json', result, description: '' });
+    const of = (result: 'fail' | 'skipped') =>
+      merged([{ name: 'x86', mode: 'merge', baseline: null, legs: [leg(result)] }], ['x86']);
+    expect(of('fail').legs).toMatchObject([{ result: 'fail' }]);
+    expect(of('skipped')).toMatchObject({ errors: [], legs: [{ result: 'pass' }] });
+  });
+
   it('takes the joined report of another matrix for a leg', () => {
     const { legs, errors } = merged([{ name: 'x86', mode: 'merge' }], ['x86']);
     expect(errors).toEqual([]);

@@ -8,6 +8,8 @@ const PROBLEM = { code: 'c', message: 'm', where: 'w', remedy: 'r', exit: 3 } as
 const FULL = report({
   images: [imageReport({ buildId: 'ab', modules: 1 })],
   findings: [finding({ now: ['memfd-v2'] })],
+  remarks: [{ severity: 'warning', message: 'm', remedy: 'r' }],
+  legs: [{ name: 'leg', file: 'leg.json', result: 'pass', description: 'd' }],
   errors: [PROBLEM],
 });
 
@@ -57,10 +59,25 @@ describe('parseReport', () => {
   });
 
   it('reads what a run wrote', () => {
-    const { mode, name, result, description, images, findings, errors } = FULL;
+    const { mode, name, result, description, images, findings, remarks, errors } = FULL;
     expect(parseReport(JSON.stringify(FULL))).toEqual({
       ok: true,
-      report: { mode, name, result, description, images, findings, errors },
+      report: {
+        mode,
+        name,
+        result,
+        description,
+        images,
+        findings,
+        remarks,
+        errors,
+        isCompared: true,
+        legs: FULL.legs.map(leg => leg.result),
+      },
+    });
+    expect(parseReport(JSON.stringify({ ...FULL, baseline: null }))).toMatchObject({
+      ok: true,
+      report: { isCompared: false },
     });
   });
 
@@ -69,7 +86,9 @@ describe('parseReport', () => {
     { path: ['result'], values: ['error', 'fail', 'skipped', 'warn', 'pass'] },
     { path: ['images', 0, 'found'], values: ['section', 'scan', 'debug-info'] },
     { path: ['images', 0, 'modules'], values: [null, 0, 1] },
-    { path: ['findings', 0, 'severity'], values: ['error', 'warning', 'notice'] },
+    { path: ['findings', 0, 'severity'], values: ['error', 'warning'] },
+    { path: ['remarks', 0, 'severity'], values: ['warning', 'notice'] },
+    { path: ['legs', 0, 'result'], values: ['error', 'fail', 'skipped', 'warn', 'pass'] },
     { path: ['findings', 0, 'kind'], values: KINDS },
     { path: ['errors', 0, 'exit'], values: [2, 3, 4] },
   ])('takes every value of $path', ({ path, values }) => {
@@ -176,6 +195,14 @@ describe('parseReport', () => {
     });
   });
 
+  it.each(KINDS)('takes a notice for what may be one, and for no loss: %s', kind => {
+    const notice = { ...FULL.findings[0], kind, severity: 'notice' };
+    const mayBe = ['added', 'note', 'layout-added', 'layout-renamed'].includes(kind);
+    expect(reasonOf(textWith(['findings', 0], notice))).toBe(
+      mayBe ? null : `findings[0] is a notice, which ${kind} never is`,
+    );
+  });
+
   it('takes nothing over that it does not know, and no prototype', () => {
     const text = JSON.stringify(FULL).replace(
       '{',
@@ -183,7 +210,18 @@ describe('parseReport', () => {
     );
     const parsed = parseReport(text);
     expect(parsed.ok && Object.keys(parsed.report).sort()).toEqual(
-      ['mode', 'name', 'result', 'description', 'images', 'findings', 'errors'].sort(),
+      [
+        'mode',
+        'name',
+        'result',
+        'description',
+        'images',
+        'findings',
+        'remarks',
+        'errors',
+        'isCompared',
+        'legs',
+      ].sort(),
     );
     expect(Object.getOwnPropertyDescriptor(Object.prototype, 'polluted')).toBeUndefined();
   });

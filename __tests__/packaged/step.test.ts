@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { FAIL_ON_KINDS } from '../../src/gate/finding.ts';
 import { MODES } from '../../src/gate/report.ts';
 import { IF_NO_SECTION } from '../../src/judge/request.ts';
 import { newPath } from '../support/folder.ts';
+import { report } from '../support/leg-report.ts';
 import { manifest, runAction } from '../support/runner.ts';
-import { kernelTree, vmlinux, workspace } from '../support/workspace.ts';
+import { BASELINE, baseline, kernelTree, readReport, vmlinux, workspace } from '../support/workspace.ts';
 
 /** A tree that passes. */
 function sound(): string {
@@ -102,6 +105,45 @@ describe('the inputs of the packaged Action', () => {
       expect(runAction({ workspace: sound(), inputs }).exit).toBe(0);
     },
   );
+
+  describe('a report of an earlier step', () => {
+    const old = JSON.stringify(report({ name: 'old' }), null, 2);
+    const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
+
+    it('gives way to that of a step whose inputs are wrong', () => {
+      const folder = workspace({
+        vmlinux: vmlinux(['luo-v5']),
+        [BASELINE]: baseline('luo-v5'),
+        'r.json': old,
+      });
+      const run = runAction({ workspace: folder, inputs: { 'report-file': 'r.json', 'fail-on': 'bogus' } });
+      expect(run.exit).toBe(2);
+      expect(readReport(join(folder, 'r.json'))).toMatchObject({
+        result: 'error',
+        errors: [{ code: 'usage' }],
+      });
+    });
+
+    it('stays where it is what is compared with', () => {
+      const folder = workspace({
+        vmlinux: vmlinux(['luo-v5']),
+        [BASELINE]: baseline('luo-v5'),
+        'r.json': old,
+      });
+      const run = runAction({ workspace: folder, inputs: { 'report-file': './r.json', baseline: 'r.json' } });
+      expect([run.exit, read(folder, 'r.json')]).toEqual([2, old]);
+    });
+
+    it('is no other file: that stays where the inputs are wrong', () => {
+      const folder = workspace({
+        vmlinux: vmlinux(['luo-v5']),
+        [BASELINE]: baseline('luo-v5'),
+        'r.json': '{}',
+      });
+      const run = runAction({ workspace: folder, inputs: { 'report-file': 'r.json', 'fail-on': 'bogus' } });
+      expect([run.exit, read(folder, 'r.json')]).toEqual([2, '{}']);
+    });
+  });
 
   it('an unknown one is an error that lists the known ones', () => {
     const run = runAction({ workspace: sound(), inputs: { 'base-line': 'x', image: 'y' } });

@@ -201,12 +201,18 @@ describe('the report as Markdown', () => {
     expect(markdown).toContain('**No loss was found, but: modules not compared.**');
   });
 
-  it('says of a skipped image that nothing was judged', () => {
+  it('says of a skipped image that nothing was judged, or not all', () => {
     const markdown = renderMarkdown(
       judged({ result: 'skipped', description: 'skipped: no version list in vmlinux', findings: [] }),
       LIMITS,
     );
-    expect(markdown).toContain('**Nothing was judged: no version list in vmlinux.**');
+    expect(markdown).toContain('**Not all was judged: no version list in vmlinux.**');
+    const images = judged().images.map(image => ({ ...image, found: 'nothing' as const, versions: [] }));
+    const nothing = renderMarkdown(
+      judged({ result: 'skipped', description: 'skipped: no version list in vmlinux', findings: [], images }),
+      LIMITS,
+    );
+    expect(nothing).toContain('**Nothing was judged: no version list in vmlinux.**');
     expect(markdown).not.toMatch(/Not covered|Compared with|listed/);
   });
 

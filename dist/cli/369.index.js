@@ -20,12 +20,23 @@ var gate_report = __webpack_require__(6326);
 
 function mergeLegs(reports, expected) {
     const named = reports.map(leg => ({ ...leg, name: leg.report.name ?? leg.file }));
+    const there = new Set(named.map(({ name }) => name));
+    const missing = expected.filter(({ name }) => !there.has(name));
     return {
-        legs: named.map(({ name, file, report }) => {
-            return { name, file, result: resultOfLeg(report), description: report.description };
-        }),
+        legs: [
+            ...named.map(({ name, file, report }) => {
+                return { name, file, result: resultOfLeg(report), description: report.description };
+            }),
+            ...missing.map(({ name }) => ({
+                name,
+                file: '',
+                result: 'error',
+                description: 'error: no report',
+            })),
+        ],
         images: named.flatMap(({ name, report }) => report.images.map(image => inLeg(name, image))),
         findings: joinFindings(named),
+        remarks: joinWarnings(named),
         errors: [
             ...legErrors(named, expected),
             ...named.flatMap(({ name, report }) => report.errors.map(error => ({ ...error, where: `${name}: ${error.where}` }))),
@@ -35,8 +46,9 @@ function mergeLegs(reports, expected) {
 function resultOfLeg(report) {
     const found = (0,gate_report/* resultOf */.Bg)(report.findings);
     const read = report.images.map(image => (image.found === 'nothing' ? 'skipped' : image.result));
+    const parts = [...read, ...report.legs].filter(result => report.mode !== 'merge' || result !== 'skipped');
     const errors = report.errors.length > 0 || report.images.length === 0 ? ['error'] : [];
-    return (0,gate_report/* worst */.QZ)([report.result, found, ...read, ...errors]);
+    return (0,gate_report/* worst */.QZ)([report.result, found, ...parts, ...errors]);
 }
 function inLeg(leg, image) {
     const path = `${leg}: ${image.path}`;
@@ -62,6 +74,21 @@ function joinFindings(legs) {
         message: `${finding.message} Legs: ${names.join(', ')}.`,
     }));
 }
+function joinWarnings(legs) {
+    const joined = new Map();
+    for (const { name, report } of legs) {
+        for (const remark of report.remarks) {
+            if (remark.severity !== 'warning')
+                continue;
+            const known = joined.get(remark.message) ?? { remark, legs: new Set() };
+            known.legs.add(name);
+            joined.set(remark.message, known);
+        }
+    }
+    return Array.from(joined.values(), ({ remark, legs: names }) => {
+        return { ...remark, message: `${[...names].join(', ')}: ${remark.message}` };
+    });
+}
 function legErrors(legs, expected) {
     const byName = new Map();
     for (const leg of legs)
@@ -82,8 +109,10 @@ function legErrors(legs, expected) {
     ];
 }
 function isEmpty({ report }) {
-    const isCompared = report.mode === 'check' || report.mode === 'merge';
-    return !isCompared || (report.errors.length === 0 && resultOfLeg(report) === 'error');
+    const isCompared = report.mode === 'check' ? report.isCompared : report.mode === 'merge';
+    if (report.errors.length > 0)
+        return report.mode !== 'check' && report.mode !== 'merge';
+    return !isCompared || resultOfLeg(report) === 'error';
 }
 function legEmpty({ name, file, report }) {
     return {
@@ -216,7 +245,10 @@ function readReport(value) {
         description: parse_report_text(report['description'], 'description'),
         images: fewImages(list(report['images'], 'images', readImage)),
         findings: list(report['findings'], 'findings', readFinding),
+        remarks: list(report['remarks'], 'remarks', readRemark),
         errors: list(report['errors'], 'errors', readProblem),
+        isCompared: report['baseline'] !== null && report['baseline'] !== undefined,
+        legs: list(report['legs'], 'legs', readLegResult),
     };
 }
 function shown(schema) {
@@ -262,11 +294,16 @@ function fewImages(images) {
         return images;
     throw new ShapeError(`it has ${images.length} images; the limit is ${MOST_IMAGES}`);
 }
+const SEVERITIES = ['error', 'warning', 'notice'];
 function readFinding(value, where) {
     const finding = object(value, where);
+    const kind = oneOf(finding['kind'], gate_finding/* FINDING_KINDS */.mH, `${where}.kind`);
+    const severity = oneOf(finding['severity'], SEVERITIES, `${where}.severity`);
+    if (severity === 'notice' && (0,gate_finding/* severityOf */.xJ)(kind, 'none') !== 'notice')
+        throw new ShapeError(`${where} is a notice, which ${kind} never is`);
     return {
-        kind: oneOf(finding['kind'], gate_finding/* FINDING_KINDS */.mH, `${where}.kind`),
-        severity: oneOf(finding['severity'], ['error', 'warning', 'notice'], `${where}.severity`),
+        kind,
+        severity,
         image: parse_report_text(finding['image'], `${where}.image`),
         profile: textOrNull(finding['profile'], `${where}.profile`),
         compatible: parse_report_text(finding['compatible'], `${where}.compatible`),
@@ -277,6 +314,17 @@ function readFinding(value, where) {
         effect: parse_report_text(finding['effect'], `${where}.effect`),
         remedy: parse_report_text(finding['remedy'], `${where}.remedy`),
     };
+}
+function readRemark(value, where) {
+    const remark = object(value, where);
+    return {
+        severity: oneOf(remark['severity'], ['warning', 'notice'], `${where}.severity`),
+        message: parse_report_text(remark['message'], `${where}.message`),
+        remedy: parse_report_text(remark['remedy'], `${where}.remedy`),
+    };
+}
+function readLegResult(value, where) {
+    return oneOf(object(value, where)['result'], gate_report/* RESULTS */.Pr, `${where}.result`);
 }
 function readProblem(value, where) {
     const problem = object(value, where);

@@ -52,7 +52,10 @@ function readReport(value) {
         description: parse_report_text(report['description'], 'description'),
         images: fewImages(list(report['images'], 'images', readImage)),
         findings: list(report['findings'], 'findings', readFinding),
+        remarks: list(report['remarks'], 'remarks', readRemark),
         errors: list(report['errors'], 'errors', readProblem),
+        isCompared: report['baseline'] !== null && report['baseline'] !== undefined,
+        legs: list(report['legs'], 'legs', readLegResult),
     };
 }
 function shown(schema) {
@@ -98,11 +101,16 @@ function fewImages(images) {
         return images;
     throw new ShapeError(`it has ${images.length} images; the limit is ${MOST_IMAGES}`);
 }
+const SEVERITIES = ['error', 'warning', 'notice'];
 function readFinding(value, where) {
     const finding = object(value, where);
+    const kind = oneOf(finding['kind'], gate_finding/* FINDING_KINDS */.mH, `${where}.kind`);
+    const severity = oneOf(finding['severity'], SEVERITIES, `${where}.severity`);
+    if (severity === 'notice' && (0,gate_finding/* severityOf */.xJ)(kind, 'none') !== 'notice')
+        throw new ShapeError(`${where} is a notice, which ${kind} never is`);
     return {
-        kind: oneOf(finding['kind'], gate_finding/* FINDING_KINDS */.mH, `${where}.kind`),
-        severity: oneOf(finding['severity'], ['error', 'warning', 'notice'], `${where}.severity`),
+        kind,
+        severity,
         image: parse_report_text(finding['image'], `${where}.image`),
         profile: textOrNull(finding['profile'], `${where}.profile`),
         compatible: parse_report_text(finding['compatible'], `${where}.compatible`),
@@ -113,6 +121,17 @@ function readFinding(value, where) {
         effect: parse_report_text(finding['effect'], `${where}.effect`),
         remedy: parse_report_text(finding['remedy'], `${where}.remedy`),
     };
+}
+function readRemark(value, where) {
+    const remark = object(value, where);
+    return {
+        severity: oneOf(remark['severity'], ['warning', 'notice'], `${where}.severity`),
+        message: parse_report_text(remark['message'], `${where}.message`),
+        remedy: parse_report_text(remark['remedy'], `${where}.remedy`),
+    };
+}
+function readLegResult(value, where) {
+    return oneOf(object(value, where)['result'], gate_report/* RESULTS */.Pr, `${where}.result`);
 }
 function readProblem(value, where) {
     const problem = object(value, where);

@@ -409,28 +409,41 @@ function reasonOf({ result, description }) {
     return description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
 }
 function statement(report) {
-    const [first] = report.errors;
+    const { mode, result, errors, findings, legs, baseline } = report;
+    const [first] = errors;
     if (first !== undefined)
-        return first.message + more(report.errors.length - 1, 'error');
-    if (report.mode === 'list' || report.result === 'skipped')
+        return first.message + more(errors.length - 1, 'error');
+    const failing = findings.filter(({ severity }) => severity !== 'notice');
+    const found = [...new Set(failing.map(short))].join(', ');
+    if (mode === 'list')
         return readStatement(report);
-    const failing = report.findings.filter(({ severity }) => severity !== 'notice');
-    if (failing.length > 0)
-        return [...new Set(failing.map(short))].join(', ');
-    if (report.mode === 'update')
+    if (result === 'skipped')
+        return [readStatement(report), found].filter(part => part !== '').join('; ');
+    if (found !== '')
+        return found;
+    if (mode === 'update')
         return updateStatement(report.changes);
-    if (report.mode === 'merge')
-        return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
-    const profiles = report.baseline?.profiles ?? [];
-    const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
+    if (mode === 'merge')
+        return `${readStatement(report)}, ${mergedStatement(result, legs)}`;
+    const profiles = baseline?.profiles ?? [];
+    const of = profiles.length > 0 ? profiles.join(', ') : (baseline?.path ?? '');
     return `${readStatement(report)}, nothing lost from ${of}`;
 }
+function mergedStatement(result, legs) {
+    const judged = legs.filter(leg => leg.result !== 'skipped').length;
+    if (result !== 'fail')
+        return `nothing lost in ${count(judged, 'leg')}`;
+    return `failed without a finding: ${legs.flatMap(leg => (leg.result === 'fail' ? [leg.name] : [])).join(', ')}`;
+}
 function readStatement({ images }) {
-    const empty = images.filter(({ found }) => found === 'nothing');
-    if (empty.length > 0)
-        return `no version list in ${empty.map(({ path }) => path).join(', ')}`;
+    const empty = images.filter(({ found }) => found === 'nothing').map(({ path }) => path);
+    const none = empty.length === 0 ? [] : [`no version list in ${empty.join(', ')}`];
+    const judged = images.length - empty.length;
+    if (judged === 0 && empty.length > 0)
+        return none.join('');
     const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
-    return count(strings.size, 'string') + (images.length > 1 ? ` in ${images.length} images` : '');
+    const read = count(strings.size, 'string') + (judged > 1 ? ` in ${judged} images` : '');
+    return [read, ...none].join(', ');
 }
 function short(finding) {
     if (finding.kind === 'changed')
@@ -2092,7 +2105,7 @@ function makeReport(request, images, outcome) {
     const judged = request.mode === 'merge'
         ? images
         : images.map(image => ({ ...image, result: imageResult(image, outcome) }));
-    const parts = [...judged, ...outcome.legs].map(({ result }) => result);
+    const parts = joinedParts(request.mode, [...judged, ...outcome.legs]);
     const overall = (0,gate_report/* resultOf */.Bg)([...outcome.findings, ...outcome.remarks]);
     const report = {
         schema: gate_report/* REPORT_SCHEMA */.DC,
@@ -2105,6 +2118,11 @@ function makeReport(request, images, outcome) {
         ...outcome,
     };
     return { ...report, description: (0,describe/* describeReport */.As)(report) };
+}
+function joinedParts(mode, parts) {
+    const results = parts.map(({ result }) => result);
+    const judged = results.filter(result => result !== 'skipped');
+    return mode === 'merge' && judged.length > 0 ? judged : results;
 }
 function notCovered(images, { baseline }) {
     const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');

@@ -55,12 +55,16 @@ function statements(report) {
     const { errors, findings, result } = report;
     const [first] = errors;
     const lines = first === undefined ? [] : [`No verdict: ${(0,report_escape/* escaped */.Mk)(first.message)}${more(errors.length - 1)}.`];
-    const severity = result === 'warn' ? 'warning' : 'error';
-    const worst = result === 'skipped' ? [] : findings.filter(one => one.severity === severity);
+    const severity = result === 'warn' || result === 'skipped' ? 'warning' : 'error';
+    const worst = findings.filter(one => one.severity === severity);
     if (result !== 'pass')
         lines.push(...whichPart(report, worst));
+    if (result === 'skipped')
+        lines.push((0,markdown_pass/* withoutDifference */.UX)(report));
     if (worst.length > 0)
         return [...lines, ...differences(report, worst)];
+    if (result === 'skipped')
+        return lines;
     return first === undefined ? [...lines, (0,markdown_pass/* withoutDifference */.UX)(report)] : lines;
 }
 function more(errors) {
@@ -259,6 +263,7 @@ var compatible = __webpack_require__(89430);
 
 
 
+
 function legSection(report, limits) {
     if (report.legs.length === 0)
         return '';
@@ -278,10 +283,10 @@ function legSection(report, limits) {
 }
 function stringTable({ legs, images }, limits) {
     const lists = new Map();
+    const names = new Set(legs.map(({ name }) => name));
+    const byLeg = (0,group_by/* groupBy */.$)(images, ({ path }) => legOf(path, names));
     for (const { name } of legs) {
-        const own = images
-            .filter(({ path }) => path.startsWith(`${name}: `))
-            .map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
+        const own = (byLeg.get(name) ?? []).map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
         const [first, ...others] = own;
         if (first !== undefined)
             lists.set(name, new Set([...first].filter(text => others.every(other => other.has(text)))));
@@ -291,6 +296,14 @@ function stringTable({ legs, images }, limits) {
     const rows = shown.map(text => [(0,report_escape/* code */.aY)(text), understoodBy(text, lists)]);
     const text = (0,report_escape/* table */.tp)([(0,cut/* wideHead */.Cq)('string', shown), 'understood by'], rows);
     return (0,cut/* withNote */.dW)(text, strings.length - shown.length, 'row');
+}
+function legOf(path, names) {
+    for (let end = path.lastIndexOf(': '); end > 0; end = path.lastIndexOf(': ', end - 1)) {
+        const name = path.slice(0, end);
+        if (names.has(name))
+            return name;
+    }
+    return null;
 }
 function understoodBy(text, lists) {
     const names = [...lists.keys()];

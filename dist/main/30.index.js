@@ -84,6 +84,7 @@ var log = __webpack_require__(58397);
 
 const MOST_VARIABLE = 'ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT';
 const MOST_LISTED = '1000';
+const CONFLICT = 409;
 async function listArtifacts(run) {
     const where = whereOf(run);
     const { artifacts } = await calling(run, where, client => client.listArtifacts(findBy(run)));
@@ -113,7 +114,18 @@ async function downloadArtifact(artifact, run, folder) {
     throw refused(new Error('no file'), where);
 }
 async function uploadArtifact(name, files, folder, retentionDays) {
-    await calling(null, `artifact ${name}`, client => client.uploadArtifact(name, [...files], folder, retentionDays === null ? {} : { retentionDays }));
+    const options = retentionDays === null ? {} : { retentionDays };
+    await calling(null, `artifact ${name}`, async (client) => {
+        try {
+            await client.uploadArtifact(name, [...files], folder, options);
+        }
+        catch (error) {
+            if (statusOf(error) !== CONFLICT)
+                throw error;
+            await client.deleteArtifact(name);
+            await client.uploadArtifact(name, [...files], folder, options);
+        }
+    });
 }
 async function calling(run, where, call) {
     refuseOtherServers();
@@ -243,8 +255,11 @@ async function uploadReport(report, { name, retentionDays }) {
     }
     catch (error) {
         const { message, remedy } = (0,_judge_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOf */ .Zw)(error);
-        const lines = [`the report could not be uploaded as ${name}: ${message}.`, remedy];
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .annotate */ .fz)('warning', 'liveupdate-gate', lines, { file: null, line: null });
+        throw new _judge_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('report-unwritable', {
+            message: `the report could not be uploaded as ${name}: ${message}`,
+            where: `artifact ${name}`,
+            remedy,
+        });
     }
 }
 async function writeFiles(report, folder) {

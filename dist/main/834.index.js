@@ -9,9 +9,7 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  findBaseBaseline: () => (/* binding */ findBaseBaseline),
-  findBaseLayouts: () => (/* binding */ findBaseLayouts),
-  findReplacedBaseline: () => (/* binding */ findReplacedBaseline)
+  findBaseOf: () => (/* binding */ findBaseOf)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -89,6 +87,17 @@ const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NO_COMMIT = /^0+$/;
 const MOST_SEARCHED = 50;
 const MOST_BYTES = 16 << 20;
+async function findBaseOf(request, token, file) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
+    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
+    const event = { name, sha, path };
+    const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
+    if (file === 'baseline')
+        return findBaseBaseline(event, request.baseline, rest);
+    if (file === 'replaced')
+        return findReplacedBaseline(event, request.baseline, rest);
+    return request.layouts === null ? null : findBaseLayouts(event, request.layouts, rest);
+}
 function findBaseBaseline(event, baseline, rest) {
     return findBaseFile(event, baseline, rest, baseline_line/* isBaselineLine */.W);
 }

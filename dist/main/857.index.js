@@ -84,6 +84,7 @@ var log = __webpack_require__(58397);
 
 const MOST_VARIABLE = 'ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT';
 const MOST_LISTED = '1000';
+const CONFLICT = 409;
 async function listArtifacts(run) {
     const where = whereOf(run);
     const { artifacts } = await calling(run, where, client => client.listArtifacts(findBy(run)));
@@ -113,7 +114,18 @@ async function downloadArtifact(artifact, run, folder) {
     throw refused(new Error('no file'), where);
 }
 async function uploadArtifact(name, files, folder, retentionDays) {
-    await calling(null, `artifact ${name}`, client => client.uploadArtifact(name, [...files], folder, retentionDays === null ? {} : { retentionDays }));
+    const options = retentionDays === null ? {} : { retentionDays };
+    await calling(null, `artifact ${name}`, async (client) => {
+        try {
+            await client.uploadArtifact(name, [...files], folder, options);
+        }
+        catch (error) {
+            if (statusOf(error) !== CONFLICT)
+                throw error;
+            await client.deleteArtifact(name);
+            await client.uploadArtifact(name, [...files], folder, options);
+        }
+    });
 }
 async function calling(run, where, call) {
     refuseOtherServers();
@@ -871,8 +883,15 @@ async function findRun(rest, run) {
 }
 async function checkRun(rest, id) {
     const run = await ask(rest, `actions/runs/${id}`, `run ${id}`);
-    if (isOwn(run) && (0,json_value/* valueAt */.f)(run, ['id']) === id)
-        return id;
+    if (isOwn(run) && (0,json_value/* valueAt */.f)(run, ['id']) === id) {
+        if ((0,json_value/* valueAt */.f)(run, ['conclusion']) === 'success')
+            return id;
+        throw new problem/* RequestError */.GI('run-missing', {
+            message: `run ${id} did not succeed, or is not over: what it lost would count as understood`,
+            where: `${rest.repository}, run ${id}`,
+            remedy: 'Give a run that succeeded.',
+        });
+    }
     throw new problem/* RequestError */.GI('run-foreign', {
         message: `run ${id} cannot be a baseline: it belongs to a fork, or was not started by push, schedule or workflow_dispatch`,
         where: `${rest.repository}, run ${id}`,

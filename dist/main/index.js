@@ -204,6 +204,36 @@ function flag(name, fallback) {
 
 /***/ }),
 
+/***/ 31331:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ writeFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const { O_WRONLY, O_CREAT, O_APPEND, O_TRUNC, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+function writeFile(path, text, how) {
+    const mode = how === 'append' ? O_APPEND : O_TRUNC;
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_CREAT | O_NONBLOCK | mode, 0o666);
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(descriptor, text);
+    }
+    catch (error) {
+        if (stat.isFile())
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(descriptor, stat.size);
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+
+
+/***/ }),
+
 /***/ 24938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -610,28 +640,41 @@ function reasonOf({ result, description }) {
     return description.startsWith(`${result}: `) ? description.slice(result.length + 2) : description;
 }
 function statement(report) {
-    const [first] = report.errors;
+    const { mode, result, errors, findings, legs, baseline } = report;
+    const [first] = errors;
     if (first !== undefined)
-        return first.message + more(report.errors.length - 1, 'error');
-    if (report.mode === 'list' || report.result === 'skipped')
+        return first.message + more(errors.length - 1, 'error');
+    const failing = findings.filter(({ severity }) => severity !== 'notice');
+    const found = [...new Set(failing.map(short))].join(', ');
+    if (mode === 'list')
         return readStatement(report);
-    const failing = report.findings.filter(({ severity }) => severity !== 'notice');
-    if (failing.length > 0)
-        return [...new Set(failing.map(short))].join(', ');
-    if (report.mode === 'update')
+    if (result === 'skipped')
+        return [readStatement(report), found].filter(part => part !== '').join('; ');
+    if (found !== '')
+        return found;
+    if (mode === 'update')
         return updateStatement(report.changes);
-    if (report.mode === 'merge')
-        return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
-    const profiles = report.baseline?.profiles ?? [];
-    const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
+    if (mode === 'merge')
+        return `${readStatement(report)}, ${mergedStatement(result, legs)}`;
+    const profiles = baseline?.profiles ?? [];
+    const of = profiles.length > 0 ? profiles.join(', ') : (baseline?.path ?? '');
     return `${readStatement(report)}, nothing lost from ${of}`;
 }
+function mergedStatement(result, legs) {
+    const judged = legs.filter(leg => leg.result !== 'skipped').length;
+    if (result !== 'fail')
+        return `nothing lost in ${count(judged, 'leg')}`;
+    return `failed without a finding: ${legs.flatMap(leg => (leg.result === 'fail' ? [leg.name] : [])).join(', ')}`;
+}
 function readStatement({ images }) {
-    const empty = images.filter(({ found }) => found === 'nothing');
-    if (empty.length > 0)
-        return `no version list in ${empty.map(({ path }) => path).join(', ')}`;
+    const empty = images.filter(({ found }) => found === 'nothing').map(({ path }) => path);
+    const none = empty.length === 0 ? [] : [`no version list in ${empty.join(', ')}`];
+    const judged = images.length - empty.length;
+    if (judged === 0 && empty.length > 0)
+        return none.join('');
     const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
-    return count(strings.size, 'string') + (images.length > 1 ? ` in ${images.length} images` : '');
+    const read = count(strings.size, 'string') + (judged > 1 ? ` in ${judged} images` : '');
+    return [read, ...none].join(', ');
 }
 function short(finding) {
     if (finding.kind === 'changed')
@@ -2118,10 +2161,10 @@ function title({ name, result }) {
     return `## ${_icons_js__WEBPACK_IMPORTED_MODULE_1__/* .ICONS */ .Z[result]} liveupdate-gate: ${result}${name === null ? '' : ` · ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(name)}`}`;
 }
 function withoutDifference(report) {
-    const { mode, result, baseline, remarks, patch } = report;
+    const { mode, result, images, baseline, remarks, patch } = report;
     const described = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)((0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(report));
     if (result === 'skipped')
-        return `Nothing was judged: ${described}.`;
+        return `${images.every(({ found }) => found === 'nothing') ? 'Nothing' : 'Not all'} was judged: ${described}.`;
     if (mode === 'update' && patch === '')
         return `Nothing to change: ${described}.`;
     if (mode !== 'check' || baseline === null)
@@ -3311,10 +3354,6 @@ function getIDToken(aud) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/bytes/system-error.js
 var system_error = __nccwpck_require__(11464);
 // EXTERNAL MODULE: ./lib/gate/report.js
@@ -3400,7 +3439,7 @@ function makeReport(request, images, outcome) {
     const judged = request.mode === 'merge'
         ? images
         : images.map(image => ({ ...image, result: imageResult(image, outcome) }));
-    const parts = [...judged, ...outcome.legs].map(({ result }) => result);
+    const parts = joinedParts(request.mode, [...judged, ...outcome.legs]);
     const overall = (0,gate_report/* resultOf */.Bg)([...outcome.findings, ...outcome.remarks]);
     const report = {
         schema: gate_report/* REPORT_SCHEMA */.DC,
@@ -3414,6 +3453,11 @@ function makeReport(request, images, outcome) {
     };
     return { ...report, description: (0,describe/* describeReport */.As)(report) };
 }
+function joinedParts(mode, parts) {
+    const results = parts.map(({ result }) => result);
+    const judged = results.filter(result => result !== 'skipped');
+    return mode === 'merge' && judged.length > 0 ? judged : results;
+}
 function notCovered(images, { baseline }) {
     const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');
     return [FLB, ...(isRootRead ? [] : [ROOT]), ...(baseline?.image == null ? [] : [NOT_WRITTEN])];
@@ -3424,8 +3468,6 @@ function imageResult(image, outcome) {
     return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __nccwpck_require__(19789);
 // EXTERNAL MODULE: ./lib/report/place.js
 var report_place = __nccwpck_require__(90152);
 // EXTERNAL MODULE: ./lib/report/visible.js
@@ -3591,6 +3633,8 @@ function ofRemark({ severity, message, remedy }) {
     return { severity, title: 'liveupdate-gate', lines: [`${message}.`, remedy], file: null, line: null };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/judge/options.js
 var options = __nccwpck_require__(15654);
 // EXTERNAL MODULE: ./lib/judge/request.js
@@ -3665,10 +3709,10 @@ async function refuseForeign(request, artifacts) {
     const foreign = await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 10417));
     foreign.refuseForeign(request, artifacts);
 }
-function refuseOverwriting(reportFile, { baseline, layouts, images }) {
+function refuseOverwriting(reportFile, { baseline, layouts, images, reports }) {
     if (reportFile === null)
         return;
-    const read = [baseline, layouts, ...images].filter(path => typeof path === 'string');
+    const read = [baseline, layouts, ...images, ...reports].filter(path => typeof path === 'string');
     const path = read.find(one => (0,external_node_path_.resolve)(one) === (0,external_node_path_.resolve)(reportFile));
     if (path === undefined)
         return;
@@ -3683,26 +3727,10 @@ function refuseUnknown(environment) {
     throw (0,options/* usage */.CI)('with', `unknown input ${names.join(', ')}`, `Known are: ${read_input/* INPUTS */.mc.join(', ')}.`);
 }
 
-;// CONCATENATED MODULE: ./lib/action/write-file.js
-
-const { O_WRONLY, O_CREAT, O_APPEND, O_TRUNC, O_NONBLOCK } = external_node_fs_.constants;
-function writeFile(path, text, how) {
-    const mode = how === 'append' ? O_APPEND : O_TRUNC;
-    const descriptor = (0,external_node_fs_.openSync)(path, O_WRONLY | O_CREAT | O_NONBLOCK | mode, 0o666);
-    const stat = (0,external_node_fs_.fstatSync)(descriptor);
-    try {
-        (0,external_node_fs_.writeFileSync)(descriptor, text);
-    }
-    catch (error) {
-        if (stat.isFile())
-            (0,external_node_fs_.ftruncateSync)(descriptor, stat.size);
-        throw error;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/report/json.js
+var json = __nccwpck_require__(19789);
+// EXTERNAL MODULE: ./lib/action/write-file.js
+var write_file = __nccwpck_require__(31331);
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
 
 
@@ -3746,7 +3774,7 @@ function append(lines) {
     if (text.split('\n').length !== lines.length + 1 || text.includes('\r'))
         throw new Error('an output has a line end');
     try {
-        writeFile(path, text, 'append');
+        (0,write_file/* writeFile */._)(path, text, 'append');
     }
     catch (error) {
         throw new problem/* RequestError */.GI('report-unwritable', {
@@ -3777,7 +3805,7 @@ const LIMITS = { rows: 500, patchLines: 0 };
 async function writeSummary(report) {
     const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
     if (path !== '')
-        writeFile(path, await textOf(report), 'append');
+        (0,write_file/* writeFile */._)(path, await textOf(report), 'append');
 }
 async function textOf(report) {
     const rows = report.images.reduce((sum, { versions }) => sum + versions.length, report.images.length);
@@ -3788,9 +3816,6 @@ async function textOf(report) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/run.js
-
-
-
 
 
 
@@ -3820,10 +3845,12 @@ async function judgeStep() {
         enterWorkspace(process.env['GITHUB_WORKSPACE'] ?? '.');
         return readInputs(process.env);
     });
+    const reportFile = inputs.ok ? inputs.value.reportFile : (0,read_input/* readOptional */.T9)('report-file');
+    const file = reportFile === null ? null : (await __nccwpck_require__.e(/* import() */ 852).then(__nccwpck_require__.bind(__nccwpck_require__, 83852))).prepare(reportFile, inputs.ok);
     const judged = inputs.ok
         ? await judgeInputs(inputs.value)
         : failedReport(inputs.error, { mode: 'check', name: null });
-    const written = await attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
+    const written = await attempt(() => file?.write(judged) ?? null);
     const report = written.ok ? judged : withError(judged, written.error);
     (0,log/* print */.yy)(renderText(report, painter(false)));
     if (report.errors.length >= MOST_PER_SEVERITY)
@@ -3832,12 +3859,16 @@ async function judgeStep() {
     if (!inputs.ok || inputs.value.summary)
         await trySummary(report);
     const upload = inputs.ok ? inputs.value.artifacts.upload : null;
-    if (upload !== null)
-        await (await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 48030))).uploadReport(report, upload);
+    const uploaded = await attempt(async () => {
+        if (upload !== null)
+            await (await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 48030))).uploadReport(report, upload);
+    });
+    if (!uploaded.ok)
+        annotateProblem(uploaded.error);
     const outputs = await attempt(() => writeOutputs(report, written.ok ? written.value : null));
     if (!outputs.ok)
         annotateProblem(outputs.error);
-    return Math.max((0,gate_report/* exitStatus */.$u)(report), outputs.ok ? 0 : (0,problem/* problemOf */.Zw)(outputs.error).exit, (0,log/* lostLog */.tL)() === null ? 0 : EXIT_UNWRITABLE);
+    return Math.max((0,gate_report/* exitStatus */.$u)(report), uploaded.ok ? 0 : (0,problem/* problemOf */.Zw)(uploaded.error).exit, outputs.ok ? 0 : (0,problem/* problemOf */.Zw)(outputs.error).exit, (0,log/* lostLog */.tL)() === null ? 0 : EXIT_UNWRITABLE);
 }
 const EXIT_UNWRITABLE = 2;
 function annotateProblem(error) {
@@ -3869,18 +3900,11 @@ async function judgeInputs({ request, artifacts, token }) {
     }
 }
 async function lookUpBase(request, token, file) {
-    const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
-    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '' } = process.env;
     if (request.mode !== 'check' || name === '' || path === '')
         return null;
-    const event = { name, sha, path };
-    const { findBaseBaseline, findBaseLayouts, findReplacedBaseline } = await __nccwpck_require__.e(/* import() */ 834).then(__nccwpck_require__.bind(__nccwpck_require__, 39834));
-    const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
-    if (file === 'baseline')
-        return findBaseBaseline(event, request.baseline, rest);
-    if (file === 'replaced')
-        return findReplacedBaseline(event, request.baseline, rest);
-    return request.layouts === null ? null : findBaseLayouts(event, request.layouts, rest);
+    const { findBaseOf } = await __nccwpck_require__.e(/* import() */ 834).then(__nccwpck_require__.bind(__nccwpck_require__, 39834));
+    return findBaseOf(request, token, file);
 }
 async function attempt(work) {
     try {
@@ -3888,23 +3912,6 @@ async function attempt(work) {
     }
     catch (error) {
         return { ok: false, error };
-    }
-}
-function writeReportFile(report, path) {
-    if (path === null)
-        return null;
-    try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        writeFile(path, (0,json/* renderJson */.h)(report), 'replace');
-        return path;
-    }
-    catch (error) {
-        const reason = (0,system_error/* systemErrorCode */.v)(error) ?? String(error);
-        throw new problem/* RequestError */.GI('report-unwritable', {
-            message: `the report cannot be written (${reason})`,
-            where: path,
-            remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
-        });
     }
 }
 async function trySummary(report) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ArtifactClient, FindOptions } from '@actions/artifact';
 import { RequestError } from '../judge/problem.ts';
 import type { RunAddress } from './artifact-inputs.ts';
-import { refused } from './artifact-refusal.ts';
+import { refused, statusOf } from './artifact-refusal.ts';
 import { keepTokenHome } from './bearer.ts';
 import { muted } from './log.ts';
 
@@ -23,6 +23,9 @@ export type Run = null | (RunAddress & { readonly token: string });
 /** The client stops here and prints a warning; the variable is its own. */
 const MOST_VARIABLE = 'ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT';
 const MOST_LISTED = '1000';
+
+/** The service has an artifact of this name in this run. */
+const CONFLICT = 409;
 
 /**
  * Lists the artifacts of a run, of one name the newest only.
@@ -68,7 +71,9 @@ export async function downloadArtifact(artifact: Artifact, run: Run, folder: str
 }
 
 /**
- * Uploads files.
+ * Uploads files; an artifact of this name that is there already is replaced.
+ *
+ * A job that is run again left one, or somebody else did: whoever reads it would take it for this one.
  *
  * @param retentionDays `null`: as the repository says
  * @throws RequestError `artifact-*`
@@ -79,9 +84,16 @@ export async function uploadArtifact(
   folder: string,
   retentionDays: number | null,
 ): Promise<void> {
-  await calling(null, `artifact ${name}`, client =>
-    client.uploadArtifact(name, [...files], folder, retentionDays === null ? {} : { retentionDays }),
-  );
+  const options = retentionDays === null ? {} : { retentionDays };
+  await calling(null, `artifact ${name}`, async client => {
+    try {
+      await client.uploadArtifact(name, [...files], folder, options);
+    } catch (error) {
+      if (statusOf(error) !== CONFLICT) throw error;
+      await client.deleteArtifact(name);
+      await client.uploadArtifact(name, [...files], folder, options);
+    }
+  });
 }
 
 /** Every call of the client goes through here: what it prints is dropped, what it throws is said in other words. */

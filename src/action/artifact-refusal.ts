@@ -41,8 +41,8 @@ export function refused(error: unknown, where: string): RequestError {
   );
 }
 
-/** Octokit says the status in a field, the client of the results service in its text. */
-function statusOf(error: unknown): number | null {
+/** Of an answer. Octokit says the status in a field, the client of the results service in its text. */
+export function statusOf(error: unknown): number | null {
   if (typeof error !== 'object' || error === null) return null;
   if ('status' in error && typeof error.status === 'number' && error.status >= 400) return error.status;
   const text = 'message' in error && typeof error.message === 'string' ? error.message : '';

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { isBaselineLine } from '../gate/baseline-line.ts';
 import { isLayoutsLine } from '../gate/format-names.ts';
 import { git } from '../judge/git.ts';
-import { type BaseBaseline, DEFAULT_BASELINE } from '../judge/request.ts';
+import { type BaseBaseline, type BaseFile, DEFAULT_BASELINE, type Request } from '../judge/request.ts';
 import { parseJson, valueAt } from './json-value.ts';
 import { entryAt, type Located, locate } from './located.ts';
 import { fetchFile, fetchFirstParent, type Rest } from './rest.ts';
@@ -31,6 +31,26 @@ const MOST_SEARCHED = 50;
 const MOST_BYTES = 16 << 20;
 
 /**
+ * Finds a committed file as it was at the base of the change that the job was started for.
+ *
+ * @param token for the REST API; `null`: none
+ * @returns `null` where there is no such change, or the request names no such file
+ */
+export async function findBaseOf(
+  request: Request,
+  token: string | null,
+  file: BaseFile,
+): Promise<BaseBaseline | null> {
+  const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
+  const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
+  const event = { name, sha, path };
+  const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
+  if (file === 'baseline') return findBaseBaseline(event, request.baseline, rest);
+  if (file === 'replaced') return findReplacedBaseline(event, request.baseline, rest);
+  return request.layouts === null ? null : findBaseLayouts(event, request.layouts, rest);
+}
+
+/**
  * Finds the baseline as it was at the base of the change: from git where the base commit is present, otherwise
  * through the REST API.
  *
@@ -39,7 +59,7 @@ const MOST_BYTES = 16 << 20;
  * @returns `null` for an event without a base, and where nobody can tell whether the change touched the baseline;
  *   never an error: the verdict does not depend on it
  */
-export function findBaseBaseline(
+function findBaseBaseline(
   event: Event,
   baseline: string,
   rest: Rest | null,
@@ -48,7 +68,7 @@ export function findBaseBaseline(
 }
 
 /** As `findBaseBaseline`, for a layouts file. */
-export function findBaseLayouts(
+function findBaseLayouts(
   event: Event,
   layouts: string,
   rest: Rest | null,
@@ -80,7 +100,7 @@ async function findBaseFile(
  * @returns as `findBaseBaseline`; `null` also where the change did not touch the file, or nothing says that it was a
  *   list
  */
-export async function findReplacedBaseline(
+async function findReplacedBaseline(
   event: Event,
   baseline: string,
   rest: Rest | null,

@@ -111,9 +111,9 @@ async function refuseForeign(request: Request, artifacts: ArtifactInputs): Promi
 }
 
 /** The next step would compare with the report of this one, and pass. */
-function refuseOverwriting(reportFile: string | null, { baseline, layouts, images }: Request): void {
+function refuseOverwriting(reportFile: string | null, { baseline, layouts, images, reports }: Request): void {
   if (reportFile === null) return;
-  const read = [baseline, layouts, ...images].filter(path => typeof path === 'string');
+  const read = [baseline, layouts, ...images, ...reports].filter(path => typeof path === 'string');
   const path = read.find(one => resolve(one) === resolve(reportFile));
   if (path === undefined) return;
   throw usage(

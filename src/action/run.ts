@@ -1,18 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { systemErrorCode } from '../bytes/system-error.ts';
 import { exitStatus, type Report } from '../gate/report.ts';
 import { failedReport, judge, withError } from '../judge/judge.ts';
 import { problemOf, RequestError } from '../judge/problem.ts';
 import type { BaseBaseline, BaseFile, Request } from '../judge/request.ts';
-import { renderJson } from '../report/json.ts';
 import { painter, renderError, renderText } from '../report/text.ts';
 import { MOST_PER_SEVERITY, writeAnnotations } from './annotations.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { annotate, lostLog, print, unmute } from './log.ts';
 import { writeOutputs } from './outputs.ts';
+import { readOptional } from './read-input.ts';
 import { writeSummary } from './summary.ts';
-import { writeFile } from './write-file.ts';
 
 /**
  * Runs the Action: inputs in, then log, annotations, report file, summary and outputs.
@@ -40,10 +37,12 @@ async function judgeStep(): Promise<number> {
     enterWorkspace(process.env['GITHUB_WORKSPACE'] ?? '.');
     return readInputs(process.env);
   });
+  const reportFile = inputs.ok ? inputs.value.reportFile : readOptional('report-file');
+  const file = reportFile === null ? null : (await import('./report-file.ts')).prepare(reportFile, inputs.ok);
   const judged = inputs.ok
     ? await judgeInputs(inputs.value)
     : failedReport(inputs.error, { mode: 'check', name: null });
-  const written = await attempt(() => writeReportFile(judged, inputs.ok ? inputs.value.reportFile : null));
+  const written = await attempt(() => file?.write(judged) ?? null);
   const report = written.ok ? judged : withError(judged, written.error);
   print(renderText(report, painter(false)));
   // Else they are all in the annotations, which the log shows too.
@@ -52,12 +51,16 @@ async function judgeStep(): Promise<number> {
   writeAnnotations(report);
   if (!inputs.ok || inputs.value.summary) await trySummary(report);
   const upload = inputs.ok ? inputs.value.artifacts.upload : null;
-  if (upload !== null) await (await import('./upload.ts')).uploadReport(report, upload);
+  const uploaded = await attempt(async () => {
+    if (upload !== null) await (await import('./upload.ts')).uploadReport(report, upload);
+  });
+  if (!uploaded.ok) annotateProblem(uploaded.error);
   const outputs = await attempt(() => writeOutputs(report, written.ok ? written.value : null));
   if (!outputs.ok) annotateProblem(outputs.error);
   // The worst of them: what cannot be handed on must not hide what was found, nor pass for it.
   return Math.max(
     exitStatus(report),
+    uploaded.ok ? 0 : problemOf(uploaded.error).exit,
     outputs.ok ? 0 : problemOf(outputs.error).exit,
     lostLog() === null ? 0 : EXIT_UNWRITABLE,
   );
@@ -104,15 +107,10 @@ async function lookUpBase(
   token: string | null,
   file: BaseFile,
 ): Promise<BaseBaseline | null> {
-  const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '', GITHUB_EVENT_PATH: path = '' } = process.env;
-  const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = process.env;
+  const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '' } = process.env;
   if (request.mode !== 'check' || name === '' || path === '') return null;
-  const event = { name, sha, path };
-  const { findBaseBaseline, findBaseLayouts, findReplacedBaseline } = await import('./base.ts');
-  const rest = token === null || api === '' || repository === '' ? null : { api, repository, token };
-  if (file === 'baseline') return findBaseBaseline(event, request.baseline, rest);
-  if (file === 'replaced') return findReplacedBaseline(event, request.baseline, rest);
-  return request.layouts === null ? null : findBaseLayouts(event, request.layouts, rest);
+  const { findBaseOf } = await import('./base.ts');
+  return findBaseOf(request, token, file);
 }
 
 type Attempt<Value> =
@@ -124,22 +122,6 @@ async function attempt<Value>(work: () => Value | Promise<Value>): Promise<Attem
     return { ok: true, value: await work() };
   } catch (error) {
     return { ok: false, error };
-  }
-}
-
-function writeReportFile(report: Report, path: Inputs['reportFile']): string | null {
-  if (path === null) return null;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFile(path, renderJson(report), 'replace');
-    return path;
-  } catch (error) {
-    const reason = systemErrorCode(error) ?? String(error);
-    throw new RequestError('report-unwritable', {
-      message: `the report cannot be written (${reason})`,
-      where: path,
-      remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
-    });
   }
 }
 

@@ -28,7 +28,14 @@ export async function findRun(rest: Rest, run: BaselineRun): Promise<number> {
 /** REST, "Get a workflow run". */
 async function checkRun(rest: Rest, id: number): Promise<number> {
   const run = await ask(rest, `actions/runs/${id}`, `run ${id}`);
-  if (isOwn(run) && valueAt(run, ['id']) === id) return id;
+  if (isOwn(run) && valueAt(run, ['id']) === id) {
+    if (valueAt(run, ['conclusion']) === 'success') return id;
+    throw new RequestError('run-missing', {
+      message: `run ${id} did not succeed, or is not over: what it lost would count as understood`,
+      where: `${rest.repository}, run ${id}`,
+      remedy: 'Give a run that succeeded.',
+    });
+  }
   throw new RequestError('run-foreign', {
     message: `run ${id} cannot be a baseline: it belongs to a fork, or was not started by push, schedule or workflow_dispatch`,
     where: `${rest.repository}, run ${id}`,

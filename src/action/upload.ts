@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../gate/report.ts';
-import { problemOf } from '../judge/problem.ts';
+import { problemOf, RequestError } from '../judge/problem.ts';
 import { renderJson } from '../report/json.ts';
 import { uploadArtifact } from './artifact-client.ts';
 import type { ArtifactInputs } from './artifact-inputs.ts';
-import { annotate, print } from './log.ts';
+import { print } from './log.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
 /**
  * Uploads the report: as JSON, as Markdown, and the change of the baseline where there is one.
  *
- * An upload that fails is a warning: the verdict stands without it.
+ * @throws RequestError `report-unwritable`: whoever reads the artifact would miss this verdict, or take an older one for it
  */
 export async function uploadReport(
   report: Report,
@@ -24,8 +24,11 @@ export async function uploadReport(
     print(`report uploaded as artifact ${name}`);
   } catch (error) {
     const { message, remedy } = problemOf(error);
-    const lines = [`the report could not be uploaded as ${name}: ${message}.`, remedy];
-    annotate('warning', 'liveupdate-gate', lines, { file: null, line: null });
+    throw new RequestError('report-unwritable', {
+      message: `the report could not be uploaded as ${name}: ${message}`,
+      where: `artifact ${name}`,
+      remedy,
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { Report } from './report.ts';
+import type { Report, Result } from './report.ts';
 import type { BaselineChange } from './update.ts';
 
 /** The most characters that a commit status or patchwork shows. */
@@ -17,24 +17,37 @@ export function reasonOf({ result, description }: Pick<Report, 'result' | 'descr
 }
 
 function statement(report: Omit<Report, 'description'>): string {
-  const [first] = report.errors;
-  if (first !== undefined) return first.message + more(report.errors.length - 1, 'error');
-  if (report.mode === 'list' || report.result === 'skipped') return readStatement(report);
-  const failing = report.findings.filter(({ severity }) => severity !== 'notice');
-  if (failing.length > 0) return [...new Set(failing.map(short))].join(', ');
-  if (report.mode === 'update') return updateStatement(report.changes);
-  if (report.mode === 'merge')
-    return `${readStatement(report)}, nothing lost in ${count(report.legs.length, 'leg')}`;
-  const profiles = report.baseline?.profiles ?? [];
-  const of = profiles.length > 0 ? profiles.join(', ') : (report.baseline?.path ?? '');
+  const { mode, result, errors, findings, legs, baseline } = report;
+  const [first] = errors;
+  if (first !== undefined) return first.message + more(errors.length - 1, 'error');
+  const failing = findings.filter(({ severity }) => severity !== 'notice');
+  const found = [...new Set(failing.map(short))].join(', ');
+  if (mode === 'list') return readStatement(report);
+  if (result === 'skipped') return [readStatement(report), found].filter(part => part !== '').join('; ');
+  if (found !== '') return found;
+  if (mode === 'update') return updateStatement(report.changes);
+  if (mode === 'merge') return `${readStatement(report)}, ${mergedStatement(result, legs)}`;
+  const profiles = baseline?.profiles ?? [];
+  const of = profiles.length > 0 ? profiles.join(', ') : (baseline?.path ?? '');
   return `${readStatement(report)}, nothing lost from ${of}`;
 }
 
+/** A leg may fail without a finding: its report says so. */
+function mergedStatement(result: Result, legs: Report['legs']): string {
+  const judged = legs.filter(leg => leg.result !== 'skipped').length;
+  if (result !== 'fail') return `nothing lost in ${count(judged, 'leg')}`;
+  return `failed without a finding: ${legs.flatMap(leg => (leg.result === 'fail' ? [leg.name] : [])).join(', ')}`;
+}
+
+/** Images without a list are named last: of a matrix they are few. */
 function readStatement({ images }: Omit<Report, 'description'>): string {
-  const empty = images.filter(({ found }) => found === 'nothing');
-  if (empty.length > 0) return `no version list in ${empty.map(({ path }) => path).join(', ')}`;
+  const empty = images.filter(({ found }) => found === 'nothing').map(({ path }) => path);
+  const none = empty.length === 0 ? [] : [`no version list in ${empty.join(', ')}`];
+  const judged = images.length - empty.length;
+  if (judged === 0 && empty.length > 0) return none.join('');
   const strings = new Set(images.flatMap(({ versions }) => versions.map(({ compatible }) => compatible)));
-  return count(strings.size, 'string') + (images.length > 1 ? ` in ${images.length} images` : '');
+  const read = count(strings.size, 'string') + (judged > 1 ? ` in ${judged} images` : '');
+  return [read, ...none].join(', ');
 }
 
 function short(finding: Finding): string {

@@ -1,6 +1,14 @@
 import type { Finding } from './finding.ts';
 import type { ReadReport } from './parse-report.ts';
-import { type ImageReport, type Leg, type Problem, type Result, resultOf, worst } from './report.ts';
+import {
+  type ImageReport,
+  type Leg,
+  type Problem,
+  type Remark,
+  type Result,
+  resultOf,
+  worst,
+} from './report.ts';
 
 /** A leg of a matrix that must have left a report. */
 export interface ExpectedLeg {
@@ -20,6 +28,7 @@ export interface MergedLegs {
   readonly legs: readonly Leg[];
   readonly images: readonly ImageReport[];
   readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
   readonly errors: readonly Problem[];
 }
 
@@ -31,12 +40,23 @@ export interface MergedLegs {
  */
 export function mergeLegs(reports: readonly LegReport[], expected: readonly ExpectedLeg[]): MergedLegs {
   const named = reports.map(leg => ({ ...leg, name: leg.report.name ?? leg.file }));
+  const there = new Set(named.map(({ name }) => name));
+  const missing = expected.filter(({ name }) => !there.has(name));
   return {
-    legs: named.map(({ name, file, report }) => {
-      return { name, file, result: resultOfLeg(report), description: report.description };
-    }),
+    legs: [
+      ...named.map(({ name, file, report }) => {
+        return { name, file, result: resultOfLeg(report), description: report.description };
+      }),
+      ...missing.map(({ name }) => ({
+        name,
+        file: '',
+        result: 'error' as const,
+        description: 'error: no report',
+      })),
+    ],
     images: named.flatMap(({ name, report }) => report.images.map(image => inLeg(name, image))),
     findings: joinFindings(named),
+    remarks: joinWarnings(named),
     errors: [
       ...legErrors(named, expected),
       ...named.flatMap(({ name, report }) =>
@@ -49,8 +69,10 @@ export function mergeLegs(reports: readonly LegReport[], expected: readonly Expe
 function resultOfLeg(report: ReadReport): Result {
   const found = resultOf(report.findings);
   const read = report.images.map(image => (image.found === 'nothing' ? ('skipped' as const) : image.result));
+  // A leg that itself joined others may have had leave to leave some of them out.
+  const parts = [...read, ...report.legs].filter(result => report.mode !== 'merge' || result !== 'skipped');
   const errors: Result[] = report.errors.length > 0 || report.images.length === 0 ? ['error'] : [];
-  return worst([report.result, found, ...read, ...errors]);
+  return worst([report.result, found, ...parts, ...errors]);
 }
 
 function inLeg(leg: string, image: ImageReport): ImageReport {
@@ -84,6 +106,22 @@ function joinFindings(legs: readonly NamedLeg[]): Finding[] {
   }));
 }
 
+/** Notices are left to the legs: of twelve builds most would say the same. */
+function joinWarnings(legs: readonly NamedLeg[]): Remark[] {
+  const joined = new Map<string, { remark: Remark; legs: Set<string> }>();
+  for (const { name, report } of legs) {
+    for (const remark of report.remarks) {
+      if (remark.severity !== 'warning') continue;
+      const known = joined.get(remark.message) ?? { remark, legs: new Set<string>() };
+      known.legs.add(name);
+      joined.set(remark.message, known);
+    }
+  }
+  return Array.from(joined.values(), ({ remark, legs: names }) => {
+    return { ...remark, message: `${[...names].join(', ')}: ${remark.message}` };
+  });
+}
+
 function legErrors(legs: readonly NamedLeg[], expected: readonly ExpectedLeg[]): Problem[] {
   const byName = new Map<string, NamedLeg[]>();
   for (const leg of legs) byName.set(leg.name, [...(byName.get(leg.name) ?? []), leg]);
@@ -107,8 +145,9 @@ function legErrors(legs: readonly NamedLeg[], expected: readonly ExpectedLeg[]):
 
 /** `list` and `update` pass whatever the image understands. */
 function isEmpty({ report }: NamedLeg): boolean {
-  const isCompared = report.mode === 'check' || report.mode === 'merge';
-  return !isCompared || (report.errors.length === 0 && resultOfLeg(report) === 'error');
+  const isCompared = report.mode === 'check' ? report.isCompared : report.mode === 'merge';
+  if (report.errors.length > 0) return report.mode !== 'check' && report.mode !== 'merge';
+  return !isCompared || resultOfLeg(report) === 'error';
 }
 
 function legEmpty({ name, file, report }: NamedLeg): Problem {

@@ -1,5 +1,5 @@
 import { isCompatible, parseCompatible } from './compatible.ts';
-import { FINDING_KINDS, type Finding } from './finding.ts';
+import { FINDING_KINDS, type Finding, severityOf } from './finding.ts';
 import {
   FOUND,
   type ImageReport,
@@ -8,6 +8,7 @@ import {
   type Problem,
   REPORT_SCHEMA,
   RESULTS,
+  type Remark,
   type Result,
 } from './report.ts';
 import type { Version } from './version.ts';
@@ -20,7 +21,12 @@ export interface ReadReport {
   readonly description: string;
   readonly images: readonly ImageReport[];
   readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
   readonly errors: readonly Problem[];
+  /** Whether it says what was compared with. */
+  readonly isCompared: boolean;
+  /** The results of the legs that it joined. */
+  readonly legs: readonly Result[];
 }
 
 /** What comes of reading a report back: what is needed of it, or why it is none. */
@@ -60,7 +66,10 @@ function readReport(value: unknown): ReadReport {
     description: text(report['description'], 'description'),
     images: fewImages(list(report['images'], 'images', readImage)),
     findings: list(report['findings'], 'findings', readFinding),
+    remarks: list(report['remarks'], 'remarks', readRemark),
     errors: list(report['errors'], 'errors', readProblem),
+    isCompared: report['baseline'] !== null && report['baseline'] !== undefined,
+    legs: list(report['legs'], 'legs', readLegResult),
   };
 }
 
@@ -112,11 +121,18 @@ function fewImages(images: ImageReport[]): ImageReport[] {
   throw new ShapeError(`it has ${images.length} images; the limit is ${MOST_IMAGES}`);
 }
 
+const SEVERITIES = ['error', 'warning', 'notice'] as const;
+
 function readFinding(value: unknown, where: string): Finding {
   const finding = object(value, where);
+  const kind = oneOf(finding['kind'], FINDING_KINDS, `${where}.kind`);
+  const severity = oneOf(finding['severity'], SEVERITIES, `${where}.severity`);
+  // A loss is a warning at the least, whatever fail-on says.
+  if (severity === 'notice' && severityOf(kind, 'none') !== 'notice')
+    throw new ShapeError(`${where} is a notice, which ${kind} never is`);
   return {
-    kind: oneOf(finding['kind'], FINDING_KINDS, `${where}.kind`),
-    severity: oneOf(finding['severity'], ['error', 'warning', 'notice'] as const, `${where}.severity`),
+    kind,
+    severity,
     image: text(finding['image'], `${where}.image`),
     profile: textOrNull(finding['profile'], `${where}.profile`),
     compatible: text(finding['compatible'], `${where}.compatible`),
@@ -127,6 +143,19 @@ function readFinding(value: unknown, where: string): Finding {
     effect: text(finding['effect'], `${where}.effect`),
     remedy: text(finding['remedy'], `${where}.remedy`),
   };
+}
+
+function readRemark(value: unknown, where: string): Remark {
+  const remark = object(value, where);
+  return {
+    severity: oneOf(remark['severity'], ['warning', 'notice'] as const, `${where}.severity`),
+    message: text(remark['message'], `${where}.message`),
+    remedy: text(remark['remedy'], `${where}.remedy`),
+  };
+}
+
+function readLegResult(value: unknown, where: string): Result {
+  return oneOf(object(value, where)['result'], RESULTS, `${where}.result`);
 }
 
 function readProblem(value: unknown, where: string): Problem {

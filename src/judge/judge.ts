@@ -1,5 +1,12 @@
 import { describeReport } from '../gate/describe.ts';
-import { type ImageReport, REPORT_SCHEMA, type Report, resultOf, worst } from '../gate/report.ts';
+import {
+  type ImageReport,
+  REPORT_SCHEMA,
+  type Report,
+  type Result,
+  resultOf,
+  worst,
+} from '../gate/report.ts';
 import { VERSION } from '../release.ts';
 import { type ReadImages, readImages } from './images.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
@@ -92,7 +99,7 @@ function makeReport(
     request.mode === 'merge'
       ? images
       : images.map(image => ({ ...image, result: imageResult(image, outcome) }));
-  const parts = [...judged, ...outcome.legs].map(({ result }) => result);
+  const parts = joinedParts(request.mode, [...judged, ...outcome.legs]);
   const overall = resultOf([...outcome.findings, ...outcome.remarks]);
   const report = {
     schema: REPORT_SCHEMA,
@@ -105,6 +112,13 @@ function makeReport(
     ...outcome,
   } as const;
   return { ...report, description: describeReport(report) };
+}
+
+/** A leg that judged nothing, without leave, is an error of merge; one with leave does not make all of it nothing. */
+function joinedParts(mode: Report['mode'], parts: readonly { readonly result: Result }[]): readonly Result[] {
+  const results = parts.map(({ result }) => result);
+  const judged = results.filter(result => result !== 'skipped');
+  return mode === 'merge' && judged.length > 0 ? judged : results;
 }
 
 function notCovered(images: readonly ImageReport[], { baseline }: Outcome): string[] {

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { labelOf, type NamedFile } from '../bytes/named-file.ts';
 import { check } from '../gate/check.ts';
 import type { ListedProfile, Remedies } from '../gate/comparison.ts';
 import type { Finding } from '../gate/finding.ts';
@@ -10,6 +11,7 @@ import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import type { Reading } from './reading.ts';
+import { readReportFile } from './report-file.ts';
 import type { Request } from './request.ts';
 import { unreadProfiles } from './unread.ts';
 
@@ -85,6 +87,7 @@ function readingOf({ ifNoSection, limits }: Request): Reading {
 async function readOld(request: Request): Promise<ImageReport> {
   const modules = request.baselineModules === 'none' ? [] : request.baselineModules;
   const file = request.baselineReport ?? request.baseline;
+  if (request.baselineReport !== null) await refuseFailed(request.baselineReport);
   const sides = await readSide(file, modules, readingOf(request), 'baseline-modules').catch(error => {
     throw withoutModules(error);
   });
@@ -95,6 +98,23 @@ async function readOld(request: Request): Promise<ImageReport> {
     'baseline',
     `the report has several images: ${names}`,
     'Give a report of one image as baseline.',
+  );
+}
+
+/** In a row of runs, each compared with the one before: what one lost must not be gone for all that follow. */
+async function refuseFailed(file: NamedFile): Promise<void> {
+  const { result, findings, description } = await readReportFile(file);
+  if (result !== 'fail' && result !== 'error' && !findings.some(({ severity }) => severity === 'error'))
+    return;
+  throw new RequestError(
+    'report-incomplete',
+    {
+      message: `the report to compare with is not one that passed: ${description}`,
+      where: labelOf(file),
+      remedy:
+        'Compare with a run that passed; to accept what was lost, start that workflow once with reason set.',
+    },
+    3,
   );
 }
 

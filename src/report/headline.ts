@@ -35,10 +35,12 @@ function statements(report: Report): string[] {
   const [first] = errors;
   const lines =
     first === undefined ? [] : [`No verdict: ${escaped(first.message)}${more(errors.length - 1)}.`];
-  const severity = result === 'warn' ? 'warning' : 'error';
-  const worst = result === 'skipped' ? [] : findings.filter(one => one.severity === severity);
+  const severity = result === 'warn' || result === 'skipped' ? 'warning' : 'error';
+  const worst = findings.filter(one => one.severity === severity);
   if (result !== 'pass') lines.push(...whichPart(report, worst));
+  if (result === 'skipped') lines.push(withoutDifference(report));
   if (worst.length > 0) return [...lines, ...differences(report, worst)];
+  if (result === 'skipped') return lines;
   return first === undefined ? [...lines, withoutDifference(report)] : lines;
 }
 

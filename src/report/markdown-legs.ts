@@ -1,5 +1,6 @@
 import { compareCompatible } from '../gate/compatible.ts';
 import { reasonOf } from '../gate/describe.ts';
+import { groupBy } from '../gate/group-by.ts';
 import { RESULTS, type Report } from '../gate/report.ts';
 import { cutTable, details, type Limits, some, wideHead, withNote } from './cut.ts';
 import { code, escaped, table } from './escape.ts';
@@ -28,11 +29,13 @@ export function legSection(report: Report, limits: Limits): string {
 
 function stringTable({ legs, images }: Report, limits: Limits): string {
   const lists = new Map<string, Set<string>>();
+  const names = new Set(legs.map(({ name }) => name));
+  const byLeg = groupBy(images, ({ path }) => legOf(path, names));
   for (const { name } of legs) {
     // A leg of several images understands what all of them understand.
-    const own = images
-      .filter(({ path }) => path.startsWith(`${name}: `))
-      .map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
+    const own = (byLeg.get(name) ?? []).map(
+      ({ versions }) => new Set(versions.map(({ compatible }) => compatible)),
+    );
     const [first, ...others] = own;
     if (first !== undefined)
       lists.set(name, new Set([...first].filter(text => others.every(other => other.has(text)))));
@@ -42,6 +45,15 @@ function stringTable({ legs, images }: Report, limits: Limits): string {
   const rows = shown.map(text => [code(text), understoodBy(text, lists)]);
   const text = table([wideHead('string', shown), 'understood by'], rows);
   return withNote(text, strings.length - shown.length, 'row');
+}
+
+/** The name of a leg may start with that of another one: the longest is meant. */
+function legOf(path: string, names: ReadonlySet<string>): string | null {
+  for (let end = path.lastIndexOf(': '); end > 0; end = path.lastIndexOf(': ', end - 1)) {
+    const name = path.slice(0, end);
+    if (names.has(name)) return name;
+  }
+  return null;
 }
 
 /** In words, and the shorter way round. */

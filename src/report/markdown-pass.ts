@@ -39,9 +39,10 @@ export function title({ name, result }: Pick<Report, 'name' | 'result'>): string
 
 /** What there is to say where no difference counts. */
 export function withoutDifference(report: Report): string {
-  const { mode, result, baseline, remarks, patch } = report;
+  const { mode, result, images, baseline, remarks, patch } = report;
   const described = escaped(reasonOf(report));
-  if (result === 'skipped') return `Nothing was judged: ${described}.`;
+  if (result === 'skipped')
+    return `${images.every(({ found }) => found === 'nothing') ? 'Nothing' : 'Not all'} was judged: ${described}.`;
   if (mode === 'update' && patch === '') return `Nothing to change: ${described}.`;
   if (mode !== 'check' || baseline === null) return `${described}.`;
   const warning = remarks.find(({ severity }) => severity === 'warning');
