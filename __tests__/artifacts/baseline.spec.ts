@@ -133,11 +133,28 @@ describe('a run that does not count', () => {
     const inputs = { 'baseline-artifact': NAME, 'baseline-run-id': '2' };
     const run = await runStep({ service, files: { vmlinux: AFTER }, inputs });
     assert.deepEqual([run.exit, run.outputs['result']], [1, 'fail'], run.log);
+    for (const conclusion of ['failure', null]) {
+      service.runs = [workflowRun(2, { conclusion })];
+      const failed = await runStep({ service, files: { vmlinux: AFTER }, inputs });
+      assert.equal(failed.exit, 2);
+      assert.match(errorsOf(failed).join(), /run-missing: .*run 2 did not succeed, or is not over/);
+    }
     service.runs = [workflowRun(2, { head_repository: { id: 2 } })];
     const foreign = await runStep({ service, files: { vmlinux: BEFORE }, inputs });
     assert.equal(foreign.exit, 2);
     assert.match(errorsOf(foreign).join(), /run-foreign: /);
   });
+});
+
+test('a report that failed is no baseline, whatever its run says', async service => {
+  await nightly(service, 2, BEFORE, { mode: 'list' });
+  const failed = await nightly(service, 3, AFTER, LATEST);
+  assert.equal(failed.exit, 1, failed.log);
+  // As with continue-on-error, or where a job was run again.
+  service.runs = service.runs.map(run => ({ ...run, conclusion: 'success' }));
+  const next = await runStep({ service, files: { vmlinux: AFTER }, inputs: LATEST });
+  assert.deepEqual([next.exit, next.outputs['result']], [3, 'error'], next.log);
+  assert.match(errorsOf(next).join(), /report-incomplete: .*is not one that passed/);
 });
 
 describe('a baseline that cannot be had', () => {

@@ -3633,8 +3633,6 @@ function ofRemark({ severity, message, remedy }) {
     return { severity, title: 'liveupdate-gate', lines: [`${message}.`, remedy], file: null, line: null };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/judge/options.js
 var options = __nccwpck_require__(15654);
 // EXTERNAL MODULE: ./lib/judge/request.js
@@ -3642,7 +3640,6 @@ var judge_request = __nccwpck_require__(42741);
 // EXTERNAL MODULE: ./lib/action/read-input.js
 var read_input = __nccwpck_require__(93286);
 ;// CONCATENATED MODULE: ./lib/action/inputs.js
-
 
 
 
@@ -3685,7 +3682,8 @@ async function readInputs(environment) {
         const { refuseUnreachable } = await __nccwpck_require__.e(/* import() */ 890).then(__nccwpck_require__.bind(__nccwpck_require__, 77890));
         refuseUnreachable(failOn, debugInfo, true);
     }
-    refuseOverwriting(reportFile, request);
+    if (reportFile !== null)
+        (await __nccwpck_require__.e(/* import() */ 852).then(__nccwpck_require__.bind(__nccwpck_require__, 83852))).refuseOverwriting(reportFile, request);
     return {
         request,
         artifacts,
@@ -3708,15 +3706,6 @@ async function refuseForeign(request, artifacts) {
         return;
     const foreign = await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 10417));
     foreign.refuseForeign(request, artifacts);
-}
-function refuseOverwriting(reportFile, { baseline, layouts, images, reports }) {
-    if (reportFile === null)
-        return;
-    const read = [baseline, layouts, ...images, ...reports].filter(path => typeof path === 'string');
-    const path = read.find(one => (0,external_node_path_.resolve)(one) === (0,external_node_path_.resolve)(reportFile));
-    if (path === undefined)
-        return;
-    throw (0,options/* usage */.CI)('report-file', `report-file is ${path}, which is read: the report would take its place`, 'Write the report elsewhere.');
 }
 function refuseUnknown(environment) {
     const known = new Set(read_input/* INPUTS */.mc.map(read_input/* variable */.bv));

@@ -59,20 +59,12 @@ export async function findBaseOf(
  * @returns `null` for an event without a base, and where nobody can tell whether the change touched the baseline;
  *   never an error: the verdict does not depend on it
  */
-function findBaseBaseline(
-  event: Event,
-  baseline: string,
-  rest: Rest | null,
-): Promise<BaseBaseline | null> {
+function findBaseBaseline(event: Event, baseline: string, rest: Rest | null): Promise<BaseBaseline | null> {
   return findBaseFile(event, baseline, rest, isBaselineLine);
 }
 
 /** As `findBaseBaseline`, for a layouts file. */
-function findBaseLayouts(
-  event: Event,
-  layouts: string,
-  rest: Rest | null,
-): Promise<BaseBaseline | null> {
+function findBaseLayouts(event: Event, layouts: string, rest: Rest | null): Promise<BaseBaseline | null> {
   return findBaseFile(event, layouts, rest, isLayoutsLine);
 }
 

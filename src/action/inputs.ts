@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { MODES, type Mode } from '../gate/report.ts';
 import {
   DEFAULT_FAIL_ON,
@@ -80,7 +79,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
     const { refuseUnreachable } = await import('../judge/unreachable.ts');
     refuseUnreachable(failOn, debugInfo, true);
   }
-  refuseOverwriting(reportFile, request);
+  if (reportFile !== null) (await import('./report-file.ts')).refuseOverwriting(reportFile, request);
   return {
     request,
     artifacts,
@@ -108,19 +107,6 @@ async function refuseForeign(request: Request, artifacts: ArtifactInputs): Promi
   if (mode === 'check' && isPlain) return;
   const foreign = await import('./foreign-inputs.ts');
   foreign.refuseForeign(request, artifacts);
-}
-
-/** The next step would compare with the report of this one, and pass. */
-function refuseOverwriting(reportFile: string | null, { baseline, layouts, images, reports }: Request): void {
-  if (reportFile === null) return;
-  const read = [baseline, layouts, ...images, ...reports].filter(path => typeof path === 'string');
-  const path = read.find(one => resolve(one) === resolve(reportFile));
-  if (path === undefined) return;
-  throw usage(
-    'report-file',
-    `report-file is ${path}, which is read: the report would take its place`,
-    'Write the report elsewhere.',
-  );
 }
 
 function refuseUnknown(environment: NodeJS.ProcessEnv): void {

@@ -2,7 +2,9 @@ import { closeSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node
 import { dirname, resolve } from 'node:path';
 import { systemErrorCode } from '../bytes/system-error.ts';
 import type { Report } from '../gate/report.ts';
+import { usage } from '../judge/options.ts';
 import { RequestError } from '../judge/problem.ts';
+import type { Request } from '../judge/request.ts';
 import { renderJson } from '../report/json.ts';
 import { lines } from './read-input.ts';
 import { writeFile } from './write-file.ts';
@@ -19,6 +21,22 @@ export interface ReportFile {
    * @throws RequestError `report-unwritable`
    */
   write(report: Report): string;
+}
+
+/**
+ * Refuses to write the report over something that is read: the next step would compare with it, and pass.
+ *
+ * @throws RequestError `usage`
+ */
+export function refuseOverwriting(reportFile: string, { baseline, layouts, images, reports }: Request): void {
+  const read = [baseline, layouts, ...images, ...reports].filter(path => typeof path === 'string');
+  const path = read.find(one => resolve(one) === resolve(reportFile));
+  if (path === undefined) return;
+  throw usage(
+    'report-file',
+    `report-file is ${path}, which is read: the report would take its place`,
+    'Write the report elsewhere.',
+  );
 }
 
 /**
