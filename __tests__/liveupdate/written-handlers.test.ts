@@ -3,7 +3,7 @@ import { ImageError } from '../../src/bytes/error.ts';
 import { memorySource } from '../../src/bytes/memory.ts';
 import { openDebugInfo } from '../../src/dwarf/open.ts';
 import { openElf } from '../../src/image/elf.ts';
-import { type Handler, readHandlers } from '../../src/liveupdate/handlers.ts';
+import { assertHandlerType, type Handler, readHandlers } from '../../src/liveupdate/handlers.ts';
 import { readStringPlaces } from '../../src/liveupdate/string-places.ts';
 import { type DwarfShape, type WrittenEntry, type WrittenUnit, writeDwarf } from '../support/dwarf-writer.ts';
 import { versionsSection } from '../support/elf-writer.ts';
@@ -102,14 +102,49 @@ describe('readHandlers, of debug info written for it', () => {
     expect(await handlersOf([unit(...TYPES, structure('s'))])).toEqual([]);
   });
 
-  it('takes a declared structure for no type', async () => {
-    const declared: WrittenEntry = {
-      tag: 'structureType',
-      id: 's',
-      name: 'liveupdate_file_handler',
-      declaration: true,
-    };
-    expect(await handlersOf([unit(...TYPES, declared, variable('a', 's', 0))])).toEqual([]);
+  const declared = (id: string): WrittenEntry => ({
+    tag: 'structureType',
+    id,
+    name: 'liveupdate_file_handler',
+    declaration: true,
+  });
+  const typedef: WrittenEntry = { tag: 'typedef', id: 'handler_t', name: 'handler_t', type: 's' };
+
+  it.each([
+    ['which no unit defines', [unit(...TYPES, declared('s'), variable('a', 's', 0))]],
+    ['through a typedef', [unit(...TYPES, declared('s'), typedef, variable('a', 'handler_t', 0))]],
+    [
+      'which another unit defines',
+      [unit(...TYPES, structure('t'), variable('b', 't', 1)), unit(declared('s'), variable('a', 's', 0))],
+    ],
+  ])('refuses an object whose type is only declared, %s', async (_name, units) => {
+    expect(await errorOf(handlersOf(units))).toBe(
+      'debug-info-handler: handler a: its type is only declared in a.c: built with reduced debug info',
+    );
+  });
+
+  it('takes a declaration without an object for no handler', async () => {
+    const { location: _location, ...external } = variable('a', 's', 0);
+    const pointer: WrittenEntry = { tag: 'pointerType', id: 'p', byteSize: 8, type: 's' };
+    const only = unit(declared('s'), pointer, external, variable('p', 'p', 2));
+    const thrown = unit(declared('u'), variable('gone', 'u', 0, { location: 0n }));
+    const units = [unit(...TYPES, structure('t'), variable('b', 't', 1)), only, thrown];
+    expect(names(await handlersOf(units))).toEqual(['b b-v1']);
+  });
+
+  it.each([
+    ['no unit names it', [unit(...TYPES)], ['memfd-v2'], true],
+    ['a unit declares it', [unit(...TYPES, declared('s'))], ['memfd-v2'], true],
+    ['a unit defines it', [unit(declared('t')), unit(...TYPES, structure('s'))], ['memfd-v2'], false],
+    ['no handler is listed', [unit(...TYPES)], [], false],
+  ])('wants the type of a kernel that lists handlers: %s', async (_name, units, strings, isRefused) => {
+    const error = await errorOf(assertHandlerType(await open({ units }), strings));
+    expect(error).toBe(
+      isRefused
+        ? 'debug-info-handler: no unit defines struct liveupdate_file_handler, but the list has memfd-v2: ' +
+            'debug info of some units only, or reduced'
+        : 'no error',
+    );
   });
 
   const chain = (length: number): WrittenUnit[] => [

@@ -1,9 +1,10 @@
 import { ImageError } from '../bytes/error.ts';
 import { openDebugInfo } from '../dwarf/open.ts';
+import { isOfCore } from '../gate/handlers.ts';
 import { type Version, versionOf } from '../gate/version.ts';
 import type { Elf } from '../image/elf.ts';
 import type { Image } from '../image/open.ts';
-import { readHandlers } from '../liveupdate/handlers.ts';
+import { assertHandlerType, readHandlers } from '../liveupdate/handlers.ts';
 import { readLayouts } from '../liveupdate/layouts.ts';
 import { findRootStrings } from '../liveupdate/root-strings.ts';
 import { readStringPlaces } from '../liveupdate/string-places.ts';
@@ -14,11 +15,21 @@ import type { DebugFacts } from './reading.ts';
  * Reads the handlers, and with `withLayouts` the structures that are handed over.
  *
  * @param from the path of the image, or the name of the module
+ * @param listed the strings of a kernel's list: what has some of handlers must show the type of a handler
  * @throws ImageError `debug-info-*`
  */
-export async function readDebugFacts(elf: Elf, from: string, withLayouts: boolean): Promise<DebugFacts> {
+export async function readDebugFacts(
+  elf: Elf,
+  from: string,
+  withLayouts: boolean,
+  listed: readonly string[] = [],
+): Promise<DebugFacts> {
   const debug = await openDebugInfo(elf, wantedFor(elf, withLayouts));
   const handlers = await readHandlers(debug);
+  if (handlers.length === 0) {
+    const ofHandlers = listed.filter(text => !isOfCore(versionOf(text, from)));
+    await assertHandlerType(debug, ofHandlers);
+  }
   return {
     handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),
     layouts: withLayouts ? await readLayouts(debug) : null,

@@ -59,7 +59,7 @@ async function readKernel(image: Image, reading: Reading): Promise<Part> {
     }
     const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
     const elf = plainElf(image);
-    const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+    const facts = await readDebugFacts(elf, image.path, reading.withLayouts, strings);
     return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
   } catch (error) {
     const isMissing = error instanceof ImageError && error.code === 'section-missing';

@@ -9,6 +9,7 @@ import { hasCrossReferences, unitsHolding, unitsNaming } from '../dwarf/scan.ts'
 import { elementCount, resolveType } from '../dwarf/types.ts';
 import type { Unit } from '../dwarf/units.ts';
 import { notInImage } from '../image/addresses.ts';
+import type { Elf } from '../image/elf.ts';
 import { openSourceFiles, relativePath, rootOf, type SourceFiles, type SourcePlace } from './source-paths.ts';
 import { addVariables, collectUnit, type Objects, objectsOf, type UnitFacts, usersOf } from './variables.ts';
 import { ENTRY_BYTES } from './versions.ts';
@@ -33,7 +34,8 @@ const MOST_ROUNDS = 16;
  * Finds every file handler, with the string that stands in the image at its address.
  *
  * @returns by address; none where the kernel was built without live update
- * @throws ImageError `debug-info-handler` when a handler's string cannot be read; those of damaged debug info
+ * @throws ImageError `debug-info-handler` when a handler's string cannot be read, or its type is only declared; those
+ *   of damaged debug info
  */
 export async function readHandlers(debug: DebugInfo): Promise<Handler[]> {
   const store = openEntries(debug);
@@ -47,6 +49,25 @@ export async function readHandlers(debug: DebugInfo): Promise<Handler[]> {
       handlers.set(handler.address, handler);
   }
   return [...handlers.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+/**
+ * Refuses debug info that cannot show a handler, for an image that has some.
+ *
+ * @param strings those of the image that belong to handlers; what has none may well be without the type
+ * @throws ImageError `debug-info-handler` when no unit defines the type; those of damaged debug info
+ */
+export async function assertHandlerType(debug: DebugInfo, strings: readonly string[]): Promise<void> {
+  const [first] = strings;
+  if (first === undefined) return;
+  const store = openEntries(debug);
+  for (const unit of await unitsNaming(debug, HANDLER_TYPE)) {
+    if (collectUnit(debug, await store.unit(unit), HANDLER_TYPE).isDefined) return;
+  }
+  throw reduced(
+    debug.elf,
+    `no unit defines struct ${HANDLER_TYPE}, but the list has ${first}: debug info of some units only, or reduced`,
+  );
 }
 
 /** The offsets of the type in all units, and of everything that is it but for qualifiers, names and counts. */
@@ -129,7 +150,13 @@ async function readObject(
   const path = await files.path(unit, object.declFile);
   const place = { file: relativePath(path, [root, unit.compDir]), line: object.declLine };
   const type = await resolveType(store, object.type);
-  const { byteSize } = type.entry;
+  const { byteSize, declaration } = type.entry;
+  // C has no object of a type that its own unit only declares: the compiler left the definition out.
+  if (declaration)
+    throw reduced(
+      debug.elf,
+      `handler ${object.name}: its type is only declared in ${unit.name}: built with reduced debug info`,
+    );
   // Elements without a size would all be the first one.
   if (byteSize === null) throw unreadable(debug, object.name, 'its type has no size');
   const count = await elementCount(store, object.type, MOST_ELEMENTS);
@@ -212,6 +239,16 @@ function unreadable(debug: DebugInfo, handler: string, what: string): ImageError
     where: debug.elf.source.label,
     remedy:
       'Define the handler with its compatible string, as an initialised object: LIVEUPDATE_FILE_HANDLER.',
+  });
+}
+
+/** What gcc's -femit-struct-debug-baseonly leaves out is in the image, and must not look as if it were not. */
+function reduced(elf: Elf, message: string): ImageError {
+  return new ImageError('debug-info-handler', {
+    message,
+    where: elf.source.label,
+    remedy:
+      'It does not show what a handler says. Build with full debug info: turn CONFIG_DEBUG_INFO_REDUCED off.',
   });
 }
 

@@ -10,8 +10,10 @@ import { type Unit, unitAt } from '../dwarf/units.ts';
 /** What is kept of a unit while objects of one type are looked for. Offsets are those of entries. */
 export interface UnitFacts {
   readonly entries: UnitEntries;
-  /** Structures of the wanted name. */
+  /** Structures of the wanted name, those that are only declared too. */
   readonly structures: readonly number[];
+  /** One of them is more than declared. */
+  readonly isDefined: boolean;
   /** Typedefs, qualifiers and arrays, with what they stand around. */
   readonly wrappers: readonly { readonly offset: number; readonly type: number }[];
   readonly variables: readonly {
@@ -35,6 +37,7 @@ export type Objects = readonly {
 /** Reads what is needed of a unit, in one pass over its entries. */
 export function collectUnit(debug: DebugInfo, entries: UnitEntries, structureName: string): UnitFacts {
   const structures: number[] = [];
+  let isDefined = false;
   const wrappers: { offset: number; type: number }[] = [];
   const variables: { offset: number; type: number | null; origin: number | null }[] = [];
   entries.tags.forEach((tag, index) => {
@@ -44,10 +47,12 @@ export function collectUnit(debug: DebugInfo, entries: UnitEntries, structureNam
     const { offset, type, origin } = entry;
     if (tag === TAG.variable) variables.push({ offset, type, origin });
     else if (tag === TAG.structureType) {
-      if (entry.name === structureName && !entry.declaration) structures.push(offset);
+      if (entry.name !== structureName) return;
+      structures.push(offset);
+      if (!entry.declaration) isDefined = true;
     } else if (type !== null) wrappers.push({ offset, type });
   });
-  return { entries, structures, wrappers, variables };
+  return { entries, structures, isDefined, wrappers, variables };
 }
 
 /**

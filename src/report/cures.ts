@@ -98,7 +98,8 @@ export const IMAGE_CURES: Readonly<Record<ImageErrorCode, string>> = {
   'debug-info-relocation': 'Read the vmlinux after its last link, and modules as the build leaves them.',
   'debug-info-conflict':
     'Let all files of the build see one definition: two headers, or one under different macros, differ.',
-  'debug-info-handler': 'Let the handler have its string as a constant in the image.',
+  'debug-info-handler':
+    'Let the handler have its string as a constant in the image, and build with full debug info (no CONFIG_DEBUG_INFO_REDUCED).',
   'debug-info-layout': 'Build with full debug info (no CONFIG_DEBUG_INFO_REDUCED).',
   'debug-info-root-string': 'Read a vmlinux with CONFIG_LIVEUPDATE=y; if it has that, update the gate.',
 };
