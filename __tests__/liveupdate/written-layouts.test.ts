@@ -379,6 +379,43 @@ describe('readLayouts, of debug info written for it: rows', () => {
     ]);
   });
 
+  it.each([
+    { name: 'of unknown length', counts: [undefined], row: '8 16 struct{}[] slots' },
+    { name: 'of no element', counts: [0], row: '8 16 struct{}[] slots' },
+    { name: 'of pairs', counts: [undefined, 2], row: '8 16 struct{}[][2] slots' },
+  ])(
+    'writes the size of one element of an array $name, where no name leads to it',
+    async ({ counts, row }) => {
+      const types = [
+        struct(undefined, 16, [member('a', 'u64', 0), member('b', 'u32', 8)], { id: 'slot' }),
+        array('slots', 'slot', ...counts),
+      ];
+      const found = await rows(8, [member('n', 'u64', 0), member('slots', 'slots', 8)], ...types);
+      expect(found).toEqual(['0 8 u64 n', `${row} [8 8 u64 a,16 4 u32 b]`]);
+    },
+  );
+
+  it.each([
+    { name: 'an element that is an array', type: 'pairs', row: '8 24 struct{}[][2] slots' },
+    { name: 'elements without a length of their own', type: 'nothings', row: '8 12 struct{}[3][] slots' },
+  ])('writes how far apart elements stand: $name', async ({ type, row }) => {
+    const types = [
+      struct(undefined, 12, [member('a', 'u64', 0), member('b', 'u32', 8)], { id: 'slot' }),
+      array('pair', 'slot', 2),
+      array('pairs', 'pair', undefined),
+      array('nothing', 'slot', 0),
+      array('nothings', 'nothing', 3),
+    ];
+    const found = await rows(8, [member('slots', type, 8)], ...types);
+    expect(found).toEqual([`${row} [8 8 u64 a,16 4 u32 b]`]);
+  });
+
+  it('refuses a member behind the end of an element', async () => {
+    const slot = struct(undefined, 8, [member('a', 'u64', 0), member('b', 'u32', 8)], { id: 'slot' });
+    const found = rows(8, [member('slots', 'slots', 8)], slot, array('slots', 'slot', undefined));
+    expect(await errorOf(found)).toMatch(/member b ends at 20, behind the 16 of its structure/);
+  });
+
   it('names a type without a tag by the typedef that a member has', async () => {
     const types = [
       struct(undefined, 4, [member('x', 'u32', 0)], { id: 's', declFile: 2 }),

@@ -48,10 +48,11 @@ export async function describeAggregate(
   budget: RowBudget,
 ): Promise<{ layout: Structure; nested: Nested[] }> {
   const kind = KINDS.get(aggregate.entry.tag) ?? 'struct';
-  const work: Work = { store, nested: [], size: sizeOf(aggregate), budget };
+  const size = sizeOf(aggregate);
+  const work: Work = { store, nested: [], end: size, budget };
   if (!C_NAME.test(name.replace(/^\((.*)\)$/, '$1'))) throw odd(aggregate, `"${name}" is no name of C`);
   const rows = await rowsOf(work, aggregate, 0, 0);
-  return { layout: { kind, name, size: work.size, rows }, nested: work.nested };
+  return { layout: { kind, name, size, rows }, nested: work.nested };
 }
 
 /** How many members of types without a name may still be read, all structures together: they may multiply. */
@@ -63,8 +64,8 @@ interface Work {
   readonly store: EntryStore;
   readonly nested: Nested[];
   readonly budget: RowBudget;
-  /** Bytes of the outermost aggregate. */
-  readonly size: number;
+  /** Where the aggregate ends whose members are read, in bytes from the start of the outermost one. */
+  readonly end: number;
 }
 
 function sizeOf(found: FoundEntry): number {
@@ -109,11 +110,12 @@ async function memberRow(work: Work, member: FoundEntry, start: number, level: n
   const shared = { type: type.text, name, rows: type.rows, line: entry.declLine };
   if (entry.bitSize !== null) {
     const bit = bitOf(work, member, start, type.size);
-    checkEnd(member, bit + entry.bitSize, work.size * 8);
+    checkEnd(member, bit + entry.bitSize, work.end * 8);
     return { ...shared, position: `${bit}b`, size: `${entry.bitSize}b` };
   }
-  checkEnd(member, offset + type.size, work.size);
-  return { ...shared, position: String(offset), size: String(type.size) };
+  checkEnd(member, offset + type.size, work.end);
+  const size = type.size === 0 ? type.elementSize : type.size;
+  return { ...shared, position: String(offset), size: String(size) };
 }
 
 function checkEnd(member: FoundEntry, end: number, size: number): void {
@@ -142,6 +144,11 @@ interface TypeText {
   readonly text: string;
   /** Bytes. */
   readonly size: number;
+  /**
+   * Bytes of an element of an array without a length whose elements have rows; else 0. No other row or layout shows how
+   * far apart such elements stand.
+   */
+  readonly elementSize: number;
   readonly rows: LayoutRow[];
 }
 
@@ -152,14 +159,18 @@ async function typeOf(work: Work, type: number, start: number, level: number): P
     entries.cursor.entry = entry.offset;
     throw damaged(entries.cursor, 'debug-info-cycle', 'a type contains itself');
   }
-  if (entry.tag === TAG.baseType) return { text: baseText(found), size: sizeOf(found), rows: [] };
+  if (entry.tag === TAG.baseType) return plain(baseText(found), sizeOf(found));
   if (entry.tag === TAG.pointerType) {
-    return { text: 'ptr', size: entry.byteSize ?? found.entries.unit.addressBytes, rows: [] };
+    return plain('ptr', entry.byteSize ?? found.entries.unit.addressBytes);
   }
   if (entry.tag === TAG.arrayType) return arrayOf(work, found, start, level);
   const kind = KINDS.get(entry.tag);
   if (kind === undefined) throw odd(found, `a member has a type of tag 0x${entry.tag.toString(16)}`);
   return aggregateOf(work, found, kind, start, level);
+}
+
+function plain(text: string, size: number): TypeText {
+  return { text, size, elementSize: 0, rows: [] };
 }
 
 async function aggregateOf(
@@ -174,9 +185,13 @@ async function aggregateOf(
   if (entry.declaration)
     throw odd(found, `${kind} ${name ?? ''} stands by value, but is only declared in this unit`);
   const size = sizeOf(found);
-  if (name === null) return { text: `${kind}{}`, size, rows: await rowsOf(work, found, start, level + 1) };
+  if (name === null) {
+    // An element of an array without a length stands behind the end of the structure that holds the array.
+    const rows = await rowsOf({ ...work, end: start + size }, found, start, level + 1);
+    return { ...plain(`${kind}{}`, size), rows };
+  }
   work.nested.push({ key: `${kind} ${name}`, name, offset: entry.offset });
-  return { text: `${kind} ${name}`, size, rows: [] };
+  return plain(`${kind} ${name}`, size);
 }
 
 async function arrayOf(work: Work, array: FoundEntry, start: number, level: number): Promise<TypeText> {
@@ -187,7 +202,10 @@ async function arrayOf(work: Work, array: FoundEntry, start: number, level: numb
   const count = bounds.reduce<number>((product, bound) => product * (bound ?? 0), 1);
   // An array without elements and one of unknown length are the same bytes: none.
   const text = bounds.map(bound => `[${bound === null || bound === 0 ? '' : bound}]`).join('');
-  return { text: joinBounds(element.text, text), size: element.size * count, rows: element.rows };
+  const { rows } = element;
+  const size = element.size * count;
+  const elementSize = rows.length === 0 || size > 0 ? 0 : element.size || element.elementSize;
+  return { text: joinBounds(element.text, text), size, elementSize, rows };
 }
 
 /** An array of arrays through a typedef: `u8[4]` twice is `u8[2][4]`, the outer bound first. */
