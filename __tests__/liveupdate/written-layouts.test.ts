@@ -6,7 +6,7 @@ import { openEntries } from '../../src/dwarf/entry-store.ts';
 import { openDebugInfo } from '../../src/dwarf/open.ts';
 import { openElf } from '../../src/image/elf.ts';
 import { describeAggregate } from '../../src/liveupdate/layout-rows.ts';
-import { type ImageLayouts, readLayouts } from '../../src/liveupdate/layouts.ts';
+import { type ImageLayouts, joinLayouts, readLayouts } from '../../src/liveupdate/layouts.ts';
 import { type WrittenEntry, type WrittenUnit, writeDwarf } from '../support/dwarf-writer.ts';
 import { kernelWithStructures } from '../support/many-structures.ts';
 
@@ -255,9 +255,10 @@ describe('readLayouts, of debug info written for it: which aggregates are read',
     ['size', struct('wire', 8, [member('x', 'u32', 0)])],
     ['member', struct('wire', 4, [member('y', 'u32', 0)])],
   ])('refuses two units that show another %s of one structure', async (_name, second) => {
-    const units = [unit(...BASES, struct('wire', 4, [member('x', 'u32', 0)])), unit(second)];
+    const first = unit(...BASES, struct('wire', 4, [member('x', 'u32', 0)]));
+    const units = [first, { ...unit(second), name: 'b.c' }];
     expect(await errorOf(layoutsOf(units))).toMatch(
-      /^debug-info-conflict: struct wire has another layout in a\.c than in a unit before it .*entry 0x/,
+      /^debug-info-conflict: struct wire has another layout in b\.c than in a\.c .*entry 0x/,
     );
   });
 
@@ -267,6 +268,15 @@ describe('readLayouts, of debug info written for it: which aggregates are read',
       unit(struct('wire', 4, [member('x', 'u32', 0, { declLine: 6 })], { declLine: 9 })),
     ];
     expect((await layoutsOf(units)).layouts).toMatchObject([{ line: 4, rows: [{ line: 5 }] }]);
+  });
+
+  it('says what to do about two layouts of one structure', async () => {
+    const units = [unit(struct('wire', 4, [])), unit(struct('wire', 8, []))];
+    await expect(layoutsOf(units)).rejects.toMatchObject({
+      remedy: expect.stringMatching(
+        /Let all files of the build see one definition: .* under different macros\.$/,
+      ),
+    });
   });
 
   it('refuses structures that hold each other, and not one that two others hold', async () => {
@@ -294,6 +304,38 @@ describe('readLayouts, of debug info written for it: which aggregates are read',
     expect((await layoutsOf([unit(union)])).abi).toEqual({ bits: 64, littleEndian: true, page: null });
     const chunk = struct('kho_vmalloc_chunk', 4096, []);
     expect((await layoutsOf([unit(struct('a', 1, []), union, chunk)])).abi.page).toBe(4096);
+  });
+});
+
+describe('joinLayouts', () => {
+  const wire = struct('wire', 4, [member('x', 'u32', 0)]);
+  const file = async (from: string, ...entries: WrittenEntry[]) => {
+    const { layouts } = await layoutsOf([unit(...BASES, ...entries)]);
+    return { from, layouts };
+  };
+
+  it('adds what a module has, in order, and keeps the first of what both have', async () => {
+    const image = await file('vmlinux', wire, struct('z', 4, []));
+    const module = await file('vfio', struct('m', 4, [], { declFile: 3 }), { ...wire, declLine: 99 });
+    const joined = joinLayouts([image, module, await file('none')]);
+    expect(joined.map(({ family, name, line }) => [family, name, line])).toEqual([
+      ['kho', 'm', 4],
+      ['luo', 'wire', 4],
+      ['luo', 'z', 4],
+    ]);
+  });
+
+  it('refuses two layouts of one structure, and names both files', async () => {
+    const other = struct('wire', 4, [member('y', 'u32', 0)]);
+    const files = [await file('vmlinux'), await file('one', wire), await file('two', other)];
+    expect(() => joinLayouts(files)).toThrow('struct wire has another layout in two than in one');
+    expect(() => joinLayouts(files)).toThrow(
+      expect.objectContaining({
+        code: 'debug-info-conflict',
+        where: 'two',
+        remedy: expect.stringContaining('see one definition'),
+      }),
+    );
   });
 });
 

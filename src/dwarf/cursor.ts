@@ -26,12 +26,17 @@ export const BUILD_AGAIN =
   'Build the image again; if it is as the build left it, report this with the compiler and its flags.';
 
 /** An error of debug info: names the unit (or table) and the entry by their offsets in the section. */
-export function damaged(cursor: Cursor, code: ImageErrorCode, message: string): ImageError {
+export function damaged(
+  cursor: Cursor,
+  code: ImageErrorCode,
+  message: string,
+  remedy = BUILD_AGAIN,
+): ImageError {
   const entry = cursor.entry < 0 ? '' : `, entry 0x${cursor.entry.toString(16)}`;
   return new ImageError(code, {
     message,
     where: `${cursor.label} @0x${(cursor.base + cursor.pos).toString(16)} (unit 0x${cursor.base.toString(16)}${entry})`,
-    remedy: BUILD_AGAIN,
+    remedy,
   });
 }
 

@@ -32,7 +32,7 @@ export async function readImage(
       modules: modulePaths.length > 0 ? modulePaths.length : null,
       versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
     };
-    const evidence = part.facts === null ? null : joinFacts(part.facts, modules);
+    const evidence = part.facts === null ? null : await joinFacts(part.facts, image.path, modules);
     return { report, evidence, remarks: await otherBuilds(report, modules) };
   } finally {
     await image.close();
@@ -46,9 +46,20 @@ async function otherBuilds(image: ImageReport, modules: readonly ModulePart[]): 
   return otherBuildRemark(image, modules);
 }
 
-function joinFacts(facts: DebugFacts, modules: readonly Part[]): DebugFacts {
+/** The strings of modules count as the image's own, and so does what they say of the formats. */
+async function joinFacts(
+  facts: DebugFacts,
+  from: string,
+  modules: readonly ModulePart[],
+): Promise<DebugFacts> {
   const provided = modules.flatMap(module => module.facts?.handlers ?? []);
-  return { ...facts, handlers: [...facts.handlers, ...provided] };
+  const joined = { ...facts, handlers: [...facts.handlers, ...provided] };
+  if (facts.layouts === null || modules.length === 0) return joined;
+  const { joinLayouts } = await import('../liveupdate/layouts.ts');
+  const added = modules.map(({ name, facts }) => ({ from: name, layouts: facts?.layouts?.layouts ?? [] }));
+  const layouts = joinLayouts([{ from, layouts: facts.layouts.layouts }, ...added]);
+  // What the kernel was built for is said by the kernel: a module rarely shows the size of a page.
+  return { ...joined, layouts: { abi: facts.layouts.abi, layouts } };
 }
 
 async function readKernel(image: Image, reading: Reading): Promise<Part> {

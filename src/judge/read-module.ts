@@ -8,7 +8,7 @@ import { readModuleStrings } from '../liveupdate/module.ts';
 import type { ModulePart, Reading } from './reading.ts';
 
 /**
- * Reads the list of a module, and its handlers where debug info is asked for.
+ * Reads the list of a module, and its handlers and structures where debug info is asked for.
  *
  * A module of a kernel without the section has none either: then its handlers say what it provides.
  *
@@ -30,7 +30,7 @@ export async function readModule(
   }
   const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
   const elf = plainElf(module);
-  const facts = await readDebugFacts(elf, name, false);
+  const facts = await readDebugFacts(elf, name, reading.withLayouts);
   const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
   const versions = await placeVersions(elf, name, listed, facts);
   return { reached, found, versions, facts, name, builtFor: await builtFor(module, versions) };

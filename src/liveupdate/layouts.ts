@@ -61,15 +61,20 @@ export async function readLayouts(debug: DebugInfo): Promise<ImageLayouts> {
   return { abi: abiOf(debug, layouts), layouts };
 }
 
+interface Described {
+  readonly layout: ImageLayout;
+  readonly content: string;
+  readonly nested: readonly string[];
+  /** The first that shows it. */
+  readonly unit: string;
+}
+
 interface Found {
   readonly store: EntryStore;
   readonly files: SourceFiles;
   readonly budget: RowBudget;
   /** By key; with its content, which all units must agree on. */
-  readonly layouts: Map<
-    string,
-    { readonly layout: ImageLayout; readonly content: string; readonly nested: string[] }
-  >;
+  readonly layouts: Map<string, Described>;
   /** Aggregates that stand by value in one that was read: key → entry, and the family of who holds it. */
   readonly nested: Map<string, Nested & { readonly family: string }>;
 }
@@ -142,10 +147,13 @@ async function addLayout(
   const key = layoutKey(layout);
   const content = contentOf(layout);
   const before = found.layouts.get(key);
-  if (before !== undefined && before.content !== content) throw conflict(aggregate, key);
+  if (before !== undefined && before.content !== content) {
+    throw conflict(aggregate, key, before.unit);
+  }
   if (before === undefined) {
     if (found.layouts.size === MOST_LAYOUTS) throw tooMany(aggregate);
-    found.layouts.set(key, { layout: whole, content, nested: nested.map(inner => inner.key) });
+    const { name: unit } = entries.unit;
+    found.layouts.set(key, { layout: whole, content, nested: nested.map(inner => inner.key), unit });
   }
   for (const inner of nested) {
     if (!found.nested.has(inner.key)) found.nested.set(inner.key, { ...inner, family });
@@ -160,13 +168,54 @@ async function readNested(found: Found): Promise<void> {
   }
 }
 
-function conflict({ entries, entry }: FoundEntry, key: string): ImageError {
+/** What to do about two layouts of one structure. */
+const ONE_DEFINITION =
+  'A gate can record one of them only, and a string stands for one. Let all files of the build see one definition: ' +
+  'look for two headers that define it, or for one under different macros.';
+
+function conflict({ entries, entry }: FoundEntry, key: string, before: string): ImageError {
   entries.cursor.entry = entry.offset;
   return damaged(
     entries.cursor,
     'debug-info-conflict',
-    `${key} has another layout in ${entries.unit.name} than in a unit before it`,
+    `${key} has another layout in ${entries.unit.name} than in ${before}`,
+    ONE_DEFINITION,
   );
+}
+
+/** The layouts of one file: of the image, or of a module. */
+export interface LayoutsOfFile {
+  /** Its path, or the name of the module. */
+  readonly from: string;
+  readonly layouts: readonly ImageLayout[];
+}
+
+/**
+ * The layouts of an image and those that its modules add, as one.
+ *
+ * @param files the image first: of what two of them have it keeps the family and the place of the first
+ * @returns by family, then by kind and name
+ * @throws ImageError `debug-info-conflict` when two of them have two layouts of one structure
+ */
+export function joinLayouts(files: readonly LayoutsOfFile[]): readonly ImageLayout[] {
+  const joined = new Map<string, { readonly from: string; readonly layout: ImageLayout }>();
+  for (const { from, layouts } of files) {
+    for (const layout of layouts) {
+      const key = layoutKey(layout);
+      const before = joined.get(key);
+      if (before === undefined) joined.set(key, { from, layout });
+      else if (contentOf(before.layout) !== contentOf(layout)) throw conflictOfFiles(key, from, before.from);
+    }
+  }
+  return Array.from(joined.values(), ({ layout }) => layout).sort(inOrder);
+}
+
+function conflictOfFiles(key: string, from: string, before: string): ImageError {
+  return new ImageError('debug-info-conflict', {
+    message: `${key} has another layout in ${from} than in ${before}`,
+    where: from,
+    remedy: ONE_DEFINITION,
+  });
 }
 
 function tooMany({ entries, entry }: FoundEntry): ImageError {
