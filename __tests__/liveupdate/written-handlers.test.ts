@@ -300,6 +300,45 @@ describe('readHandlers, of debug info written for it', () => {
     ]);
   });
 
+  /** Elements of 96 bytes: a string, and what else a handler has. */
+  const filled = (...contents: readonly (readonly [text: string, rest: string])[]) => {
+    const wide = structure('s', { byteSize: 96 });
+    const units = [unit(...TYPES, wide, array(contents.length), variable('all', 'array', 0))];
+    return handlersOf(units, contents.flat());
+  };
+
+  it('refuses an element of an array that has content but no string', async () => {
+    expect(names(await filled(['a-v1', 'ops'], ['', '']))).toEqual(['all[0] a-v1']);
+    const error = 'debug-info-handler: handler all[1]: its compatible string is empty';
+    expect(await errorOf(filled(['a-v1', 'ops'], ['', 'ops'], ['', '']))).toBe(error);
+    expect(await errorOf(filled(['a-v1', 'ops'], ['', `${'\0'.repeat(47)}x`]))).toBe(error);
+  });
+
+  it('refuses an array without any string', async () => {
+    const error = 'debug-info-handler: handler all: no element has a compatible string';
+    expect(await errorOf(filled(['', ''], ['', '']))).toBe(error);
+    expect(await errorOf(filled(['', 'ops'], ['', 'ops']))).toBe(error);
+    expect(await filled()).toEqual([]);
+  });
+
+  it('does not read elements whole that are larger than any handler', async () => {
+    const zeros = ['a-v1', ...new Array<string>(3000).fill('')];
+    const large = (byteSize: number) =>
+      handlersOf(
+        [unit(...TYPES, structure('s', { byteSize }), array(2), variable('all', 'array', 0))],
+        zeros,
+      );
+    expect(names(await large(1 << 16))).toEqual(['all[0] a-v1']);
+    expect(await errorOf(large((1 << 16) + 1))).toBe(
+      'debug-info-handler: handler all: its type has 65537 bytes',
+    );
+  });
+
+  it('refuses elements of no size', async () => {
+    const units = [unit(...TYPES, structure('s', { byteSize: 0 }), array(2), variable('all', 'array', 0))];
+    expect(await errorOf(handlersOf(units))).toBe('debug-info-handler: handler all: its type has no size');
+  });
+
   it('reads an array that was declared without its length', async () => {
     const open: WrittenEntry = {
       tag: 'arrayType',

@@ -16,6 +16,8 @@ export interface AddressSpace {
   read(address: bigint, most: number): Promise<Uint8Array | null>;
   /** Reads a pointer at an address; `null` when no section with bytes holds it. */
   readPointer(address: bigint): Promise<bigint | null>;
+  /** Whether a relative relocation fills a pointer at one of some addresses; the bytes there may be zeros. */
+  hasRelative(isWanted: (address: bigint) => boolean): Promise<boolean>;
 }
 
 const ET_DYN = 3;
@@ -60,7 +62,11 @@ export function openAddresses(elf: Elf): AddressSpace {
         elf.bits === 64
           ? view.getBigUint64(0, elf.littleEndian)
           : BigInt(view.getUint32(0, elf.littleEndian));
-      return value === 0n ? readRelative(elf, address) : value;
+      if (value !== 0n) return value;
+      return (await findRelative(elf, place => place === address)) ?? 0n;
+    },
+    async hasRelative(isWanted) {
+      return (await findRelative(elf, isWanted)) !== null;
     },
   };
 }
@@ -73,26 +79,31 @@ function rowAt(elf: Elf, starts: readonly bigint[], address: bigint): number {
   });
 }
 
-/** The addend of the relative relocation at an address; 0 when there is none. */
-async function readRelative(elf: Elf, address: bigint): Promise<bigint> {
+/** The addend of the first relative relocation at a wanted address; `null` when there is none. */
+async function findRelative(elf: Elf, isWanted: (address: bigint) => boolean): Promise<bigint | null> {
   const type = RELATIVE.get(elf.machine);
-  if (elf.type !== ET_DYN || elf.bits !== 64 || type === undefined) return 0n;
+  if (elf.type !== ET_DYN || elf.bits !== 64 || type === undefined) return null;
   for (const section of elf.sections) {
     if (section.type !== SHT_RELA || (section.flags & SHF_ALLOC) === 0n) continue;
     const source = await openSection(elf, section);
     for (let start = 0; start < section.size; start += PIECE_BYTES) {
       const bytes = await source.read(start, Math.min(PIECE_BYTES, section.size - start));
-      const found = relativeIn(bytes, elf.littleEndian, address, type);
+      const found = relativeIn(bytes, elf.littleEndian, isWanted, type);
       if (found !== null) return found;
     }
   }
-  return 0n;
+  return null;
 }
 
-function relativeIn(bytes: Uint8Array, littleEndian: boolean, address: bigint, type: bigint): bigint | null {
+function relativeIn(
+  bytes: Uint8Array,
+  littleEndian: boolean,
+  isWanted: (address: bigint) => boolean,
+  type: bigint,
+): bigint | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let start = 0; start + RELA_BYTES <= bytes.length; start += RELA_BYTES) {
-    if (view.getBigUint64(start, littleEndian) !== address) continue;
+    if (!isWanted(view.getBigUint64(start, littleEndian))) continue;
     if ((view.getBigUint64(start + 8, littleEndian) & 0xffffffffn) === type) {
       return view.getBigUint64(start + 16, littleEndian);
     }

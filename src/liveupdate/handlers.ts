@@ -27,6 +27,8 @@ export interface Handler extends SourcePlace {
 
 /** A kernel has tens of handlers; an array of more is damaged debug info. */
 const MOST_ELEMENTS = 4096;
+/** One has some hundred; what is larger is not read whole to see whether it is empty. */
+const MOST_HANDLER_BYTES = 1 << 16;
 /** How often references may lead on to further units. */
 const MOST_ROUNDS = 16;
 
@@ -158,21 +160,52 @@ async function readObject(
       `handler ${object.name}: its type is only declared in ${unit.name}: built with reduced debug info`,
     );
   // Elements without a size would all be the first one.
-  if (byteSize === null) throw unreadable(debug, object.name, 'its type has no size');
+  if (byteSize === null || byteSize === 0) throw unreadable(debug, object.name, 'its type has no size');
   const count = await elementCount(store, object.type, MOST_ELEMENTS);
   const member = await compatibleMember(store, type.entries, type.index, object.name);
   const handlers: Handler[] = [];
+  const empty = new Set<number>();
   for (let element = 0; element < (count ?? 1); element++) {
     const name = count === null ? object.name : `${object.name}[${element}]`;
     const address = object.address + BigInt(element * byteSize);
     const compatible = await readCompatible(debug, address + BigInt(member.offset), member, name);
-    // An array may have gaps, or end with an element of zeros.
-    if (compatible === '' && count !== null) continue;
-    if (compatible === '') throw unreadable(debug, name, 'its compatible string is empty');
+    if (compatible === '') {
+      if (count === null) throw unreadable(debug, name, EMPTY);
+      empty.add(element);
+      continue;
+    }
     const unitName = relativePath(unit.name, [root, unit.compDir]) ?? unit.name;
     handlers.push({ ...place, name, compatible, unit: unitName, address });
   }
+  if (empty.size > 0 && handlers.length === 0) {
+    throw unreadable(debug, object.name, 'no element has a compatible string');
+  }
+  await refuseFilled(debug, object, byteSize, empty);
   return handlers;
+}
+
+const EMPTY = 'its compatible string is empty';
+
+/** An array may have gaps, or end with an element of zeros; one with content gets its string at run time. */
+async function refuseFilled(
+  debug: DebugInfo,
+  object: Objects[number],
+  size: number,
+  empty: ReadonlySet<number>,
+): Promise<void> {
+  if (empty.size === 0) return;
+  if (size > MOST_HANDLER_BYTES) throw unreadable(debug, object.name, `its type has ${size} bytes`);
+  for (const element of empty) {
+    const bytes = await debug.addresses.read(object.address + BigInt(element * size), size);
+    if (bytes === null || bytes.some(byte => byte !== 0)) {
+      throw unreadable(debug, `${object.name}[${element}]`, EMPTY);
+    }
+  }
+  const isInEmpty = (address: bigint): boolean =>
+    empty.has(Number((address - object.address) / BigInt(size)));
+  if (await debug.addresses.hasRelative(address => address >= object.address && isInEmpty(address))) {
+    throw unreadable(debug, object.name, 'an element with content has no compatible string');
+  }
 }
 
 interface CompatibleMember {
