@@ -194,6 +194,67 @@ describe('readLayouts, of debug info written for it: which aggregates are read',
     expect(rowsOf(found, '(first_t)')).toEqual(['0 4 u32 x']);
   });
 
+  const qualified = (tag: 'constType' | 'volatileType' | 'pointerType', id: string, type?: string) => ({
+    tag,
+    id,
+    ...(type === undefined ? {} : { type }),
+  });
+
+  it('reads a structure without a tag by a typedef of it as const, as an array, behind a pointer', async () => {
+    const bare = (id: string) => struct(undefined, 4, [member('x', 'u32', 0)], { id });
+    const found = await layoutsOf([
+      unit(
+        ...BASES,
+        ...['s', 't', 'u', 'v', 'w'].map(bare),
+        qualified('constType', 'const', 's'),
+        typedef('s_const', 'const', 1),
+        array('array', 't', 4),
+        typedef('t_array', 'array', 1),
+        qualified('volatileType', 'volatile', 'u'),
+        array('volatiles', 'volatile', 4),
+        qualified('pointerType', 'pointer', 'volatiles'),
+        typedef('u_pointer', 'pointer', 1),
+        // Of several, the name of the type itself, wherever it stands.
+        qualified('pointerType', 'v_p', 'v'),
+        typedef('v_pointer', 'v_p', 1),
+        typedef('v_t', 'v', 1),
+        // Elsewhere, and a pointer to nothing.
+        qualified('pointerType', 'w_p', 'w'),
+        typedef('w_pointer', 'w_p', 2),
+        qualified('pointerType', 'void'),
+        typedef('void_pointer', 'void', 1),
+      ),
+    ]);
+    expect(keys(found)).toEqual([
+      'struct (s_const)',
+      'struct (t_array)',
+      'struct (u_pointer)',
+      'struct (v_t)',
+    ]);
+  });
+
+  it('ends with qualifiers in a circle', async () => {
+    const circle = [qualified('constType', 'one', 'two'), qualified('volatileType', 'two', 'one')];
+    const found = await layoutsOf([unit(...circle, typedef('t', 'one', 1), struct('wire', 4, []))]);
+    expect(keys(found)).toEqual(['struct wire']);
+  });
+
+  it('shows an enumeration of a qualified member once, and one of a qualified variable by its value', async () => {
+    const found = await layoutsOf([
+      unit(
+        enumeration(undefined, 'LUO_CONST', { id: 'inner' }),
+        enumeration(undefined, 'LUO_VARIABLE', { id: 'outer' }),
+        qualified('volatileType', 'volatile', 'inner'),
+        qualified('constType', 'const', 'volatile'),
+        qualified('constType', 'const_outer', 'outer'),
+        { tag: 'variable', name: 'v', type: 'const_outer' },
+        struct('wire', 4, [member('kind', 'const', 0)]),
+      ),
+    ]);
+    expect(keys(found)).toEqual(['enum (LUO_VARIABLE)', 'struct wire']);
+    expect(rowsOf(found)).toEqual(['0 4 enum{} kind [3 =  LUO_CONST]']);
+  });
+
   it('knows an enumeration that nothing names by its first value, unless a member has it', async () => {
     const found = await layoutsOf([
       unit(
@@ -268,6 +329,40 @@ describe('readLayouts, of debug info written for it: which aggregates are read',
       unit(struct('wire', 4, [member('x', 'u32', 0, { declLine: 6 })], { declLine: 9 })),
     ];
     expect((await layoutsOf(units)).layouts).toMatchObject([{ line: 4, rows: [{ line: 5 }] }]);
+  });
+
+  const holding = (name: string, type: string): WrittenEntry => struct(name, 8, [member('r', type, 0)]);
+  const range = (id: string, first: string): WrittenEntry =>
+    struct('range', 8, [member(first, 'u32', 0), member('len', 'u32', 4)], { id, declFile: 2 });
+
+  it('refuses two layouts of a structure that others hold, in whatever order they are linked', async () => {
+    const units = [
+      { ...unit(...BASES, range('one', 'start'), holding('a', 'one')), name: 'a.c' },
+      { ...unit(range('two', 'end'), holding('b', 'two')), name: 'b.c' },
+    ];
+    const error = /^debug-info-conflict: struct range has another layout in /;
+    expect(await errorOf(layoutsOf(units))).toMatch(new RegExp(`${error.source}b\\.c than in a\\.c `));
+    expect(await errorOf(layoutsOf(units.toReversed()))).toMatch(
+      new RegExp(`${error.source}a\\.c than in b\\.c `),
+    );
+  });
+
+  it('refuses two layouts of what stands in such a structure', async () => {
+    const outer = (id: string, type: string) =>
+      struct('outer', 8, [member('r', type, 0)], { id, declFile: 2 });
+    const units = [
+      unit(...BASES, range('one', 'start'), outer('first', 'one'), holding('a', 'first')),
+      unit(range('two', 'end'), outer('second', 'two'), holding('b', 'second')),
+    ];
+    expect(await errorOf(layoutsOf(units))).toMatch(/^debug-info-conflict: struct range/);
+  });
+
+  it('records a structure once that every unit shows the same way', async () => {
+    const units = [
+      unit(...BASES, range('one', 'start'), holding('a', 'one')),
+      unit(range('two', 'start'), holding('a', 'two'), holding('b', 'two')),
+    ];
+    expect(keys(await layoutsOf(units))).toEqual(['struct a', 'struct b', 'struct range']);
   });
 
   it('says what to do about two layouts of one structure', async () => {

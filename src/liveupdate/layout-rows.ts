@@ -232,7 +232,11 @@ function nameOf(found: FoundEntry): string {
   throw odd(found, `"${name}" is no name of C`);
 }
 
+/** The usual cause is a type that is not there; what else it may be is damage. */
+const FULL =
+  'If CONFIG_DEBUG_INFO_REDUCED is off, report this with the compiler and its flags. Else turn it off: build with full debug info.';
+
 function odd(found: { readonly entries: FoundEntry['entries']; readonly entry: Entry }, what: string) {
   found.entries.cursor.entry = found.entry.offset;
-  return damaged(found.entries.cursor, 'debug-info-layout', what);
+  return damaged(found.entries.cursor, 'debug-info-layout', what, FULL);
 }

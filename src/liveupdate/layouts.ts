@@ -2,9 +2,10 @@ import { ImageError } from '../bytes/error.ts';
 import { TAG } from '../dwarf/constants.ts';
 import { BUILD_AGAIN, damaged } from '../dwarf/cursor.ts';
 import type { DebugInfo } from '../dwarf/debug-info.ts';
-import { childrenOf, entryAt, type UnitEntries } from '../dwarf/entries.ts';
+import { childrenOf, entryAt, indexAt, type UnitEntries } from '../dwarf/entries.ts';
 import { type EntryStore, type FoundEntry, openEntries } from '../dwarf/entry-store.ts';
 import { unitsNamingPath } from '../dwarf/files.ts';
+import { QUALIFIERS } from '../dwarf/types.ts';
 import { contentOf, type ImageLayout, type LayoutAbi, layoutKey } from '../gate/layouts.ts';
 import { describeAggregate, isAggregate, type Nested, type RowBudget } from './layout-rows.ts';
 import { openSourceFiles, relativePath, rootOf, type SourceFiles } from './source-paths.ts';
@@ -44,6 +45,7 @@ export async function readLayouts(debug: DebugInfo): Promise<ImageLayouts> {
     files,
     layouts: new Map(),
     nested: new Map(),
+    read: new Set(),
     budget: { left: MOST_ROWS },
   };
   const mayName = unitsNamingPath(debug, ABI_HINT);
@@ -75,13 +77,15 @@ interface Found {
   readonly budget: RowBudget;
   /** By key; with its content, which all units must agree on. */
   readonly layouts: Map<string, Described>;
-  /** Aggregates that stand by value in one that was read: key → entry, and the family of who holds it. */
+  /** Aggregates that stand by value in one that was read, each definition of each: with the family of who holds it. */
   readonly nested: Map<string, Nested & { readonly family: string }>;
+  /** The definitions that were read, as `nested` names them. */
+  readonly read: Set<string>;
 }
 
 async function readUnit(found: Found, entries: UnitEntries, headers: ReadonlySet<number>): Promise<void> {
   const { debug } = found.store;
-  const named = await typedefsOf(found, entries, headers);
+  const named = typedefsOf(debug, entries, headers);
   const inner = innerTypes(debug, entries);
   for (const [index, tag] of entries.tags.entries()) {
     if (!isAggregate(tag)) continue;
@@ -95,20 +99,43 @@ async function readUnit(found: Found, entries: UnitEntries, headers: ReadonlySet
   }
 }
 
-/** Typedefs of the headers: offset of a type → `(name)`. The first one names a type without a tag. */
-async function typedefsOf(
-  found: Found,
+/**
+ * Typedefs of the headers: offset of a type → `(name)`. The first one names a type without a tag; one of a qualified
+ * type, of an array or of a pointer does where no other does.
+ */
+function typedefsOf(
+  debug: DebugInfo,
   entries: UnitEntries,
   headers: ReadonlySet<number>,
-): Promise<ReadonlyMap<number, string>> {
+): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
+  const derived: { readonly type: number; readonly name: string }[] = [];
   for (const [index, tag] of entries.tags.entries()) {
     if (tag !== TAG.typedef) continue;
-    const { type, name, declFile } = entryAt(found.store.debug, entries, index);
+    const { type, name, declFile } = entryAt(debug, entries, index);
     if (type === null || name === null || declFile === null || !headers.has(declFile)) continue;
     if (!names.has(type)) names.set(type, `(${name})`);
+    derived.push({ type: endOf(debug, entries, type, DERIVED), name: `(${name})` });
   }
+  for (const { type, name } of derived) if (!names.has(type)) names.set(type, name);
   return names;
+}
+
+/** `const` and the like, which stand around a type without a name of their own. */
+const NAMELESS: ReadonlySet<number> = new Set([...QUALIFIERS].filter(tag => tag !== TAG.typedef));
+const DERIVED: ReadonlySet<number> = new Set([...NAMELESS, TAG.arrayType, TAG.pointerType]);
+/** C programs nest a few; a chain of more is a circle. */
+const MOST_STEPS = 64;
+
+/** The offset of the type behind those of some tags, in one unit. */
+function endOf(debug: DebugInfo, entries: UnitEntries, type: number, passed: ReadonlySet<number>): number {
+  let offset = type;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const index = indexAt(entries, offset);
+    if (index < 0 || !passed.has(entries.tags[index] ?? 0)) return offset;
+    offset = entryAt(debug, entries, index).type ?? offset;
+  }
+  return offset;
 }
 
 /** Types that members have: an enumeration without a name that is one of them is shown where the member is. */
@@ -117,7 +144,7 @@ function innerTypes(debug: DebugInfo, entries: UnitEntries): ReadonlySet<number>
   for (const [index, tag] of entries.tags.entries()) {
     if (tag !== TAG.member && tag !== TAG.typedef && tag !== TAG.arrayType) continue;
     const { type } = entryAt(debug, entries, index);
-    if (type !== null) types.add(type);
+    if (type !== null) types.add(endOf(debug, entries, type, NAMELESS));
   }
   return types;
 }
@@ -145,6 +172,7 @@ async function addLayout(
   const family = isAbi || owner === null ? familyOf(path) : owner;
   const whole: ImageLayout = { ...layout, family, file, line: entry.declLine };
   const key = layoutKey(layout);
+  found.read.add(definitionOf(key, entry.offset));
   const content = contentOf(layout);
   const before = found.layouts.get(key);
   if (before !== undefined && before.content !== content) {
@@ -156,14 +184,20 @@ async function addLayout(
     found.layouts.set(key, { layout: whole, content, nested: nested.map(inner => inner.key), unit });
   }
   for (const inner of nested) {
-    if (!found.nested.has(inner.key)) found.nested.set(inner.key, { ...inner, family });
+    const definition = definitionOf(inner.key, inner.offset);
+    if (!found.nested.has(definition)) found.nested.set(definition, { ...inner, family });
   }
+}
+
+/** Every unit has a definition of its own, and all must agree. */
+function definitionOf(key: string, offset: number): string {
+  return `${key} ${offset}`;
 }
 
 /** What stands by value in a structure of the wire is a part of the wire, wherever it is declared. */
 async function readNested(found: Found): Promise<void> {
-  for (const [key, nested] of found.nested) {
-    if (found.layouts.has(key)) continue;
+  for (const [definition, nested] of found.nested) {
+    if (found.read.has(definition)) continue;
     await addLayout(found, await found.store.at(nested.offset), nested.name, nested.family);
   }
 }
