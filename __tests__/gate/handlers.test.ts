@@ -24,6 +24,16 @@ describe('handlers against the list', () => {
     expect(finding?.message).toContain('at mm/memfd_luo.c:604 without LIVEUPDATE_FILE_HANDLER');
   });
 
+  it('are told apart where they stand in an array, which the macro cannot define', () => {
+    const remedyFor = (name: string) =>
+      handlerFindings('vmlinux', [], [{ ...MEMFD, name }], FAIL_ON).map(({ remedy }) => remedy);
+    expect(remedyFor('luo')).toEqual(['Define it with LIVEUPDATE_FILE_HANDLER(luo, "memfd-v2", …).']);
+    expect(remedyFor('all[12]')).toEqual([
+      'That macro defines no arrays. Take the handler out of all and define it with the macro; or add ' +
+        'LIVEUPDATE_SEC_VERSION(all_12, "memfd-v2") beside all.',
+    ]);
+  });
+
   it('are only a warning with fail-on none', () => {
     expect(handlerFindings('vmlinux', [], [MEMFD], 'none')).toMatchObject([{ severity: 'warning' }]);
   });

@@ -54,8 +54,20 @@ function unlistedFinding(image: string, handler: FoundHandler, failOn: FailOn): 
     severity: severityOf('unlisted', failOn),
     message: `${from} has the handler ${name} for ${compatible}, defined ${place} without LIVEUPDATE_FILE_HANDLER: the list does not name it.`,
     effect: 'Files of this handler are handed over in a format that no gate sees.',
-    remedy: `Define it with LIVEUPDATE_FILE_HANDLER(${name}, "${compatible}", …).`,
+    remedy: listingOf(name, compatible),
   };
+}
+
+/** The macro defines one object: an element of an array is listed by the macro that writes its string only. */
+function listingOf(name: string, compatible: string): string {
+  const [, array, element] = /^(.+)\[([0-9]+)\]$/.exec(name) ?? [];
+  if (array === undefined || element === undefined) {
+    return `Define it with LIVEUPDATE_FILE_HANDLER(${name}, "${compatible}", …).`;
+  }
+  return (
+    `That macro defines no arrays. Take the handler out of ${array} and define it with the macro; or add ` +
+    `LIVEUPDATE_SEC_VERSION(${array}_${element}, "${compatible}") beside ${array}.`
+  );
 }
 
 function unhandledFinding(image: string, version: Version, failOn: FailOn): Finding {

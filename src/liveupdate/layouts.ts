@@ -204,7 +204,7 @@ async function readNested(found: Found): Promise<void> {
 
 /** What to do about two layouts of one structure. */
 const ONE_DEFINITION =
-  'A gate can record one of them only, and a string stands for one. Let all files of the build see one definition: ' +
+  'A string stands for one of them only. Let all files of the build see one definition: ' +
   'look for two headers that define it, or for one under different macros.';
 
 function conflict({ entries, entry }: FoundEntry, key: string, before: string): ImageError {
@@ -248,7 +248,7 @@ function conflictOfFiles(key: string, from: string, before: string): ImageError 
   return new ImageError('debug-info-conflict', {
     message: `${key} has another layout in ${from} than in ${before}`,
     where: from,
-    remedy: ONE_DEFINITION,
+    remedy: `Give the modules of the same build as the image. If they are: ${ONE_DEFINITION}`,
   });
 }
 

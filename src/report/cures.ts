@@ -97,7 +97,7 @@ export const IMAGE_CURES: Readonly<Record<ImageErrorCode, string>> = {
   'debug-info-compression': `zstd needs Node 22.15 or newer. ${DAMAGED}`,
   'debug-info-relocation': 'Read the vmlinux after its last link, and modules as the build leaves them.',
   'debug-info-conflict':
-    'Let all files of the build see one definition: two headers, or one under different macros, differ.',
+    'Let all files of the build see one definition: two headers, or one under different macros, differ. Give the modules of the same build.',
   'debug-info-handler':
     'Let the handler have its string as a constant in the image, and build with full debug info (no CONFIG_DEBUG_INFO_REDUCED).',
   'debug-info-layout': 'Build with full debug info (no CONFIG_DEBUG_INFO_REDUCED).',
