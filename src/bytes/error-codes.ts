@@ -85,9 +85,10 @@ export const IMAGE_ERRORS = {
     'A compressed section of the debug info does not decompress to the size it announces.',
   'debug-info-relocation':
     'The relocations of a relocatable file cannot be applied to its debug info or data.',
-  'debug-info-conflict': 'Two units of the debug info show two layouts of one structure.',
+  'debug-info-conflict':
+    'Two units of the debug info, or the image and a module, show two layouts of one structure.',
   'debug-info-handler':
-    'The debug info shows a file handler, but its compatible string cannot be read out of the image.',
+    'The debug info shows a file handler whose compatible string cannot be read out of the image, or lacks its type.',
   'debug-info-layout': 'The debug info does not say enough of a structure to write down its layout.',
   'debug-info-root-string':
     'The kernel does not hold exactly one compatible string of the orchestrator and one of the handover root.',
