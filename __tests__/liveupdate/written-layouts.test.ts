@@ -461,6 +461,14 @@ describe('readLayouts, of debug info written for it: rows', () => {
     );
   });
 
+  it('says of a type that is only declared which option leaves types out', async () => {
+    const declared: WrittenEntry = { tag: 'structureType', id: 'far', name: 'far', declaration: true };
+    await expect(rows(8, [member('x', 'far', 0)], declared)).rejects.toMatchObject({
+      code: 'debug-info-layout',
+      remedy: expect.stringMatching(/^If CONFIG_DEBUG_INFO_REDUCED is off, .* build with full debug info\.$/),
+    });
+  });
+
   it('takes a member without an offset for one at the start', async () => {
     expect(await rows(8, [member('a', 'u32'), member('b', 'u32', 4)])).toEqual(['0 4 u32 a', '4 4 u32 b']);
   });
