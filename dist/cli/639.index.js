@@ -1,7 +1,78 @@
 "use strict";
-exports.id = 368;
-exports.ids = [368];
+exports.id = 639;
+exports.ids = [639,34];
 exports.modules = {
+
+/***/ 1189:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isOfCore),
+/* harmony export */   j: () => (/* binding */ handlerFindings)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9430);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3271);
+
+
+function handlerFindings(image, versions, handlers, failOn) {
+    const listed = new Set(versions.map(keyOf));
+    const handled = new Set(handlers.map(keyOf));
+    const unlisted = handlers.filter(handler => !listed.has(keyOf(handler)));
+    const unhandled = new Map();
+    for (const version of versions) {
+        const key = keyOf(version);
+        if (handled.has(key) || unhandled.has(key) || isOfCore(version))
+            continue;
+        unhandled.set(key, version);
+    }
+    return [
+        ...unlisted.map(handler => unlistedFinding(image, handler, failOn)),
+        ...Array.from(unhandled.values(), version => unhandledFinding(image, version, failOn)),
+    ];
+}
+function isOfCore({ compatible, family }) {
+    return family === 'luo' || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .isRoot */ .jX)(compatible);
+}
+function keyOf({ compatible, from }) {
+    return `${from}\0${compatible}`;
+}
+function unlistedFinding(image, handler, failOn) {
+    const { compatible, name, file, line, from } = handler;
+    const place = file === null ? 'at an unknown place' : `at ${file}:${line ?? '?'}`;
+    return {
+        ...about(image, compatible, file, line),
+        kind: 'unlisted',
+        severity: (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)('unlisted', failOn),
+        message: `${from} has the handler ${name} for ${compatible}, defined ${place} without LIVEUPDATE_FILE_HANDLER: the list does not name it.`,
+        effect: 'Files of this handler are handed over in a format that no gate sees.',
+        remedy: listingOf(name, compatible),
+    };
+}
+function listingOf(name, compatible) {
+    const [, array, element] = /^(.+)\[([0-9]+)\]$/.exec(name) ?? [];
+    if (array === undefined || element === undefined) {
+        return `Define it with LIVEUPDATE_FILE_HANDLER(${name}, "${compatible}", …).`;
+    }
+    return (`That macro defines no arrays. Take the handler out of ${array} and define it with the macro; or add ` +
+        `LIVEUPDATE_SEC_VERSION(${array}_${element}, "${compatible}") beside ${array}.`);
+}
+function unhandledFinding(image, version, failOn) {
+    const { compatible, file, line, from } = version;
+    return {
+        ...about(image, compatible, file, line),
+        kind: 'unhandled',
+        severity: (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)('unhandled', failOn),
+        message: `${from} lists ${compatible}, and its debug info shows no handler for it.`,
+        effect: 'The kernel may say that it understands a format which it cannot restore.',
+        remedy: 'Check that the handler still exists; a string of its own kind (LIVEUPDATE_SEC_VERSION) has none.',
+    };
+}
+function about(image, compatible, file, line) {
+    return { image, profile: null, compatible, now: [], file, line: file === null ? null : line };
+}
+
+
+/***/ }),
 
 /***/ 6065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -34,7 +105,7 @@ function sameAbi(one, other) {
 
 /***/ }),
 
-/***/ 4368:
+/***/ 1639:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -49,368 +120,22 @@ __webpack_require__.d(__webpack_exports__, {
 var error = __webpack_require__(4938);
 // EXTERNAL MODULE: ./lib/dwarf/open.js + 3 modules
 var dwarf_open = __webpack_require__(5216);
+// EXTERNAL MODULE: ./lib/gate/handlers.js
+var gate_handlers = __webpack_require__(1189);
 // EXTERNAL MODULE: ./lib/gate/version.js
 var version = __webpack_require__(7622);
 // EXTERNAL MODULE: ./lib/liveupdate/handlers.js + 1 modules
 var liveupdate_handlers = __webpack_require__(331);
+// EXTERNAL MODULE: ./lib/liveupdate/layouts.js + 1 modules
+var layouts = __webpack_require__(4034);
+// EXTERNAL MODULE: ./lib/liveupdate/root-strings.js
+var root_strings = __webpack_require__(7015);
 // EXTERNAL MODULE: ./lib/dwarf/constants.js
 var constants = __webpack_require__(8862);
-// EXTERNAL MODULE: ./lib/dwarf/cursor.js
-var cursor = __webpack_require__(573);
 // EXTERNAL MODULE: ./lib/dwarf/entries.js
 var dwarf_entries = __webpack_require__(1951);
 // EXTERNAL MODULE: ./lib/dwarf/entry-store.js
 var entry_store = __webpack_require__(4995);
-// EXTERNAL MODULE: ./lib/dwarf/files.js
-var dwarf_files = __webpack_require__(2788);
-// EXTERNAL MODULE: ./lib/gate/layouts.js
-var layouts = __webpack_require__(6065);
-// EXTERNAL MODULE: ./lib/dwarf/types.js
-var types = __webpack_require__(1530);
-;// CONCATENATED MODULE: ./lib/liveupdate/layout-rows.js
-
-
-
-
-const KINDS = new Map([
-    [constants/* TAG */.Dk.structureType, 'struct'],
-    [constants/* TAG */.Dk.unionType, 'union'],
-    [constants/* TAG */.Dk.enumerationType, 'enum'],
-]);
-const MOST_LEVELS = 16;
-const C_NAME = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
-function isAggregate(tag) {
-    return KINDS.has(tag);
-}
-async function describeAggregate(store, aggregate, name, budget) {
-    const kind = KINDS.get(aggregate.entry.tag) ?? 'struct';
-    const work = { store, nested: [], size: sizeOf(aggregate), budget };
-    if (!C_NAME.test(name.replace(/^\((.*)\)$/, '$1')))
-        throw odd(aggregate, `"${name}" is no name of C`);
-    const rows = await rowsOf(work, aggregate, 0, 0);
-    return { layout: { kind, name, size: work.size, rows }, nested: work.nested };
-}
-function sizeOf(found) {
-    if (found.entry.byteSize !== null)
-        return found.entry.byteSize;
-    throw odd(found, `${found.entry.name ?? 'a type without a name'} has no size`);
-}
-async function rowsOf(work, aggregate, start, level) {
-    const { entries, index } = aggregate;
-    const rows = [];
-    for (const child of (0,dwarf_entries/* childrenOf */.LU)(entries, index)) {
-        if (level > 0 && --work.budget.left < 0) {
-            throw (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-limit', 'the structures have more members than any kernel');
-        }
-        const found = { entries, index: child, entry: (0,dwarf_entries/* entryAt */._f)(work.store.debug, entries, child) };
-        if (found.entry.tag === constants/* TAG */.Dk.enumerator)
-            rows.push(valueRow(found));
-        else if (found.entry.tag === constants/* TAG */.Dk.member)
-            rows.push(await memberRow(work, found, start, level));
-    }
-    return rows;
-}
-function valueRow(found) {
-    const { entry } = found;
-    if (entry.constValue === null)
-        throw odd(found, `value ${entry.name ?? ''} has no number`);
-    return {
-        position: String(entry.constValue),
-        size: '=',
-        type: '',
-        name: nameOf(found),
-        rows: [],
-        line: entry.declLine,
-    };
-}
-async function memberRow(work, member, start, level) {
-    const { entry } = member;
-    const name = nameOf(member);
-    if (entry.type === null)
-        throw odd(member, `member ${name} has no type`);
-    const offset = start + (entry.memberOffset ?? 0);
-    const type = await typeOf(work, entry.type, offset, level);
-    const shared = { type: type.text, name, rows: type.rows, line: entry.declLine };
-    if (entry.bitSize !== null) {
-        const bit = bitOf(work, member, start, type.size);
-        checkEnd(member, bit + entry.bitSize, work.size * 8);
-        return { ...shared, position: `${bit}b`, size: `${entry.bitSize}b` };
-    }
-    checkEnd(member, offset + type.size, work.size);
-    return { ...shared, position: String(offset), size: String(type.size) };
-}
-function checkEnd(member, end, size) {
-    if (end <= size)
-        return;
-    throw odd(member, `member ${member.entry.name ?? ''} ends at ${end}, behind the ${size} of its structure`);
-}
-function bitOf(work, member, start, typeBytes) {
-    const { entry } = member;
-    const bits = entry.bitSize ?? 0;
-    if (entry.dataBitOffset !== null)
-        return start * 8 + entry.dataBitOffset;
-    const unit = (start + (entry.memberOffset ?? 0)) * 8;
-    if (entry.bitOffset === null)
-        return unit;
-    if (!work.store.debug.littleEndian)
-        return unit + entry.bitOffset;
-    const bit = unit + (entry.byteSize ?? typeBytes) * 8 - entry.bitOffset - bits;
-    if (bit >= 0)
-        return bit;
-    throw odd(member, `bit-field ${entry.name ?? ''} starts at bit ${bit}`);
-}
-async function typeOf(work, type, start, level) {
-    const found = await (0,types/* unqualify */.nn)(work.store, type);
-    const { entry, entries } = found;
-    if (level > MOST_LEVELS) {
-        entries.cursor.entry = entry.offset;
-        throw (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-cycle', 'a type contains itself');
-    }
-    if (entry.tag === constants/* TAG */.Dk.baseType)
-        return { text: baseText(found), size: sizeOf(found), rows: [] };
-    if (entry.tag === constants/* TAG */.Dk.pointerType) {
-        return { text: 'ptr', size: entry.byteSize ?? found.entries.unit.addressBytes, rows: [] };
-    }
-    if (entry.tag === constants/* TAG */.Dk.arrayType)
-        return arrayOf(work, found, start, level);
-    const kind = KINDS.get(entry.tag);
-    if (kind === undefined)
-        throw odd(found, `a member has a type of tag 0x${entry.tag.toString(16)}`);
-    return aggregateOf(work, found, kind, start, level);
-}
-async function aggregateOf(work, found, kind, start, level) {
-    const { entry, typedef } = found;
-    const name = entry.name ?? (typedef === null ? null : `(${typedef})`);
-    if (entry.declaration)
-        throw odd(found, `${kind} ${name ?? ''} stands by value, but is only declared in this unit`);
-    const size = sizeOf(found);
-    if (name === null)
-        return { text: `${kind}{}`, size, rows: await rowsOf(work, found, start, level + 1) };
-    work.nested.push({ key: `${kind} ${name}`, name, offset: entry.offset });
-    return { text: `${kind} ${name}`, size, rows: [] };
-}
-async function arrayOf(work, array, start, level) {
-    const { type } = array.entry;
-    if (type === null)
-        throw odd(array, 'an array has no type of elements');
-    const element = await typeOf(work, type, start, level + 1);
-    const bounds = (0,types/* boundsOf */.BO)(work.store, array);
-    const count = bounds.reduce((product, bound) => product * (bound ?? 0), 1);
-    const text = bounds.map(bound => `[${bound === null || bound === 0 ? '' : bound}]`).join('');
-    return { text: joinBounds(element.text, text), size: element.size * count, rows: element.rows };
-}
-function joinBounds(element, bounds) {
-    const at = element.indexOf('[');
-    return at < 0 ? `${element}${bounds}` : `${element.slice(0, at)}${bounds}${element.slice(at)}`;
-}
-function baseText(found) {
-    const { encoding } = found.entry;
-    const bits = sizeOf(found) * 8;
-    if (encoding === constants/* ATE */.FP.boolean)
-        return bits === 8 ? 'bool' : `u${bits}`;
-    if (encoding === constants/* ATE */.FP.signed || encoding === constants/* ATE */.FP.signedChar)
-        return `s${bits}`;
-    if (encoding === constants/* ATE */.FP.unsigned || encoding === constants/* ATE */.FP.unsignedChar || encoding === constants/* ATE */.FP.utf)
-        return `u${bits}`;
-    if (encoding === constants/* ATE */.FP.float)
-        return `f${bits}`;
-    if (encoding === constants/* ATE */.FP.complexFloat)
-        return `c${bits}`;
-    if (encoding === constants/* ATE */.FP.address)
-        return `u${bits}`;
-    throw odd(found, `base type ${found.entry.name ?? ''} has encoding ${encoding}`);
-}
-function nameOf(found) {
-    const name = found.entry.name ?? '';
-    if (name === '' || C_NAME.test(name))
-        return name;
-    throw odd(found, `"${name}" is no name of C`);
-}
-function odd(found, what) {
-    found.entries.cursor.entry = found.entry.offset;
-    return (0,cursor/* damaged */.qM)(found.entries.cursor, 'debug-info-layout', what);
-}
-
-// EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
-var source_paths = __webpack_require__(8996);
-// EXTERNAL MODULE: ./lib/liveupdate/wanted.js
-var wanted = __webpack_require__(623);
-;// CONCATENATED MODULE: ./lib/liveupdate/layouts.js
-
-
-
-
-
-
-
-
-
-
-const ABI_FOLDER = 'kho/abi/';
-const MOST_ROWS = 1 << 17;
-const MOST_LAYOUTS = 1 << 15;
-const GOVERNED_BY = new Map([
-    ['block', 'kho'],
-    ['kexec_handover', 'kho'],
-]);
-async function readLayouts(debug) {
-    const store = (0,entry_store/* openEntries */.J)(debug);
-    const files = (0,source_paths/* openSourceFiles */.PG)(debug);
-    const found = {
-        store,
-        files,
-        layouts: new Map(),
-        nested: new Map(),
-        budget: { left: MOST_ROWS },
-    };
-    const mayName = (0,dwarf_files/* unitsNamingPath */.Tm)(debug, wanted/* ABI_HINT */.PU);
-    for (const unit of debug.units) {
-        if (!(await mayName(unit)))
-            continue;
-        const table = await files.table(unit);
-        const headers = new Set(table.flatMap((path, index) => (path?.includes(ABI_FOLDER) === true ? [index] : [])));
-        if (headers.size > 0)
-            await readUnit(found, await store.unit(unit), headers);
-    }
-    await readNested(found);
-    refuseCircles(found, debug);
-    const layouts = [...found.layouts.values()].map(({ layout }) => layout).sort(inOrder);
-    return { abi: abiOf(debug, layouts), layouts };
-}
-async function readUnit(found, entries, headers) {
-    const { debug } = found.store;
-    const named = await typedefsOf(found, entries, headers);
-    const inner = innerTypes(debug, entries);
-    for (const [index, tag] of entries.tags.entries()) {
-        if (!isAggregate(tag))
-            continue;
-        const entry = (0,dwarf_entries/* entryAt */._f)(debug, entries, index);
-        if (entry.declaration || entry.declFile === null || !headers.has(entry.declFile))
-            continue;
-        const name = entry.name ?? named.get(entry.offset) ?? null;
-        if (name !== null)
-            await addLayout(found, { entries, index, entry }, name, null);
-        else if (tag === constants/* TAG */.Dk.enumerationType && !inner.has(entry.offset)) {
-            await addLayout(found, { entries, index, entry }, firstValue(debug, entries, index), null);
-        }
-    }
-}
-async function typedefsOf(found, entries, headers) {
-    const names = new Map();
-    for (const [index, tag] of entries.tags.entries()) {
-        if (tag !== constants/* TAG */.Dk.typedef)
-            continue;
-        const { type, name, declFile } = (0,dwarf_entries/* entryAt */._f)(found.store.debug, entries, index);
-        if (type === null || name === null || declFile === null || !headers.has(declFile))
-            continue;
-        if (!names.has(type))
-            names.set(type, `(${name})`);
-    }
-    return names;
-}
-function innerTypes(debug, entries) {
-    const types = new Set();
-    for (const [index, tag] of entries.tags.entries()) {
-        if (tag !== constants/* TAG */.Dk.member && tag !== constants/* TAG */.Dk.typedef && tag !== constants/* TAG */.Dk.arrayType)
-            continue;
-        const { type } = (0,dwarf_entries/* entryAt */._f)(debug, entries, index);
-        if (type !== null)
-            types.add(type);
-    }
-    return types;
-}
-function firstValue(debug, entries, index) {
-    const [first] = (0,dwarf_entries/* childrenOf */.LU)(entries, index);
-    const name = first === undefined ? null : (0,dwarf_entries/* entryAt */._f)(debug, entries, first).name;
-    return `(${name ?? ''})`;
-}
-async function addLayout(found, aggregate, name, owner) {
-    const { entries, entry } = aggregate;
-    const { layout, nested } = await describeAggregate(found.store, aggregate, name, found.budget);
-    const path = await found.files.path(entries.unit, entry.declFile);
-    const root = (0,source_paths/* rootOf */.I5)([path]) ?? (0,source_paths/* rootOf */.I5)(await found.files.table(entries.unit));
-    const file = (0,source_paths/* relativePath */.iZ)(path, [root, entries.unit.compDir]);
-    const isAbi = path?.includes(ABI_FOLDER) === true;
-    const family = isAbi || owner === null ? familyOf(path) : owner;
-    const whole = { ...layout, family, file, line: entry.declLine };
-    const key = (0,layouts/* layoutKey */.ON)(layout);
-    const content = (0,layouts/* contentOf */.$E)(layout);
-    const before = found.layouts.get(key);
-    if (before !== undefined && before.content !== content)
-        throw conflict(aggregate, key);
-    if (before === undefined) {
-        if (found.layouts.size === MOST_LAYOUTS)
-            throw tooMany(aggregate);
-        found.layouts.set(key, { layout: whole, content, nested: nested.map(inner => inner.key) });
-    }
-    for (const inner of nested) {
-        if (!found.nested.has(inner.key))
-            found.nested.set(inner.key, { ...inner, family });
-    }
-}
-async function readNested(found) {
-    for (const [key, nested] of found.nested) {
-        if (found.layouts.has(key))
-            continue;
-        await addLayout(found, await found.store.at(nested.offset), nested.name, nested.family);
-    }
-}
-function conflict({ entries, entry }, key) {
-    entries.cursor.entry = entry.offset;
-    return (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-conflict', `${key} has another layout in ${entries.unit.name} than in a unit before it`);
-}
-function tooMany({ entries, entry }) {
-    entries.cursor.entry = entry.offset;
-    return (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-limit', `more than ${MOST_LAYOUTS} structures are handed over`);
-}
-function familyOf(path) {
-    const name = (path?.split('/').at(-1) ?? '').replace(/\.h$/, '');
-    return GOVERNED_BY.get(name) ?? (name === '' ? 'unknown' : name);
-}
-function refuseCircles(found, debug) {
-    const done = new Set();
-    for (const start of found.layouts.keys()) {
-        const path = [];
-        const open = new Set();
-        const enter = (key) => {
-            if (done.has(key))
-                return;
-            if (open.has(key))
-                throw circle(debug, key);
-            open.add(key);
-            path.push({ key, left: [...(found.layouts.get(key)?.nested ?? [])] });
-        };
-        enter(start);
-        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-            const next = top.left.pop();
-            if (next !== undefined)
-                enter(next);
-            else {
-                done.add(top.key);
-                open.delete(top.key);
-                path.pop();
-            }
-        }
-    }
-}
-function circle(debug, key) {
-    return new error/* ImageError */.C('debug-info-cycle', {
-        message: `${key} contains itself`,
-        where: debug.info.label,
-        remedy: cursor/* BUILD_AGAIN */.iW,
-    });
-}
-function abiOf(debug, layouts) {
-    const page = layouts.find(layout => layout.kind === 'struct' && layout.name === 'kho_vmalloc_chunk');
-    return { bits: debug.elf.bits, littleEndian: debug.littleEndian, page: page?.size ?? null };
-}
-function inOrder(one, other) {
-    const [left, right] = [one, other].map(layout => `${layout.family}\n${layout.kind}\n${layout.name}`);
-    return (left ?? '') < (right ?? '') ? -1 : 1;
-}
-
-// EXTERNAL MODULE: ./lib/liveupdate/root-strings.js
-var root_strings = __webpack_require__(7015);
 // EXTERNAL MODULE: ./lib/dwarf/locations.js
 var locations = __webpack_require__(5771);
 // EXTERNAL MODULE: ./lib/dwarf/scan.js
@@ -419,6 +144,8 @@ var scan = __webpack_require__(7330);
 var image_elf = __webpack_require__(3731);
 // EXTERNAL MODULE: ./lib/liveupdate/entry-addresses.js
 var entry_addresses = __webpack_require__(348);
+// EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
+var source_paths = __webpack_require__(8996);
 // EXTERNAL MODULE: ./lib/liveupdate/versions.js
 var versions = __webpack_require__(5265);
 ;// CONCATENATED MODULE: ./lib/liveupdate/string-places.js
@@ -512,6 +239,8 @@ async function readPlace(store, files, found) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/liveupdate/wanted.js
+var wanted = __webpack_require__(623);
 ;// CONCATENATED MODULE: ./lib/judge/debug-info.js
 
 
@@ -521,12 +250,17 @@ async function readPlace(store, files, found) {
 
 
 
-async function readDebugFacts(elf, from, withLayouts) {
+
+async function readDebugFacts(elf, from, withLayouts, listed = []) {
     const debug = await (0,dwarf_open/* openDebugInfo */.M)(elf, (0,wanted/* wantedFor */.b1)(elf, withLayouts));
     const handlers = await (0,liveupdate_handlers/* readHandlers */.k)(debug);
+    if (handlers.length === 0) {
+        const ofHandlers = listed.filter(text => !(0,gate_handlers/* isOfCore */.T)((0,version/* versionOf */.E)(text, from)));
+        await (0,liveupdate_handlers/* assertHandlerType */.L)(debug, ofHandlers);
+    }
     return {
         handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),
-        layouts: withLayouts ? await readLayouts(debug) : null,
+        layouts: withLayouts ? await (0,layouts/* readLayouts */.Q)(debug) : null,
         kho: withLayouts ? await onlyKho(elf) : null,
     };
 }
@@ -554,6 +288,438 @@ function plainElf({ path, reached, content }) {
         where: path,
         remedy: 'Unpack it first, and give the vmlinux itself.',
     });
+}
+
+
+/***/ }),
+
+/***/ 4034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  joinLayouts: () => (/* binding */ joinLayouts),
+  Q: () => (/* binding */ readLayouts)
+});
+
+// EXTERNAL MODULE: ./lib/bytes/error.js
+var error = __webpack_require__(4938);
+// EXTERNAL MODULE: ./lib/dwarf/constants.js
+var constants = __webpack_require__(8862);
+// EXTERNAL MODULE: ./lib/dwarf/cursor.js
+var cursor = __webpack_require__(573);
+// EXTERNAL MODULE: ./lib/dwarf/entries.js
+var dwarf_entries = __webpack_require__(1951);
+// EXTERNAL MODULE: ./lib/dwarf/entry-store.js
+var entry_store = __webpack_require__(4995);
+// EXTERNAL MODULE: ./lib/dwarf/files.js
+var dwarf_files = __webpack_require__(2788);
+// EXTERNAL MODULE: ./lib/dwarf/types.js
+var types = __webpack_require__(1530);
+// EXTERNAL MODULE: ./lib/gate/layouts.js
+var gate_layouts = __webpack_require__(6065);
+;// CONCATENATED MODULE: ./lib/liveupdate/layout-rows.js
+
+
+
+
+const KINDS = new Map([
+    [constants/* TAG */.Dk.structureType, 'struct'],
+    [constants/* TAG */.Dk.unionType, 'union'],
+    [constants/* TAG */.Dk.enumerationType, 'enum'],
+]);
+const MOST_LEVELS = 16;
+const C_NAME = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+function isAggregate(tag) {
+    return KINDS.has(tag);
+}
+async function describeAggregate(store, aggregate, name, budget) {
+    const kind = KINDS.get(aggregate.entry.tag) ?? 'struct';
+    const size = sizeOf(aggregate);
+    const work = { store, nested: [], end: size, budget };
+    if (!C_NAME.test(name.replace(/^\((.*)\)$/, '$1')))
+        throw odd(aggregate, `"${name}" is no name of C`);
+    const rows = await rowsOf(work, aggregate, 0, 0);
+    return { layout: { kind, name, size, rows }, nested: work.nested };
+}
+function sizeOf(found) {
+    if (found.entry.byteSize !== null)
+        return found.entry.byteSize;
+    throw odd(found, `${found.entry.name ?? 'a type without a name'} has no size`);
+}
+async function rowsOf(work, aggregate, start, level) {
+    const { entries, index } = aggregate;
+    const rows = [];
+    for (const child of (0,dwarf_entries/* childrenOf */.LU)(entries, index)) {
+        if (level > 0 && --work.budget.left < 0) {
+            throw (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-limit', 'the structures have more members than any kernel');
+        }
+        const found = { entries, index: child, entry: (0,dwarf_entries/* entryAt */._f)(work.store.debug, entries, child) };
+        if (found.entry.tag === constants/* TAG */.Dk.enumerator)
+            rows.push(valueRow(found));
+        else if (found.entry.tag === constants/* TAG */.Dk.member)
+            rows.push(await memberRow(work, found, start, level));
+    }
+    return rows;
+}
+function valueRow(found) {
+    const { entry } = found;
+    if (entry.constValue === null)
+        throw odd(found, `value ${entry.name ?? ''} has no number`);
+    return {
+        position: String(entry.constValue),
+        size: '=',
+        type: '',
+        name: nameOf(found),
+        rows: [],
+        line: entry.declLine,
+    };
+}
+async function memberRow(work, member, start, level) {
+    const { entry } = member;
+    const name = nameOf(member);
+    if (entry.type === null)
+        throw odd(member, `member ${name} has no type`);
+    const offset = start + (entry.memberOffset ?? 0);
+    const type = await typeOf(work, entry.type, offset, level);
+    const shared = { type: type.text, name, rows: type.rows, line: entry.declLine };
+    if (entry.bitSize !== null) {
+        const bit = bitOf(work, member, start, type.size);
+        checkEnd(member, bit + entry.bitSize, work.end * 8);
+        return { ...shared, position: `${bit}b`, size: `${entry.bitSize}b` };
+    }
+    checkEnd(member, offset + type.size, work.end);
+    const size = type.size === 0 ? type.elementSize : type.size;
+    return { ...shared, position: String(offset), size: String(size) };
+}
+function checkEnd(member, end, size) {
+    if (end <= size)
+        return;
+    throw odd(member, `member ${member.entry.name ?? ''} ends at ${end}, behind the ${size} of its structure`);
+}
+function bitOf(work, member, start, typeBytes) {
+    const { entry } = member;
+    const bits = entry.bitSize ?? 0;
+    if (entry.dataBitOffset !== null)
+        return start * 8 + entry.dataBitOffset;
+    const unit = (start + (entry.memberOffset ?? 0)) * 8;
+    if (entry.bitOffset === null)
+        return unit;
+    if (!work.store.debug.littleEndian)
+        return unit + entry.bitOffset;
+    const bit = unit + (entry.byteSize ?? typeBytes) * 8 - entry.bitOffset - bits;
+    if (bit >= 0)
+        return bit;
+    throw odd(member, `bit-field ${entry.name ?? ''} starts at bit ${bit}`);
+}
+async function typeOf(work, type, start, level) {
+    const found = await (0,types/* unqualify */.nn)(work.store, type);
+    const { entry, entries } = found;
+    if (level > MOST_LEVELS) {
+        entries.cursor.entry = entry.offset;
+        throw (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-cycle', 'a type contains itself');
+    }
+    if (entry.tag === constants/* TAG */.Dk.baseType)
+        return plain(baseText(found), sizeOf(found));
+    if (entry.tag === constants/* TAG */.Dk.pointerType) {
+        return plain('ptr', entry.byteSize ?? found.entries.unit.addressBytes);
+    }
+    if (entry.tag === constants/* TAG */.Dk.arrayType)
+        return arrayOf(work, found, start, level);
+    const kind = KINDS.get(entry.tag);
+    if (kind === undefined)
+        throw odd(found, `a member has a type of tag 0x${entry.tag.toString(16)}`);
+    return aggregateOf(work, found, kind, start, level);
+}
+function plain(text, size) {
+    return { text, size, elementSize: 0, rows: [] };
+}
+async function aggregateOf(work, found, kind, start, level) {
+    const { entry, typedef } = found;
+    const name = entry.name ?? (typedef === null ? null : `(${typedef})`);
+    if (entry.declaration)
+        throw odd(found, `${kind} ${name ?? ''} stands by value, but is only declared in this unit`);
+    const size = sizeOf(found);
+    if (name === null) {
+        const rows = await rowsOf({ ...work, end: start + size }, found, start, level + 1);
+        return { ...plain(`${kind}{}`, size), rows };
+    }
+    work.nested.push({ key: `${kind} ${name}`, name, offset: entry.offset });
+    return plain(`${kind} ${name}`, size);
+}
+async function arrayOf(work, array, start, level) {
+    const { type } = array.entry;
+    if (type === null)
+        throw odd(array, 'an array has no type of elements');
+    const element = await typeOf(work, type, start, level + 1);
+    const bounds = (0,types/* boundsOf */.BO)(work.store, array);
+    const count = bounds.reduce((product, bound) => product * (bound ?? 0), 1);
+    const text = bounds.map(bound => `[${bound === null || bound === 0 ? '' : bound}]`).join('');
+    const { rows } = element;
+    const size = element.size * count;
+    const elementSize = rows.length === 0 || size > 0 ? 0 : element.size || element.elementSize;
+    return { text: joinBounds(element.text, text), size, elementSize, rows };
+}
+function joinBounds(element, bounds) {
+    const at = element.indexOf('[');
+    return at < 0 ? `${element}${bounds}` : `${element.slice(0, at)}${bounds}${element.slice(at)}`;
+}
+function baseText(found) {
+    const { encoding } = found.entry;
+    const bits = sizeOf(found) * 8;
+    if (encoding === constants/* ATE */.FP.boolean)
+        return bits === 8 ? 'bool' : `u${bits}`;
+    if (encoding === constants/* ATE */.FP.signed || encoding === constants/* ATE */.FP.signedChar)
+        return `s${bits}`;
+    if (encoding === constants/* ATE */.FP.unsigned || encoding === constants/* ATE */.FP.unsignedChar || encoding === constants/* ATE */.FP.utf)
+        return `u${bits}`;
+    if (encoding === constants/* ATE */.FP.float)
+        return `f${bits}`;
+    if (encoding === constants/* ATE */.FP.complexFloat)
+        return `c${bits}`;
+    if (encoding === constants/* ATE */.FP.address)
+        return `u${bits}`;
+    throw odd(found, `base type ${found.entry.name ?? ''} has encoding ${encoding}`);
+}
+function nameOf(found) {
+    const name = found.entry.name ?? '';
+    if (name === '' || C_NAME.test(name))
+        return name;
+    throw odd(found, `"${name}" is no name of C`);
+}
+const FULL = 'If CONFIG_DEBUG_INFO_REDUCED is off, report this with the compiler and its flags. Else turn it off: build with full debug info.';
+function odd(found, what) {
+    found.entries.cursor.entry = found.entry.offset;
+    return (0,cursor/* damaged */.qM)(found.entries.cursor, 'debug-info-layout', what, FULL);
+}
+
+// EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
+var source_paths = __webpack_require__(8996);
+// EXTERNAL MODULE: ./lib/liveupdate/wanted.js
+var wanted = __webpack_require__(623);
+;// CONCATENATED MODULE: ./lib/liveupdate/layouts.js
+
+
+
+
+
+
+
+
+
+
+
+const ABI_FOLDER = 'kho/abi/';
+const MOST_ROWS = 1 << 17;
+const MOST_LAYOUTS = 1 << 15;
+const GOVERNED_BY = new Map([
+    ['block', 'kho'],
+    ['kexec_handover', 'kho'],
+]);
+async function readLayouts(debug) {
+    const store = (0,entry_store/* openEntries */.J)(debug);
+    const files = (0,source_paths/* openSourceFiles */.PG)(debug);
+    const found = {
+        store,
+        files,
+        layouts: new Map(),
+        nested: new Map(),
+        read: new Set(),
+        budget: { left: MOST_ROWS },
+    };
+    const mayName = (0,dwarf_files/* unitsNamingPath */.Tm)(debug, wanted/* ABI_HINT */.PU);
+    for (const unit of debug.units) {
+        if (!(await mayName(unit)))
+            continue;
+        const table = await files.table(unit);
+        const headers = new Set(table.flatMap((path, index) => (path?.includes(ABI_FOLDER) === true ? [index] : [])));
+        if (headers.size > 0)
+            await readUnit(found, await store.unit(unit), headers);
+    }
+    await readNested(found);
+    refuseCircles(found, debug);
+    const layouts = [...found.layouts.values()].map(({ layout }) => layout).sort(inOrder);
+    return { abi: abiOf(debug, layouts), layouts };
+}
+async function readUnit(found, entries, headers) {
+    const { debug } = found.store;
+    const named = typedefsOf(debug, entries, headers);
+    const inner = innerTypes(debug, entries);
+    for (const [index, tag] of entries.tags.entries()) {
+        if (!isAggregate(tag))
+            continue;
+        const entry = (0,dwarf_entries/* entryAt */._f)(debug, entries, index);
+        if (entry.declaration || entry.declFile === null || !headers.has(entry.declFile))
+            continue;
+        const name = entry.name ?? named.get(entry.offset) ?? null;
+        if (name !== null)
+            await addLayout(found, { entries, index, entry }, name, null);
+        else if (tag === constants/* TAG */.Dk.enumerationType && !inner.has(entry.offset)) {
+            await addLayout(found, { entries, index, entry }, firstValue(debug, entries, index), null);
+        }
+    }
+}
+function typedefsOf(debug, entries, headers) {
+    const names = new Map();
+    const derived = [];
+    for (const [index, tag] of entries.tags.entries()) {
+        if (tag !== constants/* TAG */.Dk.typedef)
+            continue;
+        const { type, name, declFile } = (0,dwarf_entries/* entryAt */._f)(debug, entries, index);
+        if (type === null || name === null || declFile === null || !headers.has(declFile))
+            continue;
+        if (!names.has(type))
+            names.set(type, `(${name})`);
+        derived.push({ type: endOf(debug, entries, type, DERIVED), name: `(${name})` });
+    }
+    for (const { type, name } of derived)
+        if (!names.has(type))
+            names.set(type, name);
+    return names;
+}
+const NAMELESS = new Set([...types/* QUALIFIERS */.Gk].filter(tag => tag !== constants/* TAG */.Dk.typedef));
+const DERIVED = new Set([...NAMELESS, constants/* TAG */.Dk.arrayType, constants/* TAG */.Dk.pointerType]);
+const MOST_STEPS = 64;
+function endOf(debug, entries, type, passed) {
+    let offset = type;
+    for (let step = 0; step < MOST_STEPS; step++) {
+        const index = (0,dwarf_entries/* indexAt */.G$)(entries, offset);
+        if (index < 0 || !passed.has(entries.tags[index] ?? 0))
+            return offset;
+        offset = (0,dwarf_entries/* entryAt */._f)(debug, entries, index).type ?? offset;
+    }
+    return offset;
+}
+function innerTypes(debug, entries) {
+    const types = new Set();
+    for (const [index, tag] of entries.tags.entries()) {
+        if (tag !== constants/* TAG */.Dk.member && tag !== constants/* TAG */.Dk.typedef && tag !== constants/* TAG */.Dk.arrayType)
+            continue;
+        const { type } = (0,dwarf_entries/* entryAt */._f)(debug, entries, index);
+        if (type !== null)
+            types.add(endOf(debug, entries, type, NAMELESS));
+    }
+    return types;
+}
+function firstValue(debug, entries, index) {
+    const [first] = (0,dwarf_entries/* childrenOf */.LU)(entries, index);
+    const name = first === undefined ? null : (0,dwarf_entries/* entryAt */._f)(debug, entries, first).name;
+    return `(${name ?? ''})`;
+}
+async function addLayout(found, aggregate, name, owner) {
+    const { entries, entry } = aggregate;
+    const { layout, nested } = await describeAggregate(found.store, aggregate, name, found.budget);
+    const path = await found.files.path(entries.unit, entry.declFile);
+    const root = (0,source_paths/* rootOf */.I5)([path]) ?? (0,source_paths/* rootOf */.I5)(await found.files.table(entries.unit));
+    const file = (0,source_paths/* relativePath */.iZ)(path, [root, entries.unit.compDir]);
+    const isAbi = path?.includes(ABI_FOLDER) === true;
+    const family = isAbi || owner === null ? familyOf(path) : owner;
+    const whole = { ...layout, family, file, line: entry.declLine };
+    const key = (0,gate_layouts/* layoutKey */.ON)(layout);
+    found.read.add(definitionOf(key, entry.offset));
+    const content = (0,gate_layouts/* contentOf */.$E)(layout);
+    const before = found.layouts.get(key);
+    if (before !== undefined && before.content !== content) {
+        throw conflict(aggregate, key, before.unit);
+    }
+    if (before === undefined) {
+        if (found.layouts.size === MOST_LAYOUTS)
+            throw tooMany(aggregate);
+        const { name: unit } = entries.unit;
+        found.layouts.set(key, { layout: whole, content, nested: nested.map(inner => inner.key), unit });
+    }
+    for (const inner of nested) {
+        const definition = definitionOf(inner.key, inner.offset);
+        if (!found.nested.has(definition))
+            found.nested.set(definition, { ...inner, family });
+    }
+}
+function definitionOf(key, offset) {
+    return `${key} ${offset}`;
+}
+async function readNested(found) {
+    for (const [definition, nested] of found.nested) {
+        if (found.read.has(definition))
+            continue;
+        await addLayout(found, await found.store.at(nested.offset), nested.name, nested.family);
+    }
+}
+const ONE_DEFINITION = 'A string stands for one of them only. Let all files of the build see one definition: ' +
+    'look for two headers that define it, or for one under different macros.';
+function conflict({ entries, entry }, key, before) {
+    entries.cursor.entry = entry.offset;
+    return (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-conflict', `${key} has another layout in ${entries.unit.name} than in ${before}`, ONE_DEFINITION);
+}
+function joinLayouts(files) {
+    const joined = new Map();
+    for (const { from, layouts } of files) {
+        for (const layout of layouts) {
+            const key = (0,gate_layouts/* layoutKey */.ON)(layout);
+            const before = joined.get(key);
+            if (before === undefined)
+                joined.set(key, { from, layout });
+            else if ((0,gate_layouts/* contentOf */.$E)(before.layout) !== (0,gate_layouts/* contentOf */.$E)(layout))
+                throw conflictOfFiles(key, from, before.from);
+        }
+    }
+    return Array.from(joined.values(), ({ layout }) => layout).sort(inOrder);
+}
+function conflictOfFiles(key, from, before) {
+    return new error/* ImageError */.C('debug-info-conflict', {
+        message: `${key} has another layout in ${from} than in ${before}`,
+        where: from,
+        remedy: `Give the modules of the same build as the image. If they are: ${ONE_DEFINITION}`,
+    });
+}
+function tooMany({ entries, entry }) {
+    entries.cursor.entry = entry.offset;
+    return (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-limit', `more than ${MOST_LAYOUTS} structures are handed over`);
+}
+function familyOf(path) {
+    const name = (path?.split('/').at(-1) ?? '').replace(/\.h$/, '');
+    return GOVERNED_BY.get(name) ?? (name === '' ? 'unknown' : name);
+}
+function refuseCircles(found, debug) {
+    const done = new Set();
+    for (const start of found.layouts.keys()) {
+        const path = [];
+        const open = new Set();
+        const enter = (key) => {
+            if (done.has(key))
+                return;
+            if (open.has(key))
+                throw circle(debug, key);
+            open.add(key);
+            path.push({ key, left: [...(found.layouts.get(key)?.nested ?? [])] });
+        };
+        enter(start);
+        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+            const next = top.left.pop();
+            if (next !== undefined)
+                enter(next);
+            else {
+                done.add(top.key);
+                open.delete(top.key);
+                path.pop();
+            }
+        }
+    }
+}
+function circle(debug, key) {
+    return new error/* ImageError */.C('debug-info-cycle', {
+        message: `${key} contains itself`,
+        where: debug.info.label,
+        remedy: cursor/* BUILD_AGAIN */.iW,
+    });
+}
+function abiOf(debug, layouts) {
+    const page = layouts.find(layout => layout.kind === 'struct' && layout.name === 'kho_vmalloc_chunk');
+    return { bits: debug.elf.bits, littleEndian: debug.littleEndian, page: page?.size ?? null };
+}
+function inOrder(one, other) {
+    const [left, right] = [one, other].map(layout => `${layout.family}\n${layout.kind}\n${layout.name}`);
+    return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
 
