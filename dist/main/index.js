@@ -1363,7 +1363,7 @@ async function readImage(file, modulePaths, reading) {
             modules: modulePaths.length > 0 ? modulePaths.length : null,
             versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
         };
-        const evidence = part.facts === null ? null : await joinFacts(part.facts, image.path, modules);
+        const evidence = part.facts === null ? null : await withModules(part.facts, image.path, modules);
         return { report, evidence, remarks: await otherBuilds(report, modules) };
     }
     finally {
@@ -1376,15 +1376,9 @@ async function otherBuilds(image, modules) {
     const { otherBuildRemark } = await __nccwpck_require__.e(/* import() */ 543).then(__nccwpck_require__.bind(__nccwpck_require__, 72543));
     return otherBuildRemark(image, modules);
 }
-async function joinFacts(facts, from, modules) {
-    const provided = modules.flatMap(module => module.facts?.handlers ?? []);
-    const joined = { ...facts, handlers: [...facts.handlers, ...provided] };
-    if (facts.layouts === null || modules.length === 0)
-        return joined;
-    const { joinLayouts } = await Promise.all(/* import() */[__nccwpck_require__.e(159), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44034));
-    const added = modules.map(({ name, facts }) => ({ from: name, layouts: facts?.layouts?.layouts ?? [] }));
-    const layouts = joinLayouts([{ from, layouts: facts.layouts.layouts }, ...added]);
-    return { ...joined, layouts: { abi: facts.layouts.abi, layouts } };
+async function withModules(facts, from, modules) {
+    const { joinFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
+    return joinFacts(facts, from, modules);
 }
 async function readKernel(image, reading) {
     try {
@@ -1392,7 +1386,7 @@ async function readKernel(image, reading) {
         if (reading.debugInfo === 'off') {
             return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(159), __nccwpck_require__.e(648), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11639));
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
         const elf = plainElf(image);
         const facts = await readDebugFacts(elf, image.path, reading.withLayouts, strings);
         return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
@@ -1405,7 +1399,7 @@ async function readKernel(image, reading) {
     }
 }
 async function readFromDebugInfo(image, reading) {
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(159), __nccwpck_require__.e(648), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11639));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4368));
     const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 60067));
     const elf = plainElf(image);
     const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
@@ -3437,7 +3431,7 @@ async function explain(request, read, compared) {
     }
     if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
         return outcome;
-    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(159), __nccwpck_require__.e(648), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
+    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
     const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
     return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }

@@ -5,11 +5,11 @@ import { type Version, versionOf } from '../gate/version.ts';
 import type { Elf } from '../image/elf.ts';
 import type { Image } from '../image/open.ts';
 import { assertHandlerType, readHandlers } from '../liveupdate/handlers.ts';
-import { readLayouts } from '../liveupdate/layouts.ts';
+import { joinLayouts, readLayouts } from '../liveupdate/layouts.ts';
 import { findRootStrings } from '../liveupdate/root-strings.ts';
 import { readStringPlaces } from '../liveupdate/string-places.ts';
 import { wantedFor } from '../liveupdate/wanted.ts';
-import type { DebugFacts } from './reading.ts';
+import type { DebugFacts, ModulePart } from './reading.ts';
 
 /**
  * Reads the handlers, and with `withLayouts` the structures that are handed over.
@@ -77,4 +77,20 @@ export function plainElf({ path, reached, content }: Image): Elf {
     where: path,
     remedy: 'Unpack it first, and give the vmlinux itself.',
   });
+}
+
+/**
+ * The strings of modules count as the image's own, and so does what they say of the formats.
+ *
+ * @param from the path of the image
+ * @throws ImageError `debug-info-conflict` where two of them say otherwise
+ */
+export function joinFacts(facts: DebugFacts, from: string, modules: readonly ModulePart[]): DebugFacts {
+  const provided = modules.flatMap(module => module.facts?.handlers ?? []);
+  const joined = { ...facts, handlers: [...facts.handlers, ...provided] };
+  if (facts.layouts === null || modules.length === 0) return joined;
+  const added = modules.map(({ name, facts: own }) => ({ from: name, layouts: own?.layouts?.layouts ?? [] }));
+  const layouts = joinLayouts([{ from, layouts: facts.layouts.layouts }, ...added]);
+  // What the kernel was built for is said by the kernel: a module rarely shows the size of a page.
+  return { ...joined, layouts: { abi: facts.layouts.abi, layouts } };
 }

@@ -32,7 +32,7 @@ export async function readImage(
       modules: modulePaths.length > 0 ? modulePaths.length : null,
       versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
     };
-    const evidence = part.facts === null ? null : await joinFacts(part.facts, image.path, modules);
+    const evidence = part.facts === null ? null : await withModules(part.facts, image.path, modules);
     return { report, evidence, remarks: await otherBuilds(report, modules) };
   } finally {
     await image.close();
@@ -46,20 +46,14 @@ async function otherBuilds(image: ImageReport, modules: readonly ModulePart[]): 
   return otherBuildRemark(image, modules);
 }
 
-/** The strings of modules count as the image's own, and so does what they say of the formats. */
-async function joinFacts(
+/** Loaded already where there are such facts. */
+async function withModules(
   facts: DebugFacts,
   from: string,
   modules: readonly ModulePart[],
 ): Promise<DebugFacts> {
-  const provided = modules.flatMap(module => module.facts?.handlers ?? []);
-  const joined = { ...facts, handlers: [...facts.handlers, ...provided] };
-  if (facts.layouts === null || modules.length === 0) return joined;
-  const { joinLayouts } = await import('../liveupdate/layouts.ts');
-  const added = modules.map(({ name, facts }) => ({ from: name, layouts: facts?.layouts?.layouts ?? [] }));
-  const layouts = joinLayouts([{ from, layouts: facts.layouts.layouts }, ...added]);
-  // What the kernel was built for is said by the kernel: a module rarely shows the size of a page.
-  return { ...joined, layouts: { abi: facts.layouts.abi, layouts } };
+  const { joinFacts } = await import('./debug-info.ts');
+  return joinFacts(facts, from, modules);
 }
 
 async function readKernel(image: Image, reading: Reading): Promise<Part> {

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 639;
-exports.ids = [639,34];
+exports.id = 368;
+exports.ids = [368];
 exports.modules = {
 
 /***/ 1189:
@@ -105,12 +105,13 @@ function sameAbi(one, other) {
 
 /***/ }),
 
-/***/ 1639:
+/***/ 4368:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  joinFacts: () => (/* binding */ joinFacts),
   placeVersions: () => (/* binding */ placeVersions),
   plainElf: () => (/* binding */ plainElf),
   readDebugFacts: () => (/* binding */ readDebugFacts)
@@ -126,185 +127,6 @@ var gate_handlers = __webpack_require__(1189);
 var version = __webpack_require__(7622);
 // EXTERNAL MODULE: ./lib/liveupdate/handlers.js + 1 modules
 var liveupdate_handlers = __webpack_require__(331);
-// EXTERNAL MODULE: ./lib/liveupdate/layouts.js + 1 modules
-var layouts = __webpack_require__(4034);
-// EXTERNAL MODULE: ./lib/liveupdate/root-strings.js
-var root_strings = __webpack_require__(7015);
-// EXTERNAL MODULE: ./lib/dwarf/constants.js
-var constants = __webpack_require__(8862);
-// EXTERNAL MODULE: ./lib/dwarf/entries.js
-var dwarf_entries = __webpack_require__(1951);
-// EXTERNAL MODULE: ./lib/dwarf/entry-store.js
-var entry_store = __webpack_require__(4995);
-// EXTERNAL MODULE: ./lib/dwarf/locations.js
-var locations = __webpack_require__(5771);
-// EXTERNAL MODULE: ./lib/dwarf/scan.js
-var scan = __webpack_require__(7330);
-// EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(3731);
-// EXTERNAL MODULE: ./lib/liveupdate/entry-addresses.js
-var entry_addresses = __webpack_require__(348);
-// EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
-var source_paths = __webpack_require__(8996);
-// EXTERNAL MODULE: ./lib/liveupdate/versions.js
-var versions = __webpack_require__(5265);
-;// CONCATENATED MODULE: ./lib/liveupdate/string-places.js
-
-
-
-
-
-
-
-
-
-async function readStringPlaces(debug, wanted) {
-    const strings = await addressesOf(debug, wanted);
-    if (strings.size === 0)
-        return [];
-    const store = (0,entry_store/* openEntries */.J)(debug);
-    const files = (0,source_paths/* openSourceFiles */.PG)(debug);
-    const places = new Map();
-    for (const unit of await unitsWith(debug, [...strings.keys()])) {
-        for (const found of await variablesAt(store, unit, strings)) {
-            places.set(found.address, await readPlace(store, files, found));
-        }
-    }
-    return [...places.values()];
-}
-async function addressesOf(debug, wanted) {
-    const { elf, addresses } = debug;
-    const found = new Map();
-    const read = new Map();
-    for (const { section, offset, address } of (0,entry_addresses/* addressesOfEntries */.q7)(elf, addresses.starts)) {
-        const bytes = read.get(section) ?? (await (0,image_elf/* readSection */.GU)(elf, section, entry_addresses/* MOST_BYTES */.uZ));
-        read.set(section, bytes);
-        const entry = Buffer.from(bytes.buffer, bytes.byteOffset + offset, versions/* ENTRY_BYTES */.nC);
-        const text = entry.toString('latin1', 0, Math.max(entry.indexOf(0), 0));
-        if (wanted.has(text))
-            found.set(address, text);
-    }
-    return found;
-}
-async function unitsWith(debug, addresses) {
-    const runs = addresses.map(address => (0,entry_addresses/* addressBytes */.AS)(debug.elf, address));
-    const units = await (0,scan/* unitsHolding */.vS)(debug, new Set(), runs);
-    const table = Buffer.from(debug.addr.buffer, debug.addr.byteOffset, debug.addr.length);
-    const hits = runs.flatMap(run => indexesOf(table, run));
-    if (hits.length === 0)
-        return units;
-    const bases = [...new Set(debug.units.map(unit => unit.addrBase))].sort((a, b) => a - b);
-    const held = new Set(hits.map(hit => bases.findLast(base => base <= hit)));
-    for (const unit of debug.units)
-        if (held.has(unit.addrBase))
-            units.add(unit);
-    return units;
-}
-function indexesOf(table, run) {
-    const indexes = [];
-    for (let at = table.indexOf(run); at >= 0; at = table.indexOf(run, at + 1))
-        indexes.push(at);
-    return indexes;
-}
-async function variablesAt(store, unit, strings) {
-    const entries = await store.unit(unit);
-    const found = [];
-    entries.tags.forEach((tag, index) => {
-        if (tag !== constants/* TAG */.Dk.variable)
-            return;
-        const entry = (0,dwarf_entries/* entryAt */._f)(store.debug, entries, index);
-        if (entry.location === null)
-            return;
-        const address = (0,locations/* addressOf */.c)(store.debug, unit, entry.location, entry.offset);
-        const compatible = address === null ? undefined : strings.get(address);
-        if (address !== null && compatible !== undefined)
-            found.push({ address, compatible, entries, entry });
-    });
-    return found;
-}
-async function readPlace(store, files, found) {
-    const { entry, entries } = found;
-    const isWhole = entry.name !== null || entry.origin === null;
-    const whole = isWhole ? { entry, entries } : await store.at(entry.origin ?? 0);
-    const { unit } = whole.entries;
-    const path = await files.path(unit, whole.entry.declFile);
-    const root = (0,source_paths/* rootOf */.I5)(await files.table(unit));
-    const folders = [root, unit.compDir];
-    return {
-        compatible: found.compatible,
-        name: whole.entry.name ?? '(no name)',
-        file: (0,source_paths/* relativePath */.iZ)(path, folders),
-        line: whole.entry.declLine,
-        unit: (0,source_paths/* relativePath */.iZ)(unit.name, folders) ?? unit.name,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/liveupdate/wanted.js
-var wanted = __webpack_require__(623);
-;// CONCATENATED MODULE: ./lib/judge/debug-info.js
-
-
-
-
-
-
-
-
-
-async function readDebugFacts(elf, from, withLayouts, listed = []) {
-    const debug = await (0,dwarf_open/* openDebugInfo */.M)(elf, (0,wanted/* wantedFor */.b1)(elf, withLayouts));
-    const handlers = await (0,liveupdate_handlers/* readHandlers */.k)(debug);
-    if (handlers.length === 0) {
-        const ofHandlers = listed.filter(text => !(0,gate_handlers/* isOfCore */.T)((0,version/* versionOf */.E)(text, from)));
-        await (0,liveupdate_handlers/* assertHandlerType */.L)(debug, ofHandlers);
-    }
-    return {
-        handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),
-        layouts: withLayouts ? await (0,layouts/* readLayouts */.Q)(debug) : null,
-        kho: withLayouts ? await onlyKho(elf) : null,
-    };
-}
-async function onlyKho(elf) {
-    const [first, second] = (await (0,root_strings/* findRootStrings */.C)(elf)).kho;
-    return second === undefined ? (first ?? null) : null;
-}
-async function placeVersions(elf, from, strings, facts) {
-    const handlers = new Map(facts.handlers.map(handler => [handler.compatible, handler]));
-    const wanted = new Set(strings.filter(text => !handlers.has(text)));
-    const places = wanted.size === 0 ? [] : await readStringPlaces(await (0,dwarf_open/* openDebugInfo */.M)(elf), wanted);
-    const variables = new Map(places.map(place => [place.compatible, place]));
-    return strings.map(text => {
-        const handler = handlers.get(text);
-        const place = handler ?? variables.get(text);
-        const { file = null, line = null } = place ?? {};
-        return { ...(0,version/* versionOf */.E)(text, from), handler: handler?.name ?? null, file, line };
-    });
-}
-function plainElf({ path, reached, content }) {
-    if (content.kind === 'elf' && reached.length === 1)
-        return content.elf;
-    throw new error/* ImageError */.C('debug-info-packed', {
-        message: `debug info is not read in a packed image (${reached.join(' → ')})`,
-        where: path,
-        remedy: 'Unpack it first, and give the vmlinux itself.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 4034:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  joinLayouts: () => (/* binding */ joinLayouts),
-  Q: () => (/* binding */ readLayouts)
-});
-
-// EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(4938);
 // EXTERNAL MODULE: ./lib/dwarf/constants.js
 var constants = __webpack_require__(8862);
 // EXTERNAL MODULE: ./lib/dwarf/cursor.js
@@ -720,6 +542,167 @@ function abiOf(debug, layouts) {
 function inOrder(one, other) {
     const [left, right] = [one, other].map(layout => `${layout.family}\n${layout.kind}\n${layout.name}`);
     return (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./lib/liveupdate/root-strings.js
+var root_strings = __webpack_require__(7015);
+// EXTERNAL MODULE: ./lib/dwarf/locations.js
+var locations = __webpack_require__(5771);
+// EXTERNAL MODULE: ./lib/dwarf/scan.js
+var scan = __webpack_require__(7330);
+// EXTERNAL MODULE: ./lib/image/elf.js
+var image_elf = __webpack_require__(3731);
+// EXTERNAL MODULE: ./lib/liveupdate/entry-addresses.js
+var entry_addresses = __webpack_require__(348);
+// EXTERNAL MODULE: ./lib/liveupdate/versions.js
+var versions = __webpack_require__(5265);
+;// CONCATENATED MODULE: ./lib/liveupdate/string-places.js
+
+
+
+
+
+
+
+
+
+async function readStringPlaces(debug, wanted) {
+    const strings = await addressesOf(debug, wanted);
+    if (strings.size === 0)
+        return [];
+    const store = (0,entry_store/* openEntries */.J)(debug);
+    const files = (0,source_paths/* openSourceFiles */.PG)(debug);
+    const places = new Map();
+    for (const unit of await unitsWith(debug, [...strings.keys()])) {
+        for (const found of await variablesAt(store, unit, strings)) {
+            places.set(found.address, await readPlace(store, files, found));
+        }
+    }
+    return [...places.values()];
+}
+async function addressesOf(debug, wanted) {
+    const { elf, addresses } = debug;
+    const found = new Map();
+    const read = new Map();
+    for (const { section, offset, address } of (0,entry_addresses/* addressesOfEntries */.q7)(elf, addresses.starts)) {
+        const bytes = read.get(section) ?? (await (0,image_elf/* readSection */.GU)(elf, section, entry_addresses/* MOST_BYTES */.uZ));
+        read.set(section, bytes);
+        const entry = Buffer.from(bytes.buffer, bytes.byteOffset + offset, versions/* ENTRY_BYTES */.nC);
+        const text = entry.toString('latin1', 0, Math.max(entry.indexOf(0), 0));
+        if (wanted.has(text))
+            found.set(address, text);
+    }
+    return found;
+}
+async function unitsWith(debug, addresses) {
+    const runs = addresses.map(address => (0,entry_addresses/* addressBytes */.AS)(debug.elf, address));
+    const units = await (0,scan/* unitsHolding */.vS)(debug, new Set(), runs);
+    const table = Buffer.from(debug.addr.buffer, debug.addr.byteOffset, debug.addr.length);
+    const hits = runs.flatMap(run => indexesOf(table, run));
+    if (hits.length === 0)
+        return units;
+    const bases = [...new Set(debug.units.map(unit => unit.addrBase))].sort((a, b) => a - b);
+    const held = new Set(hits.map(hit => bases.findLast(base => base <= hit)));
+    for (const unit of debug.units)
+        if (held.has(unit.addrBase))
+            units.add(unit);
+    return units;
+}
+function indexesOf(table, run) {
+    const indexes = [];
+    for (let at = table.indexOf(run); at >= 0; at = table.indexOf(run, at + 1))
+        indexes.push(at);
+    return indexes;
+}
+async function variablesAt(store, unit, strings) {
+    const entries = await store.unit(unit);
+    const found = [];
+    entries.tags.forEach((tag, index) => {
+        if (tag !== constants/* TAG */.Dk.variable)
+            return;
+        const entry = (0,dwarf_entries/* entryAt */._f)(store.debug, entries, index);
+        if (entry.location === null)
+            return;
+        const address = (0,locations/* addressOf */.c)(store.debug, unit, entry.location, entry.offset);
+        const compatible = address === null ? undefined : strings.get(address);
+        if (address !== null && compatible !== undefined)
+            found.push({ address, compatible, entries, entry });
+    });
+    return found;
+}
+async function readPlace(store, files, found) {
+    const { entry, entries } = found;
+    const isWhole = entry.name !== null || entry.origin === null;
+    const whole = isWhole ? { entry, entries } : await store.at(entry.origin ?? 0);
+    const { unit } = whole.entries;
+    const path = await files.path(unit, whole.entry.declFile);
+    const root = (0,source_paths/* rootOf */.I5)(await files.table(unit));
+    const folders = [root, unit.compDir];
+    return {
+        compatible: found.compatible,
+        name: whole.entry.name ?? '(no name)',
+        file: (0,source_paths/* relativePath */.iZ)(path, folders),
+        line: whole.entry.declLine,
+        unit: (0,source_paths/* relativePath */.iZ)(unit.name, folders) ?? unit.name,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/debug-info.js
+
+
+
+
+
+
+
+
+
+async function readDebugFacts(elf, from, withLayouts, listed = []) {
+    const debug = await (0,dwarf_open/* openDebugInfo */.M)(elf, (0,wanted/* wantedFor */.b1)(elf, withLayouts));
+    const handlers = await (0,liveupdate_handlers/* readHandlers */.k)(debug);
+    if (handlers.length === 0) {
+        const ofHandlers = listed.filter(text => !(0,gate_handlers/* isOfCore */.T)((0,version/* versionOf */.E)(text, from)));
+        await (0,liveupdate_handlers/* assertHandlerType */.L)(debug, ofHandlers);
+    }
+    return {
+        handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),
+        layouts: withLayouts ? await readLayouts(debug) : null,
+        kho: withLayouts ? await onlyKho(elf) : null,
+    };
+}
+async function onlyKho(elf) {
+    const [first, second] = (await (0,root_strings/* findRootStrings */.C)(elf)).kho;
+    return second === undefined ? (first ?? null) : null;
+}
+async function placeVersions(elf, from, strings, facts) {
+    const handlers = new Map(facts.handlers.map(handler => [handler.compatible, handler]));
+    const wanted = new Set(strings.filter(text => !handlers.has(text)));
+    const places = wanted.size === 0 ? [] : await readStringPlaces(await (0,dwarf_open/* openDebugInfo */.M)(elf), wanted);
+    const variables = new Map(places.map(place => [place.compatible, place]));
+    return strings.map(text => {
+        const handler = handlers.get(text);
+        const place = handler ?? variables.get(text);
+        const { file = null, line = null } = place ?? {};
+        return { ...(0,version/* versionOf */.E)(text, from), handler: handler?.name ?? null, file, line };
+    });
+}
+function plainElf({ path, reached, content }) {
+    if (content.kind === 'elf' && reached.length === 1)
+        return content.elf;
+    throw new error/* ImageError */.C('debug-info-packed', {
+        message: `debug info is not read in a packed image (${reached.join(' → ')})`,
+        where: path,
+        remedy: 'Unpack it first, and give the vmlinux itself.',
+    });
+}
+function joinFacts(facts, from, modules) {
+    const provided = modules.flatMap(module => module.facts?.handlers ?? []);
+    const joined = { ...facts, handlers: [...facts.handlers, ...provided] };
+    if (facts.layouts === null || modules.length === 0)
+        return joined;
+    const added = modules.map(({ name, facts: own }) => ({ from: name, layouts: own?.layouts?.layouts ?? [] }));
+    const layouts = joinLayouts([{ from, layouts: facts.layouts.layouts }, ...added]);
+    return { ...joined, layouts: { abi: facts.layouts.abi, layouts } };
 }
 
 
