@@ -38,6 +38,12 @@ function image(
 
 const A = ['struct a 8', '  0 8 u64 pos'];
 const B = ['struct b 8', '  0 8 u64 pos'];
+const WIDE_A = ['struct a 16', '  0 16 u128 pos'];
+const IN_A = '  0 8 struct a in';
+const IN_WIDE_A = '  0 16 struct a in';
+const HOLD_A = ['struct b 8', IN_A];
+const HOLD_WIDE_A = ['struct b 16', IN_WIDE_A];
+const GREW = 'in is "0 16 struct a in", was "0 8 struct a in"; its size is 16, not 8';
 
 interface Row {
   readonly name: string;
@@ -73,12 +79,29 @@ const rows: readonly Row[] = [
     ],
   },
   {
-    name: 'one of two versions went, and a layout changed with it',
+    name: 'one of two versions went, and nothing else',
+    recorded: ['[a: a-v1, a-v2]', ...A],
+    now: ['[a: -]', ...A],
+    strings: ['a-v2'],
+    found: [],
+  },
+  {
+    name: 'one of two versions went: what is left is held to its layouts',
     recorded: ['[a: a-v1, a-v2]', ...A, ...B, 'struct c 1', '  0 1 u8 x'],
     now: ['[a: -]', 'struct a 8', '  0 8 s64 pos', ...B],
     strings: ['a-v2'],
     found: [
-      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, a-v2, the image has a-v2 (changed with it: struct a).',
+      `error layout-changed a-v2 ${HEADER}:6: struct a changed, but a-v2 did not: pos is "0 8 s64 pos", was "0 8 u64 pos".`,
+      'error layout-missing a-v2 l.txt:7: struct c is not in the debug info, but a-v2 is in the image.',
+    ],
+  },
+  {
+    name: 'one of two versions went, and another one came in',
+    recorded: ['[a: a-v1, a-v2]', ...A],
+    now: ['[a: -]', 'struct a 8', '  0 8 s64 pos'],
+    strings: ['a-v2', 'a-v3'],
+    found: [
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, a-v2, the image has a-v2, a-v3 (changed with it: struct a).',
     ],
   },
   {
@@ -153,6 +176,96 @@ const rows: readonly Row[] = [
     strings: ['a-v1'],
     found: [
       `error layout-changed a-v1 ${HEADER}:6: struct a changed, but a-v1 did not: pos is "0 16 u128 pos", was "0 8 u64 pos"; its size is 16, not 8.`,
+    ],
+  },
+  {
+    name: 'a layout got a new string, and stands by value in one of another family that got none',
+    recorded: ['[a: a-v1]', ...A, '[b: b-v1]', 'struct b 8', '  0 8 struct a[1] in'],
+    now: ['[a: -]', 'struct a 8', '  0 8 s64 pos', '[b: -]', 'struct b 8', '  0 8 struct a[1] in'],
+    strings: ['a-v2', 'b-v1'],
+    found: [
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has a-v2 (changed with it: struct a).',
+      `error layout-changed b-v1 ${HEADER}:5: struct b changed, but b-v1 did not: struct a, which it holds by value, changed.`,
+    ],
+  },
+  {
+    name: 'it grew, and what holds it grew with it',
+    recorded: ['[a: a-v1]', ...A, '[b: b-v1]', ...HOLD_A],
+    now: ['[a: -]', ...WIDE_A, '[b: -]', ...HOLD_WIDE_A],
+    strings: ['a-v2', 'b-v1'],
+    found: [
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has a-v2 (changed with it: struct a).',
+      `error layout-changed b-v1 ${HEADER}:6: struct b changed, but b-v1 did not: struct a, which it holds by value, changed; ${GREW}.`,
+    ],
+  },
+  {
+    name: 'all that hold it are told, but not those that got a new string, too',
+    recorded: [
+      ...['[d: d-v1]', 'struct d 8', '  0 8 struct{} in', '    0 8 struct c in'],
+      ...['[c: c-v1]', 'struct c 8', '  0 8 struct b in'],
+      ...['[b: b-v1]', 'struct b 8', '  0 8 struct a in', '[a: a-v1]', ...A],
+    ],
+    now: [
+      ...['[d: -]', 'struct d 8', '  0 8 struct{} in', '    0 8 struct c in'],
+      ...['[c: -]', 'struct c 8', '  0 8 struct b in'],
+      ...['[b: -]', 'struct b 8', '  0 8 struct a in', '[a: -]', 'struct a 8', '  0 8 s64 pos'],
+    ],
+    strings: ['a-v2', 'b-v1', 'c-v2', 'd-v1'],
+    found: [
+      `error layout-changed d-v1 ${HEADER}:5: struct d changed, but d-v1 did not: struct a, which it holds by value, changed.`,
+      'error layout-stale c-v1 l.txt:6: the layouts of c were recorded under c-v1, the image has c-v2 (no layout changed with it).',
+      `error layout-changed b-v1 ${HEADER}:5: struct b changed, but b-v1 did not: struct a, which it holds by value, changed.`,
+      'error layout-stale a-v1 l.txt:12: the layouts of a were recorded under a-v1, the image has a-v2 (changed with it: struct a).',
+    ],
+  },
+  {
+    name: 'what no string governs is judged by its own rows where it holds a layout that got a new string',
+    recorded: ['[a: a-v1]', ...A, ...B, '[c: -]', 'struct c 8', '  0 8 struct b in', 'struct d 8', IN_A],
+    now: [
+      ...['[a: -]', ...WIDE_A, 'struct b 8', '  0 8 s64 pos'],
+      ...['[c: -]', 'struct c 8', '  0 8 struct b in', 'struct d 16', IN_WIDE_A],
+    ],
+    strings: ['a-v2'],
+    found: [
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has a-v2 (changed with it: struct a; struct b).',
+      `error layout-changed c ${HEADER}:6: struct d changed, but no string governs it: struct a, which it holds by value, changed; ${GREW}.`,
+    ],
+  },
+  {
+    name: 'the handover root got a new string: what holds its layouts is lost anyway',
+    recorded: ['[kho: kho-v1]', ...A, '[b: b-v1]', ...HOLD_A],
+    now: ['[kho: -]', ...WIDE_A, '[b: -]', ...HOLD_WIDE_A],
+    strings: ['kho-v2', 'b-v1'],
+    found: [
+      'error layout-stale kho-v1 l.txt:2: the layouts of kho were recorded under kho-v1, the image has kho-v2 (changed with it: struct a).',
+    ],
+  },
+  {
+    name: 'what changed since the handover root did is no change of the group that got a new string with it',
+    recorded: ['[kho: kho-v1]', ...A, '[b: b-v1]', ...HOLD_A, '[c: c-v1]', 'struct c 8', '  0 8 struct b in'],
+    now: ['[kho: -]', ...WIDE_A, '[b: -]', ...HOLD_WIDE_A, '[c: -]', 'struct c 16', '  0 16 struct b in'],
+    strings: ['kho-v2', 'b-v2', 'c-v1'],
+    found: [
+      'error layout-stale kho-v1 l.txt:2: the layouts of kho were recorded under kho-v1, the image has kho-v2 (changed with it: struct a).',
+      'error layout-stale b-v1 l.txt:5: the layouts of b were recorded under b-v1, the image has b-v2 (changed with it: struct b).',
+    ],
+  },
+  {
+    name: 'a layout of another family changed without a new string: what holds it is told with it',
+    recorded: ['[a: a-v1]', ...A, '[b: b-v1]', 'struct b 8', IN_A],
+    now: ['[a: -]', 'struct a 8', '  0 8 s64 pos', '[b: -]', 'struct b 8', IN_A],
+    strings: ['a-v1', 'b-v1'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: struct a changed, but a-v1 did not: pos is "0 8 s64 pos", was "0 8 u64 pos".`,
+    ],
+  },
+  {
+    name: 'what holds a layout by its pointer, or one that is gone, is as it was',
+    recorded: ['[a: a-v1]', ...A, '[b: b-v1]', ...B, 'struct c 8 optional', IN_A],
+    now: ['[a: -]', 'struct a 8', '  0 8 s64 pos', '[b: -]', ...B],
+    strings: ['a-v2', 'b-v1'],
+    found: [
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has a-v2 (changed with it: struct a).',
     ],
   },
   {
@@ -351,7 +464,8 @@ describe('the state of a group', () => {
   it.each([
     { strings: ['a-v1', 'a-v2'], now: ['a-v2', 'a-v1'], state: 'same' },
     { strings: ['a-v1'], now: ['a-v1', 'a-v2'], state: 'differs' },
-    { strings: ['a-v1', 'a-v2'], now: ['a-v1'], state: 'differs' },
+    { strings: ['a-v1', 'a-v2'], now: ['a-v1'], state: 'fewer' },
+    { strings: ['a-v1', 'a-v2'], now: ['a-v1', 'a-v3'], state: 'differs' },
     { strings: ['a-v1'], now: ['a-v2'], state: 'differs' },
     { strings: ['a-v1'], now: ['b-v1'], state: 'gone' },
     { strings: [], now: ['b-v1'], state: 'same' },

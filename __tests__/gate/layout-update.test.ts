@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { checkLayouts } from '../../src/gate/layout-check.ts';
 import type { LayoutImage } from '../../src/gate/layout-comparison.ts';
 import { type LayoutAcceptance, updateLayouts } from '../../src/gate/layout-update.ts';
 import type { ImageLayout, LayoutsFile } from '../../src/gate/layouts.ts';
@@ -87,12 +88,56 @@ const rows: readonly Row[] = [
     written: ['[a]: a-v1 → a-v2, a-v3', 'struct a: changed'],
   },
   {
-    name: 'a group whose strings are gone is written where one of its layouts is there',
-    before: ['[a: a-v1, a-v2] # why', ...U('a'), ...U('c')],
+    name: 'a group whose strings are gone is written where its layouts are there',
+    before: ['[a: a-v1, a-v2] # why', ...U('a'), 'struct c 8 optional', '  0     8     u64 pos'],
+    strings: [],
+    now: ['[a: -]', ...U('a')],
+    after: ['[a: -] # why', ...U('a'), 'struct c 8 optional', '  0     8     u64 pos'],
+    written: ['[a]: a-v1, a-v2 → -'],
+  },
+  {
+    name: 'what changed while all strings went, or is gone while others stayed, is refused',
+    before: ['[a: a-v1]', ...U('a'), ...U('c')],
     strings: [],
     now: ['[a: -]', ...S('a')],
-    after: ['[a: -] # why', ...S('a'), ...U('c')],
-    written: ['[a]: a-v1, a-v2 → -', 'struct a: changed'],
+    after: ['[a: -]', ...U('a'), ...U('c')],
+    written: ['[a]: a-v1 → -'],
+    refused: ['layout-changed struct a', 'layout-missing struct c'],
+  },
+  {
+    name: 'it is written where it is accepted, with the reason',
+    before: ['[a: a-v1]', ...U('a'), ...U('c')],
+    strings: [],
+    now: ['[a: -]', ...S('a')],
+    accept: ACCEPT_A,
+    after: ['[a: -]', '# tested', ...S('a')],
+    written: ['[a]: a-v1 → -', 'struct a: changed', 'struct c: taken out'],
+  },
+  {
+    name: 'a string that went goes from the record, and frees nothing',
+    before: ['[a: a-v1, a-v2] # why', ...U('a'), ...U('c')],
+    strings: ['a-v2'],
+    now: ['[a: -]', ...U('a'), ...U('c')],
+    after: ['[a: a-v2] # why', ...U('a'), ...U('c')],
+    written: ['[a]: a-v1, a-v2 → a-v2'],
+  },
+  {
+    name: 'what changed, or went, while one of two strings went is refused',
+    before: ['[a: a-v1, a-v2]', ...U('a'), ...U('c')],
+    strings: ['a-v2'],
+    now: ['[a: -]', ...S('a')],
+    after: ['[a: a-v2]', ...U('a'), ...U('c')],
+    written: ['[a]: a-v1, a-v2 → a-v2'],
+    refused: ['layout-changed struct a', 'layout-missing struct c'],
+  },
+  {
+    name: 'it is written where it is accepted, too',
+    before: ['[a: a-v1, a-v2]', ...U('a'), ...U('c')],
+    strings: ['a-v2'],
+    now: ['[a: -]', ...S('a')],
+    accept: ACCEPT_A,
+    after: ['[a: a-v2]', '# tested', ...S('a')],
+    written: ['[a]: a-v1, a-v2 → a-v2', 'struct a: changed', 'struct c: taken out'],
   },
   {
     name: 'a group whose strings and layouts are gone stays',
@@ -150,29 +195,108 @@ const rows: readonly Row[] = [
     written: ['struct a: renamed', 'struct (b): renamed'],
   },
   {
-    name: 'what holds an accepted one by value follows it, through several',
+    name: 'what holds an accepted one by value in another group is refused, through several',
     before: ['[c: c-v1]', ...HOLD('c', 'b'), '[b: b-v1]', ...HOLD('b', 'a'), '[a: a-v1]', ...U('a')],
     strings: ['a-v1', 'b-v1', 'c-v1'],
     now: ['[c: -]', ...HOLD('c', 'b', 16), '[b: -]', ...HOLD('b', 'a', 16), '[a: -]', ...WIDE('a')],
     accept: ACCEPT_A,
     after: [
-      '[c: c-v1]',
-      ...HOLD('c', 'b', 16),
-      '[b: b-v1]',
-      ...HOLD('b', 'a', 16),
-      '[a: a-v1]',
-      '# tested',
-      ...WIDE('a'),
+      ...['[c: c-v1]', ...HOLD('c', 'b'), '[b: b-v1]', ...HOLD('b', 'a')],
+      ...['[a: a-v1]', '# tested', ...WIDE('a')],
     ],
-    written: ['struct c: changed', 'struct b: changed', 'struct a: changed'],
+    written: ['struct a: changed'],
+    refused: ['layout-changed struct c', 'layout-changed struct b'],
   },
   {
-    name: 'what holds one whose string changed follows it',
-    before: ['[b: b-v1]', ...HOLD('b', 'a'), '[a: a-v1]', ...U('a')],
+    name: 'it is written where all of them are accepted, with the reason, and in one group without more leave',
+    before: ['[c: c-v1]', ...HOLD('c', 'b'), '[a: a-v1]', ...U('a'), ...HOLD('b', 'a')],
+    strings: ['a-v1', 'c-v1'],
+    now: ['[c: -]', ...HOLD('c', 'b', 16), '[a: -]', ...WIDE('a'), ...HOLD('b', 'a', 16)],
+    accept: { families: ['c', 'a'], reason: 'tested' },
+    after: [
+      ...['[c: c-v1]', '# tested', ...HOLD('c', 'b', 16)],
+      ...['[a: a-v1]', '# tested', ...WIDE('a'), '# tested', ...HOLD('b', 'a', 16)],
+    ],
+    written: ['struct c: changed', 'struct a: changed', 'struct b: changed'],
+  },
+  {
+    name: 'what holds one whose string changed is refused, whether its own rows changed or not',
+    before: ['[b: b-v1]', ...HOLD('b', 'a'), ...HOLD('d', 'c'), '[a: a-v1]', ...U('a'), ...U('c')],
     strings: ['a-v2', 'b-v1'],
-    now: ['[b: -]', ...HOLD('b', 'a', 16), '[a: -]', ...WIDE('a')],
-    after: ['[b: b-v1]', ...HOLD('b', 'a', 16), '[a: a-v2]', ...WIDE('a')],
-    written: ['struct b: changed', '[a]: a-v1 → a-v2', 'struct a: changed'],
+    now: ['[b: -]', ...HOLD('b', 'a', 16), ...HOLD('d', 'c'), '[a: -]', ...WIDE('a'), ...S('c')],
+    after: [
+      ...['[b: b-v1]', ...HOLD('b', 'a'), ...HOLD('d', 'c')],
+      ...['[a: a-v2]', ...WIDE('a'), ...S('c')],
+    ],
+    written: ['[a]: a-v1 → a-v2', 'struct a: changed', 'struct c: changed'],
+    refused: ['layout-changed struct b', 'layout-changed struct d'],
+  },
+  {
+    name: 'it is accepted with a reason above it, whether its own rows changed or not',
+    before: [
+      ...['[b: b-v1]', ...HOLD('b', 'a'), ...HOLD('d', 'c'), ...U('e')],
+      ...['[a: a-v1]', ...U('a'), ...U('c'), ...HOLD('f', 'c')],
+    ],
+    strings: ['a-v2', 'b-v1'],
+    now: [
+      ...['[b: -]', ...HOLD('b', 'a', 16), ...HOLD('d', 'c'), ...U('e')],
+      ...['[a: -]', ...WIDE('a'), ...S('c'), ...HOLD('f', 'c')],
+    ],
+    accept: { families: ['a', 'b'], reason: 'tested' },
+    after: [
+      ...['[b: b-v1]', '# tested', ...HOLD('b', 'a', 16), '# tested', ...HOLD('d', 'c'), ...U('e')],
+      ...['[a: a-v2]', ...WIDE('a'), ...S('c'), ...HOLD('f', 'c')],
+    ],
+    written: [
+      ...['struct b: changed', 'struct d: accepted'],
+      ...['[a]: a-v1 → a-v2', 'struct a: changed', 'struct c: changed'],
+    ],
+  },
+  {
+    name: 'a reason stands above what changed in another group, not above what holds that in its own, or without a string',
+    before: [
+      ...['[a: a-v1]', ...U('a'), ...HOLD('b', 'a'), '[c: c-v1]', ...HOLD('c', 'a'), '[d: -]'],
+      ...HOLD('d', 'a'),
+    ],
+    strings: ['a-v1', 'c-v1'],
+    now: [
+      ...['[a: -]', ...S('a'), ...HOLD('b', 'a'), '[c: -]', 'struct c 8', '  0     8     struct a on'],
+      ...['[d: -]', ...HOLD('d', 'a')],
+    ],
+    accept: { families: ['a', 'c', 'd'], reason: 'tested' },
+    after: [
+      ...['[a: a-v1]', '# tested', ...S('a'), ...HOLD('b', 'a')],
+      ...['[c: c-v1]', '# tested', 'struct c 8', '  0     8     struct a on', '[d: -]', ...HOLD('d', 'a')],
+    ],
+    written: ['struct a: changed', 'struct c: renamed'],
+  },
+  {
+    name: 'what holds a layout of the handover root that got a new string follows it, through several',
+    before: ['[c: c-v1]', ...HOLD('c', 'b'), '[b: b-v1]', ...HOLD('b', 'a'), '[kho: kho-v1]', ...U('a')],
+    strings: ['kho-v2', 'b-v2', 'c-v1'],
+    now: ['[c: -]', ...HOLD('c', 'b', 16), '[b: -]', ...HOLD('b', 'a', 16), '[kho: -]', ...WIDE('a')],
+    after: [
+      '[c: c-v1]',
+      ...HOLD('c', 'b', 16),
+      '[b: b-v2]',
+      ...HOLD('b', 'a', 16),
+      '[kho: kho-v2]',
+      ...WIDE('a'),
+    ],
+    written: [
+      ...['struct c: changed', '[b]: b-v1 → b-v2', 'struct b: changed'],
+      ...['[kho]: kho-v1 → kho-v2', 'struct a: changed'],
+    ],
+  },
+  {
+    name: 'what holds an accepted layout of the handover root is refused',
+    before: ['[b: b-v1]', ...HOLD('b', 'a'), '[kho: kho-v1]', ...U('a')],
+    strings: ['kho-v1', 'b-v1'],
+    now: ['[b: -]', ...HOLD('b', 'a', 16), '[kho: -]', ...WIDE('a')],
+    accept: { families: ['kho'], reason: 'tested' },
+    after: ['[b: b-v1]', ...HOLD('b', 'a'), '[kho: kho-v1]', '# tested', ...WIDE('a')],
+    written: ['struct a: changed'],
+    refused: ['layout-changed struct b'],
   },
   {
     name: 'what holds a refused one is not written either',
@@ -198,10 +322,10 @@ const rows: readonly Row[] = [
       ...['[c: c-v1]', 'struct c 16', '  0     8     struct a one', '  8     8     struct b two'],
     ],
     written: ['struct a: changed'],
-    refused: ['layout-changed struct b'],
+    refused: ['layout-changed struct b', 'layout-changed struct c'],
   },
   {
-    name: 'what holds two accepted ones by value follows them, and so does another one that holds one of them',
+    name: 'what holds two accepted ones by value is written where it is accepted, too',
     before: [
       ...['[a: a-v1]', ...U('a'), '[b: b-v1]', ...U('b'), '[d: d-v1]', ...HOLD('d', 'a')],
       ...['[c: c-v1]', 'struct c 16', '  0     8     struct a one', '  8     8     struct b two'],
@@ -211,7 +335,7 @@ const rows: readonly Row[] = [
       ...['[a: -]', ...WIDE('a'), '[b: -]', ...WIDE('b'), '[d: -]', ...HOLD('d', 'a', 16)],
       ...['[c: -]', 'struct c 32', '  0     16    struct a one', '  16    16    struct b two'],
     ],
-    accept: { families: ['a', 'b'], reason: 'tested\n\nby näme ' },
+    accept: { families: ['a', 'b', 'c', 'd'], reason: 'tested\n\nby näme ' },
     after: [
       ...[
         '[a: a-v1]',
@@ -223,8 +347,15 @@ const rows: readonly Row[] = [
         '# by n?me',
         ...WIDE('b'),
       ],
-      ...['[d: d-v1]', ...HOLD('d', 'a', 16)],
-      ...['[c: c-v1]', 'struct c 32', '  0     16    struct a one', '  16    16    struct b two'],
+      ...['[d: d-v1]', '# tested', '# by n?me', ...HOLD('d', 'a', 16)],
+      ...[
+        '[c: c-v1]',
+        '# tested',
+        '# by n?me',
+        'struct c 32',
+        '  0     16    struct a one',
+        '  16    16    struct b two',
+      ],
     ],
     written: ['struct a: changed', 'struct b: changed', 'struct d: changed', 'struct c: changed'],
   },
@@ -334,6 +465,8 @@ describe('an update of recorded layouts', () => {
     for (const { kind, remedy } of update.refused)
       if (kind === 'layout-changed')
         expect(remedy).toMatch(/ \(l\.txt:\d+\) with: update IMAGE --layouts l\.txt$/);
+    const left = checkLayouts(parsed(update.text), seen, recordsIn('l.txt'));
+    if (refused.length === 0) expect(left).toEqual([]);
     const again = updateLayouts(
       { file: parsed(update.text), text: update.text },
       seen,

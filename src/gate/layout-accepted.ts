@@ -22,7 +22,7 @@ export function acceptedLayoutFindings(input: AcceptedLayouts): Finding[] {
     input.after.groups.flatMap(group => group.layouts.map(layout => [layoutKey(layout), { group, layout }])),
   );
   return input.before.groups.flatMap(group => {
-    const isBumped = !sameStrings(group, groups.get(group.family) ?? group);
+    const isBumped = hasNewString(group, groups.get(group.family) ?? group);
     return group.layouts.flatMap(layout => {
       const now = after.get(layoutKey(layout));
       const how =
@@ -34,7 +34,7 @@ export function acceptedLayoutFindings(input: AcceptedLayouts): Finding[] {
   });
 }
 
-/** @param isBumped whether the strings that governed it changed, wherever it stands now */
+/** @param isBumped whether a string came in to those that governed it, wherever it stands now */
 function givenUp(
   groupBefore: LayoutGroup,
   before: RecordedLayout,
@@ -52,8 +52,10 @@ function givenUp(
     : null;
 }
 
-function sameStrings(one: LayoutGroup, other: LayoutGroup): boolean {
-  return [...one.strings].sort().join('\n') === [...other.strings].sort().join('\n');
+/** A string that went says nothing of what is still read under those that are left. */
+function hasNewString(before: LayoutGroup, after: LayoutGroup): boolean {
+  const known = new Set(before.strings);
+  return after.strings.some(compatible => !known.has(compatible));
 }
 
 function finding(

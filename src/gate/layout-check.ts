@@ -5,8 +5,9 @@ import {
   groupState,
   isStale,
   type LayoutImage,
+  stringsNow,
 } from './layout-comparison.ts';
-import { compareLayouts, consequenceOf } from './layout-difference.ts';
+import { compareLayouts, consequenceOf, type LayoutDifference } from './layout-difference.ts';
 import {
   type About,
   added,
@@ -17,7 +18,14 @@ import {
   renamed,
   stale,
 } from './layout-finding.ts';
-import { type LayoutGroup, type LayoutsFile, layoutKey, type RecordedLayout } from './layouts.ts';
+import { heldChanges } from './layout-holders.ts';
+import {
+  type ImageLayout,
+  type LayoutGroup,
+  type LayoutsFile,
+  layoutKey,
+  type RecordedLayout,
+} from './layouts.ts';
 
 /**
  * Compares recorded layouts with those of an image of the same ABI.
@@ -25,8 +33,8 @@ import { type LayoutGroup, type LayoutsFile, layoutKey, type RecordedLayout } fr
  * @param file the layouts file, as findings name it
  */
 export function checkLayouts(recorded: LayoutsFile, image: LayoutImage, file: NamedLayouts): LayoutFinding[] {
-  const about = { ...file, comparison: compareWithImage(recorded, image) };
-  const { comparison } = about;
+  const comparison = compareWithImage(recorded, image);
+  const about = { ...file, comparison, held: heldChanges(comparison) };
   const fresh = image.layouts.filter(layout => !comparison.known.has(layoutKey(layout)));
   return [
     ...recorded.groups.flatMap(group => checkGroup(about, group)),
@@ -47,17 +55,36 @@ export function checkLayout(about: About, group: LayoutGroup, layout: RecordedLa
   const found = foundNow(layout, comparison);
   if (found === undefined) return mayBeMissing(about, group, layout) ? [] : [missing(about, group, layout)];
   const difference = compareLayouts(layout, found);
-  if (difference.kind === 'changed') {
-    const isConsequence = consequenceOf(layout, found, comparison.changed).length > 0;
-    return isConsequence ? [] : [changed(about, group, layout, found, difference)];
-  }
+  const change = changeOf(about, group, layout, found, difference);
+  if (change !== null) return [changed(about, group, layout, found, change)];
+  // It follows from what is told elsewhere.
+  if (difference.kind === 'changed') return [];
   const name = layoutKey(found) === layoutKey(layout) ? [] : [`is now called ${found.name}`];
   const phrases = [...name, ...difference.phrases];
   return phrases.length === 0 ? [] : [renamed(about, group, layout, found, { ...difference, phrases })];
 }
 
-/** What is absent together with its strings may come back with them. */
+/** What a finding says of a layout whose bytes changed; `null` where they did not, or where that is told elsewhere. */
+function changeOf(
+  { comparison, held }: About,
+  group: LayoutGroup,
+  layout: RecordedLayout,
+  found: ImageLayout,
+  difference: LayoutDifference,
+): LayoutDifference | null {
+  const isChanged = difference.kind === 'changed';
+  if (isChanged && consequenceOf(layout, found, comparison.changed).length === 0) return difference;
+  const cause = held.get(layoutKey(found));
+  // Without a string that governs it, a layout is judged by its own rows.
+  if (cause === undefined || !(isChanged || stringsNow(group, comparison).length > 0)) return null;
+  const phrase = `${cause.key}, which it holds by value, changed`;
+  return {
+    kind: 'changed',
+    phrases: [phrase, ...(isChanged ? difference.phrases : [])],
+    line: difference.line ?? found.line,
+  };
+}
+
 function mayBeMissing({ comparison }: About, group: LayoutGroup, layout: RecordedLayout): boolean {
-  if (layout.isOptional || comparison.image.unread.includes(group.family)) return true;
-  return groupState(group, comparison) === 'gone';
+  return layout.isOptional || comparison.image.unread.includes(group.family);
 }

@@ -50,8 +50,13 @@ export interface LayoutComparison {
   readonly headers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** How a group stands to the strings of an image. */
-export type GroupState = 'same' | 'differs' | 'gone';
+/**
+ * How the strings of an image stand to those that a group was recorded under.
+ *
+ * `differs`: one came in, so that layouts may have changed with it. `fewer`: only some are left; what was recorded is
+ * still read under these. `gone`: none is left.
+ */
+export type GroupState = 'same' | 'fewer' | 'differs' | 'gone';
 
 /**
  * Why recorded layouts cannot be compared with an image at all; `null` when they can.
@@ -99,13 +104,18 @@ export function stringsNow(
 }
 
 /** Whether the strings of a group are those it was recorded under. */
-export function groupState(group: LayoutGroup, comparison: LayoutComparison): GroupState {
-  const [before, now] = [[...group.strings].sort(), [...stringsNow(group, comparison)].sort()];
-  if (before.length === now.length && before.every((text, index) => text === now[index])) return 'same';
-  return now.length === 0 ? 'gone' : 'differs';
+export function groupState(
+  group: Pick<LayoutGroup, 'family' | 'strings'>,
+  comparison: LayoutComparison,
+): GroupState {
+  const before = new Set(group.strings);
+  const now = stringsNow(group, comparison);
+  if (now.some(compatible => !before.has(compatible))) return 'differs';
+  if (now.length === before.size) return 'same';
+  return now.length === 0 ? 'gone' : 'fewer';
 }
 
-/** Whether the strings of a group changed, so that its layouts are to be recorded anew. */
+/** Whether the strings of a group changed, so that it is to be recorded anew. */
 export function isStale(group: LayoutGroup, comparison: LayoutComparison): boolean {
   const state = groupState(group, comparison);
   if (state !== 'gone') return state === 'differs';

@@ -81,7 +81,7 @@ export function consequenceOf(recorded: Layout, now: Layout, changed: ReadonlySe
   for (const [index, { path, row }] of after.entries()) {
     const old = before[index];
     if (old === undefined || old.path !== path || old.row.type !== row.type) return [];
-    const held = /^(?:struct|union|enum) [^[{]+/.exec(row.type)?.[0] ?? '';
+    const held = heldType(row) ?? '';
     const mayMove = causes.length > 0;
     if (old.row.position !== row.position && !mayMove) return [];
     if (old.row.size === row.size) continue;
@@ -91,6 +91,15 @@ export function consequenceOf(recorded: Layout, now: Layout, changed: ReadonlySe
     causes.push(held);
   }
   return causes;
+}
+
+/** The keys (`struct kho_vmalloc`) of what stands by value in a layout. */
+export function heldBy({ rows }: Pick<Layout, 'rows'>): ReadonlySet<string> {
+  return new Set(flat(rows, '').flatMap(({ row }) => heldType(row) ?? []));
+}
+
+function heldType({ type }: LayoutRow): string | null {
+  return /^(?:struct|union|enum) [^[{]+/.exec(type)?.[0] ?? null;
 }
 
 function describeRows(

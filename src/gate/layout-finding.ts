@@ -1,6 +1,7 @@
 import type { Finding, FindingKind } from './finding.ts';
-import { type LayoutComparison, stringsNow } from './layout-comparison.ts';
+import { groupState, type LayoutComparison, stringsNow } from './layout-comparison.ts';
 import type { LayoutDifference } from './layout-difference.ts';
+import type { HeldChange } from './layout-holders.ts';
 import { type ImageLayout, type LayoutGroup, layoutKey, type RecordedLayout } from './layouts.ts';
 
 /** A difference between the recorded layouts and those of an image. */
@@ -21,6 +22,8 @@ export interface NamedLayouts {
 /** What a finding is about. */
 export interface About extends NamedLayouts {
   readonly comparison: LayoutComparison;
+  /** See `heldChanges`. */
+  readonly held: ReadonlyMap<string, HeldChange>;
 }
 
 /** @param phrases what is called otherwise now */
@@ -131,7 +134,9 @@ function base(
   group: Pick<LayoutGroup, 'family' | 'strings'>,
 ): Pick<LayoutFinding, 'image' | 'profile' | 'compatible' | 'now'> {
   const now = stringsNow(group, comparison);
-  const compatible = group.strings[0] ?? now[0] ?? group.family;
+  // Of several that were recorded, one that is still there.
+  const known = groupState(group, comparison) === 'fewer' ? now : group.strings;
+  const compatible = known[0] ?? now[0] ?? group.family;
   return { image: comparison.image.path, profile: null, compatible, now };
 }
 

@@ -14,6 +14,7 @@ import { compareLayouts } from './layout-difference.ts';
 import { applyEdits, type LayoutEdit } from './layout-edits.ts';
 import type { About, LayoutFinding, NamedLayouts } from './layout-finding.ts';
 import { followersOf } from './layout-followers.ts';
+import { discardsAll, heldChanges } from './layout-holders.ts';
 import { blockStart, commentOf, reasonLines, rewritten } from './layout-rewrite.ts';
 import {
   type ImageLayout,
@@ -51,9 +52,9 @@ export interface RecordedText {
 /**
  * Records the layouts of an image.
  *
- * New layouts and those of a group whose strings changed are written; one that changed while its strings did not, or
- * that no string governs, only when its family is accepted with a reason. Everything else, comments and order included,
- * stays as it is, and a second run changes nothing.
+ * New layouts and those of a group that got a new string are written; one that changed while its strings did not, or
+ * that no string governs, only when its family is accepted with a reason. So is one that holds by value what changed in
+ * another group. Everything else, comments and order included, stays as it is, and a second run changes nothing.
  *
  * @param recorded `null` where there is no file yet: everything is new
  * @param named the file, as what is refused names it
@@ -68,7 +69,8 @@ export function updateLayouts(
   if (recorded === null) return writeNew(comparison);
   const { file } = recorded;
   const text = recorded.text.endsWith('\n') ? recorded.text : `${recorded.text}\n`;
-  const plan = planEdits({ ...named, comparison, acceptance, lines: text.split(/\r?\n/) });
+  const held = heldChanges(comparison, group => isAccepted(group, acceptance));
+  const plan = planEdits({ ...named, comparison, held, acceptance, lines: text.split(/\r?\n/) });
   const header = file.abi.page === null && image.abi.page !== null;
   const edits = header ? [...plan.edits, { from: 1, to: 2, lines: [headerLine(image.abi)] }] : plan.edits;
   return {
@@ -106,8 +108,8 @@ interface Context extends About {
 function planEdits(context: Context): Plan {
   const plan: Plan = { edits: [], written: [], refused: [] };
   const { comparison } = context;
-  const mayChange = freeLayouts(context);
-  for (const group of comparison.groups) planGroup(plan, group, context, mayChange);
+  const followers = rootFollowers(context);
+  for (const group of comparison.groups) planGroup(plan, group, context, followers);
   const groups = new Map(comparison.groups.map(group => [group.family, group]));
   const fresh = comparison.image.layouts.filter(layout => !comparison.known.has(layoutKey(layout)));
   for (const [family, layouts] of byGroup(fresh, comparison)) {
@@ -124,34 +126,38 @@ function isAccepted(group: LayoutGroup, { families, reason }: LayoutAcceptance):
   return families.includes(group.family) && reason !== null;
 }
 
-/** Layouts of groups that are written anew, and those that changed only since one of these stands by value in them. */
-function freeLayouts({ comparison, acceptance }: Context): ReadonlySet<string> {
-  const free = comparison.groups.filter(group => isStale(group, comparison) || isAccepted(group, acceptance));
+/** What changed only since the handover root's format did, and got a new string that throws all of it away. */
+function rootFollowers({ comparison }: Context): ReadonlySet<string> {
+  const roots = comparison.groups.filter(group => discardsAll(group, comparison));
   return followersOf(
-    free.flatMap(group => group.layouts.map(layoutKey)),
+    roots.flatMap(group => group.layouts.map(layoutKey)),
     comparison,
   );
 }
 
-function planGroup(plan: Plan, group: LayoutGroup, context: Context, mayChange: ReadonlySet<string>): void {
-  const { comparison, acceptance, lines } = context;
+function planGroup(plan: Plan, group: LayoutGroup, context: Context, followers: ReadonlySet<string>): void {
+  const { comparison, acceptance } = context;
+  const state = groupState(group, comparison);
   const isRecordedAnew = isStale(group, comparison);
-  if (isRecordedAnew) {
-    const strings = stringsNow(group, comparison);
-    const line = groupLine(group.family, strings) + commentOf(lines[group.line - 1]);
-    plan.edits.push({ from: group.line, to: group.line + 1, lines: [line] });
-    plan.written.push(`[${group.family}]: ${group.strings.join(', ') || '-'} → ${strings.join(', ') || '-'}`);
-  }
+  if (isRecordedAnew || state === 'fewer') planStrings(plan, group, context);
   const accepted = isAccepted(group, acceptance);
-  const reason =
-    isRecordedAnew || !accepted || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
-  // A group whose strings are all gone keeps what is absent with them: it may come back with them.
-  const mayDrop = accepted || groupState(group, comparison) === 'differs';
+  const isBumped = state === 'differs';
+  const reason = isBumped || !accepted || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
+  const permission = { isFree: isBumped || accepted, followers, reason };
   for (const layout of group.layouts) {
     const found = foundNow(layout, comparison);
-    if (found === undefined) planAbsent(plan, group, layout, context, mayDrop);
-    else planPresent(plan, group, layout, found, context, { mayChange, reason });
+    if (found !== undefined) planPresent(plan, group, layout, found, context, permission);
+    // What is absent together with all strings and all other layouts may come back with them.
+    else if (permission.isFree || isRecordedAnew || state !== 'gone')
+      planAbsent(plan, group, layout, context, permission.isFree);
   }
+}
+
+function planStrings(plan: Plan, group: LayoutGroup, { comparison, lines }: Context): void {
+  const strings = stringsNow(group, comparison);
+  const line = groupLine(group.family, strings) + commentOf(lines[group.line - 1]);
+  plan.edits.push({ from: group.line, to: group.line + 1, lines: [line] });
+  plan.written.push(`[${group.family}]: ${group.strings.join(', ') || '-'} → ${strings.join(', ') || '-'}`);
 }
 
 function planAbsent(
@@ -171,8 +177,10 @@ function planAbsent(
 }
 
 interface Permission {
-  /** Layouts of stale and accepted groups, and those that only follow what they hold by value. */
-  readonly mayChange: ReadonlySet<string>;
+  /** Whether all layouts of the group may change: it got a new string, or is accepted. */
+  readonly isFree: boolean;
+  /** Layouts that may change in any group, since they only follow what they hold by value. */
+  readonly followers: ReadonlySet<string>;
   /** Comment lines for what is accepted. */
   readonly reason: readonly string[];
 }
@@ -183,19 +191,32 @@ function planPresent(
   layout: RecordedLayout,
   found: ImageLayout,
   context: Context,
-  { mayChange, reason }: Permission,
+  { isFree, followers, reason }: Permission,
 ): void {
   const key = layoutKey(layout);
   const { kind } = compareLayouts(layout, found);
-  if (kind === 'same' && layoutKey(found) === key) return;
+  const findings = isFree ? [] : checkLayout(context, group, layout).filter(isError);
+  plan.refused.push(...findings);
   const isChanged = kind === 'changed';
-  if (isChanged && !mayChange.has(key)) {
-    plan.refused.push(...checkLayout(context, group, layout));
-    return;
-  }
-  const lines = [...(isChanged ? reason : []), ...rewritten(layout, found, context.lines)];
+  if (findings.length > 0 || (isChanged && !isFree && !followers.has(key))) return;
+  // Accepted with what it holds: the reason is all there is to write.
+  const isHolder = reason.length > 0 && holdsChange(group, found, context);
+  if (kind === 'same' && layoutKey(found) === key && !isHolder) return;
+  const lines = [...(isChanged || isHolder ? reason : []), ...rewritten(layout, found, context.lines)];
   plan.edits.push({ from: layout.line, to: layout.end, lines });
-  plan.written.push(`${key}: ${isChanged ? 'changed' : 'renamed'}`);
+  plan.written.push(`${key}: ${isHolder && kind === 'same' ? 'accepted' : WRITTEN[kind]}`);
+}
+
+const WRITTEN = { changed: 'changed', renamed: 'renamed', same: 'renamed' } as const;
+
+function isError({ severity }: LayoutFinding): boolean {
+  return severity === 'error';
+}
+
+/** Whether something changed in another group that stands by value in a layout of this one, and is governed here. */
+function holdsChange(group: LayoutGroup, found: ImageLayout, { comparison, held }: Context): boolean {
+  const cause = held.get(layoutKey(found));
+  return cause !== undefined && cause.family !== group.family && stringsNow(group, comparison).length > 0;
 }
 
 function newGroup(family: string, layouts: readonly ImageLayout[], context: Context): LayoutEdit[] {
