@@ -28,18 +28,28 @@ export function compareLayouts(recorded: Layout, now: Layout): LayoutDifference 
   return { kind: 'changed', phrases: [...phrases, ...order], line: line ?? now.line };
 }
 
-/** Values of an enumeration mean what their names say: a name that gets another number is a change. */
+/**
+ * Values of an enumeration mean what their names say: a name that gets another number is a change. So is a name that
+ * stood elsewhere before, also in another type without a name: there it does not have the same path.
+ */
 function renamed(before: readonly FlatRow[], after: readonly FlatRow[]): LayoutDifference {
   const pairs = before.flatMap((old, index) => {
     const now = after[index];
     return now === undefined || now.row.name === old.row.name ? [] : [{ old, now }];
   });
-  const names = new Set(before.map(({ path }) => path));
-  const isSwap = pairs.some(({ now }) => names.has(now.path));
+  const paths = new Set(before.map(({ path }) => path));
+  const names = new Set(before.map(({ row }) => typedName(row)));
+  const isKnown = ({ path, row }: FlatRow): boolean =>
+    paths.has(path) || (row.name !== '' && names.has(typedName(row)));
+  const isSwap = pairs.some(({ now }) => isKnown(now));
   const phrases = pairs.map(({ old, now }) => `${old.path} is now called ${now.path}`);
   const line = pairs[0]?.now.row.line ?? null;
   if (pairs.length === 0) return { kind: 'same', phrases: [], line: null };
   return { kind: isSwap ? 'changed' : 'renamed', phrases, line };
+}
+
+function typedName({ type, name }: LayoutRow): string {
+  return `${type} ${name}`;
 }
 
 function sameShape(before: readonly LayoutRow[], after: readonly LayoutRow[]): boolean {
