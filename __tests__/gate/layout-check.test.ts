@@ -362,15 +362,42 @@ const rows: readonly Row[] = [
     ],
   },
   {
-    name: 'a tag is no new name of a tag, and one that is recorded none of another',
+    name: 'a tag got another name, one that is no new name of a typedef beside it',
     recorded: ['[a: a-v1]', ...A, 'struct (c) 8', '  0 8 u64 pos', 'struct (d) 8', '  0 8 u64 pos'],
     now: ['[a: -]', ...B, 'struct (d) 8', '  0 8 u64 pos'],
     strings: ['a-v1'],
     found: [
-      'error layout-missing a-v1 l.txt:3: struct a is not in the debug info, but a-v1 is in the image.',
+      `notice layout-renamed a-v1 ${HEADER}:5: struct a: is now called b.`,
       'error layout-missing a-v1 l.txt:5: struct (c) is not in the debug info, but a-v1 is in the image.',
-      `notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet.`,
     ],
+  },
+  {
+    name: 'a tag in another group is no new name of one that is gone',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[b: -]', ...B],
+    strings: ['a-v1', 'b-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct a is not in the debug info, but a-v1 is in the image.',
+      `notice layout-added b-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet.`,
+    ],
+  },
+  {
+    name: 'two tags are gone that could be the one with another name',
+    recorded: ['[a: a-v1]', ...A, ...B],
+    now: ['[a: -]', 'struct c 8', '  0 8 u64 pos'],
+    strings: ['a-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct a is not in the debug info, but a-v1 is in the image.',
+      'error layout-missing a-v1 l.txt:5: struct b is not in the debug info, but a-v1 is in the image.',
+      `notice layout-added a-v1 ${HEADER}:5: struct c (8 bytes) is not recorded yet.`,
+    ],
+  },
+  {
+    name: 'one that is optional has no new name',
+    recorded: ['[a: a-v1]', 'struct a 8 optional', '  0 8 u64 pos'],
+    now: ['[a: -]', ...B],
+    strings: ['a-v1'],
+    found: [`notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet.`],
   },
 ];
 
@@ -440,7 +467,8 @@ describe('recorded layouts and an image', () => {
     const optional =
       'If the compiler drops it (a type that is only used in sizeof), write "optional" behind its line, l.txt:5. ';
     expect(of('[a: a-v1]', ['a-v1'])).toBe(
-      `${optional}If it is gone from the format, change the string with it.`,
+      `${optional}If it is gone from the format, change the string with it; or take it out as it is: ` +
+        'update IMAGE --layouts l.txt --accept-layout a --reason TEXT',
     );
     expect(of('[a: -]', [])).toBe(
       `${optional}If it is gone for good, take it out: update IMAGE --layouts l.txt --accept-layout a --reason TEXT`,

@@ -36,6 +36,7 @@ const HOLD = (name: string, inner: string, size = 8) => [
   `struct ${name} ${size}`,
   `  0     ${String(size).padEnd(5)} struct ${inner} in`,
 ];
+const PLACE = ['struct a 8', '  0     8     u64 place'];
 const WIDE = (name: string) => [`struct ${name} 16`, '  0     16    u128 pos'];
 
 interface Row {
@@ -188,11 +189,11 @@ const rows: readonly Row[] = [
   },
   {
     name: 'new names are written without leave',
-    before: ['[a: a-v1]', ...U('a'), 'struct (b) 8', '  0     8     u64 pos'],
+    before: ['[a: a-v1]', ...U('a'), 'struct (b) 8', '  0     8     u64 pos', ...U('d')],
     strings: ['a-v1'],
-    now: ['[a: -]', 'struct a 8', '  0     8     u64 place', 'struct (c) 8', '  0     8     u64 pos'],
-    after: ['[a: a-v1]', 'struct a 8', '  0     8     u64 place', 'struct (c) 8', '  0     8     u64 pos'],
-    written: ['struct a: renamed', 'struct (b): renamed'],
+    now: ['[a: -]', ...PLACE, 'struct (c) 8', '  0     8     u64 pos', ...U('e')],
+    after: ['[a: a-v1]', ...PLACE, 'struct (c) 8', '  0     8     u64 pos', ...U('e')],
+    written: ['struct a: renamed', 'struct (b): renamed', 'struct d: renamed'],
   },
   {
     name: 'what holds an accepted one by value in another group is refused, through several',

@@ -117,7 +117,7 @@ describe('a layouts file', () => {
     [
       'records nothing',
       '# liveupdate-gate layouts 1 elf64-le page-?\n',
-      '1:1 the file records no group: write it with update --layouts',
+      '1:1 the file records no group: delete it, then write it with update --layouts',
     ],
   ];
   for (const [name, text, problem] of errors) {

@@ -40,7 +40,7 @@ export interface LayoutComparison {
   readonly now: ReadonlyMap<string, ImageLayout>;
   /** Keys of the image that are recorded, under their own name or under another. */
   readonly known: ReadonlySet<string>;
-  /** Types without a tag whose typedef got another name: recorded key → key in the image. */
+  /** What got another name, and is the same in all else: recorded key → key in the image. */
   readonly renames: ReadonlyMap<string, string>;
   /** The keys of recorded layouts that are others in the image. */
   readonly changed: ReadonlySet<string>;
@@ -73,7 +73,9 @@ export function compareWithImage(recorded: LayoutsFile | null, image: LayoutImag
   const groups = recorded?.groups ?? [];
   const now = new Map(image.layouts.map(layout => [layoutKey(layout), layout]));
   const layouts = groups.flatMap(group => group.layouts);
-  const renames = typedefRenames(layouts, image.layouts, now);
+  const strings = stringsByFamily(image.strings);
+  const headers = groupsByHeader(groups, now);
+  const renames = newNames(groups, now, layout => groupFor(layout, { headers, strings }));
   return {
     image,
     groups,
@@ -81,12 +83,12 @@ export function compareWithImage(recorded: LayoutsFile | null, image: LayoutImag
     renames,
     known: new Set([...layouts.map(layoutKey), ...renames.values()]),
     changed: changedKeys(layouts, now),
-    strings: stringsByFamily(image.strings),
-    headers: groupsByHeader(groups, now),
+    strings,
+    headers,
   };
 }
 
-/** The layout of an image that a recorded one is: of its name, or of the name that its typedef has now. */
+/** The layout of an image that a recorded one is: of its name, or of the name that it has now. */
 export function foundNow(
   layout: RecordedLayout,
   { now, renames }: Pick<LayoutComparison, 'now' | 'renames'>,
@@ -123,7 +125,10 @@ export function isStale(group: LayoutGroup, comparison: LayoutComparison): boole
 }
 
 /** The group that a new layout belongs to: that of the others of its header, else what its header proposes. */
-export function groupFor(layout: ImageLayout, { headers, strings }: LayoutComparison): string {
+export function groupFor(
+  layout: ImageLayout,
+  { headers, strings }: Pick<LayoutComparison, 'headers' | 'strings'>,
+): string {
   const [only, second] = layout.file === null ? [] : (headers.get(headerKey(layout)) ?? []);
   if (only !== undefined && second === undefined) return only;
   // Headers are named with `_` where strings may have `-`: `vfio_pci.h` and `vfio-pci-v1`.
@@ -131,28 +136,37 @@ export function groupFor(layout: ImageLayout, { headers, strings }: LayoutCompar
   return !strings.has(layout.family) && strings.has(dashed) ? dashed : layout.family;
 }
 
-function typedefRenames(
-  recorded: readonly RecordedLayout[],
-  layouts: readonly ImageLayout[],
+/** A recorded layout that is gone and a new one that look the same, where no other gone or new one does, are one. */
+function newNames(
+  groups: readonly LayoutGroup[],
   now: ReadonlyMap<string, ImageLayout>,
+  familyOf: (layout: ImageLayout) => string,
 ): ReadonlyMap<string, string> {
-  const isUntagged = ({ name }: { readonly name: string }): boolean => name.startsWith('(');
-  const known = new Set(recorded.map(layoutKey));
+  const recorded = groups.flatMap(({ family, layouts }) => layouts.map(layout => ({ family, layout })));
+  const known = new Set(recorded.map(({ layout }) => layoutKey(layout)));
+  const gone = groupBy(
+    recorded.filter(({ layout }) => !now.has(layoutKey(layout))),
+    ({ family, layout }) => lookOf(layout, family),
+  );
+  if (gone.size === 0) return new Map();
   const fresh = groupBy(
-    layouts.filter(layout => isUntagged(layout) && !known.has(layoutKey(layout))),
-    kindAndContent,
+    [...now.values()].filter(layout => !known.has(layoutKey(layout))),
+    layout => lookOf(layout, familyOf(layout)),
   );
   const renames = new Map<string, string>();
-  for (const layout of recorded) {
-    if (!isUntagged(layout) || now.has(layoutKey(layout))) continue;
-    const [only, second] = fresh.get(kindAndContent(layout)) ?? [];
-    if (only !== undefined && second === undefined) renames.set(layoutKey(layout), layoutKey(only));
+  for (const [look, [old, other]] of gone) {
+    const [only, second] = fresh.get(look) ?? [];
+    // What is optional may be absent, whatever came in.
+    if (old === undefined || other !== undefined || old.layout.isOptional) continue;
+    if (only !== undefined && second === undefined) renames.set(layoutKey(old.layout), layoutKey(only));
   }
   return renames;
 }
 
-function kindAndContent(layout: Layout): string {
-  return `${layout.kind} ${contentOf(layout)}`;
+/** What two names of one layout have in common: a tag stays in its group, a typedef may come from another header. */
+function lookOf(layout: Layout, family: string): string {
+  const place = layout.name.startsWith('(') ? '' : JSON.stringify(family);
+  return `${place} ${layout.kind} ${contentOf(layout)}`;
 }
 
 function changedKeys(

@@ -99,8 +99,8 @@ export function missing(
   const but = strings.length === 0 ? 'and no string governs it' : `but ${strings.join(', ')} is in the image`;
   const gone =
     strings.length === 0
-      ? `If it is gone for good, take it out: ${command} --accept-layout ${group.family} --reason TEXT`
-      : 'If it is gone from the format, change the string with it.';
+      ? 'If it is gone for good, take it out'
+      : 'If it is gone from the format, change the string with it; or take it out as it is';
   return {
     ...base(comparison, group),
     kind: 'layout-missing',
@@ -111,7 +111,8 @@ export function missing(
     effect: 'Whether its layout changed cannot be seen.',
     remedy:
       `If the compiler drops it (a type that is only used in sizeof), write "optional" behind its line, ` +
-      `${path}:${layout.line}. ${gone}`,
+      `${path}:${layout.line}. ${gone}: ` +
+      `${command} --accept-layout ${group.family} --reason TEXT`,
   };
 }
 

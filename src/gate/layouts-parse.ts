@@ -71,7 +71,7 @@ export function parseLayouts(text: string, path: string | null = null): LayoutsR
   for (let line = 2; line <= lines.length; line++) parseLine(lines[line - 1] ?? '', line, path, state);
   const groups = state.groups.map(({ group }) => group);
   if (state.problems.length === 0 && groups.length === 0) {
-    problem(state, 1, 1, 'the file records no group: write it with update --layouts');
+    problem(state, 1, 1, 'the file records no group: delete it, then write it with update --layouts');
   }
   if (state.problems.length > 0) return { ok: false, problems: state.problems };
   return { ok: true, file: { abi, groups } };
