@@ -209,7 +209,7 @@ export const FINDING_GUIDE: Readonly<Record<FindingKind, { readonly cause: strin
     },
     'layout-missing': {
       cause: 'A recorded structure is not in the debug info.',
-      cure: 'Keep the structure, or record the layouts anew with update --layouts.',
+      cure: 'Keep it, change the string with it, or take it out with update --accept-layout FAMILY.',
     },
     accepted: {
       cause: 'The change that is judged takes protection out of the baseline itself.',
