@@ -123,6 +123,16 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: 'all strings and all layouts went, and a new layout came in',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[a: -]', 'struct b 8', '  0 8 s64 pos'],
+    strings: [],
+    found: [
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has none of its strings (no layout changed with it).',
+      `notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet.`,
+    ],
+  },
+  {
     name: 'all strings and all layouts went',
     recorded: ['[a: a-v1]', ...A],
     now: ['[b: -]'],

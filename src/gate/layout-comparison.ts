@@ -42,6 +42,8 @@ export interface LayoutComparison {
   readonly known: ReadonlySet<string>;
   /** What got another name, and is the same in all else: recorded key → key in the image. */
   readonly renames: ReadonlyMap<string, string>;
+  /** The families of the groups that new layouts belong to. */
+  readonly fresh: ReadonlySet<string>;
   /** The keys of recorded layouts that are others in the image. */
   readonly changed: ReadonlySet<string>;
   /** The strings of the image by family, in order, each once. */
@@ -75,13 +77,17 @@ export function compareWithImage(recorded: LayoutsFile | null, image: LayoutImag
   const layouts = groups.flatMap(group => group.layouts);
   const strings = stringsByFamily(image.strings);
   const headers = groupsByHeader(groups, now);
-  const renames = newNames(groups, now, layout => groupFor(layout, { headers, strings }));
+  const familyOf = (layout: ImageLayout): string => groupFor(layout, { headers, strings });
+  const renames = newNames(groups, now, familyOf);
+  const known = new Set([...layouts.map(layoutKey), ...renames.values()]);
+  const fresh = image.layouts.filter(layout => !known.has(layoutKey(layout)));
   return {
     image,
     groups,
     now,
     renames,
-    known: new Set([...layouts.map(layoutKey), ...renames.values()]),
+    known,
+    fresh: new Set(fresh.map(familyOf)),
     changed: changedKeys(layouts, now),
     strings,
     headers,
@@ -121,7 +127,8 @@ export function groupState(
 export function isStale(group: LayoutGroup, comparison: LayoutComparison): boolean {
   const state = groupState(group, comparison);
   if (state !== 'gone') return state === 'differs';
-  return group.layouts.some(layout => foundNow(layout, comparison) !== undefined);
+  const { fresh } = comparison;
+  return fresh.has(group.family) || group.layouts.some(layout => foundNow(layout, comparison) !== undefined);
 }
 
 /** The group that a new layout belongs to: that of the others of its header, else what its header proposes. */
