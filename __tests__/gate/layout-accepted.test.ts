@@ -113,7 +113,7 @@ describe('what a change of the layouts file gives up', () => {
 
   it.each(['[luo: luo-v5]', '[memfd_x: -]'])('is a layout that changed while it moved to %s', group => {
     expect(givenUp(group, ...SAME_STRING.slice(1))).toEqual([
-      expect.stringContaining('it changed while its strings did not'),
+      expect.stringContaining('it changed while no string came in'),
     ]);
     expect(givenUp('[memfd: memfd-v2]', group, ...SAME_STRING.slice(1))).toEqual([
       expect.stringContaining('it changed while its strings did not'),
@@ -123,6 +123,67 @@ describe('what a change of the layouts file gives up', () => {
   it('is nothing where a structure that no string governed moved to one that does', () => {
     const [before, after] = [file('[x: -]', ...SAME_STRING.slice(1)), file(...SAME_STRING)];
     expect(acceptedLayoutFindings({ before, after, file: 'l.txt', failOn: 'none' })).toEqual([]);
+  });
+
+  describe('where a structure holds another one by value', () => {
+    const held = (strings: { in: string; out: string }, type: string, size = 8) =>
+      file(
+        `[in: ${strings.in}]`,
+        `struct in_ser ${size}`,
+        `  0     ${size}     ${type} a`,
+        `[out: ${strings.out}]`,
+        `struct out_ser ${size}`,
+        `  0     ${size}     struct in_ser in`,
+      );
+    const BY_VALUE = '(out-v1): struct in_ser, which it holds by value, changed while';
+
+    it.each([
+      { now: { in: 'in-v2', out: 'out-v1' }, says: [`${BY_VALUE} its strings did not`] },
+      { now: { in: 'in-v2', out: 'out-v2' }, says: [] },
+      { now: { in: 'in-v2', out: '-' }, says: [] },
+      {
+        now: { in: 'in-v1', out: 'out-v1' },
+        says: ['(in-v1): it changed', `${BY_VALUE} its strings did not`],
+      },
+      {
+        now: { in: '-', out: 'out-v1' },
+        says: ['no string came in: a is', `${BY_VALUE} its strings did not`],
+      },
+    ])('is what the string of the other one says nothing of: $now', ({ now, says }) => {
+      const before = held({ in: 'in-v1', out: 'out-v1' }, 'u64');
+      const found = acceptedLayoutFindings({
+        before,
+        after: held(now, 's64'),
+        file: 'l.txt',
+        failOn: 'none',
+      });
+      expect(found.map(({ message }) => message)).toEqual(says.map(text => expect.stringContaining(text)));
+    });
+
+    it('is that, too, where only one of several strings is left', () => {
+      const before = held({ in: 'in-v1', out: 'out-v0, out-v1' }, 'u64');
+      const after = held({ in: 'in-v2', out: 'out-v1' }, 's64');
+      const [finding] = acceptedLayoutFindings({ before, after, file: 'l.txt', failOn: 'none' });
+      expect(finding?.message).toContain('which it holds by value, changed while no string came in');
+    });
+
+    it.each([
+      { string: 'kho-v2', count: 0 },
+      { string: 'kho-v1, kho-v2', count: 1 },
+    ])('is $count where the handover root changed to $string', ({ string, count }) => {
+      const root = (strings: string, type: string, size: number) =>
+        file(
+          ...[`[kho: ${strings}]`, `struct in_ser ${size}`, `  0     ${size}     ${type} a`],
+          ...['[out: out-v1]', `struct out_ser ${size}`, `  0     ${size}     struct in_ser in`],
+        );
+      const change = { before: root('kho-v1', 'u64', 8), after: root(string, 'u128', 16) };
+      expect(acceptedLayoutFindings({ ...change, file: 'l.txt', failOn: 'none' })).toHaveLength(count);
+    });
+  });
+
+  it('is nothing where a structure only got another name', () => {
+    const kept = ['  0     8     u64 pos', '  8     8     u64 size'];
+    expect(givenUp('[memfd: memfd-v2]', 'struct memfd_ser 16', ...kept)).toEqual([]);
   });
 
   it('is a structure that turned optional', () => {

@@ -129,7 +129,7 @@ const rows: readonly Row[] = [
     strings: [],
     found: [
       'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has none of its strings (no layout changed with it).',
-      `notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet.`,
+      `notice layout-added a ${HEADER}:5: struct b (8 bytes) is not recorded yet.`,
     ],
   },
   {
@@ -248,6 +248,26 @@ const rows: readonly Row[] = [
     strings: ['kho-v2', 'b-v1'],
     found: [
       'error layout-stale kho-v1 l.txt:2: the layouts of kho were recorded under kho-v1, the image has kho-v2 (changed with it: struct a).',
+    ],
+  },
+  {
+    name: 'it got one beside the old one: what holds its layouts is still read',
+    recorded: ['[kho: kho-v1]', ...A, '[b: b-v1]', ...HOLD_A],
+    now: ['[kho: -]', ...WIDE_A, '[b: -]', ...HOLD_WIDE_A],
+    strings: ['kho-v1', 'kho-v2', 'b-v1'],
+    found: [
+      'error layout-stale kho-v1 l.txt:2: the layouts of kho were recorded under kho-v1, the image has kho-v1, kho-v2 (changed with it: struct a).',
+      `error layout-changed b-v1 ${HEADER}:6: struct b changed, but b-v1 did not: struct a, which it holds by value, changed; ${GREW}.`,
+    ],
+  },
+  {
+    name: 'it had none before: what holds its layouts is told',
+    recorded: ['[kho: -]', ...A, '[b: b-v1]', ...HOLD_A],
+    now: ['[kho: -]', ...WIDE_A, '[b: -]', ...HOLD_WIDE_A],
+    strings: ['kho-v1', 'b-v1'],
+    found: [
+      'error layout-stale kho-v1 l.txt:2: the layouts of kho were recorded under no string, the image has kho-v1 (changed with it: struct a).',
+      `error layout-changed b-v1 ${HEADER}:6: struct b changed, but b-v1 did not: struct a, which it holds by value, changed; ${GREW}.`,
     ],
   },
   {

@@ -1,6 +1,16 @@
 import { effectOfLoss } from './compatible.ts';
 import { type FailOn, type Finding, severityOf } from './finding.ts';
+import {
+  compareWithImage,
+  foundNow,
+  groupState,
+  type LayoutComparison,
+  type LayoutImage,
+  stringsNow,
+} from './layout-comparison.ts';
 import { compareLayouts } from './layout-difference.ts';
+import { rootFollowers } from './layout-followers.ts';
+import { type HeldChange, heldChanges } from './layout-holders.ts';
 import { type LayoutGroup, type LayoutsFile, layoutKey, type RecordedLayout } from './layouts.ts';
 
 /** Two states of a layouts file: at the base of a change, and with the change. */
@@ -13,49 +23,85 @@ export interface AcceptedLayouts {
 }
 
 /**
- * Finds what a change of the layouts file gives up: a layout that changed while the strings of its group did not, one
- * that is no longer recorded, one that moved to the group of another family, one that turned `optional`.
+ * Finds what a change of the layouts file gives up: a layout that changed while its group got no new string, one that
+ * holds by value what changed in another group, one that is no longer recorded, one that moved to the group of another
+ * family, one that turned `optional`.
  */
 export function acceptedLayoutFindings(input: AcceptedLayouts): Finding[] {
-  const groups = new Map(input.after.groups.map(group => [group.family, group]));
-  const after = new Map(
-    input.after.groups.flatMap(group => group.layouts.map(layout => [layoutKey(layout), { group, layout }])),
-  );
-  return input.before.groups.flatMap(group => {
-    const isBumped = hasNewString(group, groups.get(group.family) ?? group);
-    return group.layouts.flatMap(layout => {
-      const now = after.get(layoutKey(layout));
-      const how =
-        now === undefined
-          ? 'it is no longer recorded'
-          : givenUp(group, layout, now.group, now.layout, isBumped);
+  const comparison = compareWithImage(input.before, asImage(input));
+  const change = {
+    comparison,
+    held: heldChanges(comparison, () => true),
+    followers: rootFollowers(comparison),
+    after: new Map(
+      input.after.groups.flatMap(group =>
+        group.layouts.map(layout => [layoutKey(layout), { group, layout }]),
+      ),
+    ),
+  };
+  return input.before.groups.flatMap(group =>
+    group.layouts.flatMap(layout => {
+      const found = foundNow(layout, comparison);
+      const now = found === undefined ? undefined : change.after.get(layoutKey(found));
+      const how = now === undefined ? 'it is no longer recorded' : givenUp(change, { group, layout }, now);
       return how === null ? [] : [finding(input, group, layout, how, now?.layout.line ?? null)];
-    });
-  });
+    }),
+  );
 }
 
-/** @param isBumped whether a string came in to those that governed it, wherever it stands now */
-function givenUp(
-  groupBefore: LayoutGroup,
-  before: RecordedLayout,
-  groupAfter: LayoutGroup,
-  after: RecordedLayout,
-  isBumped: boolean,
-): string | null {
-  const difference = compareLayouts(before, after);
-  if (difference.kind === 'changed' && !isBumped)
-    return `it changed while its strings did not: ${difference.phrases.join(', ')}`;
-  if (groupAfter.family !== groupBefore.family && groupBefore.strings.length > 0)
-    return `it moved to the group ${groupAfter.family}: ${groupBefore.strings.join(', ')} no longer governs it`;
-  return after.isOptional && !before.isOptional
+/** The file with the change as if it were of an image: its strings and layouts. */
+function asImage({ after, file }: AcceptedLayouts): LayoutImage {
+  return {
+    path: file,
+    abi: after.abi,
+    layouts: after.groups.flatMap(({ family, layouts }) => layouts.map(layout => ({ ...layout, family }))),
+    strings: after.groups.flatMap(({ family, strings }) =>
+      strings.map(compatible => ({ compatible, family })),
+    ),
+    unread: [],
+  };
+}
+
+interface Place {
+  readonly group: LayoutGroup;
+  readonly layout: RecordedLayout;
+}
+
+interface Change {
+  readonly comparison: LayoutComparison;
+  readonly held: ReadonlyMap<string, HeldChange>;
+  /** See `rootFollowers`. */
+  readonly followers: ReadonlySet<string>;
+  readonly after: ReadonlyMap<string, Place>;
+}
+
+function givenUp(change: Change, before: Place, after: Place): string | null {
+  const changed = changeWithoutString(change, before, after);
+  if (changed !== null) return changed;
+  const { strings, family } = before.group;
+  if (after.group.family !== family && strings.length > 0)
+    return `it moved to the group ${after.group.family}: ${strings.join(', ')} no longer governs it`;
+  return after.layout.isOptional && !before.layout.isOptional
     ? 'it turned optional: its absence is not judged from now on'
     : null;
 }
 
-/** A string that went says nothing of what is still read under those that are left. */
-function hasNewString(before: LayoutGroup, after: LayoutGroup): boolean {
-  const known = new Set(before.strings);
-  return after.strings.some(compatible => !known.has(compatible));
+/** What changed while no string came in to those that governed it, wherever it stands now. */
+function changeWithoutString(
+  { comparison, held, followers }: Change,
+  { group, layout }: Place,
+  after: Place,
+): string | null {
+  const state = groupState(group, comparison);
+  if (state === 'differs') return null;
+  const still = state === 'same' ? 'its strings did not' : 'no string came in';
+  const difference = compareLayouts(layout, after.layout);
+  const cause = held.get(layoutKey(after.layout));
+  if (difference.kind === 'changed' && (cause !== undefined || !followers.has(layoutKey(layout))))
+    return `it changed while ${still}: ${difference.phrases.join(', ')}`;
+  const isHolder =
+    cause !== undefined && cause.family !== group.family && stringsNow(group, comparison).length > 0;
+  return isHolder ? `${cause.key}, which it holds by value, changed while ${still}` : null;
 }
 
 function finding(

@@ -1,13 +1,24 @@
 import { foundNow, type LayoutComparison } from './layout-comparison.ts';
 import { consequenceOf } from './layout-difference.ts';
+import { discardsAll } from './layout-holders.ts';
 import { layoutKey } from './layouts.ts';
+
+/** The layouts of the handover root where its new string throws everything away, and what changed only with them. */
+export function rootFollowers(comparison: LayoutComparison): ReadonlySet<string> {
+  const roots = comparison.groups.filter(group => discardsAll(group, comparison));
+  if (roots.length === 0) return new Set();
+  return followersOf(
+    roots.flatMap(group => group.layouts.map(layoutKey)),
+    comparison,
+  );
+}
 
 /**
  * Some layouts, and all that changed only since one of these, or one that follows from them, stands by value in them.
  *
  * @param keys of the layouts to start with
  */
-export function followersOf(keys: Iterable<string>, comparison: LayoutComparison): ReadonlySet<string> {
+function followersOf(keys: Iterable<string>, comparison: LayoutComparison): ReadonlySet<string> {
   const found = new Set(keys);
   const { holders, left } = consequences(comparison);
   const work = [...found];

@@ -1,4 +1,4 @@
-import { foundNow, groupState, isStale, type LayoutComparison } from './layout-comparison.ts';
+import { foundNow, groupState, isStale, type LayoutComparison, stringsNow } from './layout-comparison.ts';
 import { compareLayouts, consequenceOf, heldBy } from './layout-difference.ts';
 import { type LayoutGroup, layoutKey } from './layouts.ts';
 
@@ -13,9 +13,11 @@ export interface HeldChange {
 /** The family of the handover root's string: without a string of it that a kernel knows, nothing is handed over. */
 const ROOT = 'kho';
 
-/** Whether another version of the handover root throws away what was handed over, whatever stands in it. */
+/** Whether the handover root has new versions only: they throw away what was handed over, whatever stands in it. */
 export function discardsAll(group: LayoutGroup, comparison: LayoutComparison): boolean {
-  return group.family === ROOT && groupState(group, comparison) === 'differs';
+  if (group.family !== ROOT || groupState(group, comparison) !== 'differs') return false;
+  const now = new Set(stringsNow(group, comparison));
+  return group.strings.length > 0 && !group.strings.some(compatible => now.has(compatible));
 }
 
 /**

@@ -13,8 +13,8 @@ import {
 import { compareLayouts } from './layout-difference.ts';
 import { applyEdits, type LayoutEdit } from './layout-edits.ts';
 import type { About, LayoutFinding, NamedLayouts } from './layout-finding.ts';
-import { followersOf } from './layout-followers.ts';
-import { discardsAll, heldChanges } from './layout-holders.ts';
+import { rootFollowers } from './layout-followers.ts';
+import { heldChanges } from './layout-holders.ts';
 import { blockStart, commentOf, reasonLines, rewritten } from './layout-rewrite.ts';
 import {
   type ImageLayout,
@@ -108,7 +108,7 @@ interface Context extends About {
 function planEdits(context: Context): Plan {
   const plan: Plan = { edits: [], written: [], refused: [] };
   const { comparison } = context;
-  const followers = rootFollowers(context);
+  const followers = rootFollowers(comparison);
   for (const group of comparison.groups) planGroup(plan, group, context, followers);
   const groups = new Map(comparison.groups.map(group => [group.family, group]));
   const fresh = comparison.image.layouts.filter(layout => !comparison.known.has(layoutKey(layout)));
@@ -124,15 +124,6 @@ function planEdits(context: Context): Plan {
 
 function isAccepted(group: LayoutGroup, { families, reason }: LayoutAcceptance): boolean {
   return families.includes(group.family) && reason !== null;
-}
-
-/** What changed only since the handover root's format did, and got a new string that throws all of it away. */
-function rootFollowers({ comparison }: Context): ReadonlySet<string> {
-  const roots = comparison.groups.filter(group => discardsAll(group, comparison));
-  return followersOf(
-    roots.flatMap(group => group.layouts.map(layoutKey)),
-    comparison,
-  );
 }
 
 function planGroup(plan: Plan, group: LayoutGroup, context: Context, followers: ReadonlySet<string>): void {
