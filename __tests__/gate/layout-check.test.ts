@@ -40,6 +40,7 @@ const A = ['struct a 8', '  0 8 u64 pos'];
 const B = ['struct b 8', '  0 8 u64 pos'];
 const WIDE_A = ['struct a 16', '  0 16 u128 pos'];
 const IN_A = '  0 8 struct a in';
+const IN_B = '  0 16 struct b in';
 const IN_WIDE_A = '  0 16 struct a in';
 const HOLD_A = ['struct b 8', IN_A];
 const HOLD_WIDE_A = ['struct b 16', IN_WIDE_A];
@@ -226,6 +227,19 @@ const rows: readonly Row[] = [
       'error layout-stale c-v1 l.txt:6: the layouts of c were recorded under c-v1, the image has c-v2 (no layout changed with it).',
       `error layout-changed b-v1 ${HEADER}:5: struct b changed, but b-v1 did not: struct a, which it holds by value, changed.`,
       'error layout-stale a-v1 l.txt:12: the layouts of a were recorded under a-v1, the image has a-v2 (changed with it: struct a).',
+    ],
+  },
+  {
+    name: 'of several changes in it the nearest is told',
+    recorded: ['[a: a-v1]', ...A, 'struct b 16', IN_A, '  8 8 u64 pos', '[c: c-v1]', 'struct c 16', IN_B],
+    now: [
+      ...['[a: -]', 'struct a 8', '  0 8 s64 pos', 'struct b 16', IN_A, '  8 8 s64 pos'],
+      ...['[c: -]', 'struct c 16', IN_B],
+    ],
+    strings: ['a-v2', 'c-v1'],
+    found: [
+      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, the image has a-v2 (changed with it: struct a; struct b).',
+      `error layout-changed c-v1 ${HEADER}:5: struct c changed, but c-v1 did not: struct b, which it holds by value, changed.`,
     ],
   },
   {

@@ -61,11 +61,11 @@ function holdersByKey(comparison: LayoutComparison): ReadonlyMap<string, readonl
   const holders = new Map<string, string[]>();
   for (const layout of comparison.groups.flatMap(group => group.layouts)) {
     const found = foundNow(layout, comparison);
-    for (const held of found === undefined ? [] : heldBy(found)) {
-      const key = found === undefined ? '' : layoutKey(found);
+    if (found === undefined) continue;
+    for (const held of heldBy(found)) {
       const known = holders.get(held);
-      if (known === undefined) holders.set(held, [key]);
-      else known.push(key);
+      if (known === undefined) holders.set(held, [layoutKey(found)]);
+      else known.push(layoutKey(found));
     }
   }
   return holders;
