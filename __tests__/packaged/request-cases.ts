@@ -32,11 +32,11 @@ function committed(
 }
 
 /** Inputs that need a kernel with debug info. */
-function debuggable(given: Readonly<Record<string, string>>, message: string): ErrorCase {
+function debuggable(given: Readonly<Record<string, string>>, message: string, extraC = ''): ErrorCase {
   return {
     message,
     arrange: folder => {
-      copyFileSync(buildKernel({ strings: ['luo-v5'] }), join(folder, 'vmlinux'));
+      copyFileSync(buildKernel({ strings: ['luo-v5'], extraC }), join(folder, 'vmlinux'));
       return given;
     },
   };
@@ -120,7 +120,9 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
   'layouts-unwritable': debuggable(
     { mode: 'update', layouts: 'vmlinux/layouts.txt' },
     'the file cannot be written (',
+    '#line 1 "/k/include/linux/kho/abi/memfd.h"\nstruct memfd_luo_ser { int pos; } memfd;',
   ),
+  'layouts-empty': debuggable({ mode: 'update', layouts: 'l.txt' }, 'there is nothing to record'),
   'update-scan': {
     message: 'was found by scan, and its end is a guess',
     arrange: folder => {

@@ -60,7 +60,7 @@ export interface RewrittenLayouts {
 /**
  * Records the structures of an image; refuses, and then writes nothing, what changed without a new version.
  *
- * @throws RequestError, see {@link judgeLayouts}
+ * @throws RequestError `layouts-empty`, and see {@link judgeLayouts}
  */
 export async function rewriteLayouts(
   request: Request,
@@ -73,6 +73,7 @@ export async function rewriteLayouts(
     return { findings: [], errors: recorded.problems, written: [] };
   const layouts = layoutImage(image, evidence.get(image.path));
   if (recorded !== null) refuseAbi(recorded.file, layouts, path);
+  else if (layouts.layouts.length === 0) throw empty(path, image.path);
   const command = recordCommand(request, { images, files }, image.path, null);
   const acceptance = { families: request.acceptLayouts, reason: request.reason };
   const result = updateLayouts(recorded, layouts, { path, command }, acceptance);
@@ -127,6 +128,20 @@ function refuseAbi(recorded: LayoutsFile, image: LayoutImage, path: string): voi
 
 function weighed(finding: LayoutFinding, failOn: FailOn): Finding {
   return failOn === 'none' && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
+}
+
+/** A file without a group is refused when it is read: it must not be written. */
+function empty(path: string, image: string): RequestError {
+  return new RequestError(
+    'layouts-empty',
+    {
+      message: `${image} has no structure under kho/abi/ in its debug info: there is nothing to record, and no file was written`,
+      where: path,
+      remedy:
+        'Give the image whose sources include those headers, built with full debug info; or leave layouts away.',
+    },
+    3,
+  );
 }
 
 function missing(path: string): RequestError {

@@ -24,6 +24,7 @@ export const REQUEST_ERRORS = {
   'layouts-unwritable': { exit: 2, cause: 'The operating system refused to write the layouts file.' },
   'layouts-missing': { exit: 2, cause: 'There is no layouts file yet, or it lies elsewhere.' },
   'layouts-syntax': { exit: 2, cause: 'A line of the layouts file is not in its format.' },
+  'layouts-empty': { exit: 3, cause: 'The image hands over no structure that a layouts file could record.' },
   'layouts-abi': { exit: 2, cause: 'The layouts were recorded for another machine.' },
   'modules-needed': { exit: 2, cause: 'A listed string is provided by a module, and no modules were given.' },
   'report-unreadable': { exit: 3, cause: 'A report that was given is not one this release can read.' },

@@ -140,6 +140,8 @@ export const REQUEST_CURES: Readonly<Record<RequestErrorCode, string>> = {
   'layouts-unwritable': 'Check the permissions of its folder and the free space. The old file is as it was.',
   'layouts-missing': 'Run update with layouts and commit the file, or correct the path.',
   'layouts-syntax': 'Restore the line from git, or write the file anew with update.',
+  'layouts-empty':
+    'Record the image that has the headers under kho/abi/ in its debug info, or leave layouts away.',
   'layouts-abi': 'Keep one layouts file per machine.',
   'modules-needed': 'Give modules, in a pair those of both kernels (modules, baseline-modules).',
   'report-unreadable': 'Give a report that --json or report-file of this release wrote.',
