@@ -72,8 +72,14 @@ __webpack_require__.d(__webpack_exports__, {
 var gate_compatible = __webpack_require__(9430);
 // EXTERNAL MODULE: ./lib/gate/finding.js
 var finding = __webpack_require__(3271);
+// EXTERNAL MODULE: ./lib/gate/layout-comparison.js
+var layout_comparison = __webpack_require__(2238);
 // EXTERNAL MODULE: ./lib/gate/layout-difference.js
 var layout_difference = __webpack_require__(9900);
+// EXTERNAL MODULE: ./lib/gate/layout-followers.js
+var layout_followers = __webpack_require__(3720);
+// EXTERNAL MODULE: ./lib/gate/layout-holders.js
+var layout_holders = __webpack_require__(5400);
 // EXTERNAL MODULE: ./lib/gate/layouts.js
 var layouts = __webpack_require__(6065);
 ;// CONCATENATED MODULE: ./lib/gate/layout-accepted.js
@@ -81,32 +87,55 @@ var layouts = __webpack_require__(6065);
 
 
 
+
+
+
 function acceptedLayoutFindings(input) {
-    const groups = new Map(input.after.groups.map(group => [group.family, group]));
-    const after = new Map(input.after.groups.flatMap(group => group.layouts.map(layout => [(0,layouts/* layoutKey */.ON)(layout), { group, layout }])));
-    return input.before.groups.flatMap(group => {
-        const isBumped = !sameStrings(group, groups.get(group.family) ?? group);
-        return group.layouts.flatMap(layout => {
-            const now = after.get((0,layouts/* layoutKey */.ON)(layout));
-            const how = now === undefined
-                ? 'it is no longer recorded'
-                : givenUp(group, layout, now.group, now.layout, isBumped);
-            return how === null ? [] : [layout_accepted_finding(input, group, layout, how, now?.layout.line ?? null)];
-        });
-    });
+    const comparison = (0,layout_comparison/* compareWithImage */.Pl)(input.before, asImage(input));
+    const change = {
+        comparison,
+        held: (0,layout_holders/* heldChanges */.D)(comparison, () => true),
+        followers: (0,layout_followers/* rootFollowers */.Y)(comparison),
+        after: new Map(input.after.groups.flatMap(group => group.layouts.map(layout => [(0,layouts/* layoutKey */.ON)(layout), { group, layout }]))),
+    };
+    return input.before.groups.flatMap(group => group.layouts.flatMap(layout => {
+        const found = (0,layout_comparison/* foundNow */.H3)(layout, comparison);
+        const now = found === undefined ? undefined : change.after.get((0,layouts/* layoutKey */.ON)(found));
+        const how = now === undefined ? 'it is no longer recorded' : givenUp(change, { group, layout }, now);
+        return how === null ? [] : [layout_accepted_finding(input, group, layout, how, now?.layout.line ?? null)];
+    }));
 }
-function givenUp(groupBefore, before, groupAfter, after, isBumped) {
-    const difference = (0,layout_difference/* compareLayouts */.H)(before, after);
-    if (difference.kind === 'changed' && !isBumped)
-        return `it changed while its strings did not: ${difference.phrases.join(', ')}`;
-    if (groupAfter.family !== groupBefore.family && groupBefore.strings.length > 0)
-        return `it moved to the group ${groupAfter.family}: ${groupBefore.strings.join(', ')} no longer governs it`;
-    return after.isOptional && !before.isOptional
+function asImage({ after, file }) {
+    return {
+        path: file,
+        abi: after.abi,
+        layouts: after.groups.flatMap(({ family, layouts }) => layouts.map(layout => ({ ...layout, family }))),
+        strings: after.groups.flatMap(({ family, strings }) => strings.map(compatible => ({ compatible, family }))),
+        unread: [],
+    };
+}
+function givenUp(change, before, after) {
+    const changed = changeWithoutString(change, before, after);
+    if (changed !== null)
+        return changed;
+    const { strings, family } = before.group;
+    if (after.group.family !== family && strings.length > 0)
+        return `it moved to the group ${after.group.family}: ${strings.join(', ')} no longer governs it`;
+    return after.layout.isOptional && !before.layout.isOptional
         ? 'it turned optional: its absence is not judged from now on'
         : null;
 }
-function sameStrings(one, other) {
-    return [...one.strings].sort().join('\n') === [...other.strings].sort().join('\n');
+function changeWithoutString({ comparison, held, followers }, { group, layout }, after) {
+    const state = (0,layout_comparison/* groupState */.Rm)(group, comparison);
+    if (state === 'differs')
+        return null;
+    const still = state === 'same' ? 'its strings did not' : 'no string came in';
+    const difference = (0,layout_difference/* compareLayouts */.HG)(layout, after.layout);
+    const cause = held.get((0,layouts/* layoutKey */.ON)(after.layout));
+    if (difference.kind === 'changed' && (cause !== undefined || !followers.has((0,layouts/* layoutKey */.ON)(layout))))
+        return `it changed while ${still}: ${difference.phrases.join(', ')}`;
+    const isHolder = cause !== undefined && cause.family !== group.family && (0,layout_comparison/* stringsNow */.px)(group, comparison).length > 0;
+    return isHolder ? `${cause.key}, which it holds by value, changed while ${still}` : null;
 }
 function layout_accepted_finding(input, group, layout, how, line) {
     const [compatible = group.family] = group.strings;

@@ -977,7 +977,7 @@ async function recordLayouts(request, read) {
         return { findings: [], errors: [], remarks: [] };
     if (other !== undefined)
         throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
-    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 899).then(__webpack_require__.bind(__webpack_require__, 18899));
+    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 879).then(__webpack_require__.bind(__webpack_require__, 41879));
     const { findings, errors, written } = await rewriteLayouts(request, request.layouts, image, read);
     if (written.length === 0)
         return { findings, errors, remarks: [] };

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 579;
-exports.ids = [579,762,899];
+exports.ids = [579,762,879];
 exports.modules = {
 
 /***/ 19378:
@@ -351,12 +351,144 @@ function about(image, compatible, file, line) {
 
 /***/ }),
 
+/***/ 22238:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H3: () => (/* binding */ foundNow),
+/* harmony export */   KE: () => (/* binding */ abiProblem),
+/* harmony export */   Pl: () => (/* binding */ compareWithImage),
+/* harmony export */   QO: () => (/* binding */ isStale),
+/* harmony export */   Rm: () => (/* binding */ groupState),
+/* harmony export */   Rn: () => (/* binding */ groupFor),
+/* harmony export */   px: () => (/* binding */ stringsNow)
+/* harmony export */ });
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61915);
+/* harmony import */ var _layout_difference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99900);
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96065);
+
+
+
+function abiProblem(recorded, image) {
+    if ((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .sameAbi */ .xL)(recorded.abi, image.abi))
+        return null;
+    return `the layouts were recorded for ${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .abiText */ .G9)(recorded.abi)}, the image is ${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .abiText */ .G9)(image.abi)}: keep one file per ABI`;
+}
+function compareWithImage(recorded, image) {
+    const groups = recorded?.groups ?? [];
+    const now = new Map(image.layouts.map(layout => [(0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout), layout]));
+    const layouts = groups.flatMap(group => group.layouts);
+    const strings = stringsByFamily(image.strings);
+    const headers = groupsByHeader(groups, now);
+    const familyOf = (layout) => groupFor(layout, { headers, strings });
+    const renames = newNames(groups, now, familyOf);
+    const known = new Set([...layouts.map(_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON), ...renames.values()]);
+    const fresh = image.layouts.filter(layout => !known.has((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout)));
+    return {
+        image,
+        groups,
+        now,
+        renames,
+        known,
+        fresh: new Set(fresh.map(familyOf)),
+        changed: changedKeys(layouts, now),
+        strings,
+        headers,
+    };
+}
+function foundNow(layout, { now, renames }) {
+    const key = (0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout);
+    return now.get(renames.get(key) ?? key);
+}
+function stringsNow(group, { image, strings }) {
+    return image.unread.includes(group.family) ? group.strings : (strings.get(group.family) ?? []);
+}
+function groupState(group, comparison) {
+    const before = new Set(group.strings);
+    const now = stringsNow(group, comparison);
+    if (now.some(compatible => !before.has(compatible)))
+        return 'differs';
+    if (now.length === before.size)
+        return 'same';
+    return now.length === 0 ? 'gone' : 'fewer';
+}
+function isStale(group, comparison) {
+    const state = groupState(group, comparison);
+    if (state !== 'gone')
+        return state === 'differs';
+    const { fresh } = comparison;
+    return fresh.has(group.family) || group.layouts.some(layout => foundNow(layout, comparison) !== undefined);
+}
+function groupFor(layout, { headers, strings }) {
+    const [only, second] = layout.file === null ? [] : (headers.get(headerKey(layout)) ?? []);
+    if (only !== undefined && second === undefined)
+        return only;
+    const dashed = layout.family.replaceAll('_', '-');
+    return !strings.has(layout.family) && strings.has(dashed) ? dashed : layout.family;
+}
+function newNames(groups, now, familyOf) {
+    const recorded = groups.flatMap(({ family, layouts }) => layouts.map(layout => ({ family, layout })));
+    const known = new Set(recorded.map(({ layout }) => (0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout)));
+    const gone = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(recorded.filter(({ layout }) => !now.has((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout))), ({ family, layout }) => lookOf(layout, family));
+    if (gone.size === 0)
+        return new Map();
+    const fresh = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)([...now.values()].filter(layout => !known.has((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout))), layout => lookOf(layout, familyOf(layout)));
+    const renames = new Map();
+    for (const [look, [old, other]] of gone) {
+        const [only, second] = fresh.get(look) ?? [];
+        if (old === undefined || other !== undefined || old.layout.isOptional)
+            continue;
+        if (only !== undefined && second === undefined)
+            renames.set((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(old.layout), (0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(only));
+    }
+    return renames;
+}
+function lookOf(layout, family) {
+    const place = layout.name.startsWith('(') ? '' : JSON.stringify(family);
+    return `${place} ${layout.kind} ${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(layout)}`;
+}
+function changedKeys(recorded, now) {
+    const changed = recorded.filter(layout => {
+        const found = now.get((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout));
+        return found !== undefined && (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_2__/* .compareLayouts */ .HG)(layout, found).kind === 'changed';
+    });
+    return new Set(changed.map(_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON));
+}
+function stringsByFamily(strings) {
+    const families = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(strings, ({ family }) => family);
+    const inOrder = (known) => [...new Set(known.map(({ compatible }) => compatible))].sort();
+    return new Map([...families].map(([family, known]) => [family, inOrder(known)]));
+}
+function groupsByHeader(groups, now) {
+    const headers = new Map();
+    for (const { family, layouts } of groups) {
+        for (const layout of layouts) {
+            const found = now.get((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout));
+            if (found === undefined)
+                continue;
+            const known = headers.get(headerKey(found));
+            if (known === undefined)
+                headers.set(headerKey(found), new Set([family]));
+            else
+                known.add(family);
+        }
+    }
+    return headers;
+}
+function headerKey({ file, family }) {
+    return `${file}\n${family}`;
+}
+
+
+/***/ }),
+
 /***/ 99900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ compareLayouts),
-/* harmony export */   p: () => (/* binding */ consequenceOf)
+/* harmony export */   HG: () => (/* binding */ compareLayouts),
+/* harmony export */   Vr: () => (/* binding */ heldBy),
+/* harmony export */   pd: () => (/* binding */ consequenceOf)
 /* harmony export */ });
 /* harmony import */ var _layouts_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45709);
 
@@ -375,13 +507,18 @@ function renamed(before, after) {
         const now = after[index];
         return now === undefined || now.row.name === old.row.name ? [] : [{ old, now }];
     });
-    const names = new Set(before.map(({ path }) => path));
-    const isSwap = pairs.some(({ now }) => names.has(now.path));
+    const paths = new Set(before.map(({ path }) => path));
+    const names = new Set(before.map(({ row }) => typedName(row)));
+    const isKnown = ({ path, row }) => paths.has(path) || (row.name !== '' && names.has(typedName(row)));
+    const isSwap = pairs.some(({ now }) => isKnown(now));
     const phrases = pairs.map(({ old, now }) => `${old.path} is now called ${now.path}`);
     const line = pairs[0]?.now.row.line ?? null;
     if (pairs.length === 0)
         return { kind: 'same', phrases: [], line: null };
     return { kind: isSwap ? 'changed' : 'renamed', phrases, line };
+}
+function typedName({ type, name }) {
+    return `${type} ${name}`;
 }
 function sameShape(before, after) {
     if (before.length !== after.length)
@@ -412,7 +549,7 @@ function consequenceOf(recorded, now, changed) {
         const old = before[index];
         if (old === undefined || old.path !== path || old.row.type !== row.type)
             return [];
-        const held = /^(?:struct|union|enum) [^[{]+/.exec(row.type)?.[0] ?? '';
+        const held = heldType(row) ?? '';
         const mayMove = causes.length > 0;
         if (old.row.position !== row.position && !mayMove)
             return [];
@@ -425,6 +562,12 @@ function consequenceOf(recorded, now, changed) {
         causes.push(held);
     }
     return causes;
+}
+function heldBy({ rows }) {
+    return new Set(flat(rows, '').flatMap(({ row }) => heldType(row) ?? []));
+}
+function heldType({ type }) {
+    return /^(?:struct|union|enum) [^[{]+/.exec(type)?.[0] ?? null;
 }
 function describeRows(before, after) {
     const old = new Map(before.map(({ path, row }) => [path, row]));
@@ -462,6 +605,128 @@ function compact(row) {
 
 /***/ }),
 
+/***/ 63720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ rootFollowers)
+/* harmony export */ });
+/* harmony import */ var _layout_comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22238);
+/* harmony import */ var _layout_difference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99900);
+/* harmony import */ var _layout_holders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95400);
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96065);
+
+
+
+
+function rootFollowers(comparison) {
+    const roots = comparison.groups.filter(group => (0,_layout_holders_js__WEBPACK_IMPORTED_MODULE_0__/* .discardsAll */ .T)(group, comparison));
+    if (roots.length === 0)
+        return new Set();
+    return followersOf(roots.flatMap(group => group.layouts.map(_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)), comparison);
+}
+function followersOf(keys, comparison) {
+    const found = new Set(keys);
+    const { holders, left } = consequences(comparison);
+    const work = [...found];
+    for (let key = work.pop(); key !== undefined; key = work.pop()) {
+        for (const holder of holders.get(key) ?? []) {
+            const causes = (left.get(holder) ?? 0) - 1;
+            left.set(holder, causes);
+            if (causes > 0 || found.has(holder))
+                continue;
+            found.add(holder);
+            work.push(holder);
+        }
+    }
+    return found;
+}
+function consequences(comparison) {
+    const holders = new Map();
+    const left = new Map();
+    for (const layout of comparison.groups.flatMap(group => group.layouts)) {
+        const now = (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .foundNow */ .H3)(layout, comparison);
+        const causes = new Set(now === undefined ? [] : (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_3__/* .consequenceOf */ .pd)(layout, now, comparison.changed));
+        left.set((0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout), causes.size);
+        for (const cause of causes) {
+            const known = holders.get(cause);
+            if (known === undefined)
+                holders.set(cause, [(0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout)]);
+            else
+                known.push((0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout));
+        }
+    }
+    return { holders, left };
+}
+
+
+/***/ }),
+
+/***/ 95400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ heldChanges),
+/* harmony export */   T: () => (/* binding */ discardsAll)
+/* harmony export */ });
+/* harmony import */ var _layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22238);
+/* harmony import */ var _layout_difference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99900);
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96065);
+
+
+
+const ROOT = 'kho';
+function discardsAll(group, comparison) {
+    if (group.family !== ROOT || (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .groupState */ .Rm)(group, comparison) !== 'differs')
+        return false;
+    const now = new Set((0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsNow */ .px)(group, comparison));
+    return group.strings.length > 0 && !group.strings.some(compatible => now.has(compatible));
+}
+function heldChanges(comparison, isAccepted = () => false) {
+    const causes = comparison.groups
+        .filter(group => (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .isStale */ .QO)(group, comparison) || isAccepted(group))
+        .filter(group => !discardsAll(group, comparison))
+        .flatMap(group => ownChanges(group, comparison));
+    const found = new Map(causes.map(cause => [cause.key, cause]));
+    if (found.size === 0)
+        return found;
+    const holders = holdersByKey(comparison);
+    for (const [key, cause] of found) {
+        for (const holder of holders.get(key) ?? [])
+            if (!found.has(holder))
+                found.set(holder, cause);
+    }
+    return found;
+}
+function ownChanges(group, comparison) {
+    return group.layouts.flatMap(layout => {
+        const key = (0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout);
+        const found = (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .foundNow */ .H3)(layout, comparison);
+        if (found === undefined || (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_2__/* .compareLayouts */ .HG)(layout, found).kind !== 'changed')
+            return [];
+        return (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_2__/* .consequenceOf */ .pd)(layout, found, comparison.changed).length > 0 ? [] : [{ key, family: group.family }];
+    });
+}
+function holdersByKey(comparison) {
+    const holders = new Map();
+    for (const layout of comparison.groups.flatMap(group => group.layouts)) {
+        const found = (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .foundNow */ .H3)(layout, comparison);
+        if (found === undefined)
+            continue;
+        for (const held of (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_2__/* .heldBy */ .Vr)(found)) {
+            const known = holders.get(held);
+            if (known === undefined)
+                holders.set(held, [(0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(found)]);
+            else
+                known.push((0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(found));
+        }
+    }
+    return holders;
+}
+
+
+/***/ }),
+
 /***/ 49047:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -493,7 +758,7 @@ function parseLayouts(text, path = null) {
         parseLine(lines[line - 1] ?? '', line, path, state);
     const groups = state.groups.map(({ group }) => group);
     if (state.problems.length === 0 && groups.length === 0) {
-        problem(state, 1, 1, 'the file records no group: write it with update --layouts');
+        problem(state, 1, 1, 'the file records no group: delete it, then write it with update --layouts');
     }
     if (state.problems.length > 0)
         return { ok: false, problems: state.problems };
@@ -880,7 +1145,7 @@ function commandOf(request, files, more) {
 /* harmony export */ });
 /* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93271);
 /* harmony import */ var _gate_handlers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1189);
-/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18899);
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41879);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7080);
 
 
@@ -909,7 +1174,7 @@ function worstFirst(left, right) {
 
 /***/ }),
 
-/***/ 18899:
+/***/ 41879:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -921,112 +1186,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
 var compatible = __webpack_require__(89430);
-// EXTERNAL MODULE: ./lib/gate/group-by.js
-var group_by = __webpack_require__(61915);
+// EXTERNAL MODULE: ./lib/gate/layout-comparison.js
+var layout_comparison = __webpack_require__(22238);
 // EXTERNAL MODULE: ./lib/gate/layout-difference.js
 var layout_difference = __webpack_require__(99900);
 // EXTERNAL MODULE: ./lib/gate/layouts.js
 var gate_layouts = __webpack_require__(96065);
-;// CONCATENATED MODULE: ./lib/gate/layout-comparison.js
-
-
-
-function abiProblem(recorded, image) {
-    if ((0,gate_layouts/* sameAbi */.xL)(recorded.abi, image.abi))
-        return null;
-    return `the layouts were recorded for ${(0,gate_layouts/* abiText */.G9)(recorded.abi)}, the image is ${(0,gate_layouts/* abiText */.G9)(image.abi)}: keep one file per ABI`;
-}
-function compareWithImage(recorded, image) {
-    const groups = recorded?.groups ?? [];
-    const now = new Map(image.layouts.map(layout => [(0,gate_layouts/* layoutKey */.ON)(layout), layout]));
-    const layouts = groups.flatMap(group => group.layouts);
-    const renames = typedefRenames(layouts, image.layouts, now);
-    return {
-        image,
-        groups,
-        now,
-        renames,
-        known: new Set([...layouts.map(gate_layouts/* layoutKey */.ON), ...renames.values()]),
-        changed: changedKeys(layouts, now),
-        strings: stringsByFamily(image.strings),
-        headers: groupsByHeader(groups, now),
-    };
-}
-function foundNow(layout, { now, renames }) {
-    const key = (0,gate_layouts/* layoutKey */.ON)(layout);
-    return now.get(renames.get(key) ?? key);
-}
-function stringsNow(group, { image, strings }) {
-    return image.unread.includes(group.family) ? group.strings : (strings.get(group.family) ?? []);
-}
-function groupState(group, comparison) {
-    const [before, now] = [[...group.strings].sort(), [...stringsNow(group, comparison)].sort()];
-    if (before.length === now.length && before.every((text, index) => text === now[index]))
-        return 'same';
-    return now.length === 0 ? 'gone' : 'differs';
-}
-function isStale(group, comparison) {
-    const state = groupState(group, comparison);
-    if (state !== 'gone')
-        return state === 'differs';
-    return group.layouts.some(layout => foundNow(layout, comparison) !== undefined);
-}
-function groupFor(layout, { headers, strings }) {
-    const [only, second] = layout.file === null ? [] : (headers.get(headerKey(layout)) ?? []);
-    if (only !== undefined && second === undefined)
-        return only;
-    const dashed = layout.family.replaceAll('_', '-');
-    return !strings.has(layout.family) && strings.has(dashed) ? dashed : layout.family;
-}
-function typedefRenames(recorded, layouts, now) {
-    const isUntagged = ({ name }) => name.startsWith('(');
-    const known = new Set(recorded.map(gate_layouts/* layoutKey */.ON));
-    const fresh = (0,group_by/* groupBy */.$)(layouts.filter(layout => isUntagged(layout) && !known.has((0,gate_layouts/* layoutKey */.ON)(layout))), kindAndContent);
-    const renames = new Map();
-    for (const layout of recorded) {
-        if (!isUntagged(layout) || now.has((0,gate_layouts/* layoutKey */.ON)(layout)))
-            continue;
-        const [only, second] = fresh.get(kindAndContent(layout)) ?? [];
-        if (only !== undefined && second === undefined)
-            renames.set((0,gate_layouts/* layoutKey */.ON)(layout), (0,gate_layouts/* layoutKey */.ON)(only));
-    }
-    return renames;
-}
-function kindAndContent(layout) {
-    return `${layout.kind} ${(0,gate_layouts/* contentOf */.$E)(layout)}`;
-}
-function changedKeys(recorded, now) {
-    const changed = recorded.filter(layout => {
-        const found = now.get((0,gate_layouts/* layoutKey */.ON)(layout));
-        return found !== undefined && (0,layout_difference/* compareLayouts */.H)(layout, found).kind === 'changed';
-    });
-    return new Set(changed.map(gate_layouts/* layoutKey */.ON));
-}
-function stringsByFamily(strings) {
-    const families = (0,group_by/* groupBy */.$)(strings, ({ family }) => family);
-    const inOrder = (known) => [...new Set(known.map(({ compatible }) => compatible))].sort();
-    return new Map([...families].map(([family, known]) => [family, inOrder(known)]));
-}
-function groupsByHeader(groups, now) {
-    const headers = new Map();
-    for (const { family, layouts } of groups) {
-        for (const layout of layouts) {
-            const found = now.get((0,gate_layouts/* layoutKey */.ON)(layout));
-            if (found === undefined)
-                continue;
-            const known = headers.get(headerKey(found));
-            if (known === undefined)
-                headers.set(headerKey(found), new Set([family]));
-            else
-                known.add(family);
-        }
-    }
-    return headers;
-}
-function headerKey({ file, family }) {
-    return `${file}\n${family}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/gate/layout-finding.js
 
 
@@ -1042,7 +1207,7 @@ function renamed({ comparison, path }, group, layout, found, { phrases, line }) 
     };
 }
 function changed({ comparison, path, command }, group, layout, found, { phrases, line }) {
-    const strings = stringsNow(group, comparison);
+    const strings = (0,layout_comparison/* stringsNow */.px)(group, comparison);
     const still = strings.length === 0 ? `no string governs it` : `${strings.join(', ')} did not`;
     const bump = strings.length === 0
         ? `Look whether the next kernel can still read it`
@@ -1059,7 +1224,7 @@ function changed({ comparison, path, command }, group, layout, found, { phrases,
     };
 }
 function stale({ comparison, path, command }, group) {
-    const strings = stringsNow(group, comparison);
+    const strings = (0,layout_comparison/* stringsNow */.px)(group, comparison);
     const differing = group.layouts.map(gate_layouts/* layoutKey */.ON).filter(key => comparison.changed.has(key));
     const what = differing.length === 0 ? 'no layout changed with it' : `changed with it: ${list(differing)}`;
     return {
@@ -1075,11 +1240,11 @@ function stale({ comparison, path, command }, group) {
     };
 }
 function missing({ comparison, path, command }, group, layout) {
-    const strings = stringsNow(group, comparison);
+    const strings = (0,layout_comparison/* stringsNow */.px)(group, comparison);
     const but = strings.length === 0 ? 'and no string governs it' : `but ${strings.join(', ')} is in the image`;
     const gone = strings.length === 0
-        ? `If it is gone for good, take it out: ${command} --accept-layout ${group.family} --reason TEXT`
-        : 'If it is gone from the format, change the string with it.';
+        ? 'If it is gone for good, take it out'
+        : 'If it is gone from the format, change the string with it; or take it out as it is';
     return {
         ...base(comparison, group),
         kind: 'layout-missing',
@@ -1089,7 +1254,8 @@ function missing({ comparison, path, command }, group, layout) {
         message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} is not in the debug info, ${but}.`,
         effect: 'Whether its layout changed cannot be seen.',
         remedy: `If the compiler drops it (a type that is only used in sizeof), write "optional" behind its line, ` +
-            `${path}:${layout.line}. ${gone}`,
+            `${path}:${layout.line}. ${gone}: ` +
+            `${command} --accept-layout ${group.family} --reason TEXT`,
     };
 }
 function added({ comparison, command }, layout, family) {
@@ -1105,8 +1271,9 @@ function added({ comparison, command }, layout, family) {
     };
 }
 function base(comparison, group) {
-    const now = stringsNow(group, comparison);
-    const compatible = group.strings[0] ?? now[0] ?? group.family;
+    const now = (0,layout_comparison/* stringsNow */.px)(group, comparison);
+    const known = (0,layout_comparison/* groupState */.Rm)(group, comparison) === 'fewer' ? now : group.strings;
+    const compatible = known[0] ?? now[0] ?? group.family;
     return { image: comparison.image.path, profile: null, compatible, now };
 }
 function placeOf(found, line, path, recorded) {
@@ -1123,47 +1290,65 @@ function list(phrases) {
     return `${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
 }
 
+// EXTERNAL MODULE: ./lib/gate/layout-holders.js
+var layout_holders = __webpack_require__(95400);
 ;// CONCATENATED MODULE: ./lib/gate/layout-check.js
 
 
 
 
+
 function checkLayouts(recorded, image, file) {
-    const about = { ...file, comparison: compareWithImage(recorded, image) };
-    const { comparison } = about;
+    const comparison = (0,layout_comparison/* compareWithImage */.Pl)(recorded, image);
+    const about = { ...file, comparison, held: (0,layout_holders/* heldChanges */.D)(comparison) };
     const fresh = image.layouts.filter(layout => !comparison.known.has((0,gate_layouts/* layoutKey */.ON)(layout)));
     return [
         ...recorded.groups.flatMap(group => checkGroup(about, group)),
-        ...fresh.map(layout => added(about, layout, groupFor(layout, comparison))),
+        ...fresh.map(layout => added(about, layout, (0,layout_comparison/* groupFor */.Rn)(layout, comparison))),
     ];
 }
 function checkGroup(about, group) {
-    if (isStale(group, about.comparison))
+    if ((0,layout_comparison/* isStale */.QO)(group, about.comparison))
         return [stale(about, group)];
-    if (groupState(group, about.comparison) === 'gone')
+    if ((0,layout_comparison/* groupState */.Rm)(group, about.comparison) === 'gone')
         return [];
     return group.layouts.flatMap(layout => checkLayout(about, group, layout));
 }
 function checkLayout(about, group, layout) {
     const { comparison } = about;
-    const found = foundNow(layout, comparison);
+    const found = (0,layout_comparison/* foundNow */.H3)(layout, comparison);
     if (found === undefined)
         return mayBeMissing(about, group, layout) ? [] : [missing(about, group, layout)];
-    const difference = (0,layout_difference/* compareLayouts */.H)(layout, found);
-    if (difference.kind === 'changed') {
-        const isConsequence = (0,layout_difference/* consequenceOf */.p)(layout, found, comparison.changed).length > 0;
-        return isConsequence ? [] : [changed(about, group, layout, found, difference)];
-    }
+    const difference = (0,layout_difference/* compareLayouts */.HG)(layout, found);
+    const change = changeOf(about, group, layout, found, difference);
+    if (change !== null)
+        return [changed(about, group, layout, found, change)];
+    if (difference.kind === 'changed')
+        return [];
     const name = (0,gate_layouts/* layoutKey */.ON)(found) === (0,gate_layouts/* layoutKey */.ON)(layout) ? [] : [`is now called ${found.name}`];
     const phrases = [...name, ...difference.phrases];
     return phrases.length === 0 ? [] : [renamed(about, group, layout, found, { ...difference, phrases })];
 }
+function changeOf({ comparison, held }, group, layout, found, difference) {
+    const isChanged = difference.kind === 'changed';
+    if (isChanged && (0,layout_difference/* consequenceOf */.pd)(layout, found, comparison.changed).length === 0)
+        return difference;
+    const cause = held.get((0,gate_layouts/* layoutKey */.ON)(found));
+    if (cause === undefined || !(isChanged || (0,layout_comparison/* stringsNow */.px)(group, comparison).length > 0))
+        return null;
+    const phrase = `${cause.key}, which it holds by value, changed`;
+    return {
+        kind: 'changed',
+        phrases: [phrase, ...(isChanged ? difference.phrases : [])],
+        line: difference.line ?? found.line,
+    };
+}
 function mayBeMissing({ comparison }, group, layout) {
-    if (layout.isOptional || comparison.image.unread.includes(group.family))
-        return true;
-    return groupState(group, comparison) === 'gone';
+    return layout.isOptional || comparison.image.unread.includes(group.family);
 }
 
+// EXTERNAL MODULE: ./lib/gate/group-by.js
+var group_by = __webpack_require__(61915);
 ;// CONCATENATED MODULE: ./lib/gate/layout-edits.js
 function applyEdits(text, edits) {
     const old = text.split(/\r?\n/);
@@ -1184,44 +1369,8 @@ function byPlace(one, other) {
     return one.from - other.from || one.to - other.to;
 }
 
-;// CONCATENATED MODULE: ./lib/gate/layout-followers.js
-
-
-
-function followersOf(keys, comparison) {
-    const found = new Set(keys);
-    const { holders, left } = consequences(comparison);
-    const work = [...found];
-    for (let key = work.pop(); key !== undefined; key = work.pop()) {
-        for (const holder of holders.get(key) ?? []) {
-            const causes = (left.get(holder) ?? 0) - 1;
-            left.set(holder, causes);
-            if (causes > 0 || found.has(holder))
-                continue;
-            found.add(holder);
-            work.push(holder);
-        }
-    }
-    return found;
-}
-function consequences(comparison) {
-    const holders = new Map();
-    const left = new Map();
-    for (const layout of comparison.groups.flatMap(group => group.layouts)) {
-        const now = foundNow(layout, comparison);
-        const causes = new Set(now === undefined ? [] : (0,layout_difference/* consequenceOf */.p)(layout, now, comparison.changed));
-        left.set((0,gate_layouts/* layoutKey */.ON)(layout), causes.size);
-        for (const cause of causes) {
-            const known = holders.get(cause);
-            if (known === undefined)
-                holders.set(cause, [(0,gate_layouts/* layoutKey */.ON)(layout)]);
-            else
-                known.push((0,gate_layouts/* layoutKey */.ON)(layout));
-        }
-    }
-    return { holders, left };
-}
-
+// EXTERNAL MODULE: ./lib/gate/layout-followers.js
+var layout_followers = __webpack_require__(63720);
 // EXTERNAL MODULE: ./lib/gate/layouts-text.js
 var layouts_text = __webpack_require__(45709);
 ;// CONCATENATED MODULE: ./lib/gate/layout-rewrite.js
@@ -1268,13 +1417,15 @@ function blockStart(lines, line) {
 
 
 
+
 function updateLayouts(recorded, image, named, acceptance = { families: [], reason: null }) {
-    const comparison = compareWithImage(recorded?.file ?? null, image);
+    const comparison = (0,layout_comparison/* compareWithImage */.Pl)(recorded?.file ?? null, image);
     if (recorded === null)
         return writeNew(comparison);
     const { file } = recorded;
     const text = recorded.text.endsWith('\n') ? recorded.text : `${recorded.text}\n`;
-    const plan = planEdits({ ...named, comparison, acceptance, lines: text.split(/\r?\n/) });
+    const held = (0,layout_holders/* heldChanges */.D)(comparison, group => isAccepted(group, acceptance));
+    const plan = planEdits({ ...named, comparison, held, acceptance, lines: text.split(/\r?\n/) });
     const header = file.abi.page === null && image.abi.page !== null;
     const edits = header ? [...plan.edits, { from: 1, to: 2, lines: [(0,layouts_text/* headerLine */.iH)(image.abi)] }] : plan.edits;
     return {
@@ -1286,7 +1437,7 @@ function updateLayouts(recorded, image, named, acceptance = { families: [], reas
 function writeNew(comparison) {
     const { image } = comparison;
     const parts = byGroup(image.layouts, comparison).map(([family, layouts]) => {
-        const strings = stringsNow({ family, strings: [] }, comparison);
+        const strings = (0,layout_comparison/* stringsNow */.px)({ family, strings: [] }, comparison);
         return [(0,layouts_text/* groupLine */.uj)(family, strings), ...layouts.flatMap(layout => (0,layouts_text/* layoutLines */.i5)(layout))].join('\n');
     });
     return {
@@ -1298,9 +1449,9 @@ function writeNew(comparison) {
 function planEdits(context) {
     const plan = { edits: [], written: [], refused: [] };
     const { comparison } = context;
-    const mayChange = freeLayouts(context);
+    const followers = (0,layout_followers/* rootFollowers */.Y)(comparison);
     for (const group of comparison.groups)
-        planGroup(plan, group, context, mayChange);
+        planGroup(plan, group, context, followers);
     const groups = new Map(comparison.groups.map(group => [group.family, group]));
     const fresh = comparison.image.layouts.filter(layout => !comparison.known.has((0,gate_layouts/* layoutKey */.ON)(layout)));
     for (const [family, layouts] of byGroup(fresh, comparison)) {
@@ -1314,29 +1465,29 @@ function planEdits(context) {
 function isAccepted(group, { families, reason }) {
     return families.includes(group.family) && reason !== null;
 }
-function freeLayouts({ comparison, acceptance }) {
-    const free = comparison.groups.filter(group => isStale(group, comparison) || isAccepted(group, acceptance));
-    return followersOf(free.flatMap(group => group.layouts.map(gate_layouts/* layoutKey */.ON)), comparison);
-}
-function planGroup(plan, group, context, mayChange) {
-    const { comparison, acceptance, lines } = context;
-    const isRecordedAnew = isStale(group, comparison);
-    if (isRecordedAnew) {
-        const strings = stringsNow(group, comparison);
-        const line = (0,layouts_text/* groupLine */.uj)(group.family, strings) + commentOf(lines[group.line - 1]);
-        plan.edits.push({ from: group.line, to: group.line + 1, lines: [line] });
-        plan.written.push(`[${group.family}]: ${group.strings.join(', ') || '-'} → ${strings.join(', ') || '-'}`);
-    }
+function planGroup(plan, group, context, followers) {
+    const { comparison, acceptance } = context;
+    const state = (0,layout_comparison/* groupState */.Rm)(group, comparison);
+    const isRecordedAnew = (0,layout_comparison/* isStale */.QO)(group, comparison);
+    if (isRecordedAnew || state === 'fewer')
+        planStrings(plan, group, context);
     const accepted = isAccepted(group, acceptance);
-    const reason = isRecordedAnew || !accepted || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
-    const mayDrop = accepted || groupState(group, comparison) === 'differs';
+    const isBumped = state === 'differs';
+    const reason = isBumped || !accepted || acceptance.reason === null ? [] : reasonLines(acceptance.reason);
+    const permission = { isFree: isBumped || accepted, followers, reason };
     for (const layout of group.layouts) {
-        const found = foundNow(layout, comparison);
-        if (found === undefined)
-            planAbsent(plan, group, layout, context, mayDrop);
-        else
-            planPresent(plan, group, layout, found, context, { mayChange, reason });
+        const found = (0,layout_comparison/* foundNow */.H3)(layout, comparison);
+        if (found !== undefined)
+            planPresent(plan, group, layout, found, context, permission);
+        else if (permission.isFree || isRecordedAnew || state !== 'gone')
+            planAbsent(plan, group, layout, context, permission.isFree);
     }
+}
+function planStrings(plan, group, { comparison, lines }) {
+    const strings = (0,layout_comparison/* stringsNow */.px)(group, comparison);
+    const line = (0,layouts_text/* groupLine */.uj)(group.family, strings) + commentOf(lines[group.line - 1]);
+    plan.edits.push({ from: group.line, to: group.line + 1, lines: [line] });
+    plan.written.push(`[${group.family}]: ${group.strings.join(', ') || '-'} → ${strings.join(', ') || '-'}`);
 }
 function planAbsent(plan, group, layout, context, mayDrop) {
     if (layout.isOptional)
@@ -1348,22 +1499,31 @@ function planAbsent(plan, group, layout, context, mayDrop) {
     plan.edits.push({ from: blockStart(context.lines, layout.line), to: layout.end, lines: [] });
     plan.written.push(`${(0,gate_layouts/* layoutKey */.ON)(layout)}: taken out`);
 }
-function planPresent(plan, group, layout, found, context, { mayChange, reason }) {
+function planPresent(plan, group, layout, found, context, { isFree, followers, reason }) {
     const key = (0,gate_layouts/* layoutKey */.ON)(layout);
-    const { kind } = (0,layout_difference/* compareLayouts */.H)(layout, found);
-    if (kind === 'same' && (0,gate_layouts/* layoutKey */.ON)(found) === key)
-        return;
+    const { kind } = (0,layout_difference/* compareLayouts */.HG)(layout, found);
+    const findings = isFree ? [] : checkLayout(context, group, layout).filter(isError);
+    plan.refused.push(...findings);
     const isChanged = kind === 'changed';
-    if (isChanged && !mayChange.has(key)) {
-        plan.refused.push(...checkLayout(context, group, layout));
+    if (findings.length > 0 || (isChanged && !isFree && !followers.has(key)))
         return;
-    }
-    const lines = [...(isChanged ? reason : []), ...rewritten(layout, found, context.lines)];
+    const isHolder = reason.length > 0 && holdsChange(group, found, context);
+    if (kind === 'same' && (0,gate_layouts/* layoutKey */.ON)(found) === key && !isHolder)
+        return;
+    const lines = [...(isChanged || isHolder ? reason : []), ...rewritten(layout, found, context.lines)];
     plan.edits.push({ from: layout.line, to: layout.end, lines });
-    plan.written.push(`${key}: ${isChanged ? 'changed' : 'renamed'}`);
+    plan.written.push(`${key}: ${isHolder && kind === 'same' ? 'accepted' : WRITTEN[kind]}`);
+}
+const WRITTEN = { changed: 'changed', renamed: 'renamed', same: 'renamed' };
+function isError({ severity }) {
+    return severity === 'error';
+}
+function holdsChange(group, found, { comparison, held }) {
+    const cause = held.get((0,gate_layouts/* layoutKey */.ON)(found));
+    return cause !== undefined && cause.family !== group.family && (0,layout_comparison/* stringsNow */.px)(group, comparison).length > 0;
 }
 function newGroup(family, layouts, context) {
-    const strings = stringsNow({ family, strings: [] }, context.comparison);
+    const strings = (0,layout_comparison/* stringsNow */.px)({ family, strings: [] }, context.comparison);
     const end = context.lines.length;
     const lines = ['', (0,layouts_text/* groupLine */.uj)(family, strings), ...layouts.flatMap(layout => (0,layouts_text/* layoutLines */.i5)(layout))];
     return [{ from: end, to: end, lines }];
@@ -1383,7 +1543,7 @@ function isBehind(other, layout) {
     return other !== undefined && (0,gate_layouts/* layoutKey */.ON)(other) > (0,gate_layouts/* layoutKey */.ON)(layout);
 }
 function byGroup(layouts, comparison) {
-    return [...(0,group_by/* groupBy */.$)(layouts, layout => groupFor(layout, comparison))]
+    return [...(0,group_by/* groupBy */.$)(layouts, layout => (0,layout_comparison/* groupFor */.Rn)(layout, comparison))]
         .sort(([one], [other]) => (one < other ? -1 : 1))
         .map(([family, own]) => [family, own.sort(byKey)]);
 }
@@ -1441,6 +1601,8 @@ async function rewriteLayouts(request, path, image, { images, files, evidence })
     const layouts = layoutImage(image, evidence.get(image.path));
     if (recorded !== null)
         refuseAbi(recorded.file, layouts, path);
+    else if (layouts.layouts.length === 0)
+        throw empty(path, image.path);
     const command = (0,commands/* recordCommand */.t6)(request, { images, files }, image.path, null);
     const acceptance = { families: request.acceptLayouts, reason: request.reason };
     const result = updateLayouts(recorded, layouts, { path, command }, acceptance);
@@ -1482,7 +1644,7 @@ function layoutImage(image, evidence) {
     };
 }
 function refuseAbi(recorded, image, path) {
-    const problem = abiProblem(recorded, image);
+    const problem = (0,layout_comparison/* abiProblem */.KE)(recorded, image);
     if (problem === null)
         return;
     throw new judge_problem/* RequestError */.GI('layouts-abi', {
@@ -1493,6 +1655,13 @@ function refuseAbi(recorded, image, path) {
 }
 function weighed(finding, failOn) {
     return failOn === 'none' && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
+}
+function empty(path, image) {
+    return new judge_problem/* RequestError */.GI('layouts-empty', {
+        message: `${image} has no structure under kho/abi/ in its debug info: there is nothing to record, and no file was written`,
+        where: path,
+        remedy: 'Give the image whose sources include those headers, built with full debug info; or leave layouts away.',
+    }, 3);
 }
 function layouts_missing(path) {
     return new judge_problem/* RequestError */.GI('layouts-missing', {
