@@ -49,6 +49,7 @@ const NUMBER = 'is not a whole number';
 const TEXT = 'is not a text';
 const LIST = 'is not a list';
 const WORD = 'is not one of';
+const EMPTY = 'is empty';
 
 describe('parseReport', () => {
   it('takes 4096 images, and no more: each is judged against everything', () => {
@@ -76,6 +77,10 @@ describe('parseReport', () => {
       },
     });
     expect(parseReport(JSON.stringify({ ...FULL, baseline: null }))).toMatchObject({
+      ok: true,
+      report: { isCompared: false },
+    });
+    expect(parseReport(JSON.stringify({ ...FULL, baseline: undefined }))).toMatchObject({
       ok: true,
       report: { isCompared: false },
     });
@@ -118,6 +123,18 @@ describe('parseReport', () => {
     [['images'], null, LIST],
     [['findings'], undefined, LIST],
     [['errors'], 'none', LIST],
+    [['remarks'], 1, LIST],
+    [['remarks', 0, 'severity'], 'error', WORD],
+    [['remarks', 0, 'message'], 1, TEXT],
+    [['remarks', 0, 'message'], '', EMPTY],
+    [['remarks', 0, 'remedy'], ' ', EMPTY],
+    [['findings', 0, 'message'], '', EMPTY],
+    [['errors', 0, 'code'], '', EMPTY],
+    [['errors', 0, 'message'], '\n', EMPTY],
+    [['errors', 0, 'remedy'], '', EMPTY],
+    [['legs'], null, LIST],
+    [['legs', 0], 1, 'is not an object'],
+    [['legs', 0, 'result'], 'green', WORD],
     [['images', 0], null, 'is not an object'],
     [['images', 0], [], 'is not an object'],
     [['images', 0, 'path'], 1, TEXT],

@@ -117,7 +117,7 @@ function readFinding(value, where) {
         now: list(finding['now'], `${where}.now`, parse_report_text),
         file: textOrNull(finding['file'], `${where}.file`),
         line: numberOrNull(finding['line'], `${where}.line`),
-        message: parse_report_text(finding['message'], `${where}.message`),
+        message: words(finding['message'], `${where}.message`),
         effect: parse_report_text(finding['effect'], `${where}.effect`),
         remedy: parse_report_text(finding['remedy'], `${where}.remedy`),
     };
@@ -126,8 +126,8 @@ function readRemark(value, where) {
     const remark = object(value, where);
     return {
         severity: oneOf(remark['severity'], ['warning', 'notice'], `${where}.severity`),
-        message: parse_report_text(remark['message'], `${where}.message`),
-        remedy: parse_report_text(remark['remedy'], `${where}.remedy`),
+        message: words(remark['message'], `${where}.message`),
+        remedy: words(remark['remedy'], `${where}.remedy`),
     };
 }
 function readLegResult(value, where) {
@@ -136,10 +136,10 @@ function readLegResult(value, where) {
 function readProblem(value, where) {
     const problem = object(value, where);
     return {
-        code: parse_report_text(problem['code'], `${where}.code`),
-        message: parse_report_text(problem['message'], `${where}.message`),
+        code: words(problem['code'], `${where}.code`),
+        message: words(problem['message'], `${where}.message`),
         where: parse_report_text(problem['where'], `${where}.where`),
-        remedy: parse_report_text(problem['remedy'], `${where}.remedy`),
+        remedy: words(problem['remedy'], `${where}.remedy`),
         exit: oneOf(problem['exit'], [2, 3, 4], `${where}.exit`),
     };
 }
@@ -157,6 +157,12 @@ function parse_report_text(value, where) {
     if (typeof value === 'string')
         return value;
     throw new ShapeError(`${where} is not a text`);
+}
+function words(value, where) {
+    const said = parse_report_text(value, where);
+    if (said.trim() !== '')
+        return said;
+    throw new ShapeError(`${where} is empty`);
 }
 function textOrNull(value, where) {
     return value === null ? null : parse_report_text(value, where);

@@ -139,7 +139,7 @@ function readFinding(value: unknown, where: string): Finding {
     now: list(finding['now'], `${where}.now`, text),
     file: textOrNull(finding['file'], `${where}.file`),
     line: numberOrNull(finding['line'], `${where}.line`),
-    message: text(finding['message'], `${where}.message`),
+    message: words(finding['message'], `${where}.message`),
     effect: text(finding['effect'], `${where}.effect`),
     remedy: text(finding['remedy'], `${where}.remedy`),
   };
@@ -149,8 +149,8 @@ function readRemark(value: unknown, where: string): Remark {
   const remark = object(value, where);
   return {
     severity: oneOf(remark['severity'], ['warning', 'notice'] as const, `${where}.severity`),
-    message: text(remark['message'], `${where}.message`),
-    remedy: text(remark['remedy'], `${where}.remedy`),
+    message: words(remark['message'], `${where}.message`),
+    remedy: words(remark['remedy'], `${where}.remedy`),
   };
 }
 
@@ -161,10 +161,10 @@ function readLegResult(value: unknown, where: string): Result {
 function readProblem(value: unknown, where: string): Problem {
   const problem = object(value, where);
   return {
-    code: text(problem['code'], `${where}.code`),
-    message: text(problem['message'], `${where}.message`),
+    code: words(problem['code'], `${where}.code`),
+    message: words(problem['message'], `${where}.message`),
     where: text(problem['where'], `${where}.where`),
-    remedy: text(problem['remedy'], `${where}.remedy`),
+    remedy: words(problem['remedy'], `${where}.remedy`),
     exit: oneOf(problem['exit'], [2, 3, 4] as const, `${where}.exit`),
   };
 }
@@ -182,6 +182,13 @@ function list<Item>(value: unknown, where: string, read: (item: unknown, where: 
 function text(value: unknown, where: string): string {
   if (typeof value === 'string') return value;
   throw new ShapeError(`${where} is not a text`);
+}
+
+/** A text that says something: an error without words helps nobody. */
+function words(value: unknown, where: string): string {
+  const said = text(value, where);
+  if (said.trim() !== '') return said;
+  throw new ShapeError(`${where} is empty`);
 }
 
 function textOrNull(value: unknown, where: string): string | null {
