@@ -79,6 +79,11 @@ const rows: readonly { name: string; fields: Partial<Report>; line: string }[] =
     line: 'pass: 1 string, nothing lost in 2 legs',
   },
   {
+    name: 'a list of nothing',
+    fields: { mode: 'list', images: [], baseline: null },
+    line: 'pass: 0 strings',
+  },
+  {
     name: 'a matrix with a leg that judged nothing',
     fields: {
       mode: 'merge',

@@ -82,6 +82,18 @@ describe('mergeLegs', () => {
     expect(errors).toMatchObject([{ code: 'leg-empty' }]);
   });
 
+  it('says of a list that it compared nothing, also where it has an error; of a check with an error only that', () => {
+    const codes = (fields: Partial<Report>) =>
+      merged(
+        [{ name: 'x86', result: 'error', errors: [LOST], baseline: null, ...fields }],
+        ['x86'],
+      ).errors.map(({ code }) => code);
+    expect(codes({ mode: 'list' })).toEqual(['leg-empty', 'file-missing']);
+    expect(codes({ mode: 'update' })).toEqual(['leg-empty', 'file-missing']);
+    expect(codes({ mode: 'check' })).toEqual(['file-missing']);
+    expect(codes({ mode: 'merge' })).toEqual(['file-missing']);
+  });
+
   it('takes a joined report for what its own legs say', () => {
     const leg = (result: 'fail' | 'skipped') => ({ name: 'a', file: 'a.json', result, description: '' });
     const of = (result: 'fail' | 'skipped') =>
