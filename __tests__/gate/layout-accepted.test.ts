@@ -179,6 +179,43 @@ describe('what a change of the layouts file gives up', () => {
       const change = { before: root('kho-v1', 'u64', 8), after: root(string, 'u128', 16) };
       expect(acceptedLayoutFindings({ ...change, file: 'l.txt', failOn: 'none' })).toHaveLength(count);
     });
+
+    it('is the other one alone where both stand in one group', () => {
+      const one = (type: string) =>
+        file(
+          ...['[in: in-v1]', 'struct in_ser 8', `  0     8     ${type} a`],
+          ...['struct out_ser 8', '  0     8     struct in_ser in'],
+        );
+      const change = { before: one('u64'), after: one('s64'), file: 'l.txt', failOn: 'none' as const };
+      expect(acceptedLayoutFindings(change).map(({ message }) => message)).toEqual([
+        expect.stringContaining('struct in_ser (in-v1): it changed while its strings did not'),
+      ]);
+    });
+
+    it('is what follows the handover root, and holds another one that changed, too', () => {
+      const both = (root: string, size: number, type: string) =>
+        file(
+          ...[`[kho: ${root}]`, `struct root_ser ${size}`, `  0     ${size}     u${size * 8} a`],
+          ...['[out: out-v1]', 'struct in_ser 8', `  0     8     ${type} a`],
+          ...[`struct out_ser ${size + 8}`, '  0     8     struct in_ser in'],
+          `  8     ${size}     struct root_ser root`,
+        );
+      const change = { before: both('kho-v1', 8, 'u64'), after: both('kho-v2', 16, 's64') };
+      const found = acceptedLayoutFindings({ ...change, file: 'l.txt', failOn: 'none' });
+      expect(found.map(({ message }) => message)).toEqual([
+        expect.stringContaining('struct in_ser (out-v1): it changed while its strings did not'),
+        expect.stringContaining('struct out_ser (out-v1): it changed while its strings did not'),
+      ]);
+    });
+
+    it('is itself where it says that it holds itself, which no compiler does', () => {
+      const own = (size: number) =>
+        file('[out: out-v1]', `struct out_ser ${size}`, `  0     ${size}     struct out_ser out`);
+      const change = { before: own(8), after: own(16), file: 'l.txt', failOn: 'none' as const };
+      expect(acceptedLayoutFindings(change).map(({ message }) => message)).toEqual([
+        expect.stringContaining('struct out_ser (out-v1): it changed while its strings did not'),
+      ]);
+    });
   });
 
   it('is nothing where a structure only got another name', () => {

@@ -134,6 +134,13 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: 'all strings and all layouts went, and its header has only what is recorded in two other groups',
+    recorded: ['[a: a-v1]', ...A, '[b: b-v1]', ...B, '[c: c-v1]', 'struct c 8', '  0 8 u64 pos'],
+    now: ['[a: -]', ...B, 'struct c 8', '  0 8 u64 pos'],
+    strings: ['b-v1', 'c-v1'],
+    found: [],
+  },
+  {
     name: 'all strings and all layouts went',
     recorded: ['[a: a-v1]', ...A],
     now: ['[b: -]'],
@@ -271,6 +278,26 @@ const rows: readonly Row[] = [
     strings: ['kho-v1', 'kho-v2', 'b-v1'],
     found: [
       'error layout-stale kho-v1 l.txt:2: the layouts of kho were recorded under kho-v1, the image has kho-v1, kho-v2 (changed with it: struct a).',
+      `error layout-changed b-v1 ${HEADER}:6: struct b changed, but b-v1 did not: struct a, which it holds by value, changed; ${GREW}.`,
+    ],
+  },
+  {
+    name: 'it had two, and got one beside one of these: what holds its layouts is still read',
+    recorded: ['[kho: kho-v1, kho-v2]', ...A, '[b: b-v1]', ...HOLD_A],
+    now: ['[kho: -]', ...WIDE_A, '[b: -]', ...HOLD_WIDE_A],
+    strings: ['kho-v2', 'kho-v3', 'b-v1'],
+    found: [
+      'error layout-stale kho-v1 l.txt:2: the layouts of kho were recorded under kho-v1, kho-v2, the image has kho-v2, kho-v3 (changed with it: struct a).',
+      `error layout-changed b-v1 ${HEADER}:6: struct b changed, but b-v1 did not: struct a, which it holds by value, changed; ${GREW}.`,
+    ],
+  },
+  {
+    name: 'it lost its string: what holds its layouts is told',
+    recorded: ['[kho: kho-v1]', ...A, '[b: b-v1]', ...HOLD_A],
+    now: ['[kho: -]', ...WIDE_A, '[b: -]', ...HOLD_WIDE_A],
+    strings: ['b-v1'],
+    found: [
+      'error layout-stale kho-v1 l.txt:2: the layouts of kho were recorded under kho-v1, the image has none of its strings (changed with it: struct a).',
       `error layout-changed b-v1 ${HEADER}:6: struct b changed, but b-v1 did not: struct a, which it holds by value, changed; ${GREW}.`,
     ],
   },

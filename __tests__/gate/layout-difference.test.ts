@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareLayouts, consequenceOf } from '../../src/gate/layout-difference.ts';
+import { compareLayouts, consequenceOf, heldBy } from '../../src/gate/layout-difference.ts';
 import type { Layout, LayoutRow } from '../../src/gate/layouts.ts';
 
 function row(text: string, line: number | null = null, rows: readonly LayoutRow[] = []): LayoutRow {
@@ -44,6 +44,13 @@ const rows: readonly Row[] = [
     name: 'two members swapped their names',
     before: layout(16, '0 8 u64 a', '8 8 u64 b'),
     now: layout(16, '0 8 u64 b', '8 8 u64 a'),
+    kind: 'changed',
+    phrases: ['a is now called b', 'b is now called a'],
+  },
+  {
+    name: 'two members of two types swapped their names',
+    before: layout(16, '0 8 u64 a', '8 8 s64 b'),
+    now: layout(16, '0 8 u64 b', '8 8 s64 a'),
     kind: 'changed',
     phrases: ['a is now called b', 'b is now called a'],
   },
@@ -289,5 +296,17 @@ describe('a layout that changed since one that stands in it changed', () => {
     },
   ])('$name: $causes', ({ before, now, causes }) => {
     expect(consequenceOf(before, now, changed)).toEqual(causes);
+  });
+});
+
+describe('what stands by value in a layout', () => {
+  it('are structures, unions and enumerations, in arrays and types without a name, too', () => {
+    const all = layout(
+      40,
+      ...['0 8 u64 pos', '8 4 struct_a one', '12 4 struct_a[1] two', '16 4 enum_e kind'],
+      ...['24 8 ptr pointer', nested('32 8 union_u[2][1] in')],
+    );
+    expect(heldBy(all)).toEqual(new Set(['struct a', 'enum e', 'union u']));
+    expect(heldBy(PLAIN)).toEqual(new Set());
   });
 });

@@ -147,6 +147,15 @@ const rows: readonly Row[] = [
     now: ['[b: -]', ...U('b')],
   },
   {
+    name: 'its layouts are taken out where it is accepted',
+    before: ['[a: a-v1]', ...U('a'), '[b: b-v1]', ...U('b')],
+    strings: ['b-v1'],
+    now: ['[b: -]', ...U('b')],
+    accept: ACCEPT_A,
+    after: ['[a: a-v1]', '[b: b-v1]', ...U('b')],
+    written: ['struct a: taken out'],
+  },
+  {
     name: 'a group without a string that got one is written',
     before: ['[a: -]', ...U('a')],
     strings: ['a-v1'],
@@ -194,6 +203,23 @@ const rows: readonly Row[] = [
     now: ['[a: -]', ...PLACE, 'struct (c) 8', '  0     8     u64 pos', ...U('e')],
     after: ['[a: a-v1]', ...PLACE, 'struct (c) 8', '  0     8     u64 pos', ...U('e')],
     written: ['struct a: renamed', 'struct (b): renamed', 'struct d: renamed'],
+  },
+  {
+    name: 'new names take no reason where their family is accepted',
+    before: ['[a: a-v1]', ...U('a')],
+    strings: ['a-v1'],
+    now: ['[a: -]', ...PLACE],
+    accept: ACCEPT_A,
+    after: ['[a: a-v1]', ...PLACE],
+    written: ['struct a: renamed'],
+  },
+  {
+    name: 'what holds one whose string changed is as it was where it got a new string, too',
+    before: ['[b: b-v1]', ...HOLD('b', 'a'), '[a: a-v1]', ...U('a')],
+    strings: ['a-v2', 'b-v2'],
+    now: ['[b: -]', ...HOLD('b', 'a'), '[a: -]', ...S('a')],
+    after: ['[b: b-v2]', ...HOLD('b', 'a'), '[a: a-v2]', ...S('a')],
+    written: ['[b]: b-v1 → b-v2', '[a]: a-v1 → a-v2', 'struct a: changed'],
   },
   {
     name: 'what holds an accepted one by value in another group is refused, through several',
@@ -288,6 +314,45 @@ const rows: readonly Row[] = [
       ...['struct c: changed', '[b]: b-v1 → b-v2', 'struct b: changed'],
       ...['[kho]: kho-v1 → kho-v2', 'struct a: changed'],
     ],
+  },
+  {
+    name: 'all that hold one or two of its layouts follow it',
+    before: [
+      ...['[kho: kho-v1]', ...U('a'), ...U('b'), '[c: c-v1]', ...HOLD('c', 'a'), ...HOLD('d', 'a')],
+      ...['[e: e-v1]', 'struct e 16', '  0     8     struct a one', '  8     8     struct b two'],
+    ],
+    strings: ['kho-v2', 'c-v1', 'e-v1'],
+    now: [
+      ...['[kho: -]', ...WIDE('a'), ...WIDE('b'), '[c: -]', ...HOLD('c', 'a', 16), ...HOLD('d', 'a', 16)],
+      ...['[e: -]', 'struct e 32', '  0     16    struct a one', '  16    16    struct b two'],
+    ],
+    after: [
+      ...['[kho: kho-v2]', ...WIDE('a'), ...WIDE('b')],
+      ...['[c: c-v1]', ...HOLD('c', 'a', 16), ...HOLD('d', 'a', 16)],
+      ...['[e: e-v1]', 'struct e 32', '  0     16    struct a one', '  16    16    struct b two'],
+    ],
+    written: [
+      ...['[kho]: kho-v1 → kho-v2', 'struct a: changed', 'struct b: changed'],
+      ...['struct c: changed', 'struct d: changed', 'struct e: changed'],
+    ],
+  },
+  {
+    name: 'what holds a refused one beside one of its layouts does not',
+    before: [
+      ...['[kho: kho-v1]', ...U('a'), '[b: b-v1]', ...U('b')],
+      ...['[c: c-v1]', 'struct c 16', '  0     8     struct a one', '  8     8     struct b two'],
+    ],
+    strings: ['kho-v2', 'b-v1', 'c-v1'],
+    now: [
+      ...['[kho: -]', ...WIDE('a'), '[b: -]', ...WIDE('b')],
+      ...['[c: -]', 'struct c 32', '  0     16    struct a one', '  16    16    struct b two'],
+    ],
+    after: [
+      ...['[kho: kho-v2]', ...WIDE('a'), '[b: b-v1]', ...U('b')],
+      ...['[c: c-v1]', 'struct c 16', '  0     8     struct a one', '  8     8     struct b two'],
+    ],
+    written: ['[kho]: kho-v1 → kho-v2', 'struct a: changed'],
+    refused: ['layout-changed struct b'],
   },
   {
     name: 'what holds an accepted layout of the handover root is refused',
@@ -475,6 +540,19 @@ describe('an update of recorded layouts', () => {
       accept,
     );
     expect(again).toMatchObject({ text: update.text, written: [] });
+  });
+
+  it('does not write a new name where the layout is refused', () => {
+    const text = textOf(['[b: b-v1]', ...HOLD('b', 'a'), '[a: a-v1]', ...U('a')]);
+    const now = ['[b: -]', 'struct b 8', '  0     8     struct a on', '[a: -]', ...S('a')];
+    const update = updateLayouts(
+      { file: parsed(text), text },
+      image(['a-v2', 'b-v1'], now),
+      recordsIn('l.txt'),
+    );
+    expect(update.written).toEqual(['[a]: a-v1 → a-v2', 'struct a: changed']);
+    expect(update.text).toBe(textOf(['[b: b-v1]', ...HOLD('b', 'a'), '[a: a-v2]', ...S('a')]));
+    expect(update.refused).toMatchObject([{ kind: 'layout-changed', compatible: 'b-v1' }]);
   });
 
   it('keeps a missing line end where nothing is written, and makes one where something is', () => {
