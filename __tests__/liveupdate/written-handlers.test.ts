@@ -314,8 +314,48 @@ describe('readHandlers, of debug info written for it', () => {
     expect(await errorOf(filled(['a-v1', 'ops'], ['', `${'\0'.repeat(47)}x`]))).toBe(error);
   });
 
+  /** Elements of 96 bytes, of which relative relocations fill a pointer: the bytes are zeros. */
+  const relocated = async (strings: readonly string[], ...places: readonly number[]) => {
+    const wide = structure('s', { byteSize: 96, children: [{ ...COMPATIBLE, dataMemberLocation: 48 }] });
+    const units = [unit(...TYPES, wide, array(strings.length), variable('all', 'array', 2))];
+    const bytes = Buffer.alloc(96 * (strings.length + 1));
+    for (const [index, text] of strings.entries()) bytes.write(text, 96 * (index + 1) + 48);
+    const relative = places.map(place => [BASE + BigInt(place), 0x5000n] as const);
+    return readHandlers(await open({ units, data: { address: BASE, bytes }, relative }));
+  };
+
+  it.each([
+    ['the start of the first', ['', 'b-v1'], [96]],
+    ['the end of the first', ['', 'b-v1'], [184]],
+    ['the start of the last', ['a-v1', ''], [192]],
+    ['the middle', ['a-v1', '', 'c-v1'], [96, 232]],
+    ['the second of two', ['', 'b-v1', ''], [296]],
+  ])('refuses an element whose only content is a relative relocation: %s', async (_name, strings, places) => {
+    expect(await errorOf(relocated(strings, ...places))).toBe(
+      'debug-info-handler: handler all: an element with content has no compatible string',
+    );
+  });
+
+  it.each([
+    ['in front of the array', ['', 'b-v1'], [0, 88, 95], ['all[1] b-v1']],
+    ['behind it', ['a-v1', ''], [288, 296], ['all[0] a-v1']],
+    ['in an element with a string', ['', 'b-v1', ''], [192, 280], ['all[1] b-v1']],
+    ['nowhere', ['a-v1', ''], [], ['all[0] a-v1']],
+  ])('leaves a gap out when relative relocations stand %s', async (_name, strings, places, found) => {
+    expect(names(await relocated(strings, ...places))).toEqual(found);
+  });
+
+  it('refuses a gap that starts where the image has no bytes', async () => {
+    const wide = structure('s', { byteSize: 96, children: [{ ...COMPATIBLE, dataMemberLocation: 48 }] });
+    const units = [unit(...TYPES, wide, array(2), variable('all', 'array', -1))];
+    expect(await errorOf(handlersOf(units, ['', '', 'b-v1']))).toBe(
+      'debug-info-handler: handler all[0]: its compatible string is empty',
+    );
+  });
+
   it('refuses an array without any string', async () => {
     const error = 'debug-info-handler: handler all: no element has a compatible string';
+    expect(await errorOf(filled(['', '']))).toBe(error);
     expect(await errorOf(filled(['', ''], ['', '']))).toBe(error);
     expect(await errorOf(filled(['', 'ops'], ['', 'ops']))).toBe(error);
     expect(await filled()).toEqual([]);
@@ -332,6 +372,8 @@ describe('readHandlers, of debug info written for it', () => {
     expect(await errorOf(large((1 << 16) + 1))).toBe(
       'debug-info-handler: handler all: its type has 65537 bytes',
     );
+    const full = structure('s', { byteSize: (1 << 16) + 1 });
+    expect(names(await handlersOf([unit(...TYPES, full, variable('a', 's', 0))], zeros))).toEqual(['a a-v1']);
   });
 
   it('refuses elements of no size', async () => {

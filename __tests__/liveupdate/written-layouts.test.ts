@@ -233,6 +233,47 @@ describe('readLayouts, of debug info written for it: which aggregates are read',
     ]);
   });
 
+  it('names a structure by a typedef behind 64 pointers, and none behind more', async () => {
+    const pointers = (length: number) => [
+      struct(undefined, 4, [], { id: 'p0' }),
+      ...Array.from({ length }, (_, index) => qualified('pointerType', `p${index + 1}`, `p${index}`)),
+      typedef('far', `p${length}`, 1),
+    ];
+    expect(keys(await layoutsOf([unit(...pointers(64))]))).toEqual(['struct (far)']);
+    expect(keys(await layoutsOf([unit(...pointers(65))]))).toEqual([]);
+  });
+
+  it('names an enumeration by a typedef of it, not the type that its values have', async () => {
+    const found = await layoutsOf([
+      unit(
+        ...BASES,
+        enumeration(undefined, 'LUO_A', { id: 'e', type: 'u32' }),
+        qualified('constType', 'const', 'e'),
+        typedef('e_const', 'const', 1),
+      ),
+    ]);
+    expect(keys(found)).toEqual(['enum (e_const)']);
+  });
+
+  it('names nothing by a typedef of a typedef from elsewhere, or of a type of another unit', async () => {
+    const found = await layoutsOf([
+      unit(
+        struct(undefined, 4, [], { id: 's' }),
+        { ...typedef('s_t', 's', 2), id: 's_t' },
+        qualified('constType', 'const', 's_t'),
+        typedef('again', 'const', 1),
+        struct(undefined, 4, [], { id: 'far' }),
+      ),
+      unit(
+        qualified('constType', 'far_const', 'far'),
+        typedef('far_t', 'far_const', 1),
+        qualified('constType', 'nothing'),
+        typedef('nothing_t', 'nothing', 1),
+      ),
+    ]);
+    expect(keys(found)).toEqual([]);
+  });
+
   it('ends with qualifiers in a circle', async () => {
     const circle = [qualified('constType', 'one', 'two'), qualified('volatileType', 'two', 'one')];
     const found = await layoutsOf([unit(...circle, typedef('t', 'one', 1), struct('wire', 4, []))]);
@@ -471,6 +512,27 @@ describe('readLayouts, of debug info written for it: rows', () => {
 
   it('takes a member without an offset for one at the start', async () => {
     expect(await rows(8, [member('a', 'u32'), member('b', 'u32', 4)])).toEqual(['0 4 u32 a', '4 4 u32 b']);
+  });
+
+  it('writes the size of what has none as zero', async () => {
+    const types = [
+      struct('empty', 0, [], { id: 'empty', declFile: 2 }),
+      struct(undefined, 0, [], { id: 'nameless' }),
+      array('of_empty', 'empty', 2),
+      array('of_nameless', 'nameless', undefined),
+    ];
+    const members = [
+      member('a', 'empty', 4),
+      member('b', 'nameless', 4),
+      member('c', 'of_empty', 4),
+      member('d', 'of_nameless', 4),
+    ];
+    expect(await rows(4, members, ...types)).toEqual([
+      '4 0 struct empty a',
+      '4 0 struct{} b',
+      '4 0 struct empty[2] c',
+      '4 0 struct{}[] d',
+    ]);
   });
 
   it('reads a pointer with and without a size', async () => {

@@ -41,6 +41,8 @@ export interface DwarfShape {
   readonly data?: { readonly address: bigint; readonly bytes: Uint8Array };
   /** What the section of the strings holds, and where. */
   readonly versions?: { readonly address: bigint; readonly bytes: Uint8Array };
+  /** Addresses of pointers that relative relocations fill, each with what it points to: a kernel linked as ET_DYN. */
+  readonly relative?: readonly (readonly [place: bigint, value: bigint])[];
   /** References within a unit are counted from its start, as compilers write them. */
   readonly local?: boolean;
   /** Makes the section `.debug_info` of its bytes, where it is not just these. */
@@ -61,6 +63,8 @@ const NUMBERS = [
 ] as const;
 const REFERENCES = ['type', 'abstractOrigin'] as const;
 const HEADER_BYTES = 11;
+const ET_DYN = 3;
+const R_X86_64_RELATIVE = 8n;
 
 /** The bytes of an ELF file with these units. */
 export function writeDwarf(shape: DwarfShape): Buffer {
@@ -124,10 +128,16 @@ export function writeDwarf(shape: DwarfShape): Buffer {
     content === undefined
       ? []
       : [{ name, bytes: content.bytes, row: { address: content.address, flags: 3 } }];
+  const relative = (shape.relative ?? []).flatMap(([place, value]) =>
+    [place, R_X86_64_RELATIVE, value].flatMap(word => little(word, 8)),
+  );
+  const relocations = { name: '.rela.dyn', bytes: Buffer.from(relative), row: { type: 4, flags: 2 } };
   return writeElf({
+    ...(shape.relative === undefined ? {} : { type: ET_DYN }),
     sections: [
       ...held('.data', shape.data),
       ...held('.liveupdate_versions', shape.versions),
+      ...(shape.relative === undefined ? [] : [relocations]),
       { name: '.debug_abbrev', bytes: Buffer.from([...abbrev, 0]) },
       { name: '.debug_info', ...(shape.info ?? (bytes => ({ bytes })))(Buffer.from(info)) },
       { name: '.debug_line', bytes: Buffer.concat(lines) },
