@@ -539,6 +539,18 @@ describe.each(IN_ITS_PLACE)('$name in place of the list', ({ content, more }) =>
     );
   });
 
+  itWith(['git'], 'is not looked at behind a link that stayed as it was', () => {
+    const folder = repository();
+    commit(folder, { ...KERNEL, list: baseline('luo-v5', 'memfd-v1'), '.github/x': '' });
+    symlinkSync('../list', join(folder, BASELINE));
+    const before = commit(folder, {});
+    const now = commit(folder, { list: content });
+    expectNotLookedAt(
+      inputs => gate(folder, eventVariables('push', now, { before }), { ...more, ...inputs }),
+      'at the base this file is a link or a folder',
+    );
+  });
+
   itWith(['git'], 'is nothing that a change brought where the job fetched it', () => {
     const { folder, merge, base } = pullRequest(BEFORE, { [BASELINE]: null });
     const checkout = shallowCheckout(folder, merge, 1);

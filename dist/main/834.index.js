@@ -126,7 +126,8 @@ function isCommitted(place) {
     return entry !== null && entry !== '';
 }
 function isSame(place, base) {
-    return isCommitted(place) && entryAt(place, base) === entryAt(place, 'HEAD');
+    const entry = entryAt(place, 'HEAD');
+    return entry?.startsWith('100') === true && entryAt(place, base) === entry;
 }
 async function lookUpAll([place, ...others], find) {
     if (place === undefined)

@@ -113,9 +113,10 @@ function isCommitted(place: Located): boolean {
   return entry !== null && entry !== '';
 }
 
-/** Whether a change left a file as it was. */
+/** Whether a change left a file as it was. A link may be the same and lead to something else now. */
 function isSame(place: Located, base: string): boolean {
-  return isCommitted(place) && entryAt(place, base) === entryAt(place, 'HEAD');
+  const entry = entryAt(place, 'HEAD');
+  return entry?.startsWith('100') === true && entryAt(place, base) === entry;
 }
 
 /**
