@@ -154,7 +154,7 @@ function compareReplaced(request, base) {
 function wasList(text) {
     if ((0,baseline_line/* isBaselineLine */.W)(text.split(/\r?\n/, 1)[0] ?? ''))
         return true;
-    return !/^\s*\{|\0|^version https:\/\/git-lfs\./.test(text);
+    return !/^\s*\{|\0/.test(text);
 }
 function withoutBase(file, base) {
     if (base.kind === 'none')

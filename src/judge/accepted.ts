@@ -58,10 +58,10 @@ export function compareReplaced(request: Request, base: BaseBaseline): Accepted 
   return notLookedAt(file, unknown(reason, 'Reviewer: look at what this change deletes.'), WHOLE_BASE);
 }
 
-/** A report or a kernel that stood there before was no list, nor is what Git LFS has of one; a list may have errors. */
+/** A report or a kernel that stood there before was no list; a list may have errors, or be a pointer of Git LFS. */
 function wasList(text: string): boolean {
   if (isBaselineLine(text.split(/\r?\n/, 1)[0] ?? '')) return true;
-  return !/^\s*\{|\0|^version https:\/\/git-lfs\./.test(text);
+  return !/^\s*\{|\0/.test(text);
 }
 
 /** A committed file that a change may weaken. */
