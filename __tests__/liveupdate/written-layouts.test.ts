@@ -5,8 +5,9 @@ import { entryAt } from '../../src/dwarf/entries.ts';
 import { openEntries } from '../../src/dwarf/entry-store.ts';
 import { openDebugInfo } from '../../src/dwarf/open.ts';
 import { openElf } from '../../src/image/elf.ts';
+import { joinLayouts } from '../../src/liveupdate/join-layouts.ts';
 import { describeAggregate } from '../../src/liveupdate/layout-rows.ts';
-import { type ImageLayouts, joinLayouts, readLayouts } from '../../src/liveupdate/layouts.ts';
+import { type ImageLayouts, readLayouts } from '../../src/liveupdate/layouts.ts';
 import { type WrittenEntry, type WrittenUnit, writeDwarf } from '../support/dwarf-writer.ts';
 import { kernelWithStructures } from '../support/many-structures.ts';
 

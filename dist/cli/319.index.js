@@ -116,7 +116,7 @@ async function readModule(module, kernel, reading, found) {
         const versions = strings.map(text => (0,version/* versionOf */.E)(text, name));
         return { reached, found, versions, facts: null, name, builtFor: await builtFor(module, versions) };
     }
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__webpack_require__.e(648), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 4368));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__webpack_require__.e(648), __webpack_require__.e(117)]).then(__webpack_require__.bind(__webpack_require__, 4117));
     const elf = plainElf(module);
     const facts = await readDebugFacts(elf, name, reading.withLayouts);
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;

@@ -2,11 +2,12 @@ import { ImageError } from '../bytes/error.ts';
 import { TAG } from '../dwarf/constants.ts';
 import { BUILD_AGAIN, damaged } from '../dwarf/cursor.ts';
 import type { DebugInfo } from '../dwarf/debug-info.ts';
-import { childrenOf, entryAt, indexAt, type UnitEntries } from '../dwarf/entries.ts';
+import { entryAt, type UnitEntries } from '../dwarf/entries.ts';
 import { type EntryStore, type FoundEntry, openEntries } from '../dwarf/entry-store.ts';
 import { unitsNamingPath } from '../dwarf/files.ts';
-import { QUALIFIERS } from '../dwarf/types.ts';
 import { contentOf, type ImageLayout, type LayoutAbi, layoutKey } from '../gate/layouts.ts';
+import { inOrder, ONE_DEFINITION } from './join-layouts.ts';
+import { firstValue, innerTypes, typedefsOf } from './layout-names.ts';
 import { describeAggregate, isAggregate, type Nested, type RowBudget } from './layout-rows.ts';
 import { openSourceFiles, relativePath, rootOf, type SourceFiles } from './source-paths.ts';
 import { ABI_HINT } from './wanted.ts';
@@ -99,63 +100,6 @@ async function readUnit(found: Found, entries: UnitEntries, headers: ReadonlySet
   }
 }
 
-/**
- * Typedefs of the headers: offset of a type → `(name)`. The first one names a type without a tag; one of a qualified
- * type, of an array or of a pointer does where no other does.
- */
-function typedefsOf(
-  debug: DebugInfo,
-  entries: UnitEntries,
-  headers: ReadonlySet<number>,
-): ReadonlyMap<number, string> {
-  const names = new Map<number, string>();
-  const derived: { readonly type: number; readonly name: string }[] = [];
-  for (const [index, tag] of entries.tags.entries()) {
-    if (tag !== TAG.typedef) continue;
-    const { type, name, declFile } = entryAt(debug, entries, index);
-    if (type === null || name === null || declFile === null || !headers.has(declFile)) continue;
-    if (!names.has(type)) names.set(type, `(${name})`);
-    derived.push({ type: endOf(debug, entries, type, DERIVED), name: `(${name})` });
-  }
-  for (const { type, name } of derived) if (!names.has(type)) names.set(type, name);
-  return names;
-}
-
-/** `const` and the like, which stand around a type without a name of their own. */
-const NAMELESS: ReadonlySet<number> = new Set([...QUALIFIERS].filter(tag => tag !== TAG.typedef));
-const DERIVED: ReadonlySet<number> = new Set([...NAMELESS, TAG.arrayType, TAG.pointerType]);
-/** C programs nest a few; a chain of more is a circle. */
-const MOST_STEPS = 64;
-
-/** The offset of the type behind those of some tags, in one unit. */
-function endOf(debug: DebugInfo, entries: UnitEntries, type: number, passed: ReadonlySet<number>): number {
-  let offset = type;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const index = indexAt(entries, offset);
-    if (index < 0 || !passed.has(entries.tags[index] ?? 0)) return offset;
-    offset = entryAt(debug, entries, index).type ?? offset;
-  }
-  return offset;
-}
-
-/** Types that members have: an enumeration without a name that is one of them is shown where the member is. */
-function innerTypes(debug: DebugInfo, entries: UnitEntries): ReadonlySet<number> {
-  const types = new Set<number>();
-  for (const [index, tag] of entries.tags.entries()) {
-    if (tag !== TAG.member && tag !== TAG.typedef && tag !== TAG.arrayType) continue;
-    const { type } = entryAt(debug, entries, index);
-    if (type !== null) types.add(endOf(debug, entries, type, NAMELESS));
-  }
-  return types;
-}
-
-/** An enumeration that nothing names is known by its first value: `(LUO_A)`. */
-function firstValue(debug: DebugInfo, entries: UnitEntries, index: number): string {
-  const [first] = childrenOf(entries, index);
-  const name = first === undefined ? null : entryAt(debug, entries, first).name;
-  return `(${name ?? ''})`;
-}
-
 async function addLayout(
   found: Found,
   aggregate: FoundEntry,
@@ -202,11 +146,6 @@ async function readNested(found: Found): Promise<void> {
   }
 }
 
-/** What to do about two layouts of one structure. */
-const ONE_DEFINITION =
-  'A string stands for one of them only. Let all files of the build see one definition: ' +
-  'look for two headers that define it, or for one under different macros.';
-
 function conflict({ entries, entry }: FoundEntry, key: string, before: string): ImageError {
   entries.cursor.entry = entry.offset;
   return damaged(
@@ -215,41 +154,6 @@ function conflict({ entries, entry }: FoundEntry, key: string, before: string): 
     `${key} has another layout in ${entries.unit.name} than in ${before}`,
     ONE_DEFINITION,
   );
-}
-
-/** The layouts of one file: of the image, or of a module. */
-export interface LayoutsOfFile {
-  /** Its path, or the name of the module. */
-  readonly from: string;
-  readonly layouts: readonly ImageLayout[];
-}
-
-/**
- * The layouts of an image and those that its modules add, as one.
- *
- * @param files the image first: of what two of them have it keeps the family and the place of the first
- * @returns by family, then by kind and name
- * @throws ImageError `debug-info-conflict` when two of them have two layouts of one structure
- */
-export function joinLayouts(files: readonly LayoutsOfFile[]): readonly ImageLayout[] {
-  const joined = new Map<string, { readonly from: string; readonly layout: ImageLayout }>();
-  for (const { from, layouts } of files) {
-    for (const layout of layouts) {
-      const key = layoutKey(layout);
-      const before = joined.get(key);
-      if (before === undefined) joined.set(key, { from, layout });
-      else if (contentOf(before.layout) !== contentOf(layout)) throw conflictOfFiles(key, from, before.from);
-    }
-  }
-  return Array.from(joined.values(), ({ layout }) => layout).sort(inOrder);
-}
-
-function conflictOfFiles(key: string, from: string, before: string): ImageError {
-  return new ImageError('debug-info-conflict', {
-    message: `${key} has another layout in ${from} than in ${before}`,
-    where: from,
-    remedy: `Give the modules of the same build as the image. If they are: ${ONE_DEFINITION}`,
-  });
 }
 
 function tooMany({ entries, entry }: FoundEntry): ImageError {
@@ -298,9 +202,4 @@ function circle(debug: DebugInfo, key: string): ImageError {
 function abiOf(debug: DebugInfo, layouts: readonly ImageLayout[]): LayoutAbi {
   const page = layouts.find(layout => layout.kind === 'struct' && layout.name === 'kho_vmalloc_chunk');
   return { bits: debug.elf.bits, littleEndian: debug.littleEndian, page: page?.size ?? null };
-}
-
-function inOrder(one: ImageLayout, other: ImageLayout): number {
-  const [left, right] = [one, other].map(layout => `${layout.family}\n${layout.kind}\n${layout.name}`);
-  return (left ?? '') < (right ?? '') ? -1 : 1;
 }

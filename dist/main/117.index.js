@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 368;
-exports.ids = [368];
+exports.id = 117;
+exports.ids = [117];
 exports.modules = {
 
 /***/ 1189:
@@ -10,8 +10,8 @@ exports.modules = {
 /* harmony export */   T: () => (/* binding */ isOfCore),
 /* harmony export */   j: () => (/* binding */ handlerFindings)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9430);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3271);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89430);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93271);
 
 
 function handlerFindings(image, versions, handlers, failOn) {
@@ -74,7 +74,7 @@ function about(image, compatible, file, line) {
 
 /***/ }),
 
-/***/ 6065:
+/***/ 96065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -105,7 +105,7 @@ function sameAbi(one, other) {
 
 /***/ }),
 
-/***/ 4368:
+/***/ 74117:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -118,29 +118,112 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/bytes/error.js
-var error = __webpack_require__(4938);
+var error = __webpack_require__(24938);
 // EXTERNAL MODULE: ./lib/dwarf/open.js + 3 modules
-var dwarf_open = __webpack_require__(5216);
+var dwarf_open = __webpack_require__(85216);
 // EXTERNAL MODULE: ./lib/gate/handlers.js
 var gate_handlers = __webpack_require__(1189);
 // EXTERNAL MODULE: ./lib/gate/version.js
-var version = __webpack_require__(7622);
+var version = __webpack_require__(37622);
 // EXTERNAL MODULE: ./lib/liveupdate/handlers.js + 1 modules
-var liveupdate_handlers = __webpack_require__(331);
+var liveupdate_handlers = __webpack_require__(60331);
+// EXTERNAL MODULE: ./lib/gate/layouts.js
+var gate_layouts = __webpack_require__(96065);
+;// CONCATENATED MODULE: ./lib/liveupdate/join-layouts.js
+
+
+const ONE_DEFINITION = 'A string stands for one of them only. Let all files of the build see one definition: ' +
+    'look for two headers that define it, or for one under different macros.';
+function joinLayouts(files) {
+    const joined = new Map();
+    for (const { from, layouts } of files) {
+        for (const layout of layouts) {
+            const key = (0,gate_layouts/* layoutKey */.ON)(layout);
+            const before = joined.get(key);
+            if (before === undefined)
+                joined.set(key, { from, layout });
+            else if ((0,gate_layouts/* contentOf */.$E)(before.layout) !== (0,gate_layouts/* contentOf */.$E)(layout))
+                throw conflictOfFiles(key, from, before.from);
+        }
+    }
+    return Array.from(joined.values(), ({ layout }) => layout).sort(inOrder);
+}
+function conflictOfFiles(key, from, before) {
+    return new error/* ImageError */.C('debug-info-conflict', {
+        message: `${key} has another layout in ${from} than in ${before}`,
+        where: from,
+        remedy: `Give the modules of the same build as the image. If they are: ${ONE_DEFINITION}`,
+    });
+}
+function inOrder(one, other) {
+    const [left, right] = [one, other].map(layout => `${layout.family}\n${layout.kind}\n${layout.name}`);
+    return (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
 // EXTERNAL MODULE: ./lib/dwarf/constants.js
-var constants = __webpack_require__(8862);
+var constants = __webpack_require__(18862);
 // EXTERNAL MODULE: ./lib/dwarf/cursor.js
-var cursor = __webpack_require__(573);
+var cursor = __webpack_require__(80573);
 // EXTERNAL MODULE: ./lib/dwarf/entries.js
-var dwarf_entries = __webpack_require__(1951);
+var dwarf_entries = __webpack_require__(81951);
 // EXTERNAL MODULE: ./lib/dwarf/entry-store.js
 var entry_store = __webpack_require__(4995);
 // EXTERNAL MODULE: ./lib/dwarf/files.js
-var dwarf_files = __webpack_require__(2788);
+var dwarf_files = __webpack_require__(62788);
 // EXTERNAL MODULE: ./lib/dwarf/types.js
-var types = __webpack_require__(1530);
-// EXTERNAL MODULE: ./lib/gate/layouts.js
-var gate_layouts = __webpack_require__(6065);
+var types = __webpack_require__(31530);
+;// CONCATENATED MODULE: ./lib/liveupdate/layout-names.js
+
+
+
+const NAMELESS = new Set([...types/* QUALIFIERS */.Gk].filter(tag => tag !== constants/* TAG */.Dk.typedef));
+const DERIVED = new Set([...NAMELESS, constants/* TAG */.Dk.arrayType, constants/* TAG */.Dk.pointerType]);
+const MOST_STEPS = 64;
+function typedefsOf(debug, entries, headers) {
+    const names = new Map();
+    const derived = [];
+    for (const [index, tag] of entries.tags.entries()) {
+        if (tag !== constants/* TAG */.Dk.typedef)
+            continue;
+        const { type, name, declFile } = (0,dwarf_entries/* entryAt */._f)(debug, entries, index);
+        if (type === null || name === null || declFile === null || !headers.has(declFile))
+            continue;
+        if (!names.has(type))
+            names.set(type, `(${name})`);
+        derived.push({ type: endOf(debug, entries, type, DERIVED), name: `(${name})` });
+    }
+    for (const { type, name } of derived)
+        if (!names.has(type))
+            names.set(type, name);
+    return names;
+}
+function endOf(debug, entries, type, passed) {
+    let offset = type;
+    for (let step = 0; step < MOST_STEPS; step++) {
+        const index = (0,dwarf_entries/* indexAt */.G$)(entries, offset);
+        if (index < 0 || !passed.has(entries.tags[index] ?? 0))
+            return offset;
+        offset = (0,dwarf_entries/* entryAt */._f)(debug, entries, index).type ?? offset;
+    }
+    return offset;
+}
+function innerTypes(debug, entries) {
+    const types = new Set();
+    for (const [index, tag] of entries.tags.entries()) {
+        if (tag !== constants/* TAG */.Dk.member && tag !== constants/* TAG */.Dk.typedef && tag !== constants/* TAG */.Dk.arrayType)
+            continue;
+        const { type } = (0,dwarf_entries/* entryAt */._f)(debug, entries, index);
+        if (type !== null)
+            types.add(endOf(debug, entries, type, NAMELESS));
+    }
+    return types;
+}
+function firstValue(debug, entries, index) {
+    const [first] = (0,dwarf_entries/* childrenOf */.LU)(entries, index);
+    const name = first === undefined ? null : (0,dwarf_entries/* entryAt */._f)(debug, entries, first).name;
+    return `(${name ?? ''})`;
+}
+
 ;// CONCATENATED MODULE: ./lib/liveupdate/layout-rows.js
 
 
@@ -317,10 +400,11 @@ function odd(found, what) {
 }
 
 // EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
-var source_paths = __webpack_require__(8996);
+var source_paths = __webpack_require__(88996);
 // EXTERNAL MODULE: ./lib/liveupdate/wanted.js
-var wanted = __webpack_require__(623);
+var wanted = __webpack_require__(70623);
 ;// CONCATENATED MODULE: ./lib/liveupdate/layouts.js
+
 
 
 
@@ -382,53 +466,6 @@ async function readUnit(found, entries, headers) {
         }
     }
 }
-function typedefsOf(debug, entries, headers) {
-    const names = new Map();
-    const derived = [];
-    for (const [index, tag] of entries.tags.entries()) {
-        if (tag !== constants/* TAG */.Dk.typedef)
-            continue;
-        const { type, name, declFile } = (0,dwarf_entries/* entryAt */._f)(debug, entries, index);
-        if (type === null || name === null || declFile === null || !headers.has(declFile))
-            continue;
-        if (!names.has(type))
-            names.set(type, `(${name})`);
-        derived.push({ type: endOf(debug, entries, type, DERIVED), name: `(${name})` });
-    }
-    for (const { type, name } of derived)
-        if (!names.has(type))
-            names.set(type, name);
-    return names;
-}
-const NAMELESS = new Set([...types/* QUALIFIERS */.Gk].filter(tag => tag !== constants/* TAG */.Dk.typedef));
-const DERIVED = new Set([...NAMELESS, constants/* TAG */.Dk.arrayType, constants/* TAG */.Dk.pointerType]);
-const MOST_STEPS = 64;
-function endOf(debug, entries, type, passed) {
-    let offset = type;
-    for (let step = 0; step < MOST_STEPS; step++) {
-        const index = (0,dwarf_entries/* indexAt */.G$)(entries, offset);
-        if (index < 0 || !passed.has(entries.tags[index] ?? 0))
-            return offset;
-        offset = (0,dwarf_entries/* entryAt */._f)(debug, entries, index).type ?? offset;
-    }
-    return offset;
-}
-function innerTypes(debug, entries) {
-    const types = new Set();
-    for (const [index, tag] of entries.tags.entries()) {
-        if (tag !== constants/* TAG */.Dk.member && tag !== constants/* TAG */.Dk.typedef && tag !== constants/* TAG */.Dk.arrayType)
-            continue;
-        const { type } = (0,dwarf_entries/* entryAt */._f)(debug, entries, index);
-        if (type !== null)
-            types.add(endOf(debug, entries, type, NAMELESS));
-    }
-    return types;
-}
-function firstValue(debug, entries, index) {
-    const [first] = (0,dwarf_entries/* childrenOf */.LU)(entries, index);
-    const name = first === undefined ? null : (0,dwarf_entries/* entryAt */._f)(debug, entries, first).name;
-    return `(${name ?? ''})`;
-}
 async function addLayout(found, aggregate, name, owner) {
     const { entries, entry } = aggregate;
     const { layout, nested } = await describeAggregate(found.store, aggregate, name, found.budget);
@@ -467,32 +504,9 @@ async function readNested(found) {
         await addLayout(found, await found.store.at(nested.offset), nested.name, nested.family);
     }
 }
-const ONE_DEFINITION = 'A string stands for one of them only. Let all files of the build see one definition: ' +
-    'look for two headers that define it, or for one under different macros.';
 function conflict({ entries, entry }, key, before) {
     entries.cursor.entry = entry.offset;
     return (0,cursor/* damaged */.qM)(entries.cursor, 'debug-info-conflict', `${key} has another layout in ${entries.unit.name} than in ${before}`, ONE_DEFINITION);
-}
-function joinLayouts(files) {
-    const joined = new Map();
-    for (const { from, layouts } of files) {
-        for (const layout of layouts) {
-            const key = (0,gate_layouts/* layoutKey */.ON)(layout);
-            const before = joined.get(key);
-            if (before === undefined)
-                joined.set(key, { from, layout });
-            else if ((0,gate_layouts/* contentOf */.$E)(before.layout) !== (0,gate_layouts/* contentOf */.$E)(layout))
-                throw conflictOfFiles(key, from, before.from);
-        }
-    }
-    return Array.from(joined.values(), ({ layout }) => layout).sort(inOrder);
-}
-function conflictOfFiles(key, from, before) {
-    return new error/* ImageError */.C('debug-info-conflict', {
-        message: `${key} has another layout in ${from} than in ${before}`,
-        where: from,
-        remedy: `Give the modules of the same build as the image. If they are: ${ONE_DEFINITION}`,
-    });
 }
 function tooMany({ entries, entry }) {
     entries.cursor.entry = entry.offset;
@@ -539,23 +553,19 @@ function abiOf(debug, layouts) {
     const page = layouts.find(layout => layout.kind === 'struct' && layout.name === 'kho_vmalloc_chunk');
     return { bits: debug.elf.bits, littleEndian: debug.littleEndian, page: page?.size ?? null };
 }
-function inOrder(one, other) {
-    const [left, right] = [one, other].map(layout => `${layout.family}\n${layout.kind}\n${layout.name}`);
-    return (left ?? '') < (right ?? '') ? -1 : 1;
-}
 
 // EXTERNAL MODULE: ./lib/liveupdate/root-strings.js
-var root_strings = __webpack_require__(7015);
+var root_strings = __webpack_require__(27015);
 // EXTERNAL MODULE: ./lib/dwarf/locations.js
-var locations = __webpack_require__(5771);
+var locations = __webpack_require__(85771);
 // EXTERNAL MODULE: ./lib/dwarf/scan.js
-var scan = __webpack_require__(7330);
+var scan = __webpack_require__(17330);
 // EXTERNAL MODULE: ./lib/image/elf.js
-var image_elf = __webpack_require__(3731);
+var image_elf = __webpack_require__(33731);
 // EXTERNAL MODULE: ./lib/liveupdate/entry-addresses.js
-var entry_addresses = __webpack_require__(348);
+var entry_addresses = __webpack_require__(37967);
 // EXTERNAL MODULE: ./lib/liveupdate/versions.js
-var versions = __webpack_require__(5265);
+var versions = __webpack_require__(45265);
 ;// CONCATENATED MODULE: ./lib/liveupdate/string-places.js
 
 
@@ -657,6 +667,7 @@ async function readPlace(store, files, found) {
 
 
 
+
 async function readDebugFacts(elf, from, withLayouts, listed = []) {
     const debug = await (0,dwarf_open/* openDebugInfo */.M)(elf, (0,wanted/* wantedFor */.b1)(elf, withLayouts));
     const handlers = await (0,liveupdate_handlers/* readHandlers */.k)(debug);
@@ -708,18 +719,18 @@ function joinFacts(facts, from, modules) {
 
 /***/ }),
 
-/***/ 7015:
+/***/ 27015:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ findRootStrings),
 /* harmony export */   v: () => (/* binding */ readRootStrings)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7967);
-/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3731);
-/* harmony import */ var _image_section_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6699);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5265);
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24938);
+/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27967);
+/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33731);
+/* harmony import */ var _image_section_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56699);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45265);
 
 
 
