@@ -125,7 +125,7 @@ const rows: readonly { name: string; fields: Partial<Report>; line: string }[] =
   {
     name: 'an update of nothing',
     fields: { mode: 'update', changes: [NO_CHANGE] },
-    line: 'pass: the baseline says what the image understands',
+    line: 'pass: nothing to change in current',
   },
 ];
 

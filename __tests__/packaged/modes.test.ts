@@ -80,7 +80,7 @@ describe('the packaged Action in mode update', () => {
     });
     const after = baseline('# the 7.4 window', 'luo-v6', 'memfd-v2', '# pci-v1 removed: the 7.4 window');
     expect(committed(folder)).toBe(after);
-    expect(run.summary).toContain('### The change of the baseline');
+    expect(run.summary).toContain('### The change');
     expect(run.summary).toContain('liveupdate: baseline: change 1 string, add 1, drop 1');
     const again = runAction({ workspace: folder, inputs });
     expect(again).toMatchObject({ exit: 0, outputs: { 'baseline-changed': 'false', added: '[]' } });

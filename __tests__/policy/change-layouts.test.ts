@@ -1,36 +1,13 @@
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
 import { pullRequestEvent } from '../support/event.ts';
-import { buildKernel } from '../support/kernel.ts';
+import { LAYOUTS, LIST, recorded } from '../support/recorded.ts';
 import { commit, type Files, pullRequest, repository, shallowCheckout } from '../support/repository.ts';
-import { runAction, runCommand, type StepRun } from '../support/runner.ts';
+import { runAction, type StepRun } from '../support/runner.ts';
 import { itWith } from '../support/tools.ts';
-import { BASELINE, baseline, workspace } from '../support/workspace.ts';
 
 const TOOLS = ['git', 'gcc', 'ld'];
-const LAYOUTS = '.github/liveupdate-layouts.txt';
-const LIST = { [BASELINE]: baseline('luo-v5', 'memfd-v2') };
-
-interface Recorded {
-  readonly vmlinux: Buffer;
-  /** The layouts file that fits it. */
-  readonly layouts: string;
-}
-
-/** A kernel whose memfd hands over a structure with a member of this type, and what is recorded of it. */
-function recorded(type: string): Recorded {
-  const header = `#line 1 "/k/include/linux/kho/abi/memfd.h"\nstruct memfd_luo_ser { ${type} pos; } memfd;`;
-  const handler =
-    'struct liveupdate_file_handler found __attribute__((used)) = { .compatible = "memfd-v2" };';
-  const vmlinux = readFileSync(
-    buildKernel({ strings: ['luo-v5', 'memfd-v2'], extraC: `${handler}\n${header}` }),
-  );
-  const folder = workspace({ vmlinux, ...LIST });
-  const run = runCommand(['update', 'vmlinux', '--layouts', LAYOUTS], { cwd: folder });
-  expect(run.exit).toBe(0);
-  return { vmlinux, layouts: readFileSync(join(folder, LAYOUTS), 'utf8') };
-}
 
 /** The layout changes, its string does not, and the change of the record accepts that. */
 function weakened(more: { before?: Files; change?: Files } = {}) {

@@ -158,6 +158,19 @@ describe('mode merge of the packaged Action', () => {
     expect(merge(legs, 'x86, arm64=skipped')).toMatchObject({ exit: 0, outputs: { result: 'pass' } });
   });
 
+  it('is skipped where every leg is, though some of their images were judged', () => {
+    const none = writeElf({ sections: [{ name: '.text', bytes: Buffer.alloc(8) }] });
+    const folder = kernelTree(LISTED, LISTED);
+    writeFileSync(join(folder, 'none'), none);
+    const inputs = { vmlinux: 'vmlinux\nnone', 'if-no-section': 'ignore', 'report-file': 'report.json' };
+    expect(runAction({ workspace: folder, inputs: { name: 'x86', ...inputs } }).outputs['result']).toBe(
+      'skipped',
+    );
+    const run = merge([['x86.json', reportIn(folder)]], 'x86=skipped');
+    expect(run).toMatchObject({ exit: 0, outputs: { result: 'skipped' } });
+    expect(run.outputs['description']).not.toContain('nothing lost');
+  });
+
   it('joins twelve legs', () => {
     const names = Array.from({ length: 12 }, (_, index) => `leg ${index}`);
     const [, text] = legReport('leg', LISTED);

@@ -264,7 +264,7 @@ describe('the report as Markdown', () => {
 
   it('of an update has the change and the commit message', () => {
     const markdown = renderMarkdown(judged({ mode: 'update', result: 'pass' }), LIMITS);
-    expect(headings(markdown)).toContain('### The change of the baseline');
+    expect(headings(markdown)).toContain('### The change');
     expect(markdown).toContain('<pre>\nliveupdate: baseline: memfd-v1 -&gt; memfd-v2\n</pre>');
   });
 

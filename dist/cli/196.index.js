@@ -552,14 +552,20 @@ __webpack_require__.d(__webpack_exports__, {
 var describe = __webpack_require__(5409);
 ;// CONCATENATED MODULE: ./lib/gate/commit-message.js
 
-function commitMessage(changes, reason) {
-    const lines = changes.flatMap(changeLines);
+function commitMessage(changes, reason, recorded = []) {
+    const own = changes.flatMap(changeLines);
+    const lines = [...own, ...recorded];
     const [only] = lines;
     if (only === undefined)
         return '';
-    const subject = lines.length === 1 ? only : countAll(changes);
+    const counted = [
+        countAll(changes),
+        ...(recorded.length === 0 ? [] : [`record ${(0,describe/* count */.U9)(recorded.length, 'layout')}`]),
+    ];
+    const subject = lines.length === 1 ? only : counted.filter(part => part !== '').join(', ');
     const body = lines.length === 1 ? [] : [lines.join('\n')];
-    return [`liveupdate: baseline: ${subject}`, ...body, ...(reason === null ? [] : [reason])].join('\n\n');
+    const file = own.length === 0 ? 'layouts' : 'baseline';
+    return [`liveupdate: ${file}: ${subject}`, ...body, ...(reason === null ? [] : [reason])].join('\n\n');
 }
 function changeLines({ profile, changed, added, removed, moved }) {
     const inProfile = profile === 'current' ? '' : ` (${profile})`;
@@ -671,7 +677,12 @@ function update(baseline, profiles, input) {
         edits: applyPlans(baseline, plans),
         changes: plans.map(update_describe),
         emptied: plans.filter(({ after, added }) => after.size + added.length === 0).map(({ name }) => name),
+        leftOut: (0,compatible/* inOrder */.al)(new Set(plans.flatMap(leftOutOf))),
     };
+}
+function leftOutOf({ name, after, added, providers }) {
+    const listed = new Set([...after.values(), ...added]);
+    return name === gate_baseline/* CURRENT */.eN ? [] : [...providers.there].filter(text => !listed.has(text) && !(0,compatible/* isTestOnly */.FX)(text));
 }
 function create(baseline, profile, providers) {
     const added = (0,compatible/* inOrder */.al)([...providers.there].filter(text => !(0,compatible/* isTestOnly */.FX)(text)));
@@ -681,6 +692,7 @@ function create(baseline, profile, providers) {
         edits: placeNew(baseline?.lines ?? [], body, profile, eol),
         changes: [{ profile, changed: [], added, removed: [], moved: [] }],
         emptied: added.length === 0 ? [profile] : [],
+        leftOut: [],
     };
 }
 function placeNew(lines, body, profile, eol) {
@@ -858,14 +870,14 @@ var judge_baseline = __webpack_require__(4781);
 
 
 
-function propose(request, baseline, images, profiles) {
+function propose(request, baseline, images, profiles, recorded = []) {
     const result = updateFrom(request, baseline, images, profiles);
     if (result.emptied.length > 0)
         return { changes: [], patch: '', commitMessage: '' };
     return {
         changes: result.changes,
         patch: (0,diff/* unifiedDiff */.WH)((0,judge_baseline/* patchPath */.g)(request.baseline), result.edits, baseline === null),
-        commitMessage: commitMessage(result.changes, request.reason),
+        commitMessage: commitMessage(result.changes, request.reason, recorded),
     };
 }
 function updateFrom(request, baseline, images, profiles) {
@@ -886,6 +898,7 @@ function updateFrom(request, baseline, images, profiles) {
 /***/ 1196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rewrite: () => (/* binding */ rewrite)
 /* harmony export */ });
@@ -931,21 +944,25 @@ async function rewrite(request, read) {
     if (result.emptied.length > 0)
         throw wouldEmpty(request, profile);
     const layouts = await recordLayouts(request, read);
-    if (layouts.findings.length + layouts.errors.length > 0)
-        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K, ...layouts };
-    const baselineChanged = (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .changesText */ .Tb)(result.edits);
-    if (baselineChanged && !request.dryRun)
+    const { findings, errors } = layouts;
+    if (findings.length + errors.length > 0)
+        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K, findings, errors };
+    const isChanged = (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .changesText */ .Tb)(result.edits);
+    if (isChanged && !request.dryRun)
         (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .editedText */ .ld)(result.edits), 'baseline');
+    const proposed = (0,_propose_js__WEBPACK_IMPORTED_MODULE_6__.propose)(request, before, images, [profile], layouts.written);
     return {
         ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K,
-        ...(0,_propose_js__WEBPACK_IMPORTED_MODULE_6__.propose)(request, before, images, [profile]),
+        ...proposed,
+        patch: proposed.patch + layouts.patch,
         baseline: { path: request.baseline, profiles: [profile], image: null },
         remarks: [
             ...keptModules(images, before?.profiles.find(({ name }) => name === profile)?.strings ?? []),
-            ...layouts.remarks,
-            ...ignoredRemark(request),
+            ...leftOutRemark(profile, result.leftOut),
+            ...recordedRemark(request, layouts),
+            ...ignoredRemarks(request),
         ],
-        baselineChanged,
+        baselineChanged: isChanged || layouts.patch !== '',
     };
 }
 function refuseLoneAcceptance({ acceptLayouts, layouts, reason }) {
@@ -959,19 +976,19 @@ function refuseLoneAcceptance({ acceptLayouts, layouts, reason }) {
 async function recordLayouts(request, read) {
     const [image, other] = read.images;
     if (request.layouts === null || image === undefined)
-        return { findings: [], errors: [], remarks: [] };
+        return { findings: [], errors: [], written: [], patch: '' };
     if (other !== undefined)
         throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
     const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 879).then(__webpack_require__.bind(__webpack_require__, 1879));
-    const { findings, errors, written } = await rewriteLayouts(request, request.layouts, image, read);
+    return rewriteLayouts(request, request.layouts, image, read);
+}
+function recordedRemark({ layouts, dryRun }, { written }) {
     if (written.length === 0)
-        return { findings, errors, remarks: [] };
-    const message = `${request.layouts}: recorded ${written.join(', ')}`;
-    return {
-        findings,
-        errors,
-        remarks: [{ severity: 'notice', message, remedy: 'Commit it with the baseline.' }],
-    };
+        return [];
+    const [verb, remedy] = dryRun
+        ? ['would record', 'Leave --dry-run away to write it.']
+        : ['recorded', 'Commit it with the baseline.'];
+    return [{ severity: 'notice', message: `${layouts}: ${verb} ${written.join(', ')}`, remedy }];
 }
 function profileToWrite(request) {
     const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .CURRENT */ .eN, ...others] = request.profiles;
@@ -1018,16 +1035,21 @@ function wouldEmpty(request, profile) {
         remedy: 'Check that this is the right image. To give up the profile, delete it by hand: a reviewer should see that.',
     });
 }
-function ignoredRemark({ baseline, dryRun }) {
-    if (dryRun || !(0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .isIgnored */ .p)(baseline))
+function ignoredRemarks({ baseline, layouts, dryRun }) {
+    if (dryRun)
         return [];
-    return [
-        {
-            severity: 'warning',
-            message: `git ignores ${baseline}: git add leaves it out`,
-            remedy: `Add it with: git add -f ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_11__/* .quote */ .h)(baseline)}`,
-        },
-    ];
+    return [baseline, ...(layouts === null ? [] : [layouts])].filter(_git_js__WEBPACK_IMPORTED_MODULE_2__/* .isIgnored */ .p).map(path => ({
+        severity: 'warning',
+        message: `git ignores ${path}: git add leaves it out`,
+        remedy: `Add it with: git add -f ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_11__/* .quote */ .h)(path)}`,
+    }));
+}
+function leftOutRemark(profile, leftOut) {
+    if (leftOut.length === 0)
+        return [];
+    const message = `not in profile ${profile}: ${leftOut.join(', ')}`;
+    const remedy = 'If this is the kernel of that profile, say snapshot: it becomes the whole list of the image.';
+    return [{ severity: 'notice', message, remedy }];
 }
 function keptModules(images, lines) {
     if (images.every(({ modules }) => modules !== null))

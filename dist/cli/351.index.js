@@ -98,14 +98,20 @@ __webpack_require__.d(__webpack_exports__, {
 var describe = __webpack_require__(5409);
 ;// CONCATENATED MODULE: ./lib/gate/commit-message.js
 
-function commitMessage(changes, reason) {
-    const lines = changes.flatMap(changeLines);
+function commitMessage(changes, reason, recorded = []) {
+    const own = changes.flatMap(changeLines);
+    const lines = [...own, ...recorded];
     const [only] = lines;
     if (only === undefined)
         return '';
-    const subject = lines.length === 1 ? only : countAll(changes);
+    const counted = [
+        countAll(changes),
+        ...(recorded.length === 0 ? [] : [`record ${(0,describe/* count */.U9)(recorded.length, 'layout')}`]),
+    ];
+    const subject = lines.length === 1 ? only : counted.filter(part => part !== '').join(', ');
     const body = lines.length === 1 ? [] : [lines.join('\n')];
-    return [`liveupdate: baseline: ${subject}`, ...body, ...(reason === null ? [] : [reason])].join('\n\n');
+    const file = own.length === 0 ? 'layouts' : 'baseline';
+    return [`liveupdate: ${file}: ${subject}`, ...body, ...(reason === null ? [] : [reason])].join('\n\n');
 }
 function changeLines({ profile, changed, added, removed, moved }) {
     const inProfile = profile === 'current' ? '' : ` (${profile})`;
@@ -217,7 +223,12 @@ function update(baseline, profiles, input) {
         edits: applyPlans(baseline, plans),
         changes: plans.map(update_describe),
         emptied: plans.filter(({ after, added }) => after.size + added.length === 0).map(({ name }) => name),
+        leftOut: (0,compatible/* inOrder */.al)(new Set(plans.flatMap(leftOutOf))),
     };
+}
+function leftOutOf({ name, after, added, providers }) {
+    const listed = new Set([...after.values(), ...added]);
+    return name === gate_baseline/* CURRENT */.eN ? [] : [...providers.there].filter(text => !listed.has(text) && !(0,compatible/* isTestOnly */.FX)(text));
 }
 function create(baseline, profile, providers) {
     const added = (0,compatible/* inOrder */.al)([...providers.there].filter(text => !(0,compatible/* isTestOnly */.FX)(text)));
@@ -227,6 +238,7 @@ function create(baseline, profile, providers) {
         edits: placeNew(baseline?.lines ?? [], body, profile, eol),
         changes: [{ profile, changed: [], added, removed: [], moved: [] }],
         emptied: added.length === 0 ? [profile] : [],
+        leftOut: [],
     };
 }
 function placeNew(lines, body, profile, eol) {
@@ -404,14 +416,14 @@ var judge_baseline = __webpack_require__(4781);
 
 
 
-function propose(request, baseline, images, profiles) {
+function propose(request, baseline, images, profiles, recorded = []) {
     const result = updateFrom(request, baseline, images, profiles);
     if (result.emptied.length > 0)
         return { changes: [], patch: '', commitMessage: '' };
     return {
         changes: result.changes,
         patch: (0,diff/* unifiedDiff */.WH)((0,judge_baseline/* patchPath */.g)(request.baseline), result.edits, baseline === null),
-        commitMessage: commitMessage(result.changes, request.reason),
+        commitMessage: commitMessage(result.changes, request.reason, recorded),
     };
 }
 function updateFrom(request, baseline, images, profiles) {

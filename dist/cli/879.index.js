@@ -781,6 +781,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/gate/compatible.js
 var compatible = __webpack_require__(9430);
+// EXTERNAL MODULE: ./lib/gate/diff.js
+var diff = __webpack_require__(6759);
 // EXTERNAL MODULE: ./lib/gate/layout-comparison.js
 var layout_comparison = __webpack_require__(2238);
 // EXTERNAL MODULE: ./lib/gate/layout-difference.js
@@ -945,20 +947,44 @@ function mayBeMissing({ comparison }, group, layout) {
 // EXTERNAL MODULE: ./lib/gate/group-by.js
 var group_by = __webpack_require__(1915);
 ;// CONCATENATED MODULE: ./lib/gate/layout-edits.js
-function applyEdits(text, edits) {
-    const old = text.split(/\r?\n/);
-    const lines = [];
-    let next = 1;
-    for (const { from, to, lines: own } of edits.toSorted(byPlace)) {
-        for (; next < from; next++)
-            lines.push(old[next - 1] ?? '');
-        for (const line of own)
-            lines.push(line);
-        next = Math.max(next, to);
+function editLines(text, edits) {
+    const old = text.split(/(?<=\n)/);
+    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    if (edits.length === 0)
+        return old.map(line => ({ op: ' ', text: line }));
+    const keep = (lines) => lines.flatMap(line => keepLine(line, eol));
+    const parts = [];
+    let next = 0;
+    for (const { from, to, lines } of edits.toSorted(byPlace)) {
+        const own = lines.map(line => `${line}${eol}`);
+        parts.push(keep(old.slice(next, from - 1)), replace(old.slice(from - 1, to - 1), own));
+        next = Math.max(next, to - 1);
     }
-    for (; next <= old.length; next++)
-        lines.push(old[next - 1] ?? '');
-    return lines.join(text.includes('\r\n') ? '\r\n' : '\n');
+    return [...parts, keep(old.slice(next))].flat();
+}
+function keepLine(line, eol) {
+    if (line.endsWith('\n'))
+        return [{ op: ' ', text: line }];
+    return [
+        { op: '-', text: line },
+        { op: '+', text: `${line}${eol}` },
+    ];
+}
+function replace(old, own) {
+    const shorter = Math.min(old.length, own.length);
+    let before = 0;
+    while (before < shorter && old[before] === own[before])
+        before++;
+    let behind = 0;
+    while (behind < shorter - before && old.at(-1 - behind) === own.at(-1 - behind))
+        behind++;
+    const edits = (op, lines) => lines.map(text => ({ op, text }));
+    return [
+        ...edits(' ', own.slice(0, before)),
+        ...edits('-', old.slice(before, old.length - behind)),
+        ...edits('+', own.slice(before, own.length - behind)),
+        ...edits(' ', own.slice(own.length - behind)),
+    ];
 }
 function byPlace(one, other) {
     return one.from - other.from || one.to - other.to;
@@ -1013,18 +1039,21 @@ function blockStart(lines, line) {
 
 
 
+
 function updateLayouts(recorded, image, named, acceptance = { families: [], reason: null }) {
     const comparison = (0,layout_comparison/* compareWithImage */.Pl)(recorded?.file ?? null, image);
     if (recorded === null)
         return writeNew(comparison);
     const { file } = recorded;
-    const text = recorded.text.endsWith('\n') ? recorded.text : `${recorded.text}\n`;
+    const lines = recorded.text.replace(/(?<!\n)$/, '\n').split(/\r?\n/);
     const held = (0,layout_holders/* heldChanges */.D)(comparison, group => isAccepted(group, acceptance));
-    const plan = planEdits({ ...named, comparison, held, acceptance, lines: text.split(/\r?\n/) });
+    const plan = planEdits({ ...named, comparison, held, acceptance, lines });
     const header = file.abi.page === null && image.abi.page !== null;
-    const edits = header ? [...plan.edits, { from: 1, to: 2, lines: [(0,layouts_text/* headerLine */.iH)(image.abi)] }] : plan.edits;
+    const own = header ? [...plan.edits, { from: 1, to: 2, lines: [(0,layouts_text/* headerLine */.iH)(image.abi)] }] : plan.edits;
+    const edits = editLines(recorded.text, own);
     return {
-        text: edits.length === 0 ? recorded.text : applyEdits(text, edits),
+        edits,
+        text: (0,diff/* editedText */.ld)(edits),
         written: plan.written,
         refused: plan.refused,
     };
@@ -1035,8 +1064,10 @@ function writeNew(comparison) {
         const strings = (0,layout_comparison/* stringsNow */.px)({ family, strings: [] }, comparison);
         return [(0,layouts_text/* groupLine */.uj)(family, strings), ...layouts.flatMap(layout => (0,layouts_text/* layoutLines */.i5)(layout))].join('\n');
     });
+    const text = [(0,layouts_text/* headerLine */.iH)(image.abi), ...parts].join('\n\n').replace('\n\n', '\n').concat('\n');
     return {
-        text: [(0,layouts_text/* headerLine */.iH)(image.abi), ...parts].join('\n\n').replace('\n\n', '\n').concat('\n'),
+        edits: text.split(/(?<=\n)/).map(line => ({ op: '+', text: line })),
+        text,
         written: image.layouts.map(layout => `${(0,gate_layouts/* layoutKey */.ON)(layout)}: new`),
         refused: [],
     };
@@ -1148,6 +1179,8 @@ function byKey(one, other) {
 
 // EXTERNAL MODULE: ./lib/gate/layouts-parse.js
 var layouts_parse = __webpack_require__(9047);
+// EXTERNAL MODULE: ./lib/judge/baseline.js
+var baseline = __webpack_require__(4781);
 // EXTERNAL MODULE: ./lib/judge/commands.js
 var commands = __webpack_require__(8808);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
@@ -1157,6 +1190,8 @@ var judge_problem = __webpack_require__(7315);
 // EXTERNAL MODULE: ./lib/judge/text-file.js
 var text_file = __webpack_require__(6036);
 ;// CONCATENATED MODULE: ./lib/judge/layouts.js
+
+
 
 
 
@@ -1189,10 +1224,11 @@ async function acceptedLayouts(request, path, after) {
     const { compareLayoutsWithBase } = await __webpack_require__.e(/* import() */ 412).then(__webpack_require__.bind(__webpack_require__, 7412));
     return compareLayoutsWithBase(request.failOn, base, path, after);
 }
+const UNWRITTEN = { findings: [], errors: [], written: [], patch: '' };
 async function rewriteLayouts(request, path, image, { images, files, evidence }) {
     const recorded = await loadLayouts(path);
     if (recorded !== null && 'problems' in recorded)
-        return { findings: [], errors: recorded.problems, written: [] };
+        return { ...UNWRITTEN, errors: recorded.problems };
     const layouts = layoutImage(image, evidence.get(image.path));
     if (recorded !== null)
         refuseAbi(recorded.file, layouts, path);
@@ -1202,11 +1238,11 @@ async function rewriteLayouts(request, path, image, { images, files, evidence })
     const acceptance = { families: request.acceptLayouts, reason: request.reason };
     const result = updateLayouts(recorded, layouts, { path, command }, acceptance);
     if (result.refused.length > 0)
-        return { findings: result.refused, errors: [], written: [] };
-    const isNew = recorded === null || recorded.text !== result.text;
-    if (isNew && !request.dryRun)
+        return { ...UNWRITTEN, findings: result.refused };
+    const patch = (0,diff/* unifiedDiff */.WH)((0,baseline/* patchPath */.g)(path), result.edits, recorded === null);
+    if (patch !== '' && !request.dryRun)
         (0,text_file/* replaceFile */.f)(path, result.text, 'layouts');
-    return { findings: [], errors: [], written: result.written };
+    return { ...UNWRITTEN, written: result.written, patch };
 }
 async function loadLayouts(path) {
     const text = await (0,text_file/* readTextFile */.G)(path, 'layouts');

@@ -384,7 +384,7 @@ function updateSection(report, limits) {
     if (report.patch === '')
         return '';
     return [
-        '### The change of the baseline',
+        '### The change',
         patch(report, limits),
         'A message for the commit:',
         cutLines((0,visible/* visibleLines */.gB)(report.commitMessage), limits),

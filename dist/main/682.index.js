@@ -923,14 +923,14 @@ async function lookAtBase(request, loaded) {
     const base = hasErrors || request.base === null ? null : await request.base('baseline');
     if (base === null)
         return judge_outcome/* NOTHING */.K;
-    const { compareWithBase } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 98999));
+    const { compareWithBase } = await __webpack_require__.e(/* import() */ 380).then(__webpack_require__.bind(__webpack_require__, 98999));
     return compareWithBase(request, base, loaded.baseline);
 }
 async function lookAtReplaced(request) {
     const base = request.baselineReport === null ? await request.base?.('replaced') : null;
     if (base === null || base === undefined)
         return judge_outcome/* NOTHING */.K;
-    const { compareReplaced } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 98999));
+    const { compareReplaced } = await __webpack_require__.e(/* import() */ 380).then(__webpack_require__.bind(__webpack_require__, 98999));
     return compareReplaced(request, base);
 }
 function withAccepted(outcome, { findings, remarks, errors }) {

@@ -653,7 +653,7 @@ function statement(report) {
     if (found !== '')
         return found;
     if (mode === 'update')
-        return updateStatement(report.changes);
+        return updateStatement(report);
     if (mode === 'merge')
         return `${readStatement(report)}, ${mergedStatement(result, legs)}`;
     const profiles = baseline?.profiles ?? [];
@@ -681,14 +681,18 @@ function short(finding) {
         return `${finding.compatible} → ${finding.now.join(', ')}`;
     return `${finding.compatible} ${finding.kind}`;
 }
-function updateStatement(changes) {
+function updateStatement({ changes, patch }) {
     const parts = changes.flatMap(({ changed, added, removed, moved }) => [
         ...changed.map(({ from, to }) => `${from} → ${to.join(', ')}`),
         ...added.map(text => `+${text}`),
         ...removed.map(text => `-${text}`),
         ...moved.map(text => `${text} moved`),
     ]);
-    return parts.length === 0 ? 'the baseline says what the image understands' : parts.join(', ');
+    if (parts.length > 0)
+        return parts.join(', ');
+    return patch === ''
+        ? `nothing to change in ${changes.map(({ profile }) => profile).join(', ')}`
+        : 'layouts recorded';
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -2161,14 +2165,12 @@ function title({ name, result }) {
     return `## ${_icons_js__WEBPACK_IMPORTED_MODULE_1__/* .ICONS */ .Z[result]} liveupdate-gate: ${result}${name === null ? '' : ` · ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(name)}`}`;
 }
 function withoutDifference(report) {
-    const { mode, result, images, baseline, remarks, patch } = report;
+    const { mode, result, images, baseline, remarks } = report;
     const described = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)((0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(report));
     if (result === 'skipped')
         return `${images.every(({ found }) => found === 'nothing') ? 'Nothing' : 'Not all'} was judged: ${described}.`;
-    if (mode === 'update' && patch === '')
-        return `Nothing to change: ${described}.`;
     if (mode !== 'check' || baseline === null)
-        return `${described}.`;
+        return `${described[0]?.toUpperCase()}${described.slice(1)}.`;
     const warning = remarks.find(({ severity }) => severity === 'warning');
     if (warning !== undefined)
         return `No loss was found, but: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(warning.message)}.`;
@@ -3366,7 +3368,7 @@ const VERSION = '1.0.0';
 // EXTERNAL MODULE: ./lib/judge/images.js + 1 modules
 var judge_images = __nccwpck_require__(30869);
 // EXTERNAL MODULE: ./lib/judge/outcome.js
-var outcome = __nccwpck_require__(7080);
+var judge_outcome = __nccwpck_require__(7080);
 // EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __nccwpck_require__(27315);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
@@ -3388,7 +3390,7 @@ async function judge(request) {
     }
 }
 function failedReport(error, request) {
-    return makeReport(request, [], { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] });
+    return makeReport(request, [], { ...judge_outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] });
 }
 function withError(report, error) {
     const failed = { ...report, result: 'error', errors: [...report.errors, (0,problem/* problemOf */.Zw)(error)] };
@@ -3414,19 +3416,22 @@ async function decide(request, read) {
             const { compare } = await __nccwpck_require__.e(/* import() */ 682).then(__nccwpck_require__.bind(__nccwpck_require__, 20682));
             return await explain(request, read, await compare(request, read));
         }
-        if (request.mode === 'list' || read.errors.length > 0)
-            return outcome/* NOTHING */.K;
-        const { rewrite } = await __nccwpck_require__.e(/* import() */ 196).then(__nccwpck_require__.bind(__nccwpck_require__, 61196));
-        return await rewrite(request, read);
+        if (read.errors.length > 0)
+            return judge_outcome/* NOTHING */.K;
+        const outcome = request.mode === 'list' ? judge_outcome/* NOTHING */.K : await (await __nccwpck_require__.e(/* import() */ 196).then(__nccwpck_require__.bind(__nccwpck_require__, 61196))).rewrite(request, read);
+        if (request.debugInfo !== 'require')
+            return outcome;
+        const { addHandlerRemarks } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90579));
+        return addHandlerRemarks(read, outcome);
     }
     catch (error) {
-        return { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] };
+        return { ...judge_outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] };
     }
 }
 async function explain(request, read, compared) {
     let outcome = compared;
     if (request.debugInfo === 'require') {
-        const { addEvidence } = await __nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 90579));
+        const { addEvidence } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90579));
         outcome = await addEvidence(request, read, outcome);
     }
     if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
@@ -3439,7 +3444,7 @@ function makeReport(request, images, outcome) {
     const judged = request.mode === 'merge'
         ? images
         : images.map(image => ({ ...image, result: imageResult(image, outcome) }));
-    const parts = joinedParts(request.mode, [...judged, ...outcome.legs]);
+    const parts = joinedResults([...judged, ...outcome.legs], outcome.legs);
     const overall = (0,gate_report/* resultOf */.Bg)([...outcome.findings, ...outcome.remarks]);
     const report = {
         schema: gate_report/* REPORT_SCHEMA */.DC,
@@ -3453,10 +3458,9 @@ function makeReport(request, images, outcome) {
     };
     return { ...report, description: (0,describe/* describeReport */.As)(report) };
 }
-function joinedParts(mode, parts) {
-    const results = parts.map(({ result }) => result);
-    const judged = results.filter(result => result !== 'skipped');
-    return mode === 'merge' && judged.length > 0 ? judged : results;
+function joinedResults(parts, legs) {
+    const isJudged = ({ result }) => result !== 'skipped';
+    return (legs.some(isJudged) ? parts.filter(isJudged) : parts).map(({ result }) => result);
 }
 function notCovered(images, { baseline }) {
     const isRootRead = images.length > 0 && images.every(({ found }) => found === 'debug-info');

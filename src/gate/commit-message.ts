@@ -7,15 +7,26 @@ import type { BaselineChange } from './update.ts';
  * Several changes are counted in the subject and listed in the body.
  *
  * @param reason why; becomes the last paragraph
+ * @param recorded what changes in the layouts file, a phrase each
  * @returns the message, without a line end; empty where nothing changes
  */
-export function commitMessage(changes: readonly BaselineChange[], reason: string | null): string {
-  const lines = changes.flatMap(changeLines);
+export function commitMessage(
+  changes: readonly BaselineChange[],
+  reason: string | null,
+  recorded: readonly string[] = [],
+): string {
+  const own = changes.flatMap(changeLines);
+  const lines = [...own, ...recorded];
   const [only] = lines;
   if (only === undefined) return '';
-  const subject = lines.length === 1 ? only : countAll(changes);
+  const counted = [
+    countAll(changes),
+    ...(recorded.length === 0 ? [] : [`record ${count(recorded.length, 'layout')}`]),
+  ];
+  const subject = lines.length === 1 ? only : counted.filter(part => part !== '').join(', ');
   const body = lines.length === 1 ? [] : [lines.join('\n')];
-  return [`liveupdate: baseline: ${subject}`, ...body, ...(reason === null ? [] : [reason])].join('\n\n');
+  const file = own.length === 0 ? 'layouts' : 'baseline';
+  return [`liveupdate: ${file}: ${subject}`, ...body, ...(reason === null ? [] : [reason])].join('\n\n');
 }
 
 function changeLines({ profile, changed, added, removed, moved }: BaselineChange): string[] {

@@ -1,6 +1,5 @@
 import type { Finding } from './finding.ts';
 import type { Report, Result } from './report.ts';
-import type { BaselineChange } from './update.ts';
 
 /** The most characters that a commit status or patchwork shows. */
 const MOST_CHARACTERS = 140;
@@ -25,7 +24,7 @@ function statement(report: Omit<Report, 'description'>): string {
   if (mode === 'list') return readStatement(report);
   if (result === 'skipped') return [readStatement(report), found].filter(part => part !== '').join('; ');
   if (found !== '') return found;
-  if (mode === 'update') return updateStatement(report.changes);
+  if (mode === 'update') return updateStatement(report);
   if (mode === 'merge') return `${readStatement(report)}, ${mergedStatement(result, legs)}`;
   const profiles = baseline?.profiles ?? [];
   const of = profiles.length > 0 ? profiles.join(', ') : (baseline?.path ?? '');
@@ -55,14 +54,17 @@ function short(finding: Finding): string {
   return `${finding.compatible} ${finding.kind}`;
 }
 
-function updateStatement(changes: readonly BaselineChange[]): string {
+function updateStatement({ changes, patch }: Omit<Report, 'description'>): string {
   const parts = changes.flatMap(({ changed, added, removed, moved }) => [
     ...changed.map(({ from, to }) => `${from} → ${to.join(', ')}`),
     ...added.map(text => `+${text}`),
     ...removed.map(text => `-${text}`),
     ...moved.map(text => `${text} moved`),
   ]);
-  return parts.length === 0 ? 'the baseline says what the image understands' : parts.join(', ');
+  if (parts.length > 0) return parts.join(', ');
+  return patch === ''
+    ? `nothing to change in ${changes.map(({ profile }) => profile).join(', ')}`
+    : 'layouts recorded';
 }
 
 /** `1 string`, `2 strings`. */

@@ -1,3 +1,4 @@
+import { type Edit, editedText } from './diff.ts';
 import { groupBy } from './group-by.ts';
 import { checkLayout } from './layout-check.ts';
 import {
@@ -11,7 +12,7 @@ import {
   stringsNow,
 } from './layout-comparison.ts';
 import { compareLayouts } from './layout-difference.ts';
-import { applyEdits, type LayoutEdit } from './layout-edits.ts';
+import { editLines, type LayoutEdit } from './layout-edits.ts';
 import type { About, LayoutFinding, NamedLayouts } from './layout-finding.ts';
 import { rootFollowers } from './layout-followers.ts';
 import { heldChanges } from './layout-holders.ts';
@@ -35,6 +36,8 @@ export interface LayoutAcceptance {
 
 /** What comes of an update. */
 export interface LayoutUpdate {
+  /** The file, line by line. */
+  readonly edits: readonly Edit[];
   /** The new text of the file; the old one where nothing is to be written. */
   readonly text: string;
   /** One phrase for each thing written: `struct luo_ser: changed`. */
@@ -68,13 +71,16 @@ export function updateLayouts(
   const comparison = compareWithImage(recorded?.file ?? null, image);
   if (recorded === null) return writeNew(comparison);
   const { file } = recorded;
-  const text = recorded.text.endsWith('\n') ? recorded.text : `${recorded.text}\n`;
+  // As if the last line had its line end: an edit gives it one.
+  const lines = recorded.text.replace(/(?<!\n)$/, '\n').split(/\r?\n/);
   const held = heldChanges(comparison, group => isAccepted(group, acceptance));
-  const plan = planEdits({ ...named, comparison, held, acceptance, lines: text.split(/\r?\n/) });
+  const plan = planEdits({ ...named, comparison, held, acceptance, lines });
   const header = file.abi.page === null && image.abi.page !== null;
-  const edits = header ? [...plan.edits, { from: 1, to: 2, lines: [headerLine(image.abi)] }] : plan.edits;
+  const own = header ? [...plan.edits, { from: 1, to: 2, lines: [headerLine(image.abi)] }] : plan.edits;
+  const edits = editLines(recorded.text, own);
   return {
-    text: edits.length === 0 ? recorded.text : applyEdits(text, edits),
+    edits,
+    text: editedText(edits),
     written: plan.written,
     refused: plan.refused,
   };
@@ -86,8 +92,10 @@ function writeNew(comparison: LayoutComparison): LayoutUpdate {
     const strings = stringsNow({ family, strings: [] }, comparison);
     return [groupLine(family, strings), ...layouts.flatMap(layout => layoutLines(layout))].join('\n');
   });
+  const text = [headerLine(image.abi), ...parts].join('\n\n').replace('\n\n', '\n').concat('\n');
   return {
-    text: [headerLine(image.abi), ...parts].join('\n\n').replace('\n\n', '\n').concat('\n'),
+    edits: text.split(/(?<=\n)/).map(line => ({ op: '+', text: line })),
+    text,
     written: image.layouts.map(layout => `${layoutKey(layout)}: new`),
     refused: [],
   };

@@ -100,13 +100,16 @@ export interface Report {
   readonly notCovered: readonly string[];
   /** What update changed or would change, a profile an entry. */
   readonly changes: readonly BaselineChange[];
-  /** The change of the baseline that accepts the findings, as a unified diff; empty where there is none. */
+  /**
+   * The change of the baseline that accepts the findings, as a unified diff; in update, also that of the layouts file.
+   * Empty where there is none.
+   */
   readonly patch: string;
   /** The commands that make this change. */
   readonly accept: readonly string[];
   /** A message for the commit of this change; empty where there is none. */
   readonly commitMessage: string;
-  /** Whether update changed the baseline; in a dry run, whether it would. */
+  /** Whether update changed the baseline or the layouts file; in a dry run, whether it would. */
   readonly baselineChanged: boolean;
 }
 

@@ -22,6 +22,8 @@ export interface Update {
   readonly changes: readonly BaselineChange[];
   /** Profiles that would have no string left: such a baseline must not be written. */
   readonly emptied: readonly string[];
+  /** Strings that the image has and a named profile, which only loses some, does not list. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -46,7 +48,13 @@ export function update(baseline: Baseline | null, profiles: readonly string[], i
     edits: applyPlans(baseline, plans),
     changes: plans.map(describe),
     emptied: plans.filter(({ after, added }) => after.size + added.length === 0).map(({ name }) => name),
+    leftOut: inOrder(new Set(plans.flatMap(leftOutOf))),
   };
+}
+
+function leftOutOf({ name, after, added, providers }: Plan): string[] {
+  const listed = new Set([...after.values(), ...added]);
+  return name === CURRENT ? [] : [...providers.there].filter(text => !listed.has(text) && !isTestOnly(text));
 }
 
 function create(baseline: Baseline | null, profile: string, providers: Providers): Update {
@@ -57,6 +65,7 @@ function create(baseline: Baseline | null, profile: string, providers: Providers
     edits: placeNew(baseline?.lines ?? [], body, profile, eol),
     changes: [{ profile, changed: [], added, removed: [], moved: [] }],
     emptied: added.length === 0 ? [profile] : [],
+    leftOut: [],
   };
 }
 

@@ -1,5 +1,6 @@
-import { FINDING_KINDS, type Finding } from '../gate/finding.ts';
+import { type FailOn, FINDING_KINDS, type Finding } from '../gate/finding.ts';
 import { handlerFindings } from '../gate/handlers.ts';
+import type { Remark } from '../gate/report.ts';
 import type { ReadImages } from './images.ts';
 import { judgeLayouts } from './layouts.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
@@ -12,9 +13,7 @@ import type { Request } from './request.ts';
  */
 export async function addEvidence(request: Request, read: ReadImages, outcome: Outcome): Promise<Outcome> {
   const images = read.images.filter(({ path }) => read.evidence.has(path));
-  const handlers = images.flatMap(({ path, versions }) =>
-    handlerFindings(path, versions, read.evidence.get(path)?.handlers ?? [], request.failOn),
-  );
+  const handlers = compareHandlers(read, request.failOn);
   const layouts =
     request.layouts === null
       ? NOTHING
@@ -29,6 +28,21 @@ export async function addEvidence(request: Request, read: ReadImages, outcome: O
     ],
     errors: [...outcome.errors, ...layouts.errors],
   };
+}
+
+/** Where nothing is compared, a list that does not name all handlers, or too many, is something to know. */
+export function addHandlerRemarks(read: ReadImages, outcome: Outcome): Outcome {
+  const remarks = compareHandlers(read, 'none').map(({ severity, message, remedy }): Remark => {
+    return { severity: severity === 'error' ? 'warning' : severity, message: message.slice(0, -1), remedy };
+  });
+  return { ...outcome, remarks: [...outcome.remarks, ...remarks] };
+}
+
+function compareHandlers({ images, evidence }: ReadImages, failOn: FailOn): Finding[] {
+  return images.flatMap(({ path, versions }) => {
+    const facts = evidence.get(path);
+    return facts === undefined ? [] : handlerFindings(path, versions, facts.handlers, failOn);
+  });
 }
 
 function worstFirst(left: Finding, right: Finding): number {

@@ -69,9 +69,12 @@ async function decide(request: Request, read: ReadImages): Promise<Outcome> {
       const { compare } = await import('./compare.ts');
       return await explain(request, read, await compare(request, read));
     }
-    if (request.mode === 'list' || read.errors.length > 0) return NOTHING;
-    const { rewrite } = await import('./rewrite.ts');
-    return await rewrite(request, read);
+    if (read.errors.length > 0) return NOTHING;
+    const outcome =
+      request.mode === 'list' ? NOTHING : await (await import('./rewrite.ts')).rewrite(request, read);
+    if (request.debugInfo !== 'require') return outcome;
+    const { addHandlerRemarks } = await import('./evidence.ts');
+    return addHandlerRemarks(read, outcome);
   } catch (error) {
     return { ...NOTHING, errors: [problemOf(error)] };
   }
@@ -99,7 +102,7 @@ function makeReport(
     request.mode === 'merge'
       ? images
       : images.map(image => ({ ...image, result: imageResult(image, outcome) }));
-  const parts = joinedParts(request.mode, [...judged, ...outcome.legs]);
+  const parts = joinedResults([...judged, ...outcome.legs], outcome.legs);
   const overall = resultOf([...outcome.findings, ...outcome.remarks]);
   const report = {
     schema: REPORT_SCHEMA,
@@ -115,10 +118,13 @@ function makeReport(
 }
 
 /** A leg that judged nothing, without leave, is an error of merge; one with leave does not make all of it nothing. */
-function joinedParts(mode: Report['mode'], parts: readonly { readonly result: Result }[]): readonly Result[] {
-  const results = parts.map(({ result }) => result);
-  const judged = results.filter(result => result !== 'skipped');
-  return mode === 'merge' && judged.length > 0 ? judged : results;
+function joinedResults(parts: readonly Judged[], legs: readonly Judged[]): readonly Result[] {
+  const isJudged = ({ result }: Judged): boolean => result !== 'skipped';
+  return (legs.some(isJudged) ? parts.filter(isJudged) : parts).map(({ result }) => result);
+}
+
+interface Judged {
+  readonly result: Result;
 }
 
 function notCovered(images: readonly ImageReport[], { baseline }: Outcome): string[] {

@@ -1,4 +1,5 @@
 import { parseCompatible } from '../gate/compatible.ts';
+import { unifiedDiff } from '../gate/diff.ts';
 import type { FailOn, Finding } from '../gate/finding.ts';
 import { checkLayouts } from '../gate/layout-check.ts';
 import { abiProblem, type LayoutImage } from '../gate/layout-comparison.ts';
@@ -8,6 +9,7 @@ import type { LayoutsFile } from '../gate/layouts.ts';
 import { parseLayouts } from '../gate/layouts-parse.ts';
 import type { ImageReport, Problem, Report } from '../gate/report.ts';
 import type { Accepted } from './accepted.ts';
+import { patchPath } from './baseline.ts';
 import { recordCommand } from './commands.ts';
 import type { ReadImages } from './images.ts';
 import { NOTHING } from './outcome.ts';
@@ -55,7 +57,11 @@ export interface RewrittenLayouts {
   readonly errors: readonly Problem[];
   /** One phrase for each structure that was written. */
   readonly written: readonly string[];
+  /** The change of the file as a unified diff; empty where there is none. */
+  readonly patch: string;
 }
+
+const UNWRITTEN: RewrittenLayouts = { findings: [], errors: [], written: [], patch: '' };
 
 /**
  * Records the structures of an image; refuses, and then writes nothing, what changed without a new version.
@@ -69,18 +75,17 @@ export async function rewriteLayouts(
   { images, files, evidence }: ReadImages,
 ): Promise<RewrittenLayouts> {
   const recorded = await loadLayouts(path);
-  if (recorded !== null && 'problems' in recorded)
-    return { findings: [], errors: recorded.problems, written: [] };
+  if (recorded !== null && 'problems' in recorded) return { ...UNWRITTEN, errors: recorded.problems };
   const layouts = layoutImage(image, evidence.get(image.path));
   if (recorded !== null) refuseAbi(recorded.file, layouts, path);
   else if (layouts.layouts.length === 0) throw empty(path, image.path);
   const command = recordCommand(request, { images, files }, image.path, null);
   const acceptance = { families: request.acceptLayouts, reason: request.reason };
   const result = updateLayouts(recorded, layouts, { path, command }, acceptance);
-  if (result.refused.length > 0) return { findings: result.refused, errors: [], written: [] };
-  const isNew = recorded === null || recorded.text !== result.text;
-  if (isNew && !request.dryRun) replaceFile(path, result.text, 'layouts');
-  return { findings: [], errors: [], written: result.written };
+  if (result.refused.length > 0) return { ...UNWRITTEN, findings: result.refused };
+  const patch = unifiedDiff(patchPath(path), result.edits, recorded === null);
+  if (patch !== '' && !request.dryRun) replaceFile(path, result.text, 'layouts');
+  return { ...UNWRITTEN, written: result.written, patch };
 }
 
 async function loadLayouts(

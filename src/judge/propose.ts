@@ -14,19 +14,21 @@ import type { Request } from './request.ts';
  * A line that only some of the images lack must go; a line is added only where all of them have the string.
  *
  * @param baseline `null` where there is no file yet
+ * @param recorded what changes in the layouts file, for the message
  */
 export function propose(
   request: Request,
   baseline: Baseline | null,
   images: readonly ImageReport[],
   profiles: readonly string[],
+  recorded: readonly string[] = [],
 ): Pick<Outcome, 'changes' | 'patch' | 'commitMessage'> {
   const result = updateFrom(request, baseline, images, profiles);
   if (result.emptied.length > 0) return { changes: [], patch: '', commitMessage: '' };
   return {
     changes: result.changes,
     patch: unifiedDiff(patchPath(request.baseline), result.edits, baseline === null),
-    commitMessage: commitMessage(result.changes, request.reason),
+    commitMessage: commitMessage(result.changes, request.reason, recorded),
   };
 }
 

@@ -6,6 +6,7 @@ import { loadBaseline } from './baseline.ts';
 import { baselineForm } from './form.ts';
 import { isIgnored } from './git.ts';
 import type { ReadImages } from './images.ts';
+import type { RewrittenLayouts } from './layouts.ts';
 import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
@@ -38,19 +39,23 @@ export async function rewrite(request: Request, read: ReadImages): Promise<Outco
   const result = updateFrom(request, before, images, [profile]);
   if (result.emptied.length > 0) throw wouldEmpty(request, profile);
   const layouts = await recordLayouts(request, read);
-  if (layouts.findings.length + layouts.errors.length > 0) return { ...NOTHING, ...layouts };
-  const baselineChanged = changesText(result.edits);
-  if (baselineChanged && !request.dryRun) replaceFile(request.baseline, editedText(result.edits), 'baseline');
+  const { findings, errors } = layouts;
+  if (findings.length + errors.length > 0) return { ...NOTHING, findings, errors };
+  const isChanged = changesText(result.edits);
+  if (isChanged && !request.dryRun) replaceFile(request.baseline, editedText(result.edits), 'baseline');
+  const proposed = propose(request, before, images, [profile], layouts.written);
   return {
     ...NOTHING,
-    ...propose(request, before, images, [profile]),
+    ...proposed,
+    patch: proposed.patch + layouts.patch,
     baseline: { path: request.baseline, profiles: [profile], image: null },
     remarks: [
       ...keptModules(images, before?.profiles.find(({ name }) => name === profile)?.strings ?? []),
-      ...layouts.remarks,
-      ...ignoredRemark(request),
+      ...leftOutRemark(profile, result.leftOut),
+      ...recordedRemark(request, layouts),
+      ...ignoredRemarks(request),
     ],
-    baselineChanged,
+    baselineChanged: isChanged || layouts.patch !== '',
   };
 }
 
@@ -67,22 +72,21 @@ function refuseLoneAcceptance({ acceptLayouts, layouts, reason }: Request): void
 }
 
 /** The layouts are written first: where one is refused, the baseline stays as it is too. */
-async function recordLayouts(
-  request: Request,
-  read: ReadImages,
-): Promise<Pick<Outcome, 'findings' | 'errors' | 'remarks'>> {
+async function recordLayouts(request: Request, read: ReadImages): Promise<RewrittenLayouts> {
   const [image, other] = read.images;
-  if (request.layouts === null || image === undefined) return { findings: [], errors: [], remarks: [] };
+  if (request.layouts === null || image === undefined)
+    return { findings: [], errors: [], written: [], patch: '' };
   if (other !== undefined) throw usage('layouts', 'layouts are recorded from one image', 'Give one image.');
   const { rewriteLayouts } = await import('./layouts.ts');
-  const { findings, errors, written } = await rewriteLayouts(request, request.layouts, image, read);
-  if (written.length === 0) return { findings, errors, remarks: [] };
-  const message = `${request.layouts}: recorded ${written.join(', ')}`;
-  return {
-    findings,
-    errors,
-    remarks: [{ severity: 'notice', message, remedy: 'Commit it with the baseline.' }],
-  };
+  return rewriteLayouts(request, request.layouts, image, read);
+}
+
+function recordedRemark({ layouts, dryRun }: Request, { written }: RewrittenLayouts): Remark[] {
+  if (written.length === 0) return [];
+  const [verb, remedy] = dryRun
+    ? ['would record', 'Leave --dry-run away to write it.']
+    : ['recorded', 'Commit it with the baseline.'];
+  return [{ severity: 'notice', message: `${layouts}: ${verb} ${written.join(', ')}`, remedy }];
 }
 
 function profileToWrite(request: Request): string {
@@ -139,15 +143,22 @@ function wouldEmpty(request: Request, profile: string): RequestError {
 }
 
 /** A kernel tree ignores every name that starts with a dot. */
-function ignoredRemark({ baseline, dryRun }: Request): Remark[] {
-  if (dryRun || !isIgnored(baseline)) return [];
-  return [
-    {
-      severity: 'warning',
-      message: `git ignores ${baseline}: git add leaves it out`,
-      remedy: `Add it with: git add -f ${quote(baseline)}`,
-    },
-  ];
+function ignoredRemarks({ baseline, layouts, dryRun }: Request): Remark[] {
+  if (dryRun) return [];
+  return [baseline, ...(layouts === null ? [] : [layouts])].filter(isIgnored).map(path => ({
+    severity: 'warning',
+    message: `git ignores ${path}: git add leaves it out`,
+    remedy: `Add it with: git add -f ${quote(path)}`,
+  }));
+}
+
+/** A named profile is what hosts of that kernel write: what else the image has is for a person to add. */
+function leftOutRemark(profile: string, leftOut: readonly string[]): Remark[] {
+  if (leftOut.length === 0) return [];
+  const message = `not in profile ${profile}: ${leftOut.join(', ')}`;
+  const remedy =
+    'If this is the kernel of that profile, say snapshot: it becomes the whole list of the image.';
+  return [{ severity: 'notice', message, remedy }];
 }
 
 function keptModules(

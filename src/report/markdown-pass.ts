@@ -39,12 +39,11 @@ export function title({ name, result }: Pick<Report, 'name' | 'result'>): string
 
 /** What there is to say where no difference counts. */
 export function withoutDifference(report: Report): string {
-  const { mode, result, images, baseline, remarks, patch } = report;
+  const { mode, result, images, baseline, remarks } = report;
   const described = escaped(reasonOf(report));
   if (result === 'skipped')
     return `${images.every(({ found }) => found === 'nothing') ? 'Nothing' : 'Not all'} was judged: ${described}.`;
-  if (mode === 'update' && patch === '') return `Nothing to change: ${described}.`;
-  if (mode !== 'check' || baseline === null) return `${described}.`;
+  if (mode !== 'check' || baseline === null) return `${described[0]?.toUpperCase()}${described.slice(1)}.`;
   const warning = remarks.find(({ severity }) => severity === 'warning');
   if (warning !== undefined) return `No loss was found, but: ${escaped(warning.message)}.`;
   return `Nothing is lost: every string of ${code(baseline.image?.path ?? baseline.path)} is there.`;

@@ -77,7 +77,7 @@ function patchText(report: Report, limits: Limits, isToAccept: boolean): string 
 function updateSection(report: Report, limits: Limits): string {
   if (report.patch === '') return '';
   return [
-    '### The change of the baseline',
+    '### The change',
     patch(report, limits),
     'A message for the commit:',
     cutLines(visibleLines(report.commitMessage), limits),
