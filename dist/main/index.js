@@ -2302,6 +2302,122 @@ function placedMessage({ code, where, message }) {
 
 /***/ }),
 
+/***/ 20884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ painter),
+/* harmony export */   S5: () => (/* binding */ renderText),
+/* harmony export */   vr: () => (/* binding */ renderError)
+/* harmony export */ });
+/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15409);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90152);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93597);
+
+
+
+const CODES = { red: 31, yellow: 33, green: 32, bold: 1 };
+function painter(colours) {
+    return (colour, text) => (colours ? `\x1b[${CODES[colour]}m${text}\x1b[0m` : text);
+}
+function renderText(report, paint) {
+    const lines = [
+        ...report.legs.map(leg => legLine(leg, paint)),
+        ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
+        ...report.findings.flatMap(finding => findingLines(finding, paint)),
+        ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
+        ...patchLines(report),
+        ...(report.errors.length > 0 ? [] : verdictLines(report, paint)),
+    ];
+    const shown = lines[0] === '' ? lines.slice(1) : lines;
+    return shown.map(line => `${line}\n`).join('');
+}
+function renderError(problem, paint) {
+    return `${paint('red', 'error')}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)((0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placedMessage */ .Z)(problem))}. ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(problem.remedy)}\n`;
+}
+function legLine(leg, paint) {
+    const { name, result } = leg;
+    return `${paint(resultColour(result), result)}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(`${name}: ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(leg)}`)}`;
+}
+function imageLines(image, withStrings) {
+    const known = [
+        ...(image.release === null ? [] : [`release ${image.release}`]),
+        ...(image.buildId === null ? [] : [`build id ${image.buildId}`]),
+        ...(image.modules === null ? [] : [(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(image.modules, 'module')]),
+    ];
+    const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
+    const head = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(`${image.path}: ${[way, ...known].join(', ')}`);
+    if (!withStrings)
+        return [head];
+    return [head, ...image.versions.map(version => (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(stringLine(version, image)))];
+}
+function stringLine({ compatible, from, file, line, handler }, image) {
+    const place = file === null ? [] : [line === null ? file : `${file}:${line}`];
+    const module = from === image.path ? [] : [`(module ${from})`];
+    return `  ${[compatible, [...place, ...(handler === null ? [] : [handler]), ...module].join(' ')].join('  ')}`.trimEnd();
+}
+function findingLines(finding, paint) {
+    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)(finding) ?? finding.image;
+    const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
+    const head = `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(place)}: ${label}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(finding.message)}`;
+    if (finding.severity === 'notice')
+        return [head];
+    return ['', head, (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(`  At run time: ${finding.effect}`), (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(`  To do: ${finding.remedy}`)];
+}
+function remarkLines({ severity, message, remedy }, paint) {
+    return ['', `${paint(colourOf(severity), severity)}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(message)}. ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(remedy)}`];
+}
+function colourOf(severity) {
+    if (severity === 'error')
+        return 'red';
+    return severity === 'warning' ? 'yellow' : 'bold';
+}
+function patchLines(report) {
+    if (report.patch === '')
+        return [];
+    const commit = report.mode === 'update'
+        ? ['', 'A message for the commit:', '', ...(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(report.commitMessage)]
+        : [];
+    const run = report.mode === 'check' && report.accept.length > 0
+        ? ['', 'Or run:', '', ...report.accept.map(_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)]
+        : [];
+    return ['', patchTitle(report), '', ...(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(report.patch), ...run, ...commit];
+}
+function patchTitle({ mode, errors }) {
+    if (mode === 'update')
+        return 'The change:';
+    return errors.length > 0
+        ? 'A baseline with what was read:'
+        : 'The change of the baseline that accepts this:';
+}
+function verdictLines(report, paint) {
+    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(statement(report))}`];
+    if (report.mode === 'check' && !isUnjudged(report))
+        lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
+    return report.mode === 'list' ? [] : lines;
+}
+function statement(report) {
+    return `${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(report)}${baselineNote(report)}`;
+}
+function baselineNote(report) {
+    const { baseline, mode, patch } = report;
+    if (baseline === null || isUnjudged(report))
+        return '';
+    const isChange = mode === 'update' && patch !== '';
+    return isChange ? ` (in ${baseline.path})` : ` (compared with ${baseline.path})`;
+}
+function isUnjudged({ images }) {
+    return images.every(({ found }) => found === 'nothing');
+}
+function resultColour(result) {
+    if (result === 'pass')
+        return 'green';
+    return result === 'warn' || result === 'skipped' ? 'yellow' : 'red';
+}
+
+
+/***/ }),
+
 /***/ 93597:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3472,171 +3588,8 @@ function imageResult(image, outcome) {
     return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
-// EXTERNAL MODULE: ./lib/report/place.js
-var report_place = __nccwpck_require__(90152);
-// EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(93597);
-;// CONCATENATED MODULE: ./lib/report/text.js
-
-
-
-const CODES = { red: 31, yellow: 33, green: 32, bold: 1 };
-function painter(colours) {
-    return (colour, text) => (colours ? `\x1b[${CODES[colour]}m${text}\x1b[0m` : text);
-}
-function renderText(report, paint) {
-    const lines = [
-        ...report.legs.map(leg => legLine(leg, paint)),
-        ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
-        ...report.findings.flatMap(finding => findingLines(finding, paint)),
-        ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
-        ...patchLines(report),
-        ...(report.errors.length > 0 ? [] : verdictLines(report, paint)),
-    ];
-    const shown = lines[0] === '' ? lines.slice(1) : lines;
-    return shown.map(line => `${line}\n`).join('');
-}
-function renderError(problem, paint) {
-    return `${paint('red', 'error')}: ${(0,visible/* visible */.RK)((0,report_place/* placedMessage */.Z)(problem))}. ${(0,visible/* visible */.RK)(problem.remedy)}\n`;
-}
-function legLine(leg, paint) {
-    const { name, result } = leg;
-    return `${paint(resultColour(result), result)}: ${(0,visible/* visible */.RK)(`${name}: ${(0,describe/* reasonOf */.A3)(leg)}`)}`;
-}
-function imageLines(image, withStrings) {
-    const known = [
-        ...(image.release === null ? [] : [`release ${image.release}`]),
-        ...(image.buildId === null ? [] : [`build id ${image.buildId}`]),
-        ...(image.modules === null ? [] : [(0,describe/* count */.U9)(image.modules, 'module')]),
-    ];
-    const way = image.found === 'nothing' ? 'no version list' : image.reached.join(' → ');
-    const head = (0,visible/* visible */.RK)(`${image.path}: ${[way, ...known].join(', ')}`);
-    if (!withStrings)
-        return [head];
-    return [head, ...image.versions.map(version => (0,visible/* visible */.RK)(stringLine(version, image)))];
-}
-function stringLine({ compatible, from, file, line, handler }, image) {
-    const place = file === null ? [] : [line === null ? file : `${file}:${line}`];
-    const module = from === image.path ? [] : [`(module ${from})`];
-    return `  ${[compatible, [...place, ...(handler === null ? [] : [handler]), ...module].join(' ')].join('  ')}`.trimEnd();
-}
-function findingLines(finding, paint) {
-    const place = (0,report_place/* placeOf */.$)(finding) ?? finding.image;
-    const label = paint(colourOf(finding.severity), `${finding.severity} (${finding.kind})`);
-    const head = `${(0,visible/* visible */.RK)(place)}: ${label}: ${(0,visible/* visible */.RK)(finding.message)}`;
-    if (finding.severity === 'notice')
-        return [head];
-    return ['', head, (0,visible/* visible */.RK)(`  At run time: ${finding.effect}`), (0,visible/* visible */.RK)(`  To do: ${finding.remedy}`)];
-}
-function remarkLines({ severity, message, remedy }, paint) {
-    return ['', `${paint(colourOf(severity), severity)}: ${(0,visible/* visible */.RK)(message)}. ${(0,visible/* visible */.RK)(remedy)}`];
-}
-function colourOf(severity) {
-    if (severity === 'error')
-        return 'red';
-    return severity === 'warning' ? 'yellow' : 'bold';
-}
-function patchLines(report) {
-    if (report.patch === '')
-        return [];
-    const commit = report.mode === 'update'
-        ? ['', 'A message for the commit:', '', ...(0,visible/* visibleLines */.gB)(report.commitMessage)]
-        : [];
-    const run = report.mode === 'check' && report.accept.length > 0
-        ? ['', 'Or run:', '', ...report.accept.map(visible/* visible */.RK)]
-        : [];
-    return ['', patchTitle(report), '', ...(0,visible/* visibleLines */.gB)(report.patch), ...run, ...commit];
-}
-function patchTitle({ mode, errors }) {
-    if (mode === 'update')
-        return 'The change:';
-    return errors.length > 0
-        ? 'A baseline with what was read:'
-        : 'The change of the baseline that accepts this:';
-}
-function verdictLines(report, paint) {
-    const lines = ['', `${paint(resultColour(report.result), report.result)}: ${(0,visible/* visible */.RK)(statement(report))}`];
-    if (report.mode === 'check' && !isUnjudged(report))
-        lines.push(`Not covered: ${report.notCovered.join('; ')}.`);
-    return report.mode === 'list' ? [] : lines;
-}
-function statement(report) {
-    return `${(0,describe/* reasonOf */.A3)(report)}${baselineNote(report)}`;
-}
-function baselineNote(report) {
-    const { baseline, mode, patch } = report;
-    if (baseline === null || isUnjudged(report))
-        return '';
-    const isChange = mode === 'update' && patch !== '';
-    return isChange ? ` (in ${baseline.path})` : ` (compared with ${baseline.path})`;
-}
-function isUnjudged({ images }) {
-    return images.every(({ found }) => found === 'nothing');
-}
-function resultColour(result) {
-    if (result === 'pass')
-        return 'green';
-    return result === 'warn' || result === 'skipped' ? 'yellow' : 'red';
-}
-
-// EXTERNAL MODULE: ./lib/action/log.js + 1 modules
-var log = __nccwpck_require__(58397);
-;// CONCATENATED MODULE: ./lib/action/annotations.js
-
-
-const MOST_PER_SEVERITY = 10;
-function writeAnnotations(report) {
-    const all = [
-        ...report.errors.map(ofProblem),
-        ...report.findings.map(ofFinding),
-        ...report.remarks.map(ofRemark),
-    ];
-    for (const severity of ['error', 'warning', 'notice']) {
-        for (const { title, lines, ...place } of fitting(all.filter(one => one.severity === severity), severity)) {
-            (0,log/* annotate */.fz)(severity, title, lines, place);
-        }
-    }
-}
-function fitting(annotations, severity) {
-    if (annotations.length <= MOST_PER_SEVERITY)
-        return annotations;
-    const shown = MOST_PER_SEVERITY - 1;
-    const pointer = {
-        severity,
-        title: `${annotations.length} ${severity}s`,
-        lines: [
-            `Only ${shown} of ${annotations.length} are shown here. All of them are in the log, and in the job summary as far as they fit.`,
-        ],
-        file: null,
-        line: null,
-    };
-    return [pointer, ...annotations.slice(0, shown)];
-}
-function ofFinding(finding) {
-    const { severity, kind, compatible, message, effect, remedy, file, line } = finding;
-    return {
-        severity,
-        title: `${compatible} ${kind}`,
-        lines: [message, effect, remedy],
-        file,
-        line,
-    };
-}
-function ofProblem(problem) {
-    const { code, where, remedy } = problem;
-    const place = /^(.+?):(\d+)(?::\d+)?$/.exec(where);
-    return {
-        severity: 'error',
-        title: `liveupdate-gate: ${code}`,
-        lines: [`${(0,report_place/* placedMessage */.Z)(problem)}.`, remedy],
-        file: place?.[1] ?? null,
-        line: place === null ? null : Number(place[2]),
-    };
-}
-function ofRemark({ severity, message, remedy }) {
-    return { severity, title: 'liveupdate-gate', lines: [`${message}.`, remedy], file: null, line: null };
-}
-
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __nccwpck_require__(20884);
 // EXTERNAL MODULE: ./lib/judge/options.js
 var options = __nccwpck_require__(15654);
 // EXTERNAL MODULE: ./lib/judge/request.js
@@ -3720,8 +3673,12 @@ function refuseUnknown(environment) {
     throw (0,options/* usage */.CI)('with', `unknown input ${names.join(', ')}`, `Known are: ${read_input/* INPUTS */.mc.join(', ')}.`);
 }
 
+// EXTERNAL MODULE: ./lib/action/log.js + 1 modules
+var log = __nccwpck_require__(58397);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __nccwpck_require__(19789);
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __nccwpck_require__(93597);
 // EXTERNAL MODULE: ./lib/action/write-file.js
 var write_file = __nccwpck_require__(31331);
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
@@ -3819,7 +3776,6 @@ async function textOf(report) {
 
 
 
-
 async function run() {
     try {
         return await judgeStep();
@@ -3845,10 +3801,9 @@ async function judgeStep() {
         : failedReport(inputs.error, { mode: 'check', name: null });
     const written = await attempt(() => file?.write(judged) ?? null);
     const report = written.ok ? judged : withError(judged, written.error);
-    (0,log/* print */.yy)(renderText(report, painter(false)));
-    if (report.errors.length >= MOST_PER_SEVERITY)
-        (0,log/* print */.yy)(report.errors.map(problem => renderError(problem, painter(false))).join(''));
-    writeAnnotations(report);
+    (0,log/* print */.yy)((0,report_text/* renderText */.S5)(report, (0,report_text/* painter */.C2)(false)));
+    if (report.errors.length + report.findings.length + report.remarks.length > 0)
+        (await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 52793))).writeAnnotations(report);
     if (!inputs.ok || inputs.value.summary)
         await trySummary(report);
     const upload = inputs.ok ? inputs.value.artifacts.upload : null;

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import type { Finding, Severity } from '../gate/finding.ts';
 import type { Problem, Remark, Report } from '../gate/report.ts';
 import { placedMessage } from '../report/place.ts';
-import { annotate, type Place } from './log.ts';
+import { painter, renderError } from '../report/text.ts';
+import { annotate, type Place, print } from './log.ts';
 
 /** The runner keeps the first ten annotations of each severity in a step, and drops the rest in silence. */
-export const MOST_PER_SEVERITY = 10;
+const MOST_PER_SEVERITY = 10;
 
 interface Annotation extends Place {
   readonly severity: Severity;
@@ -15,6 +17,9 @@ interface Annotation extends Place {
 
 /** Writes an annotation for each error, finding and remark; where there are too many, the first one says so. */
 export function writeAnnotations(report: Report): void {
+  // Fewer are all in the annotations, which the log shows too.
+  if (report.errors.length >= MOST_PER_SEVERITY)
+    print(report.errors.map(problem => renderError(problem, painter(false))).join(''));
   const all = [
     ...report.errors.map(ofProblem),
     ...report.findings.map(ofFinding),
@@ -56,17 +61,20 @@ function ofFinding(finding: Finding): Annotation {
   };
 }
 
-/** The place of a problem is a path, or a path with line and column, of the baseline. */
 function ofProblem(problem: Problem): Annotation {
   const { code, where, remedy } = problem;
-  const place = /^(.+?):(\d+)(?::\d+)?$/.exec(where);
   return {
     severity: 'error',
     title: `liveupdate-gate: ${code}`,
     lines: [`${placedMessage(problem)}.`, remedy],
-    file: place?.[1] ?? null,
-    line: place === null ? null : Number(place[2]),
+    ...placeIn(where),
   };
+}
+
+/** A path with line and column, of a file that is here. An address and what is in another leg look alike. */
+function placeIn(where: string): Place {
+  const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(where) ?? [];
+  return file !== undefined && existsSync(file) ? { file, line: Number(line) } : { file: null, line: null };
 }
 
 function ofRemark({ severity, message, remedy }: Remark): Annotation {

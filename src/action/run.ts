@@ -3,8 +3,7 @@ import { exitStatus, type Report } from '../gate/report.ts';
 import { failedReport, judge, withError } from '../judge/judge.ts';
 import { problemOf, RequestError } from '../judge/problem.ts';
 import type { BaseBaseline, BaseFile, Request } from '../judge/request.ts';
-import { painter, renderError, renderText } from '../report/text.ts';
-import { MOST_PER_SEVERITY, writeAnnotations } from './annotations.ts';
+import { painter, renderText } from '../report/text.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { annotate, lostLog, print, unmute } from './log.ts';
 import { writeOutputs } from './outputs.ts';
@@ -45,10 +44,9 @@ async function judgeStep(): Promise<number> {
   const written = await attempt(() => file?.write(judged) ?? null);
   const report = written.ok ? judged : withError(judged, written.error);
   print(renderText(report, painter(false)));
-  // Else they are all in the annotations, which the log shows too.
-  if (report.errors.length >= MOST_PER_SEVERITY)
-    print(report.errors.map(problem => renderError(problem, painter(false))).join(''));
-  writeAnnotations(report);
+  // A check that finds nothing starts without it.
+  if (report.errors.length + report.findings.length + report.remarks.length > 0)
+    (await import('./annotations.ts')).writeAnnotations(report);
   if (!inputs.ok || inputs.value.summary) await trySummary(report);
   const upload = inputs.ok ? inputs.value.artifacts.upload : null;
   const uploaded = await attempt(async () => {
