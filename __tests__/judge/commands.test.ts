@@ -105,32 +105,58 @@ describe('remediesOf', () => {
   it.each([
     {
       name: 'a version of the family is left',
+      compatible: 'memfd-v2',
       isFamilyLeft: true,
       modules: null,
       said: `Keep the old handler beside the new one, or accept it: ${run}`,
     },
     {
       name: 'nothing of it is left',
+      compatible: 'memfd-v2',
       isFamilyLeft: false,
       modules: 3,
       said: `Bring the handler back, or accept it: ${run}`,
     },
     {
       name: 'nothing of it is left, and no module was read',
+      compatible: 'memfd-v2',
       isFamilyLeft: false,
       modules: null,
       said: `Bring the handler back, give the modules of the build, or accept it: ${run}`,
     },
-  ])('says how to mend a loss where $name', ({ isFamilyLeft, modules, said }) => {
+    {
+      name: 'the kernel knows one version only, of the orchestrator',
+      compatible: 'luo-v5',
+      isFamilyLeft: true,
+      modules: null,
+      said: `Take the change of this format back (a kernel knows one version of it, and has no handler to keep), or accept it: ${run}`,
+    },
+    {
+      name: 'the kernel knows one version only, of the root',
+      compatible: 'kho-v4',
+      isFamilyLeft: true,
+      modules: null,
+      said: `Take the change of this format back (a kernel knows one version of it, and has no handler to keep), or accept it: ${run}`,
+    },
+    {
+      name: 'live update itself is gone',
+      compatible: 'luo-v5',
+      isFamilyLeft: false,
+      modules: null,
+      said: `Turn it on again (CONFIG_LIVEUPDATE, CONFIG_KEXEC_HANDOVER), or accept it: ${run}`,
+    },
+  ])('says how to mend a loss where $name', ({ compatible, isFamilyLeft, modules, said }) => {
     const images = given(imageOf('k0', ['luo-v5'], { modules }));
-    expect(remediesOf(request, images).lost('current', isFamilyLeft)).toBe(said);
+    expect(remediesOf(request, images).lost('current', compatible, isFamilyLeft)).toBe(said);
   });
 
   it('names no command where update would refuse: the patch is the way', () => {
     const differ = given(image('a', 'luo-v5'), image('b', 'luo-v6'));
-    expect(remediesOf(request, differ).lost('current', true)).toMatch(/, or accept it: apply the patch$/);
+    expect(remediesOf(request, differ).lost('current', 'memfd-v2', true)).toMatch(
+      /, or accept it: apply the patch$/,
+    );
     const scanned = given(imageOf('k', ['luo-v5'], { found: 'scan' }));
-    expect(remediesOf(request, scanned).lost('current', true)).toMatch(
+    expect(remediesOf(request, scanned).lost('current', 'memfd-v2', true)).toMatch(
       /, or accept it: apply the patch, or run update with the vmlinux of the same build$/,
     );
   });
@@ -143,7 +169,11 @@ describe('remediesOf', () => {
 
   it('names the profile that a finding is about', () => {
     const { lost } = remediesOf(request, alike(1));
-    expect([lost('v7.2', true), lost('current', true), lost('v7.2', true)]).toEqual([
+    expect([
+      lost('v7.2', 'memfd-v2', true),
+      lost('current', 'memfd-v2', true),
+      lost('v7.2', 'memfd-v2', true),
+    ]).toEqual([
       expect.stringMatching(/ --profile v7\.2$/),
       expect.stringMatching(/ list\.txt$/),
       expect.stringMatching(/ --profile v7\.2$/),

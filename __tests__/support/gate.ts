@@ -110,7 +110,7 @@ export function seeded(seed: number): (limit: number) => number {
 
 /** What a finding of a check says there is to do. */
 export const REMEDIES: Remedies = {
-  lost: (profile, isFamilyLeft) => `ways out of ${profile}${isFamilyLeft ? '' : ', nothing left'}`,
+  lost: (profile, _, isFamilyLeft) => `ways out of ${profile}${isFamilyLeft ? '' : ', nothing left'}`,
   moved: (profile, isInModule) => `${isInModule ? 'mark' : 'unmark'} in ${profile}`,
 };
 

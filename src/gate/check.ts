@@ -62,7 +62,7 @@ function changed(input: Comparison, profile: ListedProfile, loss: Loss<ListedStr
     severity: lossSeverity(input, loss),
     now: loss.now,
     message,
-    remedy: input.remedies.lost(profile.name, true),
+    remedy: input.remedies.lost(profile.name, lost, true),
   };
 }
 
@@ -73,7 +73,7 @@ function removed(input: Comparison, profile: ListedProfile, loss: Loss<ListedStr
     kind: 'removed',
     severity: lossSeverity(input, loss),
     message,
-    remedy: input.remedies.lost(profile.name, loss.now.length > 0),
+    remedy: input.remedies.lost(profile.name, loss.line.compatible, loss.now.length > 0),
   };
 }
 

@@ -31,8 +31,8 @@ export interface JudgedImage {
 
 /** What a maintainer can do about a finding of a profile. */
 export interface Remedies {
-  /** The ways out of a loss; `isFamilyLeft`: the image has other versions of the family. */
-  readonly lost: (profile: string, isFamilyLeft: boolean) => string;
+  /** The ways out of the loss of a string; `isFamilyLeft`: the image has other versions of the family. */
+  readonly lost: (profile: string, compatible: string, isFamilyLeft: boolean) => string;
   /** How the list learns which side provides a string that is there. */
   readonly moved: (profile: string, isInModule: boolean) => string;
 }

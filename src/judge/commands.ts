@@ -1,5 +1,6 @@
 import { CURRENT } from '../gate/baseline.ts';
 import type { Remedies } from '../gate/comparison.ts';
+import { mendOf } from '../gate/mend.ts';
 import type { Report } from '../gate/report.ts';
 import { agree } from './agreement.ts';
 import type { ReadImages } from './images.ts';
@@ -12,17 +13,13 @@ export type Given = Pick<ReadImages, 'images' | 'files'>;
 /** What can be done about findings of the committed list. */
 export function remediesOf(request: Request, given: Given): Remedies {
   const accept = remembered(profile => acceptance(request, given, profile));
+  const modulesRead = given.images.every(({ modules }) => modules !== null);
   return {
-    lost: (profile, isFamilyLeft) => `${mend(given, isFamilyLeft)}, or accept it: ${accept(profile)}`,
+    lost: (profile, compatible, isFamilyLeft) =>
+      `${mendOf(compatible, isFamilyLeft, modulesRead)}, or accept it: ${accept(profile)}`,
     moved: (profile, isInModule) =>
       `${isInModule ? 'Mark it as provided by a module' : 'Take module out of its line'}: ${accept(profile)}`,
   };
-}
-
-function mend({ images }: Given, isFamilyLeft: boolean): string {
-  if (isFamilyLeft) return 'Keep the old handler beside the new one';
-  const readModules = images.every(({ modules }) => modules !== null);
-  return readModules ? 'Bring the handler back' : 'Bring the handler back, give the modules of the build';
 }
 
 function acceptance(request: Request, given: Given, profile: string): string {

@@ -1,23 +1,18 @@
 import { type FailOn, FINDING_KINDS, type Finding } from '../gate/finding.ts';
 import { handlerFindings } from '../gate/handlers.ts';
 import type { Remark } from '../gate/report.ts';
+import type { Accepted } from './accepted.ts';
 import type { ReadImages } from './images.ts';
 import { judgeLayouts } from './layouts.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
+import { problemOf } from './problem.ts';
 import type { Request } from './request.ts';
 
-/**
- * Adds what the debug info knows and the list does not: handlers that nobody listed, formats that changed.
- *
- * @throws RequestError `layouts-*`
- */
+/** Adds what the debug info knows and the list does not: handlers that nobody listed, formats that changed. */
 export async function addEvidence(request: Request, read: ReadImages, outcome: Outcome): Promise<Outcome> {
   const images = read.images.filter(({ path }) => read.evidence.has(path));
   const handlers = compareHandlers(read, request.failOn);
-  const layouts =
-    request.layouts === null
-      ? NOTHING
-      : await judgeLayouts(request, request.layouts, { ...read, images }, outcome.baseline);
+  const layouts = await layoutsOf(request, { ...read, images }, outcome.baseline);
   return {
     ...outcome,
     findings: [...outcome.findings, ...handlers, ...layouts.findings].sort(worstFirst),
@@ -28,6 +23,20 @@ export async function addEvidence(request: Request, read: ReadImages, outcome: O
     ],
     errors: [...outcome.errors, ...layouts.errors],
   };
+}
+
+/** A layouts file that cannot be used hides nothing of what else was found. */
+async function layoutsOf(
+  request: Request,
+  read: ReadImages,
+  against: Outcome['baseline'],
+): Promise<Accepted> {
+  if (request.layouts === null) return NOTHING;
+  try {
+    return await judgeLayouts(request, request.layouts, read, against);
+  } catch (error) {
+    return { ...NOTHING, errors: [problemOf(error)] };
+  }
 }
 
 /** Where nothing is compared, a list that does not name all handlers, or too many, is something to know. */

@@ -80,17 +80,24 @@ async function decide(request: Request, read: ReadImages): Promise<Outcome> {
   }
 }
 
-/** What debug info and sources add to a comparison; each is loaded only where there is something to add. */
+/**
+ * What debug info and sources add to a comparison; each is loaded only where there is something to add. Where that
+ * cannot be had, what was found stays.
+ */
 async function explain(request: Request, read: ReadImages, compared: Outcome): Promise<Outcome> {
   let outcome = compared;
-  if (request.debugInfo === 'require') {
-    const { addEvidence } = await import('./evidence.ts');
-    outcome = await addEvidence(request, read, outcome);
+  try {
+    if (request.debugInfo === 'require') {
+      const { addEvidence } = await import('./evidence.ts');
+      outcome = await addEvidence(request, read, outcome);
+    }
+    if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added')) return outcome;
+    const { addPlaces } = await import('./places.ts');
+    const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
+    return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
+  } catch (error) {
+    return { ...outcome, errors: [...outcome.errors, problemOf(error)] };
   }
-  if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added')) return outcome;
-  const { addPlaces } = await import('./places.ts');
-  const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
-  return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
 }
 
 function makeReport(

@@ -3,6 +3,7 @@ import { labelOf, type NamedFile } from '../bytes/named-file.ts';
 import { check } from '../gate/check.ts';
 import type { ListedProfile, Remedies } from '../gate/comparison.ts';
 import type { Finding } from '../gate/finding.ts';
+import { isOfOneVersion, mendOf } from '../gate/mend.ts';
 import type { ImageReport, Problem, Remark } from '../gate/report.ts';
 import { isReportFile } from './form.ts';
 import { readSide } from './images.ts';
@@ -220,19 +221,23 @@ const NOT_MOVED = (): string => 'Nothing to do.';
 function remediesOfPair(from: ImageReport, to: ImageReport): Remedies {
   const refuse = `Do not live-update hosts from ${from.path} to ${to.path}`;
   return {
-    lost: (_, isFamilyLeft) =>
-      isFamilyLeft
-        ? `${refuse}: boot a kernel that understands both strings first, or restart those hosts.`
-        : `${refuse}: bring the handler back, or restart those hosts.`,
+    lost: (_, compatible, isFamilyLeft) =>
+      `${refuse}: ${wayRound(compatible, isFamilyLeft)}restart those hosts.`,
     moved: NOT_MOVED,
   };
 }
 
+/** How a host gets there without a restart, if it can. */
+function wayRound(compatible: string, isFamilyLeft: boolean): string {
+  if (isOfOneVersion(compatible)) return isFamilyLeft ? 'no kernel understands both versions, ' : '';
+  return isFamilyLeft
+    ? 'boot a kernel that understands both strings first, or '
+    : 'bring the handler back, or ';
+}
+
 const REMEDIES_OF_RUN: Remedies = {
-  lost: (_, isFamilyLeft) => {
-    const mend = isFamilyLeft ? 'Keep the old handler beside the new one' : 'Bring the handler back';
-    return `${mend}, or accept it: start this workflow once with reason set.`;
-  },
+  lost: (_, compatible, isFamilyLeft) =>
+    `${mendOf(compatible, isFamilyLeft, true)}, or accept it: start this workflow once with reason set.`,
   moved: NOT_MOVED,
 };
 
