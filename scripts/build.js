@@ -32,7 +32,10 @@ for (const [name, entry] of Object.entries(outputs)) {
   writeFileSync(`dist/${name}/licenses.txt`, licences(`lib/${name}.stats.json`));
   rmSync(`lib/${name}.stats.json`);
   writeFileSync(`dist/${name}/package.json`, '{\n  "type": "commonjs"\n}\n');
-  for (const file of readdirSync(`dist/${name}`)) nameOwnPlace(`dist/${name}/${file}`);
+  for (const file of readdirSync(`dist/${name}`).filter(it => it.endsWith('.js'))) {
+    nameOwnPlace(`dist/${name}/${file}`);
+    dropNotes(`dist/${name}/${file}`);
+  }
 }
 rmSync('lib/package.json');
 chmodSync('dist/cli/index.js', 0o755);
@@ -51,6 +54,11 @@ function nameOwnPlace(path) {
     ([it]) => it !== OWN_PLACE,
   );
   if (others.length > 0) throw new Error(`${path}: not the place of this file: ${others[0][0]}`);
+}
+
+// Above each import stands the file that it is of, which its name says too: a hundredth of what is read at the start.
+function dropNotes(path) {
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^\/\/ EXTERNAL MODULE: \S.*\n/gm, ''));
 }
 
 // The toolkit's packages do not say that importing them does nothing by itself. Without it ncc keeps an HTTP

@@ -22,16 +22,16 @@ describe('a flat image', () => {
     expect(read).toMatchObject({ release: '7.3.4', buildId: null });
   });
 
-  it('is read where the list ends with the file', async () => {
+  it.each([
+    ['ends with the list', 0],
+    ['ends inside the last string, whose text is whole', 1],
+    ['ends behind another string', 48],
+  ])('is cut where the file %s: a list that is too short must not stand for all', async (_, bytes) => {
     const list = listBytes(STRINGS);
-    const image = flatImage('arm64', { 65536: list }, 0x10000 + list.length);
-    expect((await readKernel(newFile('Image', image))).strings).toEqual(STRINGS);
-  });
-
-  it('is read without a string that the end of the file cuts, even where its text is whole', async () => {
-    const list = listBytes(STRINGS);
-    const image = flatImage('arm64', { 65536: list.subarray(0, -1) }, 0x10000 + list.length - 1);
-    expect((await readKernel(newFile('Image', image))).strings).toEqual(['luo-v5']);
+    const length = list.length - bytes;
+    const image = flatImage('arm64', { 65536: list.subarray(0, length) }, 0x10000 + length);
+    const error = await kernelError(newFile('Image', image));
+    expect(error.code).toBe('scan-cut');
   });
 
   it('says that its list was found by scan, so that no update takes it unasked', async () => {

@@ -101,6 +101,7 @@ export const PACKED_CASES: Readonly<Partial<Record<ImageErrorCode, ErrorCase>>> 
   'tar-member-missing': image(TAR, 'no member named nope', { vmlinux: 'vmlinux//nope' }),
   'not-an-archive': image(KERNEL, '//', { vmlinux: 'vmlinux//nope' }),
   'scan-twice': image(TWO_LISTS, '0x8000 and at 0x9000'),
+  'scan-cut': image(flatImage('arm64', { 32768: listBytes(['luo-v5']) }, 32768 + 56), 'the end of the file'),
   'zstd-missing': {
     ...image(zstdCompressSync(KERNEL), 'has no zstd decoder; it came with Node 22.15'),
     // As an older Node is: without the decoder.

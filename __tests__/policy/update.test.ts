@@ -31,6 +31,22 @@ describe('update', () => {
     expect(stdout).toContain('A message for the commit:\n\nliveupdate: baseline: memfd-v1 -> memfd-v2\n');
   });
 
+  it.each([
+    { name: 'tabs', lines: ['luo-v5', 'memfd-v1', 'pci-v1\toptional'], eol: '\n', pasted: true },
+    { name: 'line ends of Windows', lines: ['luo-v5', 'memfd-v1', 'pci-v1'], eol: '\r\n', pasted: false },
+  ])('prints a patch that git takes, or says that it is none: $name', ({ lines, eol, pasted }) => {
+    const before = baseline(...lines).replaceAll('\n', eol);
+    const folder = workspace({ vmlinux: KERNEL, [BASELINE]: before });
+    const { stdout } = runCommand(['check', 'vmlinux'], { cwd: folder });
+    const patch = /^---.*?\n(?=\n)/ms.exec(stdout)?.[0] ?? '';
+    const apply = () => run('git', ['apply', '-'], { cwd: folder, input: Buffer.from(patch) });
+    if (pasted) apply();
+    else expect(apply).toThrow();
+    expect(stdout.includes('Not to paste: ')).toBe(!pasted);
+    const after = baseline(...lines.map(line => line.replace('memfd-v1', 'memfd-v2'))).replaceAll('\n', eol);
+    expect(baselineOf(folder)).toBe(pasted ? after : before);
+  });
+
   it('writes the reason above the changed line, and into the message', () => {
     const { stdout, text } = updated(['luo-v5', 'memfd-v1', 'pci-v1'], '--reason', 'no 7.1 host is left');
     expect(text).toBe(baseline('luo-v5', '# no 7.1 host is left', 'memfd-v2', 'pci-v1'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { visible, visibleLines } from '../../src/report/visible.ts';
+import { isShownWhole, visible, visibleLines } from '../../src/report/visible.ts';
 
 describe('visible text', () => {
   it.each([
@@ -49,5 +49,26 @@ describe('the lines of a text', () => {
   it('are each made visible, whatever their ends', () => {
     expect(visibleLines('a\r\n::b::\n\n##[c]\rd\n')).toEqual(['a', ': :b::', '', '# #[c]\\rd']);
     expect(visibleLines('a')).toEqual(['a']);
+  });
+
+  it('keep their tabs, and no command behind one', () => {
+    expect(visibleLines(' a\toptional\n\t::b::\n \t ::c\n##\t[d]\n')).toEqual([
+      ' a\toptional',
+      '\t: :b::',
+      ' \t : :c',
+      '##\t[d]',
+    ]);
+  });
+});
+
+describe('a patch', () => {
+  it.each([
+    { name: 'of plain text', patch: '-a\n+b\n', whole: true },
+    { name: 'with tabs', patch: '-a\toptional\n+b\toptional\n', whole: true },
+    { name: 'with line ends of Windows', patch: '-a\r\n+b\r\n', whole: false },
+    { name: 'with a character that hides', patch: ' # a\u202eb\n-a\n', whole: false },
+    { name: 'with what looks like a command', patch: ' ::a::\n', whole: false },
+  ])('$name can be pasted: $whole', ({ patch, whole }) => {
+    expect(isShownWhole(patch)).toBe(whole);
   });
 });

@@ -117,17 +117,11 @@ __webpack_require__.d(__webpack_exports__, {
   readDebugFacts: () => (/* binding */ readDebugFacts)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var error = __webpack_require__(4938);
-// EXTERNAL MODULE: ./lib/dwarf/open.js + 3 modules
 var dwarf_open = __webpack_require__(5216);
-// EXTERNAL MODULE: ./lib/gate/handlers.js
 var gate_handlers = __webpack_require__(1189);
-// EXTERNAL MODULE: ./lib/gate/version.js
 var version = __webpack_require__(7622);
-// EXTERNAL MODULE: ./lib/liveupdate/handlers.js + 1 modules
 var liveupdate_handlers = __webpack_require__(331);
-// EXTERNAL MODULE: ./lib/gate/layouts.js
 var gate_layouts = __webpack_require__(6065);
 ;// CONCATENATED MODULE: ./lib/liveupdate/join-layouts.js
 
@@ -160,17 +154,11 @@ function inOrder(one, other) {
     return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./lib/dwarf/constants.js
 var constants = __webpack_require__(8862);
-// EXTERNAL MODULE: ./lib/dwarf/cursor.js
 var cursor = __webpack_require__(573);
-// EXTERNAL MODULE: ./lib/dwarf/entries.js
 var dwarf_entries = __webpack_require__(1951);
-// EXTERNAL MODULE: ./lib/dwarf/entry-store.js
 var entry_store = __webpack_require__(4995);
-// EXTERNAL MODULE: ./lib/dwarf/files.js
 var dwarf_files = __webpack_require__(2788);
-// EXTERNAL MODULE: ./lib/dwarf/types.js
 var types = __webpack_require__(1530);
 ;// CONCATENATED MODULE: ./lib/liveupdate/layout-names.js
 
@@ -399,9 +387,7 @@ function odd(found, what) {
     return (0,cursor/* damaged */.qM)(found.entries.cursor, 'debug-info-layout', what, FULL);
 }
 
-// EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
 var source_paths = __webpack_require__(8996);
-// EXTERNAL MODULE: ./lib/liveupdate/wanted.js
 var wanted = __webpack_require__(623);
 ;// CONCATENATED MODULE: ./lib/liveupdate/layouts.js
 
@@ -554,17 +540,11 @@ function abiOf(debug, layouts) {
     return { bits: debug.elf.bits, littleEndian: debug.littleEndian, page: page?.size ?? null };
 }
 
-// EXTERNAL MODULE: ./lib/liveupdate/root-strings.js
 var root_strings = __webpack_require__(7015);
-// EXTERNAL MODULE: ./lib/dwarf/locations.js
 var locations = __webpack_require__(5771);
-// EXTERNAL MODULE: ./lib/dwarf/scan.js
 var scan = __webpack_require__(7330);
-// EXTERNAL MODULE: ./lib/image/elf.js
 var image_elf = __webpack_require__(3731);
-// EXTERNAL MODULE: ./lib/liveupdate/entry-addresses.js
 var entry_addresses = __webpack_require__(348);
-// EXTERNAL MODULE: ./lib/liveupdate/versions.js
 var versions = __webpack_require__(5265);
 ;// CONCATENATED MODULE: ./lib/liveupdate/string-places.js
 

@@ -14,9 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: isKernelOrArchive
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(4938);
-// EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __webpack_require__(5835);
 ;// CONCATENATED MODULE: ./lib/bytes/kept.js
 function keptSource(source, ranges) {
@@ -37,19 +35,12 @@ function keptSource(source, ranges) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/bytes/printable.js
 var printable = __webpack_require__(7967);
-// EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(167);
-// EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(1076);
-// EXTERNAL MODULE: ./lib/compression/formats.js
 var formats = __webpack_require__(4129);
-// EXTERNAL MODULE: ./lib/compression/open.js + 2 modules
 var compression_open = __webpack_require__(289);
-// EXTERNAL MODULE: ./lib/bytes/range.js
 var range = __webpack_require__(4829);
-// EXTERNAL MODULE: ./lib/image/tar.js
 var tar = __webpack_require__(5413);
 ;// CONCATENATED MODULE: ./lib/image/archive.js
 
@@ -160,19 +151,12 @@ function notFile(source, { name, type, offset }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/image/bzimage.js
 var bzimage = __webpack_require__(2199);
-// EXTERNAL MODULE: ./lib/image/content.js
 var content = __webpack_require__(5499);
-// EXTERNAL MODULE: ./lib/image/elf.js
 var image_elf = __webpack_require__(3731);
-// EXTERNAL MODULE: ./lib/image/flat.js
 var flat = __webpack_require__(4331);
-// EXTERNAL MODULE: ./lib/image/list-sections.js
 var list_sections = __webpack_require__(2293);
-// EXTERNAL MODULE: ./lib/image/pe.js
 var pe = __webpack_require__(3115);
-// EXTERNAL MODULE: ./lib/image/zboot.js
 var zboot = __webpack_require__(508);
 ;// CONCATENATED MODULE: ./lib/image/peel.js
 

@@ -12,9 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   merge: () => (/* binding */ merge)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/named-file.js
 var named_file = __webpack_require__(7500);
-// EXTERNAL MODULE: ./lib/gate/report.js
 var gate_report = __webpack_require__(6326);
 ;// CONCATENATED MODULE: ./lib/gate/merge.js
 
@@ -163,13 +161,9 @@ function legSkipped({ name, file }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/judge/outcome.js
 var outcome = __webpack_require__(7080);
-// EXTERNAL MODULE: ./lib/judge/paths.js
 var paths = __webpack_require__(2660);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(7315);
-// EXTERNAL MODULE: ./lib/judge/report-file.js + 1 modules
 var report_file = __webpack_require__(539);
 ;// CONCATENATED MODULE: ./lib/judge/merge.js
 
@@ -206,15 +200,10 @@ __webpack_require__.d(__webpack_exports__, {
   readReportImages: () => (/* binding */ readReportImages)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(4938);
-// EXTERNAL MODULE: ./lib/bytes/named-file.js
 var named_file = __webpack_require__(7500);
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(9430);
-// EXTERNAL MODULE: ./lib/gate/finding.js
 var gate_finding = __webpack_require__(3271);
-// EXTERNAL MODULE: ./lib/gate/report.js
 var gate_report = __webpack_require__(6326);
 ;// CONCATENATED MODULE: ./lib/gate/parse-report.js
 
@@ -372,7 +361,6 @@ function oneOf(value, allowed, where) {
     throw new ShapeError(`${where} is not one of ${allowed.join(', ')}`);
 }
 
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(7315);
 ;// CONCATENATED MODULE: ./lib/judge/report-file.js
 

@@ -68,19 +68,12 @@ __webpack_require__.d(__webpack_exports__, {
   compareLayoutsWithBase: () => (/* binding */ compareLayoutsWithBase)
 });
 
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(9430);
-// EXTERNAL MODULE: ./lib/gate/finding.js
 var finding = __webpack_require__(3271);
-// EXTERNAL MODULE: ./lib/gate/layout-comparison.js
 var layout_comparison = __webpack_require__(2238);
-// EXTERNAL MODULE: ./lib/gate/layout-difference.js
 var layout_difference = __webpack_require__(9900);
-// EXTERNAL MODULE: ./lib/gate/layout-followers.js
 var layout_followers = __webpack_require__(3720);
-// EXTERNAL MODULE: ./lib/gate/layout-holders.js
 var layout_holders = __webpack_require__(5400);
-// EXTERNAL MODULE: ./lib/gate/layouts.js
 var layouts = __webpack_require__(6065);
 ;// CONCATENATED MODULE: ./lib/gate/layout-accepted.js
 
@@ -154,9 +147,7 @@ function layout_accepted_finding(input, group, layout, how, line) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/gate/layouts-parse.js
 var layouts_parse = __webpack_require__(9047);
-// EXTERNAL MODULE: ./lib/judge/accepted.js + 1 modules
 var accepted = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./lib/judge/accepted-layouts.js
 
@@ -189,13 +180,9 @@ __webpack_require__.d(__webpack_exports__, {
   ki: () => (/* binding */ withoutBase)
 });
 
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(9430);
-// EXTERNAL MODULE: ./lib/gate/enumeration.js
 var enumeration = __webpack_require__(8073);
-// EXTERNAL MODULE: ./lib/gate/finding.js
 var finding = __webpack_require__(3271);
-// EXTERNAL MODULE: ./lib/gate/loss.js
 var loss = __webpack_require__(8523);
 ;// CONCATENATED MODULE: ./lib/gate/accepted.js
 
@@ -283,11 +270,8 @@ function accepted(input, profile, line, how, place) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/gate/baseline.js
 var baseline = __webpack_require__(3371);
-// EXTERNAL MODULE: ./lib/gate/baseline-line.js
 var baseline_line = __webpack_require__(9378);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var judge_problem = __webpack_require__(7315);
 ;// CONCATENATED MODULE: ./lib/judge/accepted.js
 

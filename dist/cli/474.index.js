@@ -168,7 +168,6 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ openCompressed)
 });
 
-// EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(1076);
 ;// CONCATENATED MODULE: ./lib/compression/gathered.js
 const LEAST_BYTES = 1 << 18;
@@ -194,7 +193,6 @@ async function* gathered(pieces) {
         yield buffer.subarray(0, size);
 }
 
-// EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(167);
 ;// CONCATENATED MODULE: ./lib/compression/input.js
 
@@ -273,7 +271,6 @@ async function refillRoom(reading, input, count) {
     input.end = have + want;
 }
 
-// EXTERNAL MODULE: ./lib/compression/stream.js
 var stream = __webpack_require__(6877);
 ;// CONCATENATED MODULE: ./lib/compression/open.js
 

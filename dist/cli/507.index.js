@@ -83,7 +83,6 @@ __webpack_require__.d(__webpack_exports__, {
   decodeLzop: () => (/* binding */ decodeLzop)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __webpack_require__(5835);
 ;// CONCATENATED MODULE: ./lib/compression/adler32.js
 const BASE = 65521;
@@ -129,11 +128,8 @@ function high(halves) {
     return halves >>> 16;
 }
 
-// EXTERNAL MODULE: ./lib/compression/crc32.js
 var crc32 = __webpack_require__(3898);
-// EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(1076);
-// EXTERNAL MODULE: ./lib/compression/copy.js
 var copy = __webpack_require__(6060);
 ;// CONCATENATED MODULE: ./lib/compression/lzo1x.js
 

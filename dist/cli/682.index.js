@@ -246,9 +246,7 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (/* binding */ check)
 });
 
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(9430);
-// EXTERNAL MODULE: ./lib/gate/enumeration.js
 var enumeration = __webpack_require__(8073);
 ;// CONCATENATED MODULE: ./lib/gate/explain.js
 
@@ -292,9 +290,7 @@ function tail(parts) {
     return parts.slice(1);
 }
 
-// EXTERNAL MODULE: ./lib/gate/finding.js
 var gate_finding = __webpack_require__(3271);
-// EXTERNAL MODULE: ./lib/gate/loss.js
 var loss = __webpack_require__(8523);
 ;// CONCATENATED MODULE: ./lib/gate/extra.js
 
@@ -377,7 +373,6 @@ function about(input, compatible) {
     return { image: input.image.path, profile: null, compatible, now: [], file: null, line: null };
 }
 
-// EXTERNAL MODULE: ./lib/gate/provider.js
 var provider = __webpack_require__(7173);
 ;// CONCATENATED MODULE: ./lib/gate/check.js
 
@@ -422,7 +417,7 @@ function changed(input, profile, loss) {
         severity: lossSeverity(input, loss),
         now: loss.now,
         message,
-        remedy: input.remedies.lost(profile.name, true),
+        remedy: input.remedies.lost(profile.name, lost, true),
     };
 }
 function removed(input, profile, loss) {
@@ -432,7 +427,7 @@ function removed(input, profile, loss) {
         kind: 'removed',
         severity: lossSeverity(input, loss),
         message,
-        remedy: input.remedies.lost(profile.name, loss.now.length > 0),
+        remedy: input.remedies.lost(profile.name, loss.line.compatible, loss.now.length > 0),
     };
 }
 function lossSeverity(input, loss) {
@@ -610,6 +605,31 @@ function byFamily(strings) {
 
 /***/ }),
 
+/***/ 8180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mendOf),
+/* harmony export */   s: () => (/* binding */ isOfOneVersion)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9430);
+
+function mendOf(compatible, isFamilyLeft, modulesRead) {
+    if (isOfOneVersion(compatible))
+        return isFamilyLeft
+            ? 'Take the change of this format back (a kernel knows one version of it, and has no handler to keep)'
+            : 'Turn it on again (CONFIG_LIVEUPDATE, CONFIG_KEXEC_HANDOVER)';
+    if (isFamilyLeft)
+        return 'Keep the old handler beside the new one';
+    return modulesRead ? 'Bring the handler back' : 'Bring the handler back, give the modules of the build';
+}
+function isOfOneVersion(compatible) {
+    return (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo' || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoot */ .jX)(compatible);
+}
+
+
+/***/ }),
+
 /***/ 7173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -719,26 +739,23 @@ function patchPath(path) {
 /* harmony export */   B7: () => (/* binding */ acceptCommands),
 /* harmony export */   t6: () => (/* binding */ recordCommand)
 /* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3371);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3100);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2741);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3371);
+/* harmony import */ var _gate_mend_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8180);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3100);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2741);
+
 
 
 
 
 function remediesOf(request, given) {
     const accept = remembered(profile => acceptance(request, given, profile));
+    const modulesRead = given.images.every(({ modules }) => modules !== null);
     return {
-        lost: (profile, isFamilyLeft) => `${mend(given, isFamilyLeft)}, or accept it: ${accept(profile)}`,
+        lost: (profile, compatible, isFamilyLeft) => `${(0,_gate_mend_js__WEBPACK_IMPORTED_MODULE_0__/* .mendOf */ .U)(compatible, isFamilyLeft, modulesRead)}, or accept it: ${accept(profile)}`,
         moved: (profile, isInModule) => `${isInModule ? 'Mark it as provided by a module' : 'Take module out of its line'}: ${accept(profile)}`,
     };
-}
-function mend({ images }, isFamilyLeft) {
-    if (isFamilyLeft)
-        return 'Keep the old handler beside the new one';
-    const readModules = images.every(({ modules }) => modules !== null);
-    return readModules ? 'Bring the handler back' : 'Bring the handler back, give the modules of the build';
 }
 function acceptance(request, given, profile) {
     const [command] = acceptCommands(request, given, [profile]);
@@ -761,29 +778,29 @@ function isScanned({ images }) {
 }
 const MOST_IMAGES = 8;
 function acceptCommands(request, given, profiles) {
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d)(given.images) || isScanned(given))
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .agree */ .d)(given.images) || isScanned(given))
         return [];
     const files = [...new Set(given.images.map(({ path }) => given.files.get(path) ?? path))];
     const named = files.length > MOST_IMAGES ? files.slice(0, 1) : files;
-    return profiles.map(profile => commandOf(request, named.map(_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h), [...baselineFlag(request), ...profileFlag(profile)]));
+    return profiles.map(profile => commandOf(request, named.map(_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h), [...baselineFlag(request), ...profileFlag(profile)]));
 }
 function recordCommand(request, given, image, against) {
-    const files = [(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(given.files.get(image) ?? image)];
-    const layouts = request.layouts === null ? [] : ['--layouts', (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(request.layouts)];
+    const files = [(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given.files.get(image) ?? image)];
+    const layouts = request.layouts === null ? [] : ['--layouts', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(request.layouts)];
     if (against !== null && against.image !== null)
         return commandOf(request, files, ['--baseline', 'LIST', ...layouts]);
     const profiles = against?.profiles ?? request.profiles;
-    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN] = profiles.includes(_gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN) ? [_gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN] : profiles;
+    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT */ .eN] = profiles.includes(_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT */ .eN) ? [_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT */ .eN] : profiles;
     return commandOf(request, files, [...baselineFlag(request), ...profileFlag(profile), ...layouts]);
 }
 function baselineFlag({ baseline }) {
-    return baseline === _request_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(baseline)];
+    return baseline === _request_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(baseline)];
 }
 function profileFlag(profile) {
-    return profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN ? [] : ['--profile', (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(profile)];
+    return profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT */ .eN ? [] : ['--profile', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(profile)];
 }
 function commandOf(request, files, more) {
-    const modules = request.modules.flatMap(pattern => ['--modules', (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(pattern)]);
+    const modules = request.modules.flatMap(pattern => ['--modules', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(pattern)]);
     const section = request.ifNoSection === 'debug-info' ? ['--if-no-section', 'debug-info'] : [];
     return [request.program, 'update', ...files, ...modules, ...more, ...section].join(' ');
 }
@@ -800,15 +817,10 @@ __webpack_require__.d(__webpack_exports__, {
   compare: () => (/* binding */ compare)
 });
 
-// EXTERNAL MODULE: ./lib/gate/baseline.js
 var baseline = __webpack_require__(3371);
-// EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
 var check = __webpack_require__(6631);
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var compatible = __webpack_require__(9430);
-// EXTERNAL MODULE: ./lib/gate/enumeration.js
 var enumeration = __webpack_require__(8073);
-// EXTERNAL MODULE: ./lib/gate/finding.js
 var finding = __webpack_require__(3271);
 ;// CONCATENATED MODULE: ./lib/gate/stale.js
 
@@ -838,19 +850,12 @@ function staleLines(input) {
     })));
 }
 
-// EXTERNAL MODULE: ./lib/judge/baseline.js
 var judge_baseline = __webpack_require__(4781);
-// EXTERNAL MODULE: ./lib/judge/commands.js
 var commands = __webpack_require__(8808);
-// EXTERNAL MODULE: ./lib/judge/form.js
 var judge_form = __webpack_require__(2356);
-// EXTERNAL MODULE: ./lib/judge/options.js
 var options = __webpack_require__(5654);
-// EXTERNAL MODULE: ./lib/judge/outcome.js
 var judge_outcome = __webpack_require__(7080);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(7315);
-// EXTERNAL MODULE: ./lib/judge/unread.js
 var unread = __webpack_require__(2717);
 ;// CONCATENATED MODULE: ./lib/judge/compare.js
 

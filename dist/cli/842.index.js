@@ -53,11 +53,8 @@ __webpack_require__.d(__webpack_exports__, {
   decodeLegacy: () => (/* binding */ decodeLegacy)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __webpack_require__(5835);
-// EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(1076);
-// EXTERNAL MODULE: ./lib/compression/copy.js
 var copy = __webpack_require__(6060);
 ;// CONCATENATED MODULE: ./lib/compression/lz4-block.js
 

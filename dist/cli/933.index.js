@@ -50,13 +50,9 @@ __webpack_require__.d(__webpack_exports__, {
   decodeZstd: () => (/* binding */ decodeZstd)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var error = __webpack_require__(4938);
-// EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __webpack_require__(5835);
-// EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(1076);
-// EXTERNAL MODULE: ./lib/compression/zlib.js
 var zlib = __webpack_require__(9236);
 ;// CONCATENATED MODULE: ./lib/compression/zstd-header.js
 

@@ -1,7 +1,45 @@
 "use strict";
 exports.id = 968;
-exports.ids = [968,539];
+exports.ids = [968,787,539];
 exports.modules = {
+
+/***/ 6787:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   scanRemark: () => (/* binding */ scanRemark),
+/* harmony export */   withoutList: () => (/* binding */ withoutList)
+/* harmony export */ });
+function withoutList(path, ifNoSection) {
+    const report = {
+        path,
+        reached: [],
+        buildId: null,
+        release: null,
+        found: 'nothing',
+        result: 'skipped',
+        modules: null,
+        versions: [],
+    };
+    return { report, evidence: null, remarks: ifNoSection === 'warn' ? [skippedRemark(path)] : [] };
+}
+function skippedRemark(path) {
+    return {
+        severity: 'warning',
+        message: `${path} has no version list: nothing was judged`,
+        remedy: 'Set CONFIG_LIVEUPDATE=y in a tree with .liveupdate_versions, or say if-no-section: ignore.',
+    };
+}
+function scanRemark({ path }) {
+    return {
+        severity: 'notice',
+        message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
+        remedy: 'Where the vmlinux of the build is at hand, give that.',
+    };
+}
+
+
+/***/ }),
 
 /***/ 4968:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -12,15 +50,11 @@ __webpack_require__.d(__webpack_exports__, {
   comparePair: () => (/* binding */ comparePair)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./lib/bytes/named-file.js
 var named_file = __webpack_require__(7500);
-// EXTERNAL MODULE: ./lib/gate/check.js + 2 modules
 var check = __webpack_require__(6631);
-// EXTERNAL MODULE: ./lib/judge/form.js
+var mend = __webpack_require__(8180);
 var judge_form = __webpack_require__(2356);
-// EXTERNAL MODULE: ./lib/judge/images.js + 1 modules
 var judge_images = __webpack_require__(869);
 ;// CONCATENATED MODULE: ./lib/judge/machine.js
 const FLAT = new Map([
@@ -39,17 +73,15 @@ function processorOf(machine) {
     return FLAT.get(machine) ?? ELF.exec(machine)?.[1] ?? machine;
 }
 
-// EXTERNAL MODULE: ./lib/judge/options.js
+var no_section = __webpack_require__(6787);
 var options = __webpack_require__(5654);
-// EXTERNAL MODULE: ./lib/judge/outcome.js
 var judge_outcome = __webpack_require__(7080);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(7315);
-// EXTERNAL MODULE: ./lib/judge/report-file.js + 1 modules
 var report_file = __webpack_require__(539);
-// EXTERNAL MODULE: ./lib/judge/unread.js
 var judge_unread = __webpack_require__(2717);
 ;// CONCATENATED MODULE: ./lib/judge/pair.js
+
+
 
 
 
@@ -83,7 +115,11 @@ async function comparePair(request, images) {
         return { ...outcome, ...acceptLosses(request, outcome.findings) };
     return {
         ...outcome,
-        remarks: [...(await modulesRemark(request, old)), ...images.flatMap(image => sameKernel(image, old))],
+        remarks: [
+            ...[old].filter(judge_images/* isScanned */.zq).map(no_section.scanRemark),
+            ...(await modulesRemark(request, old)),
+            ...images.flatMap(image => sameKernel(image, old)),
+        ],
     };
 }
 function acceptLosses(request, findings) {
@@ -115,7 +151,7 @@ async function readOld(request) {
     const file = request.baselineReport ?? request.baseline;
     if (request.baselineReport !== null)
         await refuseFailed(request.baselineReport);
-    const sides = await (0,judge_images/* readSide */.w)(file, modules, readingOf(request), 'baseline-modules').catch(error => {
+    const sides = await (0,judge_images/* readSide */.wU)(file, modules, readingOf(request), 'baseline-modules').catch(error => {
         throw withoutModules(error);
     });
     const [old, ...others] = sides.map(({ report }) => report);
@@ -215,17 +251,19 @@ const NOT_MOVED = () => 'Nothing to do.';
 function remediesOfPair(from, to) {
     const refuse = `Do not live-update hosts from ${from.path} to ${to.path}`;
     return {
-        lost: (_, isFamilyLeft) => isFamilyLeft
-            ? `${refuse}: boot a kernel that understands both strings first, or restart those hosts.`
-            : `${refuse}: bring the handler back, or restart those hosts.`,
+        lost: (_, compatible, isFamilyLeft) => `${refuse}: ${wayRound(compatible, isFamilyLeft)}restart those hosts.`,
         moved: NOT_MOVED,
     };
 }
+function wayRound(compatible, isFamilyLeft) {
+    if ((0,mend/* isOfOneVersion */.s)(compatible))
+        return isFamilyLeft ? 'no kernel understands both versions, ' : '';
+    return isFamilyLeft
+        ? 'boot a kernel that understands both strings first, or '
+        : 'bring the handler back, or ';
+}
 const REMEDIES_OF_RUN = {
-    lost: (_, isFamilyLeft) => {
-        const mend = isFamilyLeft ? 'Keep the old handler beside the new one' : 'Bring the handler back';
-        return `${mend}, or accept it: start this workflow once with reason set.`;
-    },
+    lost: (_, compatible, isFamilyLeft) => `${(0,mend/* mendOf */.U)(compatible, isFamilyLeft, true)}, or accept it: start this workflow once with reason set.`,
     moved: NOT_MOVED,
 };
 async function modulesRemark(request, old) {
@@ -280,15 +318,10 @@ __webpack_require__.d(__webpack_exports__, {
   readReportImages: () => (/* binding */ readReportImages)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(4938);
-// EXTERNAL MODULE: ./lib/bytes/named-file.js
 var named_file = __webpack_require__(7500);
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(9430);
-// EXTERNAL MODULE: ./lib/gate/finding.js
 var gate_finding = __webpack_require__(3271);
-// EXTERNAL MODULE: ./lib/gate/report.js
 var gate_report = __webpack_require__(6326);
 ;// CONCATENATED MODULE: ./lib/gate/parse-report.js
 
@@ -446,7 +479,6 @@ function oneOf(value, allowed, where) {
     throw new ShapeError(`${where} is not one of ${allowed.join(', ')}`);
 }
 
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(7315);
 ;// CONCATENATED MODULE: ./lib/judge/report-file.js
 

@@ -16,13 +16,9 @@ __webpack_require__.d(__webpack_exports__, {
   ki: () => (/* binding */ withoutBase)
 });
 
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(9430);
-// EXTERNAL MODULE: ./lib/gate/enumeration.js
 var enumeration = __webpack_require__(8073);
-// EXTERNAL MODULE: ./lib/gate/finding.js
 var finding = __webpack_require__(3271);
-// EXTERNAL MODULE: ./lib/gate/loss.js
 var loss = __webpack_require__(8523);
 ;// CONCATENATED MODULE: ./lib/gate/accepted.js
 
@@ -110,11 +106,8 @@ function accepted(input, profile, line, how, place) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/gate/baseline.js
 var baseline = __webpack_require__(3371);
-// EXTERNAL MODULE: ./lib/gate/baseline-line.js
 var baseline_line = __webpack_require__(9378);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var judge_problem = __webpack_require__(7315);
 ;// CONCATENATED MODULE: ./lib/judge/accepted.js
 

@@ -1091,29 +1091,20 @@ function looksLikeReport(head) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  zq: () => (/* binding */ isScanned),
   H: () => (/* binding */ readImages),
-  w: () => (/* binding */ readSide)
+  wU: () => (/* binding */ readSide)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __nccwpck_require__(4938);
-// EXTERNAL MODULE: ./lib/bytes/named-file.js
 var named_file = __nccwpck_require__(7500);
-// EXTERNAL MODULE: ./lib/judge/form.js
 var judge_form = __nccwpck_require__(2356);
-// EXTERNAL MODULE: ./lib/judge/options.js
 var options = __nccwpck_require__(5654);
-// EXTERNAL MODULE: ./lib/judge/paths.js
 var paths = __nccwpck_require__(2660);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __nccwpck_require__(7315);
-// EXTERNAL MODULE: ./lib/gate/version.js
 var version = __nccwpck_require__(7622);
-// EXTERNAL MODULE: ./lib/image/identity.js
 var image_identity = __nccwpck_require__(6430);
-// EXTERNAL MODULE: ./lib/image/open.js
 var image_open = __nccwpck_require__(6700);
-// EXTERNAL MODULE: ./lib/liveupdate/list.js
 var list = __nccwpck_require__(9700);
 ;// CONCATENATED MODULE: ./lib/judge/read-image.js
 
@@ -1234,20 +1225,19 @@ async function readImages(request) {
                 errors.push((0,problem/* problemOf */.Zw)(error));
                 continue;
             }
-            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null, remarks: [] });
-            if (request.ifNoSection === 'warn')
-                remarks.push(skippedRemark((0,named_file/* labelOf */.W)(file)));
+            const { withoutList } = await __nccwpck_require__.e(/* import() */ 787).then(__nccwpck_require__.bind(__nccwpck_require__, 6787));
+            const nothing = withoutList((0,named_file/* labelOf */.W)(file), request.ifNoSection);
+            read.push(nothing);
+            remarks.push(...nothing.remarks);
         }
     }
     const images = read.map(({ report }) => report);
     const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
-    return {
-        images,
-        files: givenAs,
-        evidence,
-        remarks: [...remarks, ...images.flatMap(scanRemark)],
-        errors,
-    };
+    if (images.some(isScanned)) {
+        const { scanRemark } = await __nccwpck_require__.e(/* import() */ 787).then(__nccwpck_require__.bind(__nccwpck_require__, 6787));
+        remarks.push(...images.filter(isScanned).map(scanRemark));
+    }
+    return { images, files: givenAs, evidence, remarks, errors };
 }
 async function readSide(file, modulePatterns, reading, option = 'modules') {
     const modules = await (0,paths/* findFiles */.l)(modulePatterns);
@@ -1281,38 +1271,11 @@ async function imagesOfReport(file) {
     const { readReportImages } = await __nccwpck_require__.e(/* import() */ 539).then(__nccwpck_require__.bind(__nccwpck_require__, 539));
     return readReportImages(file);
 }
-function scanRemark({ path, found }) {
-    if (found !== 'scan')
-        return [];
-    return [
-        {
-            severity: 'notice',
-            message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
-            remedy: 'Where the vmlinux of the build is at hand, give that.',
-        },
-    ];
+function isScanned({ found }) {
+    return found === 'scan';
 }
 function isAllowed(error, request) {
     return (error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore'));
-}
-function unlisted(path) {
-    return {
-        path,
-        reached: [],
-        buildId: null,
-        release: null,
-        found: 'nothing',
-        result: 'skipped',
-        modules: null,
-        versions: [],
-    };
-}
-function skippedRemark(path) {
-    return {
-        severity: 'warning',
-        message: `${path} has no version list: nothing was judged`,
-        remedy: 'Set CONFIG_LIVEUPDATE=y in a tree with .liveupdate_versions, or say if-no-section: ignore.',
-    };
 }
 
 
@@ -2020,24 +1983,16 @@ module.exports = require("url");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/bytes/system-error.js
 var system_error = __nccwpck_require__(1464);
-// EXTERNAL MODULE: ./lib/gate/report.js
 var gate_report = __nccwpck_require__(6326);
-// EXTERNAL MODULE: ./lib/gate/describe.js
 var describe = __nccwpck_require__(5409);
 ;// CONCATENATED MODULE: ./lib/release.js
 const VERSION = '1.0.0';
 
-// EXTERNAL MODULE: ./lib/judge/images.js + 1 modules
 var judge_images = __nccwpck_require__(869);
-// EXTERNAL MODULE: ./lib/judge/outcome.js
 var judge_outcome = __nccwpck_require__(7080);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var judge_problem = __nccwpck_require__(7315);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
@@ -2098,15 +2053,20 @@ async function decide(request, read) {
 }
 async function explain(request, read, compared) {
     let outcome = compared;
-    if (request.debugInfo === 'require') {
-        const { addEvidence } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 579));
-        outcome = await addEvidence(request, read, outcome);
+    try {
+        if (request.debugInfo === 'require') {
+            const { addEvidence } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 579));
+            outcome = await addEvidence(request, read, outcome);
+        }
+        if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
+            return outcome;
+        const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
+        const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
+        return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
     }
-    if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
-        return outcome;
-    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
-    const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
-    return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
+    catch (error) {
+        return { ...outcome, errors: [...outcome.errors, (0,judge_problem/* problemOf */.Zw)(error)] };
+    }
 }
 function makeReport(request, images, outcome) {
     const judged = request.mode === 'merge'
@@ -2140,7 +2100,6 @@ function imageResult(image, outcome) {
     return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
-// EXTERNAL MODULE: ./lib/judge/quote.js
 var quote = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/report/visible.js
 const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028-\u202e\ufff9-\ufffb]/u;
@@ -2175,7 +2134,13 @@ function visibleLines(text) {
     return text
         .replace(/\r?\n$/, '')
         .split('\n')
-        .map(line => visible(line.replace(/\r$/, '')));
+        .map(line => visibleLine(line.replace(/\r$/, '')));
+}
+function visibleLine(line) {
+    return line.split('\t').map(visible).join('\t');
+}
+function isShownWhole(patch) {
+    return `${visibleLines(patch).join('\n')}\n` === patch;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
@@ -2238,7 +2203,7 @@ function painter(colours) {
 function renderText(report, paint) {
     const lines = [
         ...report.legs.map(leg => legLine(leg, paint)),
-        ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
+        ...[...report.images, ...(report.baseline?.image ? [report.baseline.image] : [])].flatMap(image => imageLines(image, report.mode === 'list')),
         ...report.findings.flatMap(finding => findingLines(finding, paint)),
         ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
         ...patchLines(report),
@@ -2296,8 +2261,10 @@ function patchLines(report) {
     const run = report.mode === 'check' && report.accept.length > 0
         ? ['', 'Or run:', '', ...report.accept.map(visible)]
         : [];
-    return ['', patchTitle(report), '', ...visibleLines(report.patch), ...run, ...commit];
+    const note = isShownWhole(report.patch) ? [] : ['', PATCH_NOTE];
+    return ['', patchTitle(report), '', ...visibleLines(report.patch), ...note, ...run, ...commit];
 }
+const PATCH_NOTE = 'Not to paste: it has characters that are not shown as they are. The report (JSON) has it whole.';
 function patchTitle({ mode, errors }) {
     if (mode === 'update')
         return 'The change:';
@@ -2332,9 +2299,7 @@ function resultColour(result) {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
-// EXTERNAL MODULE: ./lib/judge/options.js
 var options = __nccwpck_require__(5654);
-// EXTERNAL MODULE: ./lib/judge/request.js
 var request = __nccwpck_require__(2741);
 ;// CONCATENATED MODULE: ./lib/judge/unreachable.js
 

@@ -12,17 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
   fittingSummary: () => (/* binding */ fittingSummary)
 });
 
-// EXTERNAL MODULE: ./lib/gate/report.js
 var gate_report = __webpack_require__(86326);
-// EXTERNAL MODULE: ./lib/report/cut.js
 var cut = __webpack_require__(15167);
-// EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(40512);
-// EXTERNAL MODULE: ./lib/gate/describe.js
 var describe = __webpack_require__(15409);
-// EXTERNAL MODULE: ./lib/gate/finding.js
 var finding = __webpack_require__(93271);
-// EXTERNAL MODULE: ./lib/report/markdown-pass.js
 var markdown_pass = __webpack_require__(22718);
 ;// CONCATENATED MODULE: ./lib/report/headline.js
 
@@ -115,13 +109,9 @@ function instead({ kind, now }) {
     return kind === 'changed' && now.length > 0 ? ` (${(0,cut/* some */.zN)(now)} instead)` : '';
 }
 
-// EXTERNAL MODULE: ./lib/report/icons.js
 var icons = __webpack_require__(14289);
-// EXTERNAL MODULE: ./lib/gate/enumeration.js
 var enumeration = __webpack_require__(18073);
-// EXTERNAL MODULE: ./lib/gate/group-by.js
 var group_by = __webpack_require__(61915);
-// EXTERNAL MODULE: ./lib/report/place.js
 var place = __webpack_require__(90152);
 ;// CONCATENATED MODULE: ./lib/report/markdown-findings.js
 
@@ -226,7 +216,6 @@ function whereOf(finding, withImage) {
     return parts.length === 0 ? [] : [parts.join(', ')];
 }
 
-// EXTERNAL MODULE: ./lib/report/markdown-read.js
 var markdown_read = __webpack_require__(73543);
 ;// CONCATENATED MODULE: ./lib/report/markdown-images.js
 
@@ -254,7 +243,6 @@ function imageTable(report, limits) {
     return (0,cut/* cutTable */.nd)(['image', 'strings', 'release, build id', 'how it was reached'], rows, limits);
 }
 
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var compatible = __webpack_require__(89430);
 ;// CONCATENATED MODULE: ./lib/report/markdown-legs.js
 
@@ -316,9 +304,10 @@ function understoodBy(text, lists) {
     return `${having.length} of ${names.length}: ${(0,cut/* some */.zN)(having)}`;
 }
 
-// EXTERNAL MODULE: ./lib/report/visible.js
+var report_text = __webpack_require__(20884);
 var visible = __webpack_require__(93597);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
+
 
 
 
@@ -392,7 +381,8 @@ function updateSection(report, limits) {
 }
 function patch(report, limits) {
     const lines = (0,visible/* visibleLines */.gB)(report.patch);
-    return (0,cut/* foldLong */.GQ)('line', lines.length, cutLines(lines, limits, 'diff'));
+    const shown = (0,cut/* foldLong */.GQ)('line', lines.length, cutLines(lines, limits, 'diff'));
+    return (0,visible/* isShownWhole */.TJ)(report.patch) ? shown : `${shown}\n\n${report_text/* PATCH_NOTE */.Sf}`;
 }
 function cutLines(lines, limits, language = '') {
     const shown = (0,report_escape/* preformatted */.EC)(lines.slice(0, limits.patchLines), language);

@@ -705,15 +705,10 @@ function swapped(value) {
     return ((value >>> 24) | ((value >>> 8) & 0xff00) | ((value & 0xff00) << 8) | (value << 24)) >>> 0;
 }
 
-// EXTERNAL MODULE: ./lib/compression/crc32.js
 var crc32 = __webpack_require__(23898);
-// EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(1076);
-// EXTERNAL MODULE: ./lib/compression/lzma.js
 var lzma = __webpack_require__(24829);
-// EXTERNAL MODULE: ./lib/compression/lzma-decoder.js
 var lzma_decoder = __webpack_require__(47108);
-// EXTERNAL MODULE: ./lib/compression/window.js
 var compression_window = __webpack_require__(68185);
 ;// CONCATENATED MODULE: ./lib/compression/lzma2.js
 
@@ -838,7 +833,6 @@ function createLzma2(limits) {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/compression/crc64.js
 const POLYNOMIAL_LOW = 0xd7870f42;

@@ -14,11 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   mz: () => (/* binding */ uploadArtifact)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(27315);
 ;// CONCATENATED MODULE: ./lib/action/artifact-refusal.js
 
@@ -50,7 +47,6 @@ function artifact_refusal_problem(code, where, message, remedy) {
     return new problem/* RequestError */.GI(code, { message, where, remedy }, 3);
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var auth = __webpack_require__(92145);
 ;// CONCATENATED MODULE: ./lib/action/bearer.js
 
@@ -73,7 +69,6 @@ function portOf({ port, protocol }) {
     return protocol === 'https:' ? 443 : 80;
 }
 
-// EXTERNAL MODULE: ./lib/action/log.js + 1 modules
 var log = __webpack_require__(58397);
 ;// CONCATENATED MODULE: ./lib/action/artifact-client.js
 

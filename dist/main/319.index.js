@@ -12,17 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
   readModule: () => (/* binding */ readModule)
 });
 
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/gate/version.js
 var version = __webpack_require__(37622);
-// EXTERNAL MODULE: ./lib/image/content.js
 var content = __webpack_require__(75499);
-// EXTERNAL MODULE: ./lib/bytes/source.js
 var source = __webpack_require__(70167);
-// EXTERNAL MODULE: ./lib/image/elf.js
 var image_elf = __webpack_require__(33731);
-// EXTERNAL MODULE: ./lib/image/identity.js
 var identity = __webpack_require__(66430);
 ;// CONCATENATED MODULE: ./lib/image/module-release.js
 
@@ -41,13 +35,9 @@ async function readVermagic(elf) {
     return /(?:^|\0)vermagic=([!-~]{1,64})(?: |\0|$)/.exec(text)?.[1] ?? null;
 }
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var error = __webpack_require__(24938);
-// EXTERNAL MODULE: ./lib/image/list-sections.js
 var list_sections = __webpack_require__(32293);
-// EXTERNAL MODULE: ./lib/liveupdate/list.js
 var list = __webpack_require__(79700);
-// EXTERNAL MODULE: ./lib/liveupdate/versions.js
 var versions = __webpack_require__(45265);
 ;// CONCATENATED MODULE: ./lib/liveupdate/module.js
 

@@ -94,7 +94,6 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ updateFrom)
 });
 
-// EXTERNAL MODULE: ./lib/gate/describe.js
 var describe = __webpack_require__(15409);
 ;// CONCATENATED MODULE: ./lib/gate/commit-message.js
 
@@ -136,15 +135,10 @@ function countAll(changes) {
         .join(', ');
 }
 
-// EXTERNAL MODULE: ./lib/gate/diff.js
 var diff = __webpack_require__(56759);
-// EXTERNAL MODULE: ./lib/gate/baseline.js
 var gate_baseline = __webpack_require__(13371);
-// EXTERNAL MODULE: ./lib/gate/baseline-line.js
 var baseline_line = __webpack_require__(19378);
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var compatible = __webpack_require__(89430);
-// EXTERNAL MODULE: ./lib/gate/loss.js
 var loss = __webpack_require__(68523);
 ;// CONCATENATED MODULE: ./lib/gate/plan.js
 
@@ -201,7 +195,6 @@ function moduleChange(line, compatible, plan) {
     return byModule ? 'set' : 'clear';
 }
 
-// EXTERNAL MODULE: ./lib/gate/provider.js
 var provider = __webpack_require__(37173);
 ;// CONCATENATED MODULE: ./lib/gate/update.js
 
@@ -406,9 +399,7 @@ function update_describe(plan) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/judge/agreement.js
 var agreement = __webpack_require__(43100);
-// EXTERNAL MODULE: ./lib/judge/baseline.js
 var judge_baseline = __webpack_require__(44781);
 ;// CONCATENATED MODULE: ./lib/judge/propose.js
 

@@ -68,19 +68,12 @@ __webpack_require__.d(__webpack_exports__, {
   compareLayoutsWithBase: () => (/* binding */ compareLayoutsWithBase)
 });
 
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(89430);
-// EXTERNAL MODULE: ./lib/gate/finding.js
 var finding = __webpack_require__(93271);
-// EXTERNAL MODULE: ./lib/gate/layout-comparison.js
 var layout_comparison = __webpack_require__(22238);
-// EXTERNAL MODULE: ./lib/gate/layout-difference.js
 var layout_difference = __webpack_require__(99900);
-// EXTERNAL MODULE: ./lib/gate/layout-followers.js
 var layout_followers = __webpack_require__(63720);
-// EXTERNAL MODULE: ./lib/gate/layout-holders.js
 var layout_holders = __webpack_require__(95400);
-// EXTERNAL MODULE: ./lib/gate/layouts.js
 var layouts = __webpack_require__(96065);
 ;// CONCATENATED MODULE: ./lib/gate/layout-accepted.js
 
@@ -154,9 +147,7 @@ function layout_accepted_finding(input, group, layout, how, line) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/gate/layouts-parse.js
 var layouts_parse = __webpack_require__(49047);
-// EXTERNAL MODULE: ./lib/judge/accepted.js + 1 modules
 var accepted = __webpack_require__(98999);
 ;// CONCATENATED MODULE: ./lib/judge/accepted-layouts.js
 
@@ -189,13 +180,9 @@ __webpack_require__.d(__webpack_exports__, {
   ki: () => (/* binding */ withoutBase)
 });
 
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(89430);
-// EXTERNAL MODULE: ./lib/gate/enumeration.js
 var enumeration = __webpack_require__(18073);
-// EXTERNAL MODULE: ./lib/gate/finding.js
 var finding = __webpack_require__(93271);
-// EXTERNAL MODULE: ./lib/gate/loss.js
 var loss = __webpack_require__(68523);
 ;// CONCATENATED MODULE: ./lib/gate/accepted.js
 
@@ -283,11 +270,8 @@ function accepted(input, profile, line, how, place) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/gate/baseline.js
 var baseline = __webpack_require__(13371);
-// EXTERNAL MODULE: ./lib/gate/baseline-line.js
 var baseline_line = __webpack_require__(19378);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var judge_problem = __webpack_require__(27315);
 ;// CONCATENATED MODULE: ./lib/judge/accepted.js
 

@@ -13,15 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   readReportImages: () => (/* binding */ readReportImages)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(24938);
-// EXTERNAL MODULE: ./lib/bytes/named-file.js
 var named_file = __webpack_require__(97500);
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var gate_compatible = __webpack_require__(89430);
-// EXTERNAL MODULE: ./lib/gate/finding.js
 var gate_finding = __webpack_require__(93271);
-// EXTERNAL MODULE: ./lib/gate/report.js
 var gate_report = __webpack_require__(86326);
 ;// CONCATENATED MODULE: ./lib/gate/parse-report.js
 
@@ -179,7 +174,6 @@ function oneOf(value, allowed, where) {
     throw new ShapeError(`${where} is not one of ${allowed.join(', ')}`);
 }
 
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(27315);
 ;// CONCATENATED MODULE: ./lib/judge/report-file.js
 

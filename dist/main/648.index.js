@@ -1165,22 +1165,15 @@ __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ openDebugInfo)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var error = __webpack_require__(24938);
-// EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(70167);
-// EXTERNAL MODULE: ./lib/image/addresses.js
 var image_addresses = __webpack_require__(49950);
-// EXTERNAL MODULE: ./lib/image/elf.js
 var image_elf = __webpack_require__(33731);
-// EXTERNAL MODULE: ./lib/image/relocate.js
 var relocate = __webpack_require__(17555);
-// EXTERNAL MODULE: ./lib/dwarf/abbreviations.js
 var abbreviations = __webpack_require__(9726);
 ;// CONCATENATED MODULE: ./lib/dwarf/debug-info.js
 const NOTHING_WANTED = { names: [], addresses: [], path: null };
 
-// EXTERNAL MODULE: ./lib/bytes/memory.js
 var memory = __webpack_require__(40129);
 ;// CONCATENATED MODULE: ./lib/dwarf/contributions.js
 const MOST_FINDS = 1 << 16;
@@ -1221,13 +1214,9 @@ function firstNotBefore(ascending, value) {
     return ascending[low];
 }
 
-// EXTERNAL MODULE: ./lib/dwarf/files.js
 var files = __webpack_require__(62788);
-// EXTERNAL MODULE: ./lib/dwarf/probes.js + 1 modules
 var dwarf_probes = __webpack_require__(92939);
-// EXTERNAL MODULE: ./lib/dwarf/scan.js
 var scan = __webpack_require__(17330);
-// EXTERNAL MODULE: ./lib/dwarf/units.js
 var dwarf_units = __webpack_require__(50412);
 ;// CONCATENATED MODULE: ./lib/dwarf/survey.js
 
@@ -2279,17 +2268,11 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ openSection)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(24938);
-// EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __webpack_require__(35835);
-// EXTERNAL MODULE: ./lib/bytes/range.js
 var range = __webpack_require__(4829);
-// EXTERNAL MODULE: ./lib/bytes/source.js
 var source = __webpack_require__(70167);
-// EXTERNAL MODULE: ./lib/compression/limits.js
 var limits = __webpack_require__(38305);
-// EXTERNAL MODULE: ./lib/image/elf.js
 var image_elf = __webpack_require__(33731);
 ;// CONCATENATED MODULE: ./lib/image/section-inflate.js
 
@@ -2577,29 +2560,17 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ readHandlers)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var error = __webpack_require__(24938);
-// EXTERNAL MODULE: ./lib/bytes/printable.js
 var printable = __webpack_require__(27967);
-// EXTERNAL MODULE: ./lib/dwarf/constants.js
 var constants = __webpack_require__(18862);
-// EXTERNAL MODULE: ./lib/dwarf/cursor.js
 var cursor = __webpack_require__(80573);
-// EXTERNAL MODULE: ./lib/dwarf/entries.js
 var dwarf_entries = __webpack_require__(81951);
-// EXTERNAL MODULE: ./lib/dwarf/entry-store.js
 var entry_store = __webpack_require__(4995);
-// EXTERNAL MODULE: ./lib/dwarf/scan.js
 var scan = __webpack_require__(17330);
-// EXTERNAL MODULE: ./lib/dwarf/types.js
 var types = __webpack_require__(31530);
-// EXTERNAL MODULE: ./lib/image/addresses.js
 var addresses = __webpack_require__(49950);
-// EXTERNAL MODULE: ./lib/liveupdate/source-paths.js
 var source_paths = __webpack_require__(88996);
-// EXTERNAL MODULE: ./lib/dwarf/locations.js
 var locations = __webpack_require__(85771);
-// EXTERNAL MODULE: ./lib/dwarf/units.js
 var units = __webpack_require__(50412);
 ;// CONCATENATED MODULE: ./lib/liveupdate/variables.js
 
@@ -2724,9 +2695,7 @@ function isDiscarded(address) {
     return address < 0x1000n || address >= 0xfffffffffffffff0n;
 }
 
-// EXTERNAL MODULE: ./lib/liveupdate/versions.js
 var versions = __webpack_require__(45265);
-// EXTERNAL MODULE: ./lib/liveupdate/wanted.js
 var wanted = __webpack_require__(70623);
 ;// CONCATENATED MODULE: ./lib/liveupdate/handlers.js
 

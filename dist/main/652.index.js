@@ -12,16 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
   matchFiles: () => (/* binding */ matchFiles)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "fs"
 var external_fs_ = __webpack_require__(79896);
 var external_fs_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_fs_, 2);
-// EXTERNAL MODULE: external "path"
 var external_path_ = __webpack_require__(16928);
-// EXTERNAL MODULE: external "url"
 var external_url_ = __webpack_require__(87016);
-// EXTERNAL MODULE: external "module"
 var external_module_ = __webpack_require__(73339);
 ;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
 
@@ -594,7 +589,6 @@ var Builder = class {
 
 //#endregion
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(14006);
 ;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
 
@@ -905,9 +899,7 @@ function globSync(globInput, options) {
 //#endregion
 
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var error = __webpack_require__(24938);
-// EXTERNAL MODULE: ./lib/bytes/system-error.js
 var system_error = __webpack_require__(11464);
 ;// CONCATENATED MODULE: ./lib/judge/glob.js
 

@@ -42,17 +42,11 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ openSection)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(24938);
-// EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __webpack_require__(35835);
-// EXTERNAL MODULE: ./lib/bytes/range.js
 var range = __webpack_require__(4829);
-// EXTERNAL MODULE: ./lib/bytes/source.js
 var source = __webpack_require__(70167);
-// EXTERNAL MODULE: ./lib/compression/limits.js
 var limits = __webpack_require__(38305);
-// EXTERNAL MODULE: ./lib/image/elf.js
 var image_elf = __webpack_require__(33731);
 ;// CONCATENATED MODULE: ./lib/image/section-inflate.js
 

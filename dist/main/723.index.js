@@ -273,7 +273,6 @@ function update(before, bytes, end) {
     return crc;
 }
 
-// EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(1076);
 ;// CONCATENATED MODULE: ./lib/compression/bzip2.js
 

@@ -49,6 +49,8 @@ async function readStrings(source, start) {
     while (strings.length < MOST_STRINGS) {
         const entry = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readUpTo */ .Vc)(source, start + strings.length * _versions_js__WEBPACK_IMPORTED_MODULE_2__/* .ENTRY_BYTES */ .nC, _versions_js__WEBPACK_IMPORTED_MODULE_2__/* .ENTRY_BYTES */ .nC);
         const end = textEnd(entry, 0);
+        if (entry.length < _versions_js__WEBPACK_IMPORTED_MODULE_2__/* .ENTRY_BYTES */ .nC && strings.length > 0)
+            throw cut(source, start);
         if (entry.length < _versions_js__WEBPACK_IMPORTED_MODULE_2__/* .ENTRY_BYTES */ .nC || end === 0 || entry.subarray(end).some(byte => byte !== 0))
             break;
         if (end === _versions_js__WEBPACK_IMPORTED_MODULE_2__/* .ENTRY_BYTES */ .nC)
@@ -73,6 +75,13 @@ function tooMany(source, place) {
         message: `the bytes that a list starts with stand at more than ${MOST_PLACES} places`,
         where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(source, place),
         remedy: 'Give the vmlinux of the same build: its section table tells which is the list.',
+    });
+}
+function cut(source, start) {
+    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('scan-cut', {
+        message: 'the image ends in its list, or directly behind it: the end of the file is missing',
+        where: (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__.at)(source, start),
+        remedy: 'Copy it again, and compare its length; or give the vmlinux of the same build.',
     });
 }
 function twice(source, first, second) {

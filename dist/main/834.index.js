@@ -12,19 +12,12 @@ __webpack_require__.d(__webpack_exports__, {
   findBaseOf: () => (/* binding */ findBaseOf)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/gate/baseline-line.js
 var baseline_line = __webpack_require__(19378);
-// EXTERNAL MODULE: ./lib/gate/format-names.js
 var format_names = __webpack_require__(64762);
-// EXTERNAL MODULE: ./lib/judge/git.js
 var git = __webpack_require__(14992);
-// EXTERNAL MODULE: ./lib/judge/request.js
 var request = __webpack_require__(42741);
-// EXTERNAL MODULE: ./lib/action/json-value.js
 var json_value = __webpack_require__(24313);
 ;// CONCATENATED MODULE: ./lib/action/located.js
 
@@ -70,7 +63,6 @@ function nearestFolder(path) {
     return (0,external_node_fs_.existsSync)(folder) || folder === path ? folder : nearestFolder(folder);
 }
 
-// EXTERNAL MODULE: ./lib/action/rest.js
 var action_rest = __webpack_require__(48205);
 ;// CONCATENATED MODULE: ./lib/action/base.js
 

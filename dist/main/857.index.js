@@ -14,11 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   mz: () => (/* binding */ uploadArtifact)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(27315);
 ;// CONCATENATED MODULE: ./lib/action/artifact-refusal.js
 
@@ -50,7 +47,6 @@ function artifact_refusal_problem(code, where, message, remedy) {
     return new problem/* RequestError */.GI(code, { message, where, remedy }, 3);
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var auth = __webpack_require__(92145);
 ;// CONCATENATED MODULE: ./lib/action/bearer.js
 
@@ -73,7 +69,6 @@ function portOf({ port, protocol }) {
     return protocol === 'https:' ? 443 : 80;
 }
 
-// EXTERNAL MODULE: ./lib/action/log.js + 1 modules
 var log = __webpack_require__(58397);
 ;// CONCATENATED MODULE: ./lib/action/artifact-client.js
 
@@ -194,22 +189,14 @@ __webpack_require__.d(__webpack_exports__, {
   withArtifacts: () => (/* binding */ withArtifacts)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(14006);
 var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
-// EXTERNAL MODULE: ./lib/gate/enumeration.js
 var enumeration = __webpack_require__(18073);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __webpack_require__(27315);
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(24938);
-// EXTERNAL MODULE: ./lib/compression/limits.js
 var compression_limits = __webpack_require__(38305);
-// EXTERNAL MODULE: ./lib/image/peel.js + 2 modules
 var peel = __webpack_require__(11143);
 ;// CONCATENATED MODULE: ./lib/action/artifact-kernel.js
 
@@ -305,15 +292,10 @@ function listed(files) {
     return (0,enumeration/* enumeration */.e)(files.map(({ name }) => name), MOST_LISTED);
 }
 
-// EXTERNAL MODULE: ./lib/action/artifact-client.js + 2 modules
 var artifact_client = __webpack_require__(53205);
-// EXTERNAL MODULE: ./lib/bytes/file.js
 var file = __webpack_require__(71400);
-// EXTERNAL MODULE: ./lib/bytes/printable.js
 var printable = __webpack_require__(27967);
-// EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __webpack_require__(35835);
-// EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(70167);
 ;// CONCATENATED MODULE: ./lib/image/zip-fields.js
 const IN_ZIP64 = 0xffffffff;
@@ -665,11 +647,8 @@ async function* rangePieces(source, offset, length) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/compression/crc32.js
 var crc32 = __webpack_require__(23898);
-// EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(1076);
-// EXTERNAL MODULE: ./lib/compression/zlib.js
 var zlib = __webpack_require__(89236);
 ;// CONCATENATED MODULE: ./lib/compression/inflate.js
 
@@ -712,7 +691,6 @@ function translated(error, where) {
         : (0,damage/* damaged */.qM)(FORMAT, where, found.message);
 }
 
-// EXTERNAL MODULE: ./lib/compression/stream.js
 var compression_stream = __webpack_require__(6877);
 ;// CONCATENATED MODULE: ./lib/image/zip-entry.js
 
@@ -861,13 +839,9 @@ function openLabelled(path, label) {
     return { ...(0,file/* openFile */.T)(path), label };
 }
 
-// EXTERNAL MODULE: ./lib/action/log.js + 1 modules
 var log = __webpack_require__(58397);
-// EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/action/json-value.js
 var json_value = __webpack_require__(24313);
-// EXTERNAL MODULE: ./lib/action/rest.js
 var action_rest = __webpack_require__(48205);
 ;// CONCATENATED MODULE: ./lib/action/runs.js
 
@@ -972,7 +946,6 @@ function failed(where, reason) {
     return new problem/* RequestError */.GI('artifact-failed', { message: reason, where, remedy }, 3);
 }
 
-// EXTERNAL MODULE: ./lib/action/temporary-folder.js
 var temporary_folder = __webpack_require__(53229);
 ;// CONCATENATED MODULE: ./lib/action/artifacts.js
 
@@ -1334,9 +1307,7 @@ __webpack_require__.d(__webpack_exports__, {
   peel: () => (/* binding */ peel)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __webpack_require__(24938);
-// EXTERNAL MODULE: ./lib/bytes/fields.js
 var fields = __webpack_require__(35835);
 ;// CONCATENATED MODULE: ./lib/bytes/kept.js
 function keptSource(source, ranges) {
@@ -1357,19 +1328,12 @@ function keptSource(source, ranges) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/bytes/printable.js
 var printable = __webpack_require__(27967);
-// EXTERNAL MODULE: ./lib/bytes/source.js
 var bytes_source = __webpack_require__(70167);
-// EXTERNAL MODULE: ./lib/compression/damage.js
 var damage = __webpack_require__(1076);
-// EXTERNAL MODULE: ./lib/compression/formats.js
 var formats = __webpack_require__(94129);
-// EXTERNAL MODULE: ./lib/compression/open.js + 2 modules
 var compression_open = __webpack_require__(90289);
-// EXTERNAL MODULE: ./lib/bytes/range.js
 var range = __webpack_require__(4829);
-// EXTERNAL MODULE: ./lib/image/tar.js
 var tar = __webpack_require__(75413);
 ;// CONCATENATED MODULE: ./lib/image/archive.js
 
@@ -1480,19 +1444,12 @@ function notFile(source, { name, type, offset }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/image/bzimage.js
 var bzimage = __webpack_require__(2199);
-// EXTERNAL MODULE: ./lib/image/content.js
 var content = __webpack_require__(75499);
-// EXTERNAL MODULE: ./lib/image/elf.js
 var image_elf = __webpack_require__(33731);
-// EXTERNAL MODULE: ./lib/image/flat.js
 var flat = __webpack_require__(24331);
-// EXTERNAL MODULE: ./lib/image/list-sections.js
 var list_sections = __webpack_require__(32293);
-// EXTERNAL MODULE: ./lib/image/pe.js
 var pe = __webpack_require__(3115);
-// EXTERNAL MODULE: ./lib/image/zboot.js
 var zboot = __webpack_require__(60508);
 ;// CONCATENATED MODULE: ./lib/image/peel.js
 

@@ -689,6 +689,31 @@ function sameAbi(one, other) {
 
 /***/ }),
 
+/***/ 38180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mendOf),
+/* harmony export */   s: () => (/* binding */ isOfOneVersion)
+/* harmony export */ });
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89430);
+
+function mendOf(compatible, isFamilyLeft, modulesRead) {
+    if (isOfOneVersion(compatible))
+        return isFamilyLeft
+            ? 'Take the change of this format back (a kernel knows one version of it, and has no handler to keep)'
+            : 'Turn it on again (CONFIG_LIVEUPDATE, CONFIG_KEXEC_HANDOVER)';
+    if (isFamilyLeft)
+        return 'Keep the old handler beside the new one';
+    return modulesRead ? 'Bring the handler back' : 'Bring the handler back, give the modules of the build';
+}
+function isOfOneVersion(compatible) {
+    return (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo' || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoot */ .jX)(compatible);
+}
+
+
+/***/ }),
+
 /***/ 8808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -697,26 +722,23 @@ function sameAbi(one, other) {
 /* harmony export */   B7: () => (/* binding */ acceptCommands),
 /* harmony export */   t6: () => (/* binding */ recordCommand)
 /* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13371);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43100);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36119);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42741);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13371);
+/* harmony import */ var _gate_mend_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38180);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43100);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36119);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42741);
+
 
 
 
 
 function remediesOf(request, given) {
     const accept = remembered(profile => acceptance(request, given, profile));
+    const modulesRead = given.images.every(({ modules }) => modules !== null);
     return {
-        lost: (profile, isFamilyLeft) => `${mend(given, isFamilyLeft)}, or accept it: ${accept(profile)}`,
+        lost: (profile, compatible, isFamilyLeft) => `${(0,_gate_mend_js__WEBPACK_IMPORTED_MODULE_0__/* .mendOf */ .U)(compatible, isFamilyLeft, modulesRead)}, or accept it: ${accept(profile)}`,
         moved: (profile, isInModule) => `${isInModule ? 'Mark it as provided by a module' : 'Take module out of its line'}: ${accept(profile)}`,
     };
-}
-function mend({ images }, isFamilyLeft) {
-    if (isFamilyLeft)
-        return 'Keep the old handler beside the new one';
-    const readModules = images.every(({ modules }) => modules !== null);
-    return readModules ? 'Bring the handler back' : 'Bring the handler back, give the modules of the build';
 }
 function acceptance(request, given, profile) {
     const [command] = acceptCommands(request, given, [profile]);
@@ -739,29 +761,29 @@ function isScanned({ images }) {
 }
 const MOST_IMAGES = 8;
 function acceptCommands(request, given, profiles) {
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d)(given.images) || isScanned(given))
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .agree */ .d)(given.images) || isScanned(given))
         return [];
     const files = [...new Set(given.images.map(({ path }) => given.files.get(path) ?? path))];
     const named = files.length > MOST_IMAGES ? files.slice(0, 1) : files;
-    return profiles.map(profile => commandOf(request, named.map(_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h), [...baselineFlag(request), ...profileFlag(profile)]));
+    return profiles.map(profile => commandOf(request, named.map(_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h), [...baselineFlag(request), ...profileFlag(profile)]));
 }
 function recordCommand(request, given, image, against) {
-    const files = [(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(given.files.get(image) ?? image)];
-    const layouts = request.layouts === null ? [] : ['--layouts', (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(request.layouts)];
+    const files = [(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given.files.get(image) ?? image)];
+    const layouts = request.layouts === null ? [] : ['--layouts', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(request.layouts)];
     if (against !== null && against.image !== null)
         return commandOf(request, files, ['--baseline', 'LIST', ...layouts]);
     const profiles = against?.profiles ?? request.profiles;
-    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN] = profiles.includes(_gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN) ? [_gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN] : profiles;
+    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT */ .eN] = profiles.includes(_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT */ .eN) ? [_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT */ .eN] : profiles;
     return commandOf(request, files, [...baselineFlag(request), ...profileFlag(profile), ...layouts]);
 }
 function baselineFlag({ baseline }) {
-    return baseline === _request_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(baseline)];
+    return baseline === _request_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(baseline)];
 }
 function profileFlag(profile) {
-    return profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .CURRENT */ .eN ? [] : ['--profile', (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(profile)];
+    return profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT */ .eN ? [] : ['--profile', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(profile)];
 }
 function commandOf(request, files, more) {
-    const modules = request.modules.flatMap(pattern => ['--modules', (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(pattern)]);
+    const modules = request.modules.flatMap(pattern => ['--modules', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(pattern)]);
     const section = request.ifNoSection === 'debug-info' ? ['--if-no-section', 'debug-info'] : [];
     return [request.program, 'update', ...files, ...modules, ...more, ...section].join(' ');
 }
@@ -779,15 +801,10 @@ __webpack_require__.d(__webpack_exports__, {
   rewriteLayouts: () => (/* binding */ rewriteLayouts)
 });
 
-// EXTERNAL MODULE: ./lib/gate/compatible.js
 var compatible = __webpack_require__(89430);
-// EXTERNAL MODULE: ./lib/gate/diff.js
 var diff = __webpack_require__(56759);
-// EXTERNAL MODULE: ./lib/gate/layout-comparison.js
 var layout_comparison = __webpack_require__(22238);
-// EXTERNAL MODULE: ./lib/gate/layout-difference.js
 var layout_difference = __webpack_require__(99900);
-// EXTERNAL MODULE: ./lib/gate/layouts.js
 var gate_layouts = __webpack_require__(96065);
 ;// CONCATENATED MODULE: ./lib/gate/layout-finding.js
 
@@ -887,7 +904,6 @@ function list(phrases) {
     return `${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
 }
 
-// EXTERNAL MODULE: ./lib/gate/layout-holders.js
 var layout_holders = __webpack_require__(95400);
 ;// CONCATENATED MODULE: ./lib/gate/layout-check.js
 
@@ -944,7 +960,6 @@ function mayBeMissing({ comparison }, group, layout) {
     return layout.isOptional || comparison.image.unread.includes(group.family);
 }
 
-// EXTERNAL MODULE: ./lib/gate/group-by.js
 var group_by = __webpack_require__(61915);
 ;// CONCATENATED MODULE: ./lib/gate/layout-edits.js
 function editLines(text, edits) {
@@ -990,9 +1005,7 @@ function byPlace(one, other) {
     return one.from - other.from || one.to - other.to;
 }
 
-// EXTERNAL MODULE: ./lib/gate/layout-followers.js
 var layout_followers = __webpack_require__(63720);
-// EXTERNAL MODULE: ./lib/gate/layouts-text.js
 var layouts_text = __webpack_require__(45709);
 ;// CONCATENATED MODULE: ./lib/gate/layout-rewrite.js
 
@@ -1177,17 +1190,11 @@ function byKey(one, other) {
     return (0,gate_layouts/* layoutKey */.ON)(one) < (0,gate_layouts/* layoutKey */.ON)(other) ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./lib/gate/layouts-parse.js
 var layouts_parse = __webpack_require__(49047);
-// EXTERNAL MODULE: ./lib/judge/baseline.js
 var baseline = __webpack_require__(44781);
-// EXTERNAL MODULE: ./lib/judge/commands.js
 var commands = __webpack_require__(8808);
-// EXTERNAL MODULE: ./lib/judge/outcome.js
 var outcome = __webpack_require__(7080);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var judge_problem = __webpack_require__(27315);
-// EXTERNAL MODULE: ./lib/judge/text-file.js
 var text_file = __webpack_require__(66036);
 ;// CONCATENATED MODULE: ./lib/judge/layouts.js
 

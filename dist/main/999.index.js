@@ -520,6 +520,8 @@ function patchPath(path) {
 /* harmony import */ var _gate_handlers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1189);
 /* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41879);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7080);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27315);
+
 
 
 
@@ -527,9 +529,7 @@ function patchPath(path) {
 async function addEvidence(request, read, outcome) {
     const images = read.images.filter(({ path }) => read.evidence.has(path));
     const handlers = compareHandlers(read, request.failOn);
-    const layouts = request.layouts === null
-        ? _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K
-        : await (0,_layouts_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeLayouts */ .d)(request, request.layouts, { ...read, images }, outcome.baseline);
+    const layouts = await layoutsOf(request, { ...read, images }, outcome.baseline);
     return {
         ...outcome,
         findings: [...outcome.findings, ...handlers, ...layouts.findings].sort(worstFirst),
@@ -539,6 +539,16 @@ async function addEvidence(request, read, outcome) {
         ],
         errors: [...outcome.errors, ...layouts.errors],
     };
+}
+async function layoutsOf(request, read, against) {
+    if (request.layouts === null)
+        return _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K;
+    try {
+        return await (0,_layouts_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeLayouts */ .d)(request, request.layouts, read, against);
+    }
+    catch (error) {
+        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K, errors: [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemOf */ .Zw)(error)] };
+    }
 }
 function addHandlerRemarks(read, outcome) {
     const remarks = compareHandlers(read, 'none').map(({ severity, message, remedy }) => {

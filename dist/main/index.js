@@ -15,11 +15,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   LY: () => (/* binding */ unmute)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 2 modules
 var core = __nccwpck_require__(94346);
-// EXTERNAL MODULE: ./lib/bytes/system-error.js
 var system_error = __nccwpck_require__(11464);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./lib/report/print.js
 
@@ -43,7 +40,6 @@ function writeAll(descriptor, text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/visible.js
 var visible = __nccwpck_require__(93597);
 ;// CONCATENATED MODULE: ./lib/action/log.js
 
@@ -1321,29 +1317,20 @@ function looksLikeReport(head) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  zq: () => (/* binding */ isScanned),
   H: () => (/* binding */ readImages),
-  w: () => (/* binding */ readSide)
+  wU: () => (/* binding */ readSide)
 });
 
-// EXTERNAL MODULE: ./lib/bytes/error.js
 var bytes_error = __nccwpck_require__(24938);
-// EXTERNAL MODULE: ./lib/bytes/named-file.js
 var named_file = __nccwpck_require__(97500);
-// EXTERNAL MODULE: ./lib/judge/form.js
 var judge_form = __nccwpck_require__(52356);
-// EXTERNAL MODULE: ./lib/judge/options.js
 var options = __nccwpck_require__(15654);
-// EXTERNAL MODULE: ./lib/judge/paths.js
 var paths = __nccwpck_require__(22660);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __nccwpck_require__(27315);
-// EXTERNAL MODULE: ./lib/gate/version.js
 var version = __nccwpck_require__(37622);
-// EXTERNAL MODULE: ./lib/image/identity.js
 var image_identity = __nccwpck_require__(66430);
-// EXTERNAL MODULE: ./lib/image/open.js
 var image_open = __nccwpck_require__(66700);
-// EXTERNAL MODULE: ./lib/liveupdate/list.js
 var list = __nccwpck_require__(79700);
 ;// CONCATENATED MODULE: ./lib/judge/read-image.js
 
@@ -1464,20 +1451,19 @@ async function readImages(request) {
                 errors.push((0,problem/* problemOf */.Zw)(error));
                 continue;
             }
-            read.push({ report: unlisted((0,named_file/* labelOf */.W)(file)), evidence: null, remarks: [] });
-            if (request.ifNoSection === 'warn')
-                remarks.push(skippedRemark((0,named_file/* labelOf */.W)(file)));
+            const { withoutList } = await __nccwpck_require__.e(/* import() */ 787).then(__nccwpck_require__.bind(__nccwpck_require__, 16787));
+            const nothing = withoutList((0,named_file/* labelOf */.W)(file), request.ifNoSection);
+            read.push(nothing);
+            remarks.push(...nothing.remarks);
         }
     }
     const images = read.map(({ report }) => report);
     const evidence = new Map(read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])));
-    return {
-        images,
-        files: givenAs,
-        evidence,
-        remarks: [...remarks, ...images.flatMap(scanRemark)],
-        errors,
-    };
+    if (images.some(isScanned)) {
+        const { scanRemark } = await __nccwpck_require__.e(/* import() */ 787).then(__nccwpck_require__.bind(__nccwpck_require__, 16787));
+        remarks.push(...images.filter(isScanned).map(scanRemark));
+    }
+    return { images, files: givenAs, evidence, remarks, errors };
 }
 async function readSide(file, modulePatterns, reading, option = 'modules') {
     const modules = await (0,paths/* findFiles */.l)(modulePatterns);
@@ -1511,38 +1497,11 @@ async function imagesOfReport(file) {
     const { readReportImages } = await __nccwpck_require__.e(/* import() */ 539).then(__nccwpck_require__.bind(__nccwpck_require__, 70539));
     return readReportImages(file);
 }
-function scanRemark({ path, found }) {
-    if (found !== 'scan')
-        return [];
-    return [
-        {
-            severity: 'notice',
-            message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
-            remedy: 'Where the vmlinux of the build is at hand, give that.',
-        },
-    ];
+function isScanned({ found }) {
+    return found === 'scan';
 }
 function isAllowed(error, request) {
     return (error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore'));
-}
-function unlisted(path) {
-    return {
-        path,
-        reached: [],
-        buildId: null,
-        release: null,
-        found: 'nothing',
-        result: 'skipped',
-        modules: null,
-        versions: [],
-    };
-}
-function skippedRemark(path) {
-    return {
-        severity: 'warning',
-        message: `${path} has no version list: nothing was judged`,
-        remedy: 'Set CONFIG_LIVEUPDATE=y in a tree with .liveupdate_versions, or say if-no-section: ignore.',
-    };
 }
 
 
@@ -2057,7 +2016,7 @@ function code(text) {
 }
 function preformatted(lines, language = '') {
     const attribute = language === '' ? '' : ` lang="${language}"`;
-    const text = lines.map(line => (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(line).replace(/[<>&]/g, entity)).join('\n');
+    const text = lines.map(line => (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(line).replace(/[<>&]/g, entity)).join('\n');
     return `<pre${attribute}>\n${text}\n</pre>`;
 }
 function entity(character) {
@@ -2308,6 +2267,7 @@ function placedMessage({ code, where, message }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C2: () => (/* binding */ painter),
 /* harmony export */   S5: () => (/* binding */ renderText),
+/* harmony export */   Sf: () => (/* binding */ PATCH_NOTE),
 /* harmony export */   vr: () => (/* binding */ renderError)
 /* harmony export */ });
 /* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15409);
@@ -2323,7 +2283,7 @@ function painter(colours) {
 function renderText(report, paint) {
     const lines = [
         ...report.legs.map(leg => legLine(leg, paint)),
-        ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
+        ...[...report.images, ...(report.baseline?.image ? [report.baseline.image] : [])].flatMap(image => imageLines(image, report.mode === 'list')),
         ...report.findings.flatMap(finding => findingLines(finding, paint)),
         ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
         ...patchLines(report),
@@ -2381,8 +2341,10 @@ function patchLines(report) {
     const run = report.mode === 'check' && report.accept.length > 0
         ? ['', 'Or run:', '', ...report.accept.map(_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)]
         : [];
-    return ['', patchTitle(report), '', ...(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(report.patch), ...run, ...commit];
+    const note = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .isShownWhole */ .TJ)(report.patch) ? [] : ['', PATCH_NOTE];
+    return ['', patchTitle(report), '', ...(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(report.patch), ...note, ...run, ...commit];
 }
+const PATCH_NOTE = 'Not to paste: it has characters that are not shown as they are. The report (JSON) has it whole.';
 function patchTitle({ mode, errors }) {
     if (mode === 'update')
         return 'The change:';
@@ -2422,7 +2384,9 @@ function resultColour(result) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P8: () => (/* binding */ visibleLine),
 /* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TJ: () => (/* binding */ isShownWhole),
 /* harmony export */   gB: () => (/* binding */ visibleLines),
 /* harmony export */   kH: () => (/* binding */ INVISIBLE)
 /* harmony export */ });
@@ -2458,7 +2422,13 @@ function visibleLines(text) {
     return text
         .replace(/\r?\n$/, '')
         .split('\n')
-        .map(line => visible(line.replace(/\r$/, '')));
+        .map(line => visibleLine(line.replace(/\r$/, '')));
+}
+function visibleLine(line) {
+    return line.split('\t').map(visible).join('\t');
+}
+function isShownWhole(patch) {
+    return `${visibleLines(patch).join('\n')}\n` === patch;
 }
 
 
@@ -2831,7 +2801,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, setOutput, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
-// EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
@@ -2961,7 +2930,6 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -3472,20 +3440,14 @@ function getIDToken(aud) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./lib/bytes/system-error.js
 var system_error = __nccwpck_require__(11464);
-// EXTERNAL MODULE: ./lib/gate/report.js
 var gate_report = __nccwpck_require__(86326);
-// EXTERNAL MODULE: ./lib/gate/describe.js
 var describe = __nccwpck_require__(15409);
 ;// CONCATENATED MODULE: ./lib/release.js
 const VERSION = '1.0.0';
 
-// EXTERNAL MODULE: ./lib/judge/images.js + 1 modules
 var judge_images = __nccwpck_require__(30869);
-// EXTERNAL MODULE: ./lib/judge/outcome.js
 var judge_outcome = __nccwpck_require__(7080);
-// EXTERNAL MODULE: ./lib/judge/problem.js
 var problem = __nccwpck_require__(27315);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
@@ -3546,15 +3508,20 @@ async function decide(request, read) {
 }
 async function explain(request, read, compared) {
     let outcome = compared;
-    if (request.debugInfo === 'require') {
-        const { addEvidence } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90579));
-        outcome = await addEvidence(request, read, outcome);
+    try {
+        if (request.debugInfo === 'require') {
+            const { addEvidence } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90579));
+            outcome = await addEvidence(request, read, outcome);
+        }
+        if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
+            return outcome;
+        const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
+        const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
+        return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
     }
-    if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
-        return outcome;
-    const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
-    const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
-    return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
+    catch (error) {
+        return { ...outcome, errors: [...outcome.errors, (0,problem/* problemOf */.Zw)(error)] };
+    }
 }
 function makeReport(request, images, outcome) {
     const judged = request.mode === 'merge'
@@ -3588,13 +3555,9 @@ function imageResult(image, outcome) {
     return (0,gate_report/* resultOf */.Bg)(outcome.findings.filter(finding => finding.image === image.path));
 }
 
-// EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __nccwpck_require__(20884);
-// EXTERNAL MODULE: ./lib/judge/options.js
 var options = __nccwpck_require__(15654);
-// EXTERNAL MODULE: ./lib/judge/request.js
 var judge_request = __nccwpck_require__(42741);
-// EXTERNAL MODULE: ./lib/action/read-input.js
 var read_input = __nccwpck_require__(93286);
 ;// CONCATENATED MODULE: ./lib/action/inputs.js
 
@@ -3673,13 +3636,9 @@ function refuseUnknown(environment) {
     throw (0,options/* usage */.CI)('with', `unknown input ${names.join(', ')}`, `Known are: ${read_input/* INPUTS */.mc.join(', ')}.`);
 }
 
-// EXTERNAL MODULE: ./lib/action/log.js + 1 modules
 var log = __nccwpck_require__(58397);
-// EXTERNAL MODULE: ./lib/report/json.js
 var json = __nccwpck_require__(19789);
-// EXTERNAL MODULE: ./lib/report/visible.js
 var visible = __nccwpck_require__(93597);
-// EXTERNAL MODULE: ./lib/action/write-file.js
 var write_file = __nccwpck_require__(31331);
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
 
@@ -3746,7 +3705,6 @@ function distinct(strings) {
     return [...new Set(strings)];
 }
 
-// EXTERNAL MODULE: ./lib/report/markdown-pass.js
 var markdown_pass = __nccwpck_require__(22718);
 ;// CONCATENATED MODULE: ./lib/action/summary.js
 

@@ -44,6 +44,7 @@ export const IMAGE_ERRORS = {
   'not-an-archive': 'A member was asked for, but the file is not a tar archive.',
   'scan-twice':
     'A list was found at two places of an image without a section table: one of them is not the list.',
+  'scan-cut': 'An image without a section table ends in its list, or directly behind it: its end is missing.',
   'zip-directory': 'The directory of a zip archive is damaged, or two readers could read it differently.',
   'zip-entry':
     'An entry of a zip archive is not what the directory says of it, or the directory does not list it.',

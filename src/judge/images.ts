@@ -45,21 +45,21 @@ export async function readImages(request: Request): Promise<ReadImages> {
         errors.push(problemOf(error));
         continue;
       }
-      read.push({ report: unlisted(labelOf(file)), evidence: null, remarks: [] });
-      if (request.ifNoSection === 'warn') remarks.push(skippedRemark(labelOf(file)));
+      const { withoutList } = await import('./no-section.ts');
+      const nothing = withoutList(labelOf(file), request.ifNoSection);
+      read.push(nothing);
+      remarks.push(...nothing.remarks);
     }
   }
   const images = read.map(({ report }) => report);
   const evidence = new Map(
     read.flatMap(({ report, evidence: own }) => (own === null ? [] : [[report.path, own]])),
   );
-  return {
-    images,
-    files: givenAs,
-    evidence,
-    remarks: [...remarks, ...images.flatMap(scanRemark)],
-    errors,
-  };
+  if (images.some(isScanned)) {
+    const { scanRemark } = await import('./no-section.ts');
+    remarks.push(...images.filter(isScanned).map(scanRemark));
+  }
+  return { images, files: givenAs, evidence, remarks, errors };
 }
 
 /**
@@ -110,41 +110,13 @@ async function imagesOfReport(file: FileRef): Promise<ImageReport[] | null> {
   return readReportImages(file);
 }
 
-/** A check may pass on a scan, and says so. */
-function scanRemark({ path, found }: ImageReport): Remark[] {
-  if (found !== 'scan') return [];
-  return [
-    {
-      severity: 'notice',
-      message: `the list of ${path} was found by scan: the image has no sections, so its end is a guess`,
-      remedy: 'Where the vmlinux of the build is at hand, give that.',
-    },
-  ];
+/** Such a list's end is a guess. */
+export function isScanned({ found }: ImageReport): boolean {
+  return found === 'scan';
 }
 
 function isAllowed(error: ImageError, request: Request): boolean {
   return (
     error.code === 'section-missing' && (request.ifNoSection === 'warn' || request.ifNoSection === 'ignore')
   );
-}
-
-function unlisted(path: string): ImageReport {
-  return {
-    path,
-    reached: [],
-    buildId: null,
-    release: null,
-    found: 'nothing',
-    result: 'skipped',
-    modules: null,
-    versions: [],
-  };
-}
-
-function skippedRemark(path: string): Remark {
-  return {
-    severity: 'warning',
-    message: `${path} has no version list: nothing was judged`,
-    remedy: 'Set CONFIG_LIVEUPDATE=y in a tree with .liveupdate_versions, or say if-no-section: ignore.',
-  };
 }

@@ -6,8 +6,9 @@ import type { Finding } from '../gate/finding.ts';
 import { isOfOneVersion, mendOf } from '../gate/mend.ts';
 import type { ImageReport, Problem, Remark } from '../gate/report.ts';
 import { isReportFile } from './form.ts';
-import { readSide } from './images.ts';
+import { isScanned, readSide } from './images.ts';
 import { areOtherMachines, machineOf } from './machine.ts';
+import { scanRemark } from './no-section.ts';
 import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
@@ -47,7 +48,11 @@ export async function comparePair(request: Request, images: readonly ImageReport
   if (request.baselineReport !== null) return { ...outcome, ...acceptLosses(request, outcome.findings) };
   return {
     ...outcome,
-    remarks: [...(await modulesRemark(request, old)), ...images.flatMap(image => sameKernel(image, old))],
+    remarks: [
+      ...[old].filter(isScanned).map(scanRemark),
+      ...(await modulesRemark(request, old)),
+      ...images.flatMap(image => sameKernel(image, old)),
+    ],
   };
 }
 

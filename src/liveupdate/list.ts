@@ -35,7 +35,7 @@ const MOST_SECTION_BYTES = 48 << 20;
 /**
  * Reads the version list of an image out of its section; where the image has no sections, by a scan.
  *
- * @throws ImageError `section-*`, `entry-*`, `image-is-module`, `scan-twice`
+ * @throws ImageError `section-*`, `entry-*`, `image-is-module`, `scan-twice`, `scan-cut`
  */
 export async function readVersionList(image: Image): Promise<VersionList> {
   const { content } = image;

@@ -24,7 +24,7 @@ export interface Found {
  * ends is a guess: at the first 48 bytes that are not such a string.
  *
  * @returns `undefined` where there is none
- * @throws ImageError `scan-twice`
+ * @throws ImageError `scan-twice`, `scan-cut`
  */
 export async function scanForVersions(source: ByteSource, littleEndian: boolean): Promise<Found | undefined> {
   const header = encodeHeader(littleEndian);
@@ -51,6 +51,8 @@ async function readStrings(source: ByteSource, start: number): Promise<string[]>
   while (strings.length < MOST_STRINGS) {
     const entry = await readUpTo(source, start + strings.length * ENTRY_BYTES, ENTRY_BYTES);
     const end = textEnd(entry, 0);
+    // Other data of a kernel follows its list: a shorter list than the kernel has would pass for one.
+    if (entry.length < ENTRY_BYTES && strings.length > 0) throw cut(source, start);
     if (entry.length < ENTRY_BYTES || end === 0 || entry.subarray(end).some(byte => byte !== 0)) break;
     if (end === ENTRY_BYTES) break;
     strings.push(Buffer.from(entry.subarray(0, end)).toString('latin1'));
@@ -76,6 +78,14 @@ function tooMany(source: ByteSource, place: number): ImageError {
     message: `the bytes that a list starts with stand at more than ${MOST_PLACES} places`,
     where: at(source, place),
     remedy: 'Give the vmlinux of the same build: its section table tells which is the list.',
+  });
+}
+
+function cut(source: ByteSource, start: number): ImageError {
+  return new ImageError('scan-cut', {
+    message: 'the image ends in its list, or directly behind it: the end of the file is missing',
+    where: at(source, start),
+    remedy: 'Copy it again, and compare its length; or give the vmlinux of the same build.',
   });
 }
 

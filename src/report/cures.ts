@@ -82,6 +82,7 @@ export const IMAGE_CURES: Readonly<Record<ImageErrorCode, string>> = {
   'tar-several-kernels': 'Name the member that is to be read.',
   'not-an-archive': 'Take the member out of the path.',
   'scan-twice': 'Give the vmlinux, which has a section table.',
+  'scan-cut': 'Copy the image again, or give the vmlinux, which has a section table.',
   'debug-info-packed': 'Give the vmlinux itself where debug info is to be read.',
   'debug-info-absent':
     'Set CONFIG_DEBUG_INFO_DWARF5=y (or DWARF4), and read the vmlinux before it is stripped.',

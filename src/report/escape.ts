@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { visible, visibleLine } from './visible.ts';
 
 /**
  * Text as HTML entities, so that neither HTML nor Markdown is left in it: no tag, no table cell, no link, no mention.
@@ -22,7 +22,7 @@ export function code(text: string): string {
 /** Lines as they are, in a block of their own. */
 export function preformatted(lines: readonly string[], language = ''): string {
   const attribute = language === '' ? '' : ` lang="${language}"`;
-  const text = lines.map(line => visible(line).replace(/[<>&]/g, entity)).join('\n');
+  const text = lines.map(line => visibleLine(line).replace(/[<>&]/g, entity)).join('\n');
   return `<pre${attribute}>\n${text}\n</pre>`;
 }
 

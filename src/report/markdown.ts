@@ -9,7 +9,8 @@ import { imagesSection } from './markdown-images.ts';
 import { legSection } from './markdown-legs.ts';
 import { joined, title } from './markdown-pass.ts';
 import { readSection } from './markdown-read.ts';
-import { visibleLines } from './visible.ts';
+import { PATCH_NOTE } from './text.ts';
+import { isShownWhole, visibleLines } from './visible.ts';
 
 /**
  * The report as GitHub-flavoured Markdown: the verdict, why, what it means, what to do; what was read comes last.
@@ -86,7 +87,8 @@ function updateSection(report: Report, limits: Limits): string {
 
 function patch(report: Report, limits: Limits): string {
   const lines = visibleLines(report.patch);
-  return foldLong('line', lines.length, cutLines(lines, limits, 'diff'));
+  const shown = foldLong('line', lines.length, cutLines(lines, limits, 'diff'));
+  return isShownWhole(report.patch) ? shown : `${shown}\n\n${PATCH_NOTE}`;
 }
 
 function cutLines(lines: readonly string[], limits: Limits, language = ''): string {

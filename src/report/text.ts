@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../gate/finding.ts';
 import type { ImageReport, Leg, Problem, Remark, Report, Result } from '../gate/report.ts';
 import type { Version } from '../gate/version.ts';
 import { placedMessage, placeOf } from './place.ts';
-import { visible, visibleLines } from './visible.ts';
+import { isShownWhole, visible, visibleLines } from './visible.ts';
 
 /** Paints a word for a terminal. */
 export type Paint = (colour: Colour, text: string) => string;
@@ -22,7 +22,9 @@ export function painter(colours: boolean): Paint {
 export function renderText(report: Report, paint: Paint): string {
   const lines = [
     ...report.legs.map(leg => legLine(leg, paint)),
-    ...report.images.flatMap(image => imageLines(image, report.mode === 'list')),
+    ...[...report.images, ...(report.baseline?.image ? [report.baseline.image] : [])].flatMap(image =>
+      imageLines(image, report.mode === 'list'),
+    ),
     ...report.findings.flatMap(finding => findingLines(finding, paint)),
     ...report.remarks.flatMap(remark => remarkLines(remark, paint)),
     ...patchLines(report),
@@ -89,8 +91,13 @@ function patchLines(report: Report): string[] {
     report.mode === 'check' && report.accept.length > 0
       ? ['', 'Or run:', '', ...report.accept.map(visible)]
       : [];
-  return ['', patchTitle(report), '', ...visibleLines(report.patch), ...run, ...commit];
+  const note = isShownWhole(report.patch) ? [] : ['', PATCH_NOTE];
+  return ['', patchTitle(report), '', ...visibleLines(report.patch), ...note, ...run, ...commit];
 }
+
+/** What stands beside a patch of a file with line ends of Windows, or with characters that hide. */
+export const PATCH_NOTE =
+  'Not to paste: it has characters that are not shown as they are. The report (JSON) has it whole.';
 
 function patchTitle({ mode, errors }: Report): string {
   if (mode === 'update') return 'The change:';

@@ -47,10 +47,20 @@ function escapeUnit(unit: number): string {
   return unit < 0x100 ? `\\x${digits.padStart(2, '0')}` : `\\u${digits.padStart(4, '0')}`;
 }
 
-/** The lines of a text that has several, e.g. of a patch, each made visible. */
+/** The lines of a text that has several, e.g. of a patch, each made visible; tabs stay, so that git takes the patch. */
 export function visibleLines(text: string): string[] {
   return text
     .replace(/\r?\n$/, '')
     .split('\n')
-    .map(line => visible(line.replace(/\r$/, '')));
+    .map(line => visibleLine(line.replace(/\r$/, '')));
+}
+
+/** The same for one line. */
+export function visibleLine(line: string): string {
+  return line.split('\t').map(visible).join('\t');
+}
+
+/** Whether what `visibleLines` shows of a patch is the patch, so that it can be pasted. */
+export function isShownWhole(patch: string): boolean {
+  return `${visibleLines(patch).join('\n')}\n` === patch;
 }
