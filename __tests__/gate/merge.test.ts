@@ -53,6 +53,25 @@ describe('mergeLegs', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Keep it, or accept it: apply the patch, or run: gate update vmlinux',
+      'Keep it, or accept it: apply the patch in the report of leg a',
+    ],
+    [
+      'Mark it as provided by a module: apply the patch',
+      'Mark it as provided by a module: apply the patch in the report of leg a',
+    ],
+    ['Define it with the macro.', 'Define it with the macro.'],
+  ])('names the leg that has the patch, and no command of its job: %s', (remedy, now) => {
+    const found = [finding({ remedy })];
+    const legs = [
+      { name: 'a', result: 'fail' as const, findings: found },
+      { name: 'b', result: 'fail' as const, findings: found },
+    ];
+    expect(merged(legs, ['a', 'b']).findings.map(one => one.remedy)).toEqual([now]);
+  });
+
   it('has a row for a leg without a report', () => {
     const { legs, errors } = merged([{ name: 'x86' }], ['x86', 'arm64']);
     expect(errors).toMatchObject([{ code: 'leg-missing' }]);

@@ -92,6 +92,11 @@ describe('arguments of the command line that are wrong', () => {
       message: 'error: --baseline has no value. Write it as',
     },
     { words: ['check', 'good', '--baseline='], message: '--baseline is empty' },
+    { words: ['check', 'good', '--profile', ''], message: '--profile is empty' },
+    { words: ['check', 'good', '--modules', ' '], message: '--modules is empty' },
+    { words: ['check', 'good', '--fail-on', ''], message: '--fail-on is empty' },
+    { words: ['check', 'good', '--name', 'x86_64, gcc'], message: 'name has a comma or a line end' },
+    { words: ['check', '!good'], message: '!good: the pattern matches no file' },
     {
       words: ['check', 'good', '--baseline', 'bad.txt', '--baseline=list.txt'],
       message: '--baseline is given twice',

@@ -6,6 +6,7 @@ import { LAYOUTS, LIST, recorded } from '../support/recorded.ts';
 import { commit, type Files, pullRequest, repository, shallowCheckout } from '../support/repository.ts';
 import { runAction, type StepRun } from '../support/runner.ts';
 import { itWith } from '../support/tools.ts';
+import { BASELINE, baseline, workspace } from '../support/workspace.ts';
 
 const TOOLS = ['git', 'gcc', 'ld'];
 
@@ -35,6 +36,17 @@ function expectNotLookedAt(judge: (inputs: Record<string, string>) => StepRun, r
   expect(refused.annotations.every(({ title }) => title === 'liveupdate-gate: base-unknown')).toBe(true);
   expect(refused.annotations.map(({ message }) => message).join()).toContain(reason);
 }
+
+describe('a layouts file that cannot be used', () => {
+  itWith(TOOLS, 'hides nothing of what is lost', () => {
+    const { vmlinux } = recorded('int');
+    const folder = workspace({ vmlinux, [BASELINE]: baseline('luo-v5', 'memfd-v2', 'pci-v1') });
+    expect(runAction({ workspace: folder, inputs: { layouts: 'nothere.txt' } })).toMatchObject({
+      exit: 2,
+      outputs: { result: 'error', removed: '["pci-v1"]' },
+    });
+  });
+});
 
 describe('what a change of the layouts file gives up', () => {
   itWith(TOOLS, 'is a warning, and an error where fail-on names accepted', () => {

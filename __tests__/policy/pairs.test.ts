@@ -159,6 +159,32 @@ describe('a pair of kernels', () => {
     expect(judged).toMatchObject({ result: 'pass', remarks: [] });
   });
 
+  it('says that the end of a list that was found by scan is a guess, on both sides', async () => {
+    const other = flatImage('arm64', { 32768: listBytes([...SAME, 'pci-v1']) });
+    const judged = await judgePair({ files: { old: flat('arm64'), new: other } });
+    expect(judged.result).toBe('pass');
+    const said = judged.remarks.map(({ message }) => message.replace(/the list of \S+\/(\w+) was/, '$1'));
+    expect(said).toEqual(
+      ['new', 'old'].map(name => `${name} found by scan: the image has no sections, so its end is a guess`),
+    );
+  });
+
+  it.each([
+    { to: ['luo-v6', 'memfd-v2'], way: 'no kernel understands both versions, restart those hosts.' },
+    { to: ['memfd-v2'], way: 'restart those hosts.' },
+    {
+      to: ['luo-v5', 'memfd-v3'],
+      way: 'boot a kernel that understands both strings first, or restart those hosts.',
+    },
+    { to: ['luo-v5'], way: 'bring the handler back, or restart those hosts.' },
+  ])('says the way round a loss, if there is one: $way', async ({ to, way }) => {
+    const judged = await judgePair({ files: { old: vmlinux(SAME), new: vmlinux(to) } });
+    const [lost] = judged.findings;
+    expect(lost?.remedy.replace(/\S+\/(old|new)/g, '$1')).toBe(
+      `Do not live-update hosts from old to new: ${way}`,
+    );
+  });
+
   it('of two machines is refused', async () => {
     const judged = await judgePair({ files: { old: kernel(SAME, OLD_ID, 183), new: kernel(SAME, NEW_ID) } });
     expect(judged).toMatchObject({ result: 'error', errors: [{ code: 'pair-machines', exit: 2 }] });
@@ -220,8 +246,30 @@ describe('a pair whose old kernel cannot be read', () => {
     async ifNoSection => {
       const judged = await judgePair({ files: { old: none, new: vmlinux(SAME) }, request: { ifNoSection } });
       expect(judged).toMatchObject({ result: 'error', errors: [{ code: 'section-missing', exit: 3 }] });
+      expect(judged.errors[0]?.remedy).toBe(
+        'With debug info in that image say if-no-section: debug-info. Else nothing is known of what it writes.',
+      );
     },
   );
+
+  it.each(['vmlinuz-7.1', 'vmlinux', 'bzImage', 'Image.gz'])(
+    'is an error of an image where it is gone or empty and is named as a kernel: %s',
+    name => {
+      for (const files of [{ new: vmlinux(SAME) }, { new: vmlinux(SAME), [name]: '' }]) {
+        const run = runCommand(['check', 'new', '--baseline', name], { cwd: workspace(files) });
+        expect(run.exit).toBe(3);
+        expect(run.stdout + run.stderr).not.toContain(' update ');
+      }
+    },
+  );
+
+  it('is a missing list where it is named as one', () => {
+    const run = runCommand(['check', 'new', '--baseline', 'vmlinux-list.txt'], {
+      cwd: workspace({ new: vmlinux(SAME) }),
+    });
+    expect(run.exit).toBe(2);
+    expect(run.stderr).toContain('there is no baseline');
+  });
 
   it('is skipped where the new kernel has no section, and that is allowed', async () => {
     const files = { old: vmlinux(SAME), new: none };

@@ -912,7 +912,10 @@ async function isPair(request) {
     if (request.baselineBuildId !== null || request.baselineReport !== null)
         return true;
     const form = await (0,judge_form/* baselineForm */.S)(request.baseline);
-    return form === 'kernel' || (form === 'unreadable' && speaksOfKernel(request));
+    return (form === 'kernel' || (form === 'unreadable' && (speaksOfKernel(request) || isNamedAsKernel(request))));
+}
+function isNamedAsKernel({ baseline }) {
+    return /(?:^|[/\\])(?:vmlinu[xz]|bzImage|zImage|uImage|Image)(?:[-.][^/\\]*)?(?<!\.txt|\.list)$/.test(baseline);
 }
 function speaksOfKernel({ both, baselineModules }) {
     return both || baselineModules === 'none' || baselineModules.length > 0;
@@ -959,7 +962,7 @@ function stale(request, given, selected) {
         profiles: selected,
         file: request.baseline,
         failOn: request.failOn,
-        remedy: profile => `Take the line out: ${(0,commands/* acceptCommands */.B7)(request, given, [profile])[0] ?? 'apply the patch'}`,
+        remedy: profile => `If it is not to come back, take the line out: ${(0,commands/* acceptCommands */.B7)(request, given, [profile])[0] ?? 'apply the patch'}`,
     });
 }
 async function refuse(request, loaded, given) {
@@ -979,7 +982,7 @@ function selectProfiles(request, baseline) {
     const unknown = request.profiles.filter(name => !known.includes(name));
     if (unknown.length > 0) {
         throw new problem/* RequestError */.GI('profile-unknown', {
-            message: `the baseline has no profile ${unknown.join(', ')}; it has ${known.join(', ')}`,
+            message: `the baseline has no profile ${unknown.map(name => `"${name}"`).join(', ')}; it has ${known.join(', ')}`,
             where: request.baseline,
             remedy: 'Correct the name, or write the profile with update --profile.',
         });

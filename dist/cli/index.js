@@ -1040,6 +1040,8 @@ async function baselineForm(path) {
     const head = await readHead(path);
     if (head === null)
         return path.indexOf('//') > 0 ? 'kernel' : 'unreadable';
+    if (head.length === 0)
+        return 'unreadable';
     if (looksLikeReport(head))
         return 'kernel';
     if (head.every(isText))
@@ -1285,6 +1287,7 @@ function isAllowed(error, request) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ parseName),
 /* harmony export */   CI: () => (/* binding */ usage),
 /* harmony export */   Mp: () => (/* binding */ parseReason),
 /* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
@@ -1348,6 +1351,11 @@ function parseExpect(text) {
     if (twice !== undefined)
         throw usage('expect', `expect names ${twice.name} twice`, 'Take one out.');
     return legs;
+}
+function parseName(text) {
+    if (!/[,\n]/.test(text))
+        return text === '' ? null : text;
+    throw usage('name', 'name has a comma or a line end, so expect cannot name it', 'Use blanks: x86_64 gcc.');
 }
 function oneOf(option, text, allowed, also = '') {
     const found = allowed.find(value => value === text);
@@ -1417,7 +1425,9 @@ async function expand(pattern) {
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('pattern-no-match', {
         message: 'the pattern matches no file',
         where: pattern,
-        remedy: `Check the pattern; relative ones start from ${process.cwd()}.`,
+        remedy: pattern.startsWith('!')
+            ? 'There are no patterns that leave files out: name what is to be read.'
+            : `Check the pattern; relative ones start from ${process.cwd()}.`,
     }, 3);
 }
 
@@ -2001,7 +2011,7 @@ var judge_problem = __nccwpck_require__(7315);
 
 
 
-const FLB = 'FLB strings (file-lifecycle-bound data): no list holds them';
+const FLB = 'FLB strings (file-lifecycle-bound data) and those of other users of KHO (memblock, reserve_mem): no list holds them';
 const ROOT = "kho-… (the handover's root): it is not in the section";
 const NOT_WRITTEN = 'what the older kernel will write: its list says what it understands';
 async function judge(request) {
@@ -2417,7 +2427,7 @@ function parseArguments(words, program) {
     const foreign = Object.keys(values).filter(name => !flagsOf(mode).includes(name));
     if (foreign.length > 0)
         throw (0,options/* usage */.CI)('', `${mode} does not take --${foreign.join(', --')}`, seeHelp(program, mode));
-    const layouts = values.layouts === undefined ? null : nonEmpty('layouts', values.layouts);
+    const layouts = values.layouts ?? null;
     const failOn = (0,options/* parseFailOn */.XV)(values['fail-on'] ?? options/* DEFAULT_FAIL_ON */.VQ);
     const debugInfo = (0,options/* parseDebugInfo */.ZF)(values['debug-info'] ?? 'off', layouts);
     refuseUnreachable(failOn, debugInfo, false);
@@ -2440,7 +2450,7 @@ function parseArguments(words, program) {
             profiles: values.profile ?? [],
             failOn,
             ifNoSection: (0,options/* parseIfNoSection */.nu)(values['if-no-section'] ?? 'error', mode),
-            name: values.name ?? null,
+            name: (0,options/* parseName */.$q)(values.name ?? ''),
             debugInfo,
             layouts,
             acceptLayouts: values['accept-layout'] ?? [],
@@ -2458,13 +2468,17 @@ function split(words, program) {
 }
 function parse(words, program) {
     const parsed = parseStrictly(words, program);
-    refuseRepeated(parsed.tokens);
+    refuseValues(parsed.tokens);
     return parsed;
 }
-function refuseRepeated(tokens) {
+function refuseValues(tokens) {
     const seen = new Set();
     for (const token of tokens) {
-        if (token.kind !== 'option' || token.value === undefined || 'multiple' in OPTIONS[token.name])
+        if (token.kind !== 'option' || token.value === undefined)
+            continue;
+        if (token.value.trim() === '' && token.name !== 'reason')
+            throw (0,options/* usage */.CI)('', `--${token.name} is empty`, 'Give it a value, or leave it out.');
+        if ('multiple' in OPTIONS[token.name])
             continue;
         if (seen.has(token.name))
             throw (0,options/* usage */.CI)('', `--${token.name} is given twice`, 'Give it once.');
@@ -2501,17 +2515,12 @@ function expectOf(mode, { expect = [] }) {
 function baselineOf(values) {
     const baselineModules = (0,options/* parseBaselineModules */.oT)(values['baseline-modules'] ?? []);
     if (values.running !== true) {
-        const baseline = nonEmpty('baseline', values.baseline ?? request/* DEFAULT_BASELINE */.Mz);
+        const { baseline = request/* DEFAULT_BASELINE */.Mz } = values;
         return { baseline, baselineModules, baselineBuildId: null };
     }
     if (values.baseline !== undefined)
         throw (0,options/* usage */.CI)('running', '--running and --baseline exclude each other', 'Give one.');
     return { baseline: '', baselineModules, baselineBuildId: null };
-}
-function nonEmpty(option, value) {
-    if (value !== '')
-        return value;
-    throw (0,options/* usage */.CI)(option, `--${option} is empty`, 'Give it a value, or leave it out.');
 }
 
 ;// CONCATENATED MODULE: ./lib/command/flags.js
@@ -2560,7 +2569,7 @@ Options
   --profile NAME         check: judge only this profile; may be repeated
                          update: the profile to write (default: the one without a header)
   --fail-on KINDS        check: kinds that fail (default: removed,changed); may add added,
-                         accepted, moved, unhandled; or none: nothing fails, it warns
+                         moved, unhandled; or none: nothing fails, it warns
   --if-no-section WHAT   an image without a list is an error (default); or debug-info (take
                          the list from there); or warn, ignore: it is skipped
   --debug-info require   every handler that the debug info shows must be listed

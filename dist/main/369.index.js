@@ -70,7 +70,12 @@ function joinFindings(legs) {
         ...finding,
         image: `${names[0]}: ${finding.image}`,
         message: `${finding.message} Legs: ${names.join(', ')}.`,
+        remedy: remedyOfLeg(finding.remedy, names[0] ?? ''),
     }));
+}
+function remedyOfLeg(remedy, leg) {
+    const at = remedy.lastIndexOf(': apply the patch');
+    return at < 0 ? remedy : `${remedy.slice(0, at)}: apply the patch in the report of leg ${leg}`;
 }
 function joinWarnings(legs) {
     const joined = new Map();

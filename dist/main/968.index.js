@@ -51,6 +51,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var external_node_fs_ = __webpack_require__(73024);
+var bytes_error = __webpack_require__(24938);
 var named_file = __webpack_require__(97500);
 var check = __webpack_require__(36631);
 var mend = __webpack_require__(38180);
@@ -80,6 +81,7 @@ var problem = __webpack_require__(27315);
 var report_file = __webpack_require__(70539);
 var judge_unread = __webpack_require__(52717);
 ;// CONCATENATED MODULE: ./lib/judge/pair.js
+
 
 
 
@@ -152,7 +154,7 @@ async function readOld(request) {
     if (request.baselineReport !== null)
         await refuseFailed(request.baselineReport);
     const sides = await (0,judge_images/* readSide */.wU)(file, modules, readingOf(request), 'baseline-modules').catch(error => {
-        throw withoutModules(error);
+        throw withRemedy(error);
     });
     const [old, ...others] = sides.map(({ report }) => report);
     if (old !== undefined && others.length === 0)
@@ -170,13 +172,18 @@ async function refuseFailed(file) {
         remedy: 'Compare with a run that passed; to accept what was lost, start that workflow once with reason set.',
     }, 3);
 }
-function withoutModules(error) {
+function withRemedy(error) {
+    if (error instanceof bytes_error/* ImageError */.C && error.code === 'section-missing') {
+        const { message, where } = error;
+        return new bytes_error/* ImageError */.C('section-missing', { message, where, remedy: NO_LIST });
+    }
     if (!(error instanceof problem/* RequestError */.GI) || error.problem.code !== 'pattern-no-match')
         return error;
     const { message, where, exit } = error.problem;
-    const remedy = 'Correct the pattern; if the build has no modules, say baseline-modules: none.';
-    return new problem/* RequestError */.GI('pattern-no-match', { message, where, remedy }, exit);
+    return new problem/* RequestError */.GI('pattern-no-match', { message, where, remedy: NO_MODULES }, exit);
 }
+const NO_LIST = 'With debug info in that image say if-no-section: debug-info. Else nothing is known of what it writes.';
+const NO_MODULES = 'Correct the pattern; if the build has no modules, say baseline-modules: none.';
 function requireRunning({ baselineBuildId }, old) {
     if (baselineBuildId === null || baselineBuildId === old.buildId)
         return old;

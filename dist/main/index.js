@@ -1266,6 +1266,8 @@ async function baselineForm(path) {
     const head = await readHead(path);
     if (head === null)
         return path.indexOf('//') > 0 ? 'kernel' : 'unreadable';
+    if (head.length === 0)
+        return 'unreadable';
     if (looksLikeReport(head))
         return 'kernel';
     if (head.every(isText))
@@ -1511,6 +1513,7 @@ function isAllowed(error, request) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ parseName),
 /* harmony export */   CI: () => (/* binding */ usage),
 /* harmony export */   Mp: () => (/* binding */ parseReason),
 /* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
@@ -1574,6 +1577,11 @@ function parseExpect(text) {
     if (twice !== undefined)
         throw usage('expect', `expect names ${twice.name} twice`, 'Take one out.');
     return legs;
+}
+function parseName(text) {
+    if (!/[,\n]/.test(text))
+        return text === '' ? null : text;
+    throw usage('name', 'name has a comma or a line end, so expect cannot name it', 'Use blanks: x86_64 gcc.');
 }
 function oneOf(option, text, allowed, also = '') {
     const found = allowed.find(value => value === text);
@@ -1643,7 +1651,9 @@ async function expand(pattern) {
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('pattern-no-match', {
         message: 'the pattern matches no file',
         where: pattern,
-        remedy: `Check the pattern; relative ones start from ${process.cwd()}.`,
+        remedy: pattern.startsWith('!')
+            ? 'There are no patterns that leave files out: name what is to be read.'
+            : `Check the pattern; relative ones start from ${process.cwd()}.`,
     }, 3);
 }
 
@@ -3456,7 +3466,7 @@ var problem = __nccwpck_require__(27315);
 
 
 
-const FLB = 'FLB strings (file-lifecycle-bound data): no list holds them';
+const FLB = 'FLB strings (file-lifecycle-bound data) and those of other users of KHO (memblock, reserve_mem): no list holds them';
 const ROOT = "kho-… (the handover's root): it is not in the section";
 const NOT_WRITTEN = 'what the older kernel will write: its list says what it understands';
 async function judge(request) {
@@ -3587,7 +3597,7 @@ async function readInputs(environment) {
         debugInfo,
         layouts,
         acceptLayouts: (0,read_input/* words */.aL)('accept-layout'),
-        name: (0,read_input/* read */.LF)('name', '') || null,
+        name: (0,options/* parseName */.$q)((0,read_input/* read */.LF)('name', '')),
         snapshot: (0,read_input/* flag */.Jt)('snapshot', false),
         reason: (0,options/* parseReason */.Mp)((0,read_input/* read */.LF)('reason', '')),
         acceptScan: (0,read_input/* flag */.Jt)('accept-scan', false),

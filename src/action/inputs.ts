@@ -7,6 +7,7 @@ import {
   parseExpect,
   parseFailOn,
   parseIfNoSection,
+  parseName,
   parseReason,
   usage,
 } from '../judge/options.ts';
@@ -64,7 +65,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
     debugInfo,
     layouts,
     acceptLayouts: words('accept-layout'),
-    name: read('name', '') || null,
+    name: parseName(read('name', '')),
     snapshot: flag('snapshot', false),
     reason: parseReason(read('reason', '')),
     acceptScan: flag('accept-scan', false),

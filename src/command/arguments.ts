@@ -8,6 +8,7 @@ import {
   parseExpect,
   parseFailOn,
   parseIfNoSection,
+  parseName,
   parseReason,
   usage,
 } from '../judge/options.ts';
@@ -48,7 +49,7 @@ export function parseArguments(words: readonly string[], program: string): Argum
   const foreign = (Object.keys(values) as Option[]).filter(name => !flagsOf(mode).includes(name));
   if (foreign.length > 0)
     throw usage('', `${mode} does not take --${foreign.join(', --')}`, seeHelp(program, mode));
-  const layouts = values.layouts === undefined ? null : nonEmpty('layouts', values.layouts);
+  const layouts = values.layouts ?? null;
   const failOn = parseFailOn(values['fail-on'] ?? DEFAULT_FAIL_ON);
   const debugInfo = parseDebugInfo(values['debug-info'] ?? 'off', layouts);
   refuseUnreachable(failOn, debugInfo, false);
@@ -71,7 +72,7 @@ export function parseArguments(words: readonly string[], program: string): Argum
       profiles: values.profile ?? [],
       failOn,
       ifNoSection: parseIfNoSection(values['if-no-section'] ?? 'error', mode),
-      name: values.name ?? null,
+      name: parseName(values.name ?? ''),
       debugInfo,
       layouts,
       acceptLayouts: values['accept-layout'] ?? [],
@@ -92,15 +93,21 @@ function split(words: readonly string[], program: string): Split {
 
 function parse(words: readonly string[], program: string) {
   const parsed = parseStrictly(words, program);
-  refuseRepeated(parsed.tokens);
+  refuseValues(parsed.tokens);
   return parsed;
 }
 
-/** Of two values that exclude each other one would be passed over in silence: a baseline, say. */
-function refuseRepeated(tokens: ReturnType<typeof parseStrictly>['tokens']): void {
+/**
+ * Of two values that exclude each other one would be passed over in silence: a baseline, say. An empty one is a
+ * variable of a script that nobody set; only a reason may be left open so.
+ */
+function refuseValues(tokens: ReturnType<typeof parseStrictly>['tokens']): void {
   const seen = new Set<string>();
   for (const token of tokens) {
-    if (token.kind !== 'option' || token.value === undefined || 'multiple' in OPTIONS[token.name]) continue;
+    if (token.kind !== 'option' || token.value === undefined) continue;
+    if (token.value.trim() === '' && token.name !== 'reason')
+      throw usage('', `--${token.name} is empty`, 'Give it a value, or leave it out.');
+    if ('multiple' in OPTIONS[token.name]) continue;
     if (seen.has(token.name)) throw usage('', `--${token.name} is given twice`, 'Give it once.');
     seen.add(token.name);
   }
@@ -150,15 +157,10 @@ type Values = Split['values'];
 function baselineOf(values: Values): Pick<Request, 'baseline' | 'baselineModules' | 'baselineBuildId'> {
   const baselineModules = parseBaselineModules(values['baseline-modules'] ?? []);
   if (values.running !== true) {
-    const baseline = nonEmpty('baseline', values.baseline ?? DEFAULT_BASELINE);
+    const { baseline = DEFAULT_BASELINE } = values;
     return { baseline, baselineModules, baselineBuildId: null };
   }
   if (values.baseline !== undefined)
     throw usage('running', '--running and --baseline exclude each other', 'Give one.');
   return { baseline: '', baselineModules, baselineBuildId: null };
-}
-
-function nonEmpty(option: string, value: string): string {
-  if (value !== '') return value;
-  throw usage(option, `--${option} is empty`, 'Give it a value, or leave it out.');
 }

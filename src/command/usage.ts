@@ -21,7 +21,7 @@ Options
   --profile NAME         check: judge only this profile; may be repeated
                          update: the profile to write (default: the one without a header)
   --fail-on KINDS        check: kinds that fail (default: removed,changed); may add added,
-                         accepted, moved, unhandled; or none: nothing fails, it warns
+                         moved, unhandled; or none: nothing fails, it warns
   --if-no-section WHAT   an image without a list is an error (default); or debug-info (take
                          the list from there); or warn, ignore: it is skipped
   --debug-info require   every handler that the debug info shows must be listed

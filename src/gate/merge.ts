@@ -103,7 +103,14 @@ function joinFindings(legs: readonly NamedLeg[]): Finding[] {
     ...finding,
     image: `${names[0]}: ${finding.image}`,
     message: `${finding.message} Legs: ${names.join(', ')}.`,
+    remedy: remedyOfLeg(finding.remedy, names[0] ?? ''),
   }));
+}
+
+/** The command of a leg names a kernel that only its job has, and several legs may name theirs alike. */
+function remedyOfLeg(remedy: string, leg: string): string {
+  const at = remedy.lastIndexOf(': apply the patch');
+  return at < 0 ? remedy : `${remedy.slice(0, at)}: apply the patch in the report of leg ${leg}`;
 }
 
 /** Notices are left to the legs: of twelve builds most would say the same. */

@@ -66,7 +66,16 @@ export async function compare(request: Request, read: ReadImages): Promise<Outco
 async function isPair(request: Request): Promise<boolean> {
   if (request.baselineBuildId !== null || request.baselineReport !== null) return true;
   const form = await baselineForm(request.baseline);
-  return form === 'kernel' || (form === 'unreadable' && speaksOfKernel(request));
+  return (
+    form === 'kernel' || (form === 'unreadable' && (speaksOfKernel(request) || isNamedAsKernel(request)))
+  );
+}
+
+/** Whoever mistypes the path of the older kernel must not be told to write a list there. */
+function isNamedAsKernel({ baseline }: Request): boolean {
+  return /(?:^|[/\\])(?:vmlinu[xz]|bzImage|zImage|uImage|Image)(?:[-.][^/\\]*)?(?<!\.txt|\.list)$/.test(
+    baseline,
+  );
 }
 
 function speaksOfKernel({ both, baselineModules }: Request): boolean {
@@ -123,7 +132,7 @@ function stale(request: Request, given: Given, selected: readonly Profile[]): Fi
     file: request.baseline,
     failOn: request.failOn,
     remedy: profile =>
-      `Take the line out: ${acceptCommands(request, given, [profile])[0] ?? 'apply the patch'}`,
+      `If it is not to come back, take the line out: ${acceptCommands(request, given, [profile])[0] ?? 'apply the patch'}`,
   });
 }
 
@@ -145,7 +154,7 @@ function selectProfiles(request: Request, baseline: Baseline): readonly Profile[
   const unknown = request.profiles.filter(name => !known.includes(name));
   if (unknown.length > 0) {
     throw new RequestError('profile-unknown', {
-      message: `the baseline has no profile ${unknown.join(', ')}; it has ${known.join(', ')}`,
+      message: `the baseline has no profile ${unknown.map(name => `"${name}"`).join(', ')}; it has ${known.join(', ')}`,
       where: request.baseline,
       remedy: 'Correct the name, or write the profile with update --profile.',
     });

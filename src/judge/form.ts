@@ -9,12 +9,13 @@ const HEAD_BYTES = 1024;
  * Tells a committed list from another kernel, by its content.
  *
  * @param path of a file, or `ARCHIVE//MEMBER`
- * @returns `kernel` for an image or a report; `unreadable` for a file that is not there or cannot be read; `list` for
- *   everything else
+ * @returns `kernel` for an image or a report; `unreadable` for a file that is not there, is empty or cannot be read;
+ *   `list` for everything else
  */
 export async function baselineForm(path: string): Promise<'kernel' | 'list' | 'unreadable'> {
   const head = await readHead(path);
   if (head === null) return path.indexOf('//') > 0 ? 'kernel' : 'unreadable';
+  if (head.length === 0) return 'unreadable';
   if (looksLikeReport(head)) return 'kernel';
   if (head.every(isText)) return 'list';
   // Every form of an image has bytes that no list in ASCII has; only then the forms are loaded.

@@ -14,7 +14,8 @@ import { problemOf } from './problem.ts';
 import type { Request } from './request.ts';
 
 /** What every passing verdict must not be taken to cover. */
-const FLB = 'FLB strings (file-lifecycle-bound data): no list holds them';
+const FLB =
+  'FLB strings (file-lifecycle-bound data) and those of other users of KHO (memblock, reserve_mem): no list holds them';
 const ROOT = "kho-… (the handover's root): it is not in the section";
 
 /** What a comparison of two kernels must not be taken to cover. */

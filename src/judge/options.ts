@@ -92,6 +92,17 @@ export function parseExpect(text: string): ExpectedLeg[] {
 }
 
 /**
+ * The label of a leg.
+ *
+ * @returns `null` for an empty one
+ * @throws RequestError `usage` for one that `expect` could not name
+ */
+export function parseName(text: string): string | null {
+  if (!/[,\n]/.test(text)) return text === '' ? null : text;
+  throw usage('name', 'name has a comma or a line end, so expect cannot name it', 'Use blanks: x86_64 gcc.');
+}
+
+/**
  * A value out of a list of allowed ones.
  *
  * @param option its name, for the message

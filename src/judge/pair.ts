@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { ImageError } from '../bytes/error.ts';
 import { labelOf, type NamedFile } from '../bytes/named-file.ts';
 import { check } from '../gate/check.ts';
 import type { ListedProfile, Remedies } from '../gate/comparison.ts';
@@ -95,7 +96,7 @@ async function readOld(request: Request): Promise<ImageReport> {
   const file = request.baselineReport ?? request.baseline;
   if (request.baselineReport !== null) await refuseFailed(request.baselineReport);
   const sides = await readSide(file, modules, readingOf(request), 'baseline-modules').catch(error => {
-    throw withoutModules(error);
+    throw withRemedy(error);
   });
   const [old, ...others] = sides.map(({ report }) => report);
   if (old !== undefined && others.length === 0) return requireRunning(request, old);
@@ -124,13 +125,23 @@ async function refuseFailed(file: NamedFile): Promise<void> {
   );
 }
 
-/** A kernel may have no modules at all: that must be said, never guessed. */
-function withoutModules(error: unknown): unknown {
+/** What helps where the older kernel cannot be read, if it is not what helps with any other. */
+function withRemedy(error: unknown): unknown {
+  if (error instanceof ImageError && error.code === 'section-missing') {
+    const { message, where } = error;
+    return new ImageError('section-missing', { message, where, remedy: NO_LIST });
+  }
   if (!(error instanceof RequestError) || error.problem.code !== 'pattern-no-match') return error;
   const { message, where, exit } = error.problem;
-  const remedy = 'Correct the pattern; if the build has no modules, say baseline-modules: none.';
-  return new RequestError('pattern-no-match', { message, where, remedy }, exit);
+  return new RequestError('pattern-no-match', { message, where, remedy: NO_MODULES }, exit);
 }
+
+/** Without the list of the older kernel nothing can be compared: that is never let through. */
+const NO_LIST =
+  'With debug info in that image say if-no-section: debug-info. Else nothing is known of what it writes.';
+
+/** A kernel may have no modules at all: that must be said, never guessed. */
+const NO_MODULES = 'Correct the pattern; if the build has no modules, say baseline-modules: none.';
 
 /** The file in /boot may be of another build than the kernel that was booted from it. */
 function requireRunning({ baselineBuildId }: Request, old: ImageReport): ImageReport {

@@ -34,7 +34,9 @@ async function expand(pattern: string): Promise<string[]> {
     {
       message: 'the pattern matches no file',
       where: pattern,
-      remedy: `Check the pattern; relative ones start from ${process.cwd()}.`,
+      remedy: pattern.startsWith('!')
+        ? 'There are no patterns that leave files out: name what is to be read.'
+        : `Check the pattern; relative ones start from ${process.cwd()}.`,
     },
     3,
   );
