@@ -30,6 +30,7 @@ describe('a remedy at a terminal', () => {
     ['a word of English is one', 'Take modules out: layouts, too.', 'Take modules out: layouts, too.'],
     ['a flag stays one', 'say --baseline-modules none', 'say --baseline-modules none'],
     ['a path stays one', 'see docs/fail-on.md or x-accept-scan', 'see docs/fail-on.md or x-accept-scan'],
+    ['so does a folder', 'git add -f accept-scan/list.txt', 'git add -f accept-scan/list.txt'],
   ])('%s: %s', (_, remedy, shown) => {
     expect(remedyOf(remedy)).toBe(shown);
   });

@@ -97,6 +97,14 @@ describe('the report as Markdown', () => {
     );
   });
 
+  it('does not take the name of a file for the end of its place', () => {
+    const file = 'x) lists.txt';
+    const message = `vmlinux no longer understands memfd-v1, which ${file}:2 (profile current) lists. It went down.`;
+    const findings = judged().findings.map(finding => ({ ...finding, now: [], file, line: 2, message }));
+    const markdown = renderMarkdown(judged({ findings: findings.slice(0, 1) }), LIMITS);
+    expect(markdown).toContain('❌ **changed**. It went down&#46;<br>');
+  });
+
   it('says an effect once for all strings that have it', () => {
     const findings = ['a-v1', 'b-v1', 'luo-v5'].flatMap(compatible =>
       judged().findings.map(finding => ({

@@ -2525,7 +2525,7 @@ function baselineOf(values) {
 
 ;// CONCATENATED MODULE: ./lib/command/flags.js
 const VALUED = /(?<![\w-])(baseline-modules|baseline|modules|profile|fail-on|if-no-section|debug-info|layouts|expect): (?=\S)/g;
-const UNMISTAKABLE = /(?<![\w/-])(baseline-modules|accept-scan|accept-layout|fail-on)(?![\w.:-])/g;
+const UNMISTAKABLE = /(?<![\w/-])(baseline-modules|accept-scan|accept-layout|fail-on)(?![\w./:-])/g;
 function reportInFlags(report) {
     return {
         ...report,

@@ -197,14 +197,16 @@ function whatOf(finding) {
     const between = rest === finding.message ? ': ' : '. ';
     return `${icon} **${finding.kind}**${now}${rest === '' ? '' : between + (0,report_escape/* escaped */.Mk)(rest)}`;
 }
-function besidesTheLoss({ kind, message, compatible, now, profile, file }) {
+function besidesTheLoss({ kind, message, compatible, now, profile, file, line }) {
     const arrow = `${compatible} → ${(0,enumeration/* enumeration */.e)(now)}: `;
     const text = kind === 'changed' && message.startsWith(arrow) ? message.slice(arrow.length) : message;
     if ((kind !== 'removed' && kind !== 'changed') || profile === null || file === null)
         return text;
     const start = text.indexOf(` no longer understands ${compatible}, which `);
-    const end = text.indexOf(') lists.', start);
-    return start < 0 || end < 0 ? text : text.slice(end + ') lists.'.length).trim();
+    const place = `${file}:${line} (profile ${profile}`;
+    const at = text.indexOf(place, start);
+    const end = text.indexOf(') lists.', at + place.length);
+    return start < 0 || at < 0 || end < 0 ? text : text.slice(end + ') lists.'.length).trim();
 }
 function whereOf(finding, withImage) {
     const at = (0,place/* placeOf */.$)(finding);

@@ -5,7 +5,7 @@ const VALUED =
   /(?<![\w-])(baseline-modules|baseline|modules|profile|fail-on|if-no-section|debug-info|layouts|expect): (?=\S)/g;
 
 /** Those whose bare name cannot be taken for a word of the sentence, a value or a file. */
-const UNMISTAKABLE = /(?<![\w/-])(baseline-modules|accept-scan|accept-layout|fail-on)(?![\w.:-])/g;
+const UNMISTAKABLE = /(?<![\w/-])(baseline-modules|accept-scan|accept-layout|fail-on)(?![\w./:-])/g;
 
 /** The report with its remedies in the words of a terminal: `--if-no-section warn`, not `if-no-section: warn`. */
 export function reportInFlags(report: Report): Report {

@@ -110,13 +110,15 @@ function whatOf(finding: Finding): string {
 }
 
 /** A message without the words for what else stands in its row. */
-function besidesTheLoss({ kind, message, compatible, now, profile, file }: Finding): string {
+function besidesTheLoss({ kind, message, compatible, now, profile, file, line }: Finding): string {
   const arrow = `${compatible} → ${enumeration(now)}: `;
   const text = kind === 'changed' && message.startsWith(arrow) ? message.slice(arrow.length) : message;
   if ((kind !== 'removed' && kind !== 'changed') || profile === null || file === null) return text;
   const start = text.indexOf(` no longer understands ${compatible}, which `);
-  const end = text.indexOf(') lists.', start);
-  return start < 0 || end < 0 ? text : text.slice(end + ') lists.'.length).trim();
+  const place = `${file}:${line} (profile ${profile}`;
+  const at = text.indexOf(place, start);
+  const end = text.indexOf(') lists.', at + place.length);
+  return start < 0 || at < 0 || end < 0 ? text : text.slice(end + ') lists.'.length).trim();
 }
 
 function whereOf(finding: Finding, withImage: boolean): string[] {
