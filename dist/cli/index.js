@@ -2523,7 +2523,7 @@ function baselineOf(values) {
     return { baseline: '', baselineModules, baselineBuildId: null };
 }
 
-;// CONCATENATED MODULE: ./lib/command/flags.js
+;// CONCATENATED MODULE: ./lib/command/reworded.js
 const VALUED = /(?<![\w-])(baseline-modules|baseline|modules|profile|fail-on|if-no-section|debug-info|layouts|expect): (?=\S)/g;
 const UNMISTAKABLE = /(?<![\w/-])(baseline-modules|accept-scan|accept-layout|fail-on)(?![\w./:-])/g;
 function reportInFlags(report) {

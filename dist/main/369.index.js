@@ -3,6 +3,28 @@ exports.id = 369;
 exports.ids = [369,539];
 exports.modules = {
 
+/***/ 61915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 6369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -13,8 +35,10 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var named_file = __webpack_require__(97500);
+var group_by = __webpack_require__(61915);
 var gate_report = __webpack_require__(86326);
 ;// CONCATENATED MODULE: ./lib/gate/merge.js
+
 
 function mergeLegs(reports, expected) {
     const named = reports.map(leg => ({ ...leg, name: leg.report.name ?? leg.file }));
@@ -93,9 +117,7 @@ function joinWarnings(legs) {
     });
 }
 function legErrors(legs, expected) {
-    const byName = new Map();
-    for (const leg of legs)
-        byName.set(leg.name, [...(byName.get(leg.name) ?? []), leg]);
+    const byName = (0,group_by/* groupBy */.$)(legs, leg => leg.name);
     const twice = [...byName.values()].flatMap(([first, second]) => first !== undefined && second !== undefined ? [legTwice(first, second)] : []);
     const unclaimed = [...byName.keys()].filter(name => !expected.some(leg => leg.name === name));
     const missing = expected

@@ -11,7 +11,7 @@ import { renderJson } from '../report/json.ts';
 import { STDERR, STDOUT, writeAll } from '../report/print.ts';
 import { painter, renderError, renderText } from '../report/text.ts';
 import { parseArguments } from './arguments.ts';
-import { problemInFlags, reportInFlags } from './flags.ts';
+import { problemInFlags, reportInFlags } from './reworded.ts';
 import { USAGE } from './usage.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { groupBy } from './group-by.ts';
 import type { ReadReport } from './parse-report.ts';
 import {
   type ImageReport,
@@ -130,8 +131,7 @@ function joinWarnings(legs: readonly NamedLeg[]): Remark[] {
 }
 
 function legErrors(legs: readonly NamedLeg[], expected: readonly ExpectedLeg[]): Problem[] {
-  const byName = new Map<string, NamedLeg[]>();
-  for (const leg of legs) byName.set(leg.name, [...(byName.get(leg.name) ?? []), leg]);
+  const byName = groupBy(legs, leg => leg.name);
   const twice = [...byName.values()].flatMap(([first, second]) =>
     first !== undefined && second !== undefined ? [legTwice(first, second)] : [],
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { problemInFlags, reportInFlags } from '../../src/command/flags.ts';
+import { problemInFlags, reportInFlags } from '../../src/command/reworded.ts';
 import { anyReport } from '../support/report.ts';
 
 const PROBLEM = {
