@@ -4,7 +4,8 @@ import { DEFAULT_LIMITS } from '../compression/limits.ts';
 import { isKernelOrArchive } from '../image/peel.ts';
 
 /**
- * Whether a file in an artifact may be the kernel, or an archive with it.
+ * Whether a file in an artifact may be the kernel, or an archive with it. One that cannot be read may be: whoever reads
+ * it says why; only what is no regular file is none.
  */
 export async function isKernel(file: NamedFile): Promise<boolean> {
   try {

@@ -73,7 +73,11 @@ export function words(name: Input): string[] {
     .filter(word => word !== '');
 }
 
-/** @throws RequestError `usage` for anything but true and false */
+/**
+ * An input that is switched on or off.
+ *
+ * @throws RequestError `usage` for anything but true and false
+ */
 export function flag(name: Input, fallback: boolean): boolean {
   return oneOf(name, read(name, String(fallback)).toLowerCase(), ['true', 'false']) === 'true';
 }

@@ -15,7 +15,11 @@ export interface Cursor {
   entry: number;
 }
 
-/** @param base offset of the first of `bytes` in the section that `label` names */
+/**
+ * A cursor at the start of some bytes of a section.
+ *
+ * @param base offset of the first of `bytes` in the section that `label` names
+ */
 export function cursorOf(bytes: Uint8Array, littleEndian: boolean, label: string, base: number): Cursor {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { bytes, view, littleEndian, label, base, pos: 0, entry: -1 };
@@ -40,7 +44,11 @@ export function damaged(
   });
 }
 
-/** @throws ImageError `debug-info-truncated` unless `length` more bytes are there */
+/**
+ * Makes sure that `length` more bytes are there.
+ *
+ * @throws ImageError `debug-info-truncated`
+ */
 export function need(cursor: Cursor, length: number): void {
   if (cursor.pos + length <= cursor.bytes.length) return;
   throw damaged(

@@ -17,7 +17,7 @@ export type Result = (typeof RESULTS)[number];
 /** What the gate does: compares, rewrites the baseline, only reads, or joins the reports of a matrix. */
 export const MODES = ['check', 'update', 'list', 'merge'] as const;
 
-/** One of them. */
+/** One thing that the gate does. */
 export type Mode = (typeof MODES)[number];
 
 /** Every way to a list; `nothing` where the image has none and that was allowed. */

@@ -34,7 +34,8 @@ const HEAD_BYTES = 16;
  *
  * @param ref a file, by its path or another name; or `ARCHIVE//MEMBER` where a file has no such path
  * @throws ImageError `file-*`, `image-unknown`, `elf-*`, `read-past-end`, `stream-*`, `limit-*`, `payload-*`,
- *   `bzimage-header`, `pe-header`, `tar-*`, `not-an-archive`, `zstd-missing`
+ *   `bzimage-header`, `pe-header`, `tar-*`, `not-an-archive`, `zstd-missing`; `zip-*` where `ref` is an entry of an
+ *   artifact
  */
 export async function openImage(ref: FileRef, limits: Limits = DEFAULT_LIMITS): Promise<Image> {
   const { file, members } = typeof ref === 'string' ? openPath(ref) : { file: await ref.open(), members: [] };

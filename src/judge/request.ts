@@ -7,13 +7,13 @@ import type { Mode } from '../gate/report.ts';
 /** What to do with an image that has no list. */
 export const IF_NO_SECTION = ['error', 'debug-info', 'warn', 'ignore'] as const;
 
-/** One of them. */
+/** What to do with an image that has no list: an error, its debug info instead, or skipped. */
 export type IfNoSection = (typeof IF_NO_SECTION)[number];
 
 /** What the debug info is read for: places of findings only, or the whole truth. */
 export const DEBUG_INFO = ['off', 'require'] as const;
 
-/** One of them. */
+/** What the debug info is read for. */
 export type DebugInfoUse = (typeof DEBUG_INFO)[number];
 
 /** Where a baseline lies if nobody says otherwise. */
