@@ -16,6 +16,8 @@ const struct = (name: string, byteSize: number): WrittenEntry => ({
   children: [],
 });
 
+const INT: WrittenEntry = { tag: 'baseType', name: 'int', byteSize: 4 };
+
 /** A unit that sees a header of the wire. */
 const unit = (header: string, ...entries: WrittenEntry[]): WrittenUnit => ({
   files: [`/src/include/linux/kho/abi/${header}.h`],
@@ -24,7 +26,8 @@ const unit = (header: string, ...entries: WrittenEntry[]): WrittenUnit => ({
 
 const kernel = (...units: WrittenUnit[]): string => {
   const versions = { address: 0x20000n, bytes: versionsSection(['luo-v5']) };
-  return newFile('vmlinux', writeDwarf({ units, versions }));
+  const core: WrittenUnit = { entries: [{ tag: 'structureType', name: 'liveupdate_file_handler' }] };
+  return newFile('vmlinux', writeDwarf({ units: [...units, core], versions }));
 };
 
 const module = (name: string, ...units: WrittenUnit[]): string => {
@@ -49,7 +52,7 @@ describe('the layouts of modules', () => {
   });
 
   it('are those of the kernel only when a module has none', async () => {
-    const { evidence } = await readImage(image, [module('plain', { entries: [] })], READING);
+    const { evidence } = await readImage(image, [module('plain', { entries: [INT] })], READING);
     expect(evidence?.layouts?.layouts).toHaveLength(2);
   });
 

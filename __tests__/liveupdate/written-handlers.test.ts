@@ -3,7 +3,7 @@ import { ImageError } from '../../src/bytes/error.ts';
 import { memorySource } from '../../src/bytes/memory.ts';
 import { openDebugInfo } from '../../src/dwarf/open.ts';
 import { openElf } from '../../src/image/elf.ts';
-import { assertHandlerType, type Handler, readHandlers } from '../../src/liveupdate/handlers.ts';
+import { assertHandlerType, assertTypes, type Handler, readHandlers } from '../../src/liveupdate/handlers.ts';
 import { readStringPlaces } from '../../src/liveupdate/string-places.ts';
 import { type DwarfShape, type WrittenEntry, type WrittenUnit, writeDwarf } from '../support/dwarf-writer.ts';
 import { versionsSection } from '../support/elf-writer.ts';
@@ -133,17 +133,28 @@ describe('readHandlers, of debug info written for it', () => {
   });
 
   it.each([
-    ['no unit names it', [unit(...TYPES)], ['memfd-v2'], true],
-    ['a unit declares it', [unit(...TYPES, declared('s'))], ['memfd-v2'], true],
-    ['a unit defines it', [unit(declared('t')), unit(...TYPES, structure('s'))], ['memfd-v2'], false],
-    ['no handler is listed', [unit(...TYPES)], [], false],
-  ])('wants the type of a kernel that lists handlers: %s', async (_name, units, strings, isRefused) => {
-    const error = await errorOf(assertHandlerType(await open({ units }), strings));
+    ['no unit names it', [unit(...TYPES)], true],
+    ['a unit declares it', [unit(...TYPES, declared('s'))], true],
+    ['a unit defines it', [unit(declared('t')), unit(...TYPES, structure('s'))], false],
+  ])('wants the type of a kernel: %s', async (_name, units, isRefused) => {
+    const error = await errorOf(assertHandlerType(await open({ units })));
     expect(error).toBe(
       isRefused
-        ? 'debug-info-handler: no unit defines struct liveupdate_file_handler, but the list has memfd-v2: ' +
-            'debug info of some units only, or reduced'
+        ? 'debug-info-handler: no unit defines struct liveupdate_file_handler: ' +
+            'debug info of some units only, reduced, or of line numbers only'
         : 'no error',
+    );
+  });
+
+  it.each<[name: string, units: readonly WrittenUnit[], isRefused: boolean]>([
+    ['no unit has one', [unit(), unit({ tag: 'variable', name: 'a' })], true],
+    ['one unit has a number', [unit(), unit({ tag: 'baseType', name: 'int', byteSize: 4 })], false],
+    ['one unit has a structure', [unit(), unit({ tag: 'structureType', name: 's' })], false],
+  ])('wants some type of a module: %s', async (_name, units, isRefused) => {
+    const debug = await open({ units });
+    const error = await errorOf((async () => assertTypes(debug))());
+    expect(error).toBe(
+      isRefused ? 'debug-info-handler: no unit has a type: debug info of line numbers only' : 'no error',
     );
   });
 

@@ -48,7 +48,7 @@ function assembled(entries: string, message: string): ErrorCase {
     message,
     arrange: folder => {
       const path = join(folder, 'unit');
-      assembleUnit(path, entries);
+      assembleUnit(path, `${entries}${structure('liveupdate_file_handler', '8')}.byte 0\n`);
       run('ld', ['-e', '0', '-o', `${path}.elf`, `${path}.o`]);
       writeFileSync(join(folder, 'list'), versionsSection(['luo-v5']));
       const section = `.liveupdate_versions=${join(folder, 'list')}`;
@@ -66,6 +66,9 @@ function memberOf(size: number, type: string, offset = 0): string {
 const INTEGER = '1: .uleb128 8\n.byte 7, 8\n';
 const HANDLER = `1: ${structure('liveupdate_file_handler', '8')}.byte 0\n`;
 const VARIABLE = '.byte 3\n.quad 0x5000\n';
+
+/** The source of a kernel that has the type of a handler. */
+const HANDLERS = 'struct liveupdate_file_handler { char compatible[48]; } *handlers;\n';
 
 /** Cases of damaged debug info. */
 export const DEBUG_INFO_CASES: Readonly<Partial<Record<ImageErrorCode, ErrorCase>>> = {
@@ -93,7 +96,7 @@ export const DEBUG_INFO_CASES: Readonly<Partial<Record<ImageErrorCode, ErrorCase
     message: 'its symbol table is row 0',
     arrange: folder => {
       const source = join(folder, 'k.c');
-      writeFileSync(source, 'int a;\n');
+      writeFileSync(source, HANDLERS);
       run('gcc', ['-g', '-nostdlib', '-static', '-Wl,-e,0', '-o', join(folder, 'plain'), source]);
       writeFileSync(join(folder, 'list'), versionsSection(['luo-v5']));
       const section = `.liveupdate_versions=${join(folder, 'list')}`;
@@ -116,7 +119,8 @@ export const DEBUG_INFO_CASES: Readonly<Partial<Record<ImageErrorCode, ErrorCase
     arrange: folder => {
       const unitOf = (name: string, type: string): string => {
         const header = '# 1 "/k/include/linux/kho/abi/memfd.h"';
-        writeFileSync(join(folder, name), `${header}\nstruct memfd_luo_ser { ${type} pos; } ${name[0]};\n`);
+        const source = `${header}\nstruct memfd_luo_ser { ${type} pos; } ${name[0]};\nstatic ${HANDLERS}`;
+        writeFileSync(join(folder, name), source);
         return join(folder, name);
       };
       const units = [unitOf('a.c', 'int'), unitOf('b.c', 'long')];

@@ -134,7 +134,7 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
     message: 'the layouts were recorded for elf32-be',
     arrange: folder => {
       const source = join(folder, 'k.c');
-      writeFileSync(source, 'int a;\n');
+      writeFileSync(source, 'struct liveupdate_file_handler { char compatible[48]; } *handlers;\n');
       run('gcc', ['-g', '-nostdlib', '-static', '-Wl,-e,0', '-o', join(folder, 'plain'), source]);
       writeFileSync(join(folder, 'list'), listBytes(['luo-v5']));
       const section = `.liveupdate_versions=${join(folder, 'list')}`;

@@ -107,7 +107,8 @@ function kernelSource(options: KernelOptions): string {
     ...(options.header === false ? [] : ['LIVEUPDATE_SEC_HEADER(ver_hdr);']),
     ...options.strings.map((text, index) => `LIVEUPDATE_SEC_VERSION(handler_${index}, ${cString(text)});`),
     options.extraC ?? '',
-    'void _start(void) { for (;;); }',
+    // The core uses the type of a handler, also where there is none: its debug info has it.
+    'void _start(void) { struct liveupdate_file_handler *handlers; for (;;); }',
     '',
   ].join('\n');
 }

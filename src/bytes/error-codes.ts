@@ -89,7 +89,7 @@ export const IMAGE_ERRORS = {
   'debug-info-conflict':
     'Two units of the debug info, or the image and a module, show two layouts of one structure.',
   'debug-info-handler':
-    'The debug info shows a file handler whose compatible string cannot be read out of the image, or lacks its type.',
+    'The debug info shows a file handler whose compatible string cannot be read out of the image; or it lacks the type of one, or all types.',
   'debug-info-layout': 'The debug info does not say enough of a structure to write down its layout.',
   'debug-info-root-string':
     'The kernel does not hold exactly one compatible string of the orchestrator and one of the handover root.',

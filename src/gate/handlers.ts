@@ -36,7 +36,7 @@ export function handlerFindings(
 }
 
 /** The strings of the orchestrator and of the handover's root belong to no handler of files. */
-export function isOfCore({ compatible, family }: Version): boolean {
+function isOfCore({ compatible, family }: Version): boolean {
   return family === 'luo' || isRoot(compatible);
 }
 

@@ -1,10 +1,9 @@
 import { ImageError } from '../bytes/error.ts';
 import { openDebugInfo } from '../dwarf/open.ts';
-import { isOfCore } from '../gate/handlers.ts';
 import { type Version, versionOf } from '../gate/version.ts';
 import type { Elf } from '../image/elf.ts';
 import type { Image } from '../image/open.ts';
-import { assertHandlerType, readHandlers } from '../liveupdate/handlers.ts';
+import { assertHandlerType, assertTypes, readHandlers } from '../liveupdate/handlers.ts';
 import { joinLayouts } from '../liveupdate/join-layouts.ts';
 import { readLayouts } from '../liveupdate/layouts.ts';
 import { findRootStrings } from '../liveupdate/root-strings.ts';
@@ -16,20 +15,20 @@ import type { DebugFacts, ModulePart } from './reading.ts';
  * Reads the handlers, and with `withLayouts` the structures that are handed over.
  *
  * @param from the path of the image, or the name of the module
- * @param listed the strings of a kernel's list: what has some of handlers must show the type of a handler
+ * @param kind a kernel must show the type of a handler, also where it has none
  * @throws ImageError `debug-info-*`
  */
 export async function readDebugFacts(
   elf: Elf,
   from: string,
   withLayouts: boolean,
-  listed: readonly string[] = [],
+  kind: 'kernel' | 'module',
 ): Promise<DebugFacts> {
   const debug = await openDebugInfo(elf, wantedFor(elf, withLayouts));
   const handlers = await readHandlers(debug);
   if (handlers.length === 0) {
-    const ofHandlers = listed.filter(text => !isOfCore(versionOf(text, from)));
-    await assertHandlerType(debug, ofHandlers);
+    if (kind === 'kernel') await assertHandlerType(debug);
+    else assertTypes(debug);
   }
   return {
     handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),

@@ -64,7 +64,7 @@ async function readKernel(image: Image, reading: Reading): Promise<Part> {
     }
     const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
     const elf = plainElf(image);
-    const facts = await readDebugFacts(elf, image.path, reading.withLayouts, strings);
+    const facts = await readDebugFacts(elf, image.path, reading.withLayouts, 'kernel');
     return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
   } catch (error) {
     const isMissing = error instanceof ImageError && error.code === 'section-missing';
@@ -78,7 +78,7 @@ async function readFromDebugInfo(image: Image, reading: Reading): Promise<Part> 
   const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
   const { listOfHandlers } = await import('../liveupdate/debug-info-list.ts');
   const elf = plainElf(image);
-  const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
+  const facts = await readDebugFacts(elf, image.path, reading.withLayouts, 'kernel');
   const strings = await listOfHandlers(elf, facts.handlers);
   const reached = [...image.reached, `debug info (${strings.length} strings)`];
   return {

@@ -30,7 +30,7 @@ export async function readModule(
   }
   const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
   const elf = plainElf(module);
-  const facts = await readDebugFacts(elf, name, reading.withLayouts);
+  const facts = await readDebugFacts(elf, name, reading.withLayouts, 'module');
   const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;
   const versions = await placeVersions(elf, name, listed, facts);
   return { reached, found, versions, facts, name, builtFor: await builtFor(module, versions) };

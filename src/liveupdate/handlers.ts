@@ -5,6 +5,7 @@ import { BUILD_AGAIN } from '../dwarf/cursor.ts';
 import type { DebugInfo } from '../dwarf/debug-info.ts';
 import { childrenOf, entryAt } from '../dwarf/entries.ts';
 import { type EntryStore, openEntries } from '../dwarf/entry-store.ts';
+import { showsTypes } from '../dwarf/has-types.ts';
 import { hasCrossReferences, unitsHolding, unitsNaming } from '../dwarf/scan.ts';
 import { elementCount, resolveType } from '../dwarf/types.ts';
 import type { Unit } from '../dwarf/units.ts';
@@ -54,22 +55,30 @@ export async function readHandlers(debug: DebugInfo): Promise<Handler[]> {
 }
 
 /**
- * Refuses debug info that cannot show a handler, for an image that has some.
+ * Refuses debug info of a kernel that cannot show a handler. The core of live update uses the type (luo_file.c), so a
+ * kernel without any handler has it, too.
  *
- * @param strings those of the image that belong to handlers; what has none may well be without the type
  * @throws ImageError `debug-info-handler` when no unit defines the type; those of damaged debug info
  */
-export async function assertHandlerType(debug: DebugInfo, strings: readonly string[]): Promise<void> {
-  const [first] = strings;
-  if (first === undefined) return;
+export async function assertHandlerType(debug: DebugInfo): Promise<void> {
   const store = openEntries(debug);
   for (const unit of await unitsNaming(debug, HANDLER_TYPE)) {
     if (collectUnit(debug, await store.unit(unit), HANDLER_TYPE).isDefined) return;
   }
   throw reduced(
     debug.elf,
-    `no unit defines struct ${HANDLER_TYPE}, but the list has ${first}: debug info of some units only, or reduced`,
+    `no unit defines struct ${HANDLER_TYPE}: debug info of some units only, reduced, or of line numbers only`,
   );
+}
+
+/**
+ * Refuses debug info of line numbers only. A module without handlers may well be without their type, but none is
+ * without any type: that each has a `struct module`.
+ *
+ * @throws ImageError `debug-info-handler`; those of damaged debug info
+ */
+export function assertTypes(debug: DebugInfo): void {
+  if (!showsTypes(debug)) throw reduced(debug.elf, 'no unit has a type: debug info of line numbers only');
 }
 
 /** The offsets of the type in all units, and of everything that is it but for qualifiers, names and counts. */
@@ -275,13 +284,14 @@ function unreadable(debug: DebugInfo, handler: string, what: string): ImageError
   });
 }
 
-/** What gcc's -femit-struct-debug-baseonly leaves out is in the image, and must not look as if it were not. */
+/** What -gmlt, -g1 and gcc's -femit-struct-debug-baseonly leave out is there, and must not look as if it were not. */
 function reduced(elf: Elf, message: string): ImageError {
   return new ImageError('debug-info-handler', {
     message,
     where: elf.source.label,
     remedy:
-      'It does not show what a handler says. Build with full debug info: turn CONFIG_DEBUG_INFO_REDUCED off.',
+      'It does not show what a handler says. Build with CONFIG_LIVEUPDATE and full debug info: ' +
+      '-g, not -gmlt or -g1, and CONFIG_DEBUG_INFO_REDUCED off.',
   });
 }
 

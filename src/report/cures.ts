@@ -100,7 +100,7 @@ export const IMAGE_CURES: Readonly<Record<ImageErrorCode, string>> = {
   'debug-info-conflict':
     'Let all files of the build see one definition: two headers, or one under different macros, differ. Give the modules of the same build.',
   'debug-info-handler':
-    'Let the handler have its string as a constant in the image, and build with full debug info (no CONFIG_DEBUG_INFO_REDUCED).',
+    'Let the handler have its string as a constant in the image, and build with full debug info (no CONFIG_DEBUG_INFO_REDUCED, -gmlt or -g1).',
   'debug-info-layout': 'Build with full debug info (no CONFIG_DEBUG_INFO_REDUCED).',
   'debug-info-root-string': 'Read a vmlinux with CONFIG_LIVEUPDATE=y; if it has that, update the gate.',
 };
