@@ -8,7 +8,7 @@ import { pullRequestEvent } from '../support/event.ts';
 import { buildKernel } from '../support/kernel.ts';
 import { runAction } from '../support/runner.ts';
 import { run } from '../support/tools.ts';
-import { BASELINE, baseline, vmlinux } from '../support/workspace.ts';
+import { BASELINE, baseline, module, vmlinux } from '../support/workspace.ts';
 import type { ErrorCase } from './image-cases.ts';
 
 /** Inputs that are wrong by themselves. */
@@ -148,6 +148,16 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
     baseline('luo-v5', 'vfio-pci-v1 module'),
     'vfio-pci-v1 is listed as provided by a module, and no modules were read',
   ),
+  'module-twice': {
+    message: 'two files are the module vfio_pci, and a kernel loads only one of them: kernel/vfio-pci.ko, ',
+    arrange: folder => {
+      for (const [place, text] of Object.entries({ kernel: 'vfio-pci-v1', updates: 'vfio-pci-v2' })) {
+        mkdirSync(join(folder, place));
+        writeFileSync(join(folder, place, 'vfio-pci.ko'), module([text]));
+      }
+      return { modules: '**/*.ko' };
+    },
+  },
   'profile-unread': committed(
     baseline('luo-v5', '[profile root]', 'kho-v4', 'kho-v5;radix-v1 optional'),
     'profile root lists only kho-vN, which was not read of vmlinux: nothing of it was judged',

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { ImageError } from '../bytes/error.ts';
 import { labelOf, type NamedFile } from '../bytes/named-file.ts';
 import { check } from '../gate/check.ts';
@@ -6,6 +5,7 @@ import type { ListedProfile, Remedies } from '../gate/comparison.ts';
 import type { Finding } from '../gate/finding.ts';
 import { isOfOneVersion, mendOf } from '../gate/mend.ts';
 import type { ImageReport, Problem, Remark } from '../gate/report.ts';
+import { fileIdentity } from './file-identity.ts';
 import { isReportFile } from './form.ts';
 import { isScanned, readSide } from './images.ts';
 import { areOtherMachines, machineOf } from './machine.ts';
@@ -284,16 +284,6 @@ function sameness(image: ImageReport, old: ImageReport): string | null {
 }
 
 function isOneFile(path: string, other: string): boolean {
-  const file = identityOf(path);
-  return file !== null && file === identityOf(other);
-}
-
-/** `null` where the name is not one of a file: an image out of a report, a member of an archive. */
-function identityOf(path: string): string | null {
-  try {
-    const { dev, ino } = statSync(path, { bigint: true });
-    return `${dev}:${ino}`;
-  } catch {
-    return null;
-  }
+  const file = fileIdentity(path);
+  return file !== null && file === fileIdentity(other);
 }

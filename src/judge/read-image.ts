@@ -29,7 +29,7 @@ export async function readImage(
       ...identity,
       found: part.found,
       result: 'pass',
-      modules: modulePaths.length > 0 ? modulePaths.length : null,
+      modules: modules.length > 0 ? modules.length : null,
       versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
     };
     const evidence = part.facts === null ? null : await withModules(part.facts, image.path, modules);
@@ -97,16 +97,6 @@ async function readModules(
   found: Found,
 ): Promise<readonly ModulePart[]> {
   if (paths.length === 0) return [];
-  const { readModule } = await import('./read-module.ts');
-  const parts: ModulePart[] = [];
-  for (const path of paths) {
-    const module = await openImage(path, reading.limits);
-    try {
-      parts.push(await readModule(module, kernel, reading, found));
-      module.assertUnchanged();
-    } finally {
-      await module.close();
-    }
-  }
-  return parts;
+  const { readModules: readAll } = await import('./read-modules.ts');
+  return readAll(paths, kernel, reading, found);
 }

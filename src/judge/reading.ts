@@ -28,6 +28,7 @@ export interface Part {
 
 /** The same of a module. */
 export interface ModulePart extends Part {
+  readonly path: string;
   readonly name: string;
   /** The release of the kernel it was built for; `null` where it does not say so, or provides nothing. */
   readonly builtFor: string | null;

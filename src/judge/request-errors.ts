@@ -27,6 +27,10 @@ export const REQUEST_ERRORS = {
   'layouts-empty': { exit: 3, cause: 'The image hands over no structure that a layouts file could record.' },
   'layouts-abi': { exit: 2, cause: 'The layouts were recorded for another machine.' },
   'modules-needed': { exit: 2, cause: 'A listed string is provided by a module, and no modules were given.' },
+  'module-twice': {
+    exit: 2,
+    cause: 'Two files are one module, of which a kernel loads only one, and they provide strings.',
+  },
   'report-unreadable': { exit: 3, cause: 'A report that was given is not one this release can read.' },
   'report-incomplete': { exit: 3, cause: 'A report that was given could not judge all of its images.' },
   'pair-machines': { exit: 2, cause: 'The two kernels are for different machines.' },

@@ -145,6 +145,8 @@ export const REQUEST_CURES: Readonly<Record<RequestErrorCode, string>> = {
     'Record the image that has the headers under kho/abi/ in its debug info, or leave layouts away.',
   'layouts-abi': 'Keep one layouts file per machine.',
   'modules-needed': 'Give modules, in a pair those of both kernels (modules, baseline-modules).',
+  'module-twice':
+    'Give the one that depmod takes, as modules.dep names it: updates/ overrides kernel/, and extra/ where /etc/depmod.d says so.',
   'report-unreadable': 'Give a report that --json or report-file of this release wrote.',
   'report-incomplete': 'Give the report of a run that read its image, or the image itself.',
   'pair-machines': 'Compare kernels of one machine.',
