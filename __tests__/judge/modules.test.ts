@@ -1,9 +1,11 @@
 import { linkSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/gate/report.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { writeElf } from '../support/elf-writer.ts';
+import { writeDwarf } from '../support/dwarf-writer.ts';
+import { versionsSection, writeElf } from '../support/elf-writer.ts';
 import { anyRequest } from '../support/request.ts';
 import { module, vmlinux, workspace } from '../support/workspace.ts';
 
@@ -87,5 +89,80 @@ describe('one module that was found twice', () => {
     });
     expect(report).toMatchObject({ errors: [], images: [{ modules: 1 }] });
     expect(compatibles(report)).toEqual(['luo-v5', 'vfio-pci-v1']);
+  });
+});
+
+/** A kernel with the type of a handler. */
+function kernelWithDebugInfo(): Buffer {
+  return writeDwarf({
+    units: [{ entries: [{ tag: 'structureType', name: 'liveupdate_file_handler', byteSize: 8 }] }],
+    versions: { address: 0x20000n, bytes: versionsSection(['luo-v5']) },
+  });
+}
+
+/** A module in so many layers. */
+function packed(layers: number): Buffer {
+  let bytes = module(['a-v1']);
+  for (let layer = 0; layer < layers; layer++) bytes = gzipSync(bytes);
+  return bytes;
+}
+
+describe('the remedy for what stands in the place of a module', () => {
+  it.each([
+    {
+      name: 'a module without debug info',
+      content: module(['a-v1']),
+      error: {
+        code: 'debug-info-absent',
+        message: 'the module has no debug info (section .debug_info)',
+        remedy: expect.stringMatching(/ give the modules before they are stripped \(INSTALL_MOD_STRIP\)\.$/),
+      },
+    },
+    {
+      name: 'a packed module whose debug info is asked for',
+      content: gzipSync(module(['a-v1'])),
+      error: { code: 'debug-info-packed', remedy: 'Unpack it first, and give the .ko itself.' },
+    },
+    {
+      name: 'a debug companion of a module',
+      content: module(['a-v1'], { row: { type: 8 } }),
+      error: { code: 'section-nobits', remedy: 'Give the .ko itself, not its .debug file.' },
+    },
+    {
+      name: 'a module whose list is marked as compressed',
+      content: module(['a-v1'], { row: { flags: 0x802 } }),
+      error: { code: 'section-compressed', remedy: 'Take the module as the build leaves it.' },
+    },
+    {
+      name: 'a module that is packed over and over',
+      content: packed(20),
+      error: { code: 'limit-layers', remedy: 'Unpack it first, and give the .ko itself.' },
+    },
+    {
+      name: 'an empty file',
+      content: '',
+      error: {
+        code: 'image-unknown',
+        message: 'the file is empty',
+        remedy: 'Let modules name .ko files only; if this is one, build it or copy it again.',
+      },
+    },
+    {
+      name: 'a folder',
+      content: null,
+      error: {
+        code: 'file-not-regular',
+        remedy: "Name the modules themselves, e.g. 'DIRECTORY/**/*.ko'.",
+      },
+    },
+  ])('speaks of modules: $name', async ({ content, error }) => {
+    const folder = workspace({
+      vmlinux: kernelWithDebugInfo(),
+      ...(content === null ? {} : { 'a.ko': content }),
+    });
+    const request = { mode: 'list', debugInfo: 'require', images: [join(folder, 'vmlinux')] } as const;
+    const modules = [content === null ? folder : join(folder, 'a.ko')];
+    const { errors } = await judge(anyRequest({ ...request, modules }));
+    expect(errors).toMatchObject([{ ...error, exit: 3 }]);
   });
 });

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
+import { ImageError } from '../bytes/error.ts';
 import { groupBy } from '../gate/group-by.ts';
 import type { Found } from '../gate/report.ts';
 import { type Image, openImage } from '../image/open.ts';
 import { fileIdentity } from './file-identity.ts';
+import { ofModule } from './module-remedies.ts';
 import { RequestError } from './problem.ts';
 import { readModule } from './read-module.ts';
 import type { ModulePart, Reading } from './reading.ts';
@@ -33,13 +35,17 @@ export async function readModules(
 }
 
 async function readOne(path: string, kernel: Image, reading: Reading, found: Found): Promise<ModulePart> {
-  const module = await openImage(path, reading.limits);
   try {
-    const part = await readModule(module, moduleName(path, kernel.path), kernel, reading, found);
-    module.assertUnchanged();
-    return part;
-  } finally {
-    await module.close();
+    const module = await openImage(path, reading.limits);
+    try {
+      const part = await readModule(module, moduleName(path, kernel.path), kernel, reading, found);
+      module.assertUnchanged();
+      return part;
+    } finally {
+      await module.close();
+    }
+  } catch (error) {
+    throw error instanceof ImageError ? ofModule(error) : error;
   }
 }
 
