@@ -173,7 +173,7 @@ describe('what the debug info of a program says', () => {
         expect(found.places).toMatchObject([
           { name: '__luo_ver_vers', file: 'kernel/liveupdate.c', line: 6 },
         ]);
-        expect(found.roots).toEqual({ luo: ['luo-v5'], kho: ['kho-v4'] });
+        expect(found.roots).toEqual({ luo: ['luo-v5'], session: [], flb: [], kho: ['kho-v4'] });
         expect(await readAll(path, { isTold: false })).toEqual(found);
       },
     );

@@ -88,7 +88,7 @@ const CASES: readonly Case[] = [
 describe('the strings of the orchestrator and of the root', () => {
   for (const { name, assembly, luo, kho } of CASES) {
     itWith(['gcc'], `are found as whole strings: ${name}`, async () => {
-      expect(await findRootStrings(await elfWith('roots', assembly))).toEqual({ luo, kho });
+      expect(await findRootStrings(await elfWith('roots', assembly))).toMatchObject({ luo, kho });
     });
   }
 
@@ -96,8 +96,16 @@ describe('the strings of the orchestrator and of the root', () => {
     const pieces = 4 << 20;
     for (const start of [pieces - 1, pieces - 3, pieces, pieces + 1]) {
       const elf = await elfWith('far', `.fill ${start}, 1, 0\n.string "luo-v5"\n.string "kho-v4"`);
-      expect(await readRootStrings(elf)).toEqual({ luo: 'luo-v5', kho: 'kho-v4' });
+      expect(await readRootStrings(elf)).toEqual(['luo-v5', 'kho-v4']);
     }
+  });
+
+  itWith(['gcc'], 'are listed with those of the nodes of a device tree', async () => {
+    const roots = '.string "luo-v1"\n.string "kho-v1"\n.string "luo-session-v2"';
+    const early = await elfWith('early', roots);
+    expect(await listOfHandlers(early, [])).toEqual(['kho-v1', 'luo-session-v2', 'luo-v1']);
+    const late = await elfWith('late', `${roots}\n.string "luo-flb-v1"`);
+    expect(await listOfHandlers(late, [])).toEqual(['kho-v1', 'luo-flb-v1', 'luo-session-v2', 'luo-v1']);
   });
 
   itWith(['gcc'], 'are an error unless there is exactly one of each', async () => {
@@ -109,6 +117,13 @@ describe('the strings of the orchestrator and of the root', () => {
     const two = await elfWith('two', '.string "luo-v5"\n.string "kho-v4"\n.string "kho-v5"');
     await expect(readRootStrings(two)).rejects.toMatchObject({
       message: '.rodata has 2 strings kho-vN, not one: kho-v4, kho-v5',
+    });
+    const sessions = await elfWith(
+      'sessions',
+      '.string "luo-v1"\n.string "kho-v1"\n.string "luo-session-v2"\n.string "luo-session-v3"',
+    );
+    await expect(readRootStrings(sessions)).rejects.toMatchObject({
+      message: '.rodata has 2 strings luo-session-vN, not one: luo-session-v2, luo-session-v3',
     });
   });
 });

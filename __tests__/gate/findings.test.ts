@@ -70,6 +70,8 @@ describe('a compatible string', () => {
   it.each([
     ['luo-v5', /panics early/],
     ['luo-v5;block-v1', /panics early/],
+    ['luo-session-v2', /panics early/],
+    ['luo-flb-v1', /panics early/],
     ['kho-v4', /silently lost/],
     ['liveupdate-test-v1', /^Tests .* EIO/],
     ['memfd-v2', /every open of \/dev\/liveupdate fails with EIO/],

@@ -12,8 +12,12 @@ describe('handlers against the list', () => {
   it('are all listed, and the strings of the orchestrator and of the root need none', () => {
     const strings = listed('luo-v5', 'memfd-v2', 'kho-v4');
     expect(handlerFindings('vmlinux', strings, [MEMFD], FAIL_ON)).toEqual([]);
-    const other = handlerFindings('vmlinux', listed('memfd-v2', 'kho-vmalloc-v1'), [MEMFD], FAIL_ON);
-    expect(other).toMatchObject([{ kind: 'unhandled', compatible: 'kho-vmalloc-v1' }]);
+    const nodes = listed('luo-v1', 'luo-session-v2', 'luo-flb-v1', 'memfd-v2');
+    expect(handlerFindings('vmlinux', nodes, [MEMFD], FAIL_ON)).toEqual([]);
+    for (const compatible of ['kho-vmalloc-v1', 'luo-session-log-v1', 'my-luo-v1', 'luo-file-v1']) {
+      const other = handlerFindings('vmlinux', listed('memfd-v2', compatible), [MEMFD], FAIL_ON);
+      expect(other).toMatchObject([{ kind: 'unhandled', compatible }]);
+    }
   });
 
   it('are unlisted when they were defined without the macro', () => {

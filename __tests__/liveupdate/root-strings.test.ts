@@ -5,8 +5,9 @@ import { findRootStrings } from '../../src/liveupdate/root-strings.ts';
 import { type WrittenSection, writeElf } from '../support/elf-writer.ts';
 
 async function found(...sections: readonly WrittenSection[]): Promise<readonly string[]> {
-  const { luo, kho } = await findRootStrings(await openElf(memorySource(writeElf({ sections }), 'vmlinux')));
-  return [...luo, ...kho];
+  const elf = await openElf(memorySource(writeElf({ sections }), 'vmlinux'));
+  const { luo, session, flb, kho } = await findRootStrings(elf);
+  return [...luo, ...session, ...flb, ...kho];
 }
 
 const rodata = (text: string, name = '.rodata'): WrittenSection => ({
@@ -21,6 +22,11 @@ describe('findRootStrings', () => {
     ['behind bytes that are no text', '\x01luo-v5\0\x80kho-v4\0', ['luo-v5', 'kho-v4']],
     ['in order, each once', 'luo-v7\0luo-v5\0luo-v7\0', ['luo-v5', 'luo-v7']],
     ['composite', 'luo-v5;x-v1\0', ['luo-v5;x-v1']],
+    [
+      'of the nodes of a device tree',
+      'luo-flb-v1\0luo-session-v2\0luo-v1\0kho-v1\0',
+      ['luo-v1', 'luo-session-v2', 'luo-flb-v1', 'kho-v1'],
+    ],
     ['nine digits', 'luo-v123456789\0', ['luo-v123456789']],
   ])('finds strings: %s', async (_name, text, strings) => {
     expect(await found(rodata(text))).toEqual(strings);
@@ -34,6 +40,9 @@ describe('findRootStrings', () => {
     ['behind a space', ' luo-v5\0'],
     ['with a start that another has', 'xluo-v5;luo-v5\0'],
     ['without a NUL', 'luo-v5'],
+    ['the name of a node', 'luo-session\0luo-flb\0luo-session-header\0'],
+    ['another family that starts like it', 'luo-session-log-v1\0luo-file-v1\0luo-flbs-v1\0'],
+    ['the end of another family', 'x-luo-session-v1\0'],
     ['with a zero in front', 'luo-v05\0'],
     ['with ten digits', 'luo-v1234567890\0'],
     ['with a space', 'luo-v5;a b\0'],

@@ -81,10 +81,19 @@ export function isRoot(text: string): boolean {
   return family === 'kho' && version !== null;
 }
 
+/**
+ * Whether a family is the orchestrator's own: `luo`, or one of the nodes of its device tree (LUO_FDT_SESSION_COMPATIBLE,
+ * LUO_FDT_FLB_COMPATIBLE of Linux 6.19).
+ */
+export function isOfOrchestrator(family: string): boolean {
+  return /^luo(-session|-flb)?$/.test(family);
+}
+
 /** What happens at run time when the next kernel does not know a string that the running one wrote. */
 export function effectOfLoss(text: string): string {
   const { family } = parseCompatible(text);
-  if (family === 'luo') return 'A host that wrote it panics early in the boot of this kernel, after kexec.';
+  if (isOfOrchestrator(family))
+    return 'A host that wrote it panics early in the boot of this kernel, after kexec.';
   if (family === 'kho') return 'All state that was handed over is silently lost, after kexec.';
   if (isTestOnly(text)) return 'Tests that hand it over fail with EIO.';
   return 'A host that wrote it cannot restore those files: every open of /dev/liveupdate fails with EIO, after kexec.';

@@ -1,4 +1,4 @@
-import { isRoot } from './compatible.ts';
+import { isOfOrchestrator, isRoot } from './compatible.ts';
 import { type FailOn, type Finding, severityOf } from './finding.ts';
 import type { Version } from './version.ts';
 
@@ -37,7 +37,7 @@ export function handlerFindings(
 
 /** The strings of the orchestrator and of the handover's root belong to no handler of files. */
 function isOfCore({ compatible, family }: Version): boolean {
-  return family === 'luo' || isRoot(compatible);
+  return isOfOrchestrator(family) || isRoot(compatible);
 }
 
 /** A string, of the image or of one of its modules. */

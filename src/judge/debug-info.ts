@@ -3,13 +3,14 @@ import { openDebugInfo } from '../dwarf/open.ts';
 import { type Version, versionOf } from '../gate/version.ts';
 import type { Elf } from '../image/elf.ts';
 import type { Image } from '../image/open.ts';
+import { listOfHandlers } from '../liveupdate/debug-info-list.ts';
 import { assertHandlerType, assertTypes, readHandlers } from '../liveupdate/handlers.ts';
 import { joinLayouts } from '../liveupdate/join-layouts.ts';
 import { readLayouts } from '../liveupdate/layouts.ts';
 import { findRootStrings } from '../liveupdate/root-strings.ts';
 import { readStringPlaces } from '../liveupdate/string-places.ts';
 import { wantedFor } from '../liveupdate/wanted.ts';
-import type { DebugFacts, ModulePart } from './reading.ts';
+import type { DebugFacts, ModulePart, Part, Reading } from './reading.ts';
 
 /**
  * Reads the handlers, and with `withLayouts` the structures that are handed over.
@@ -77,6 +78,20 @@ export function plainElf({ path, reached, content }: Image): Elf {
     where: path,
     remedy: 'Unpack it first, and give the vmlinux itself.',
   });
+}
+
+/**
+ * Makes the list of a kernel without the section: it is taken from its handlers.
+ *
+ * @throws ImageError `debug-info-*`
+ */
+export async function readFromDebugInfo(image: Image, { withLayouts }: Reading): Promise<Part> {
+  const elf = plainElf(image);
+  const facts = await readDebugFacts(elf, image.path, withLayouts, 'kernel');
+  const strings = await listOfHandlers(elf, facts.handlers);
+  const reached = [...image.reached, `debug info (${strings.length} strings)`];
+  const versions = await placeVersions(elf, image.path, strings, facts);
+  return { reached, found: 'debug-info', versions, facts };
 }
 
 /**

@@ -68,25 +68,10 @@ async function readKernel(image: Image, reading: Reading): Promise<Part> {
     return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
   } catch (error) {
     const isMissing = error instanceof ImageError && error.code === 'section-missing';
-    if (isMissing && reading.ifNoSection === 'debug-info') return readFromDebugInfo(image, reading);
-    throw error;
+    if (!isMissing || reading.ifNoSection !== 'debug-info') throw error;
+    const { readFromDebugInfo } = await import('./debug-info.ts');
+    return readFromDebugInfo(image, reading);
   }
-}
-
-/** A kernel without the section: the list is taken from its handlers. */
-async function readFromDebugInfo(image: Image, reading: Reading): Promise<Part> {
-  const { placeVersions, plainElf, readDebugFacts } = await import('./debug-info.ts');
-  const { listOfHandlers } = await import('../liveupdate/debug-info-list.ts');
-  const elf = plainElf(image);
-  const facts = await readDebugFacts(elf, image.path, reading.withLayouts, 'kernel');
-  const strings = await listOfHandlers(elf, facts.handlers);
-  const reached = [...image.reached, `debug info (${strings.length} strings)`];
-  return {
-    reached,
-    found: 'debug-info',
-    versions: await placeVersions(elf, image.path, strings, facts),
-    facts,
-  };
 }
 
 /** What only a kernel with modules needs is loaded for it. */

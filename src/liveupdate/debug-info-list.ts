@@ -5,14 +5,13 @@ import { readRootStrings } from './root-strings.ts';
  * Makes the list of compatible strings for a kernel without `.liveupdate_versions`.
  *
  * @param handlers those that its debug info shows
- * @returns the strings of the handlers, the orchestrator's and the handover root's, sorted, each once
- * @throws ImageError `debug-info-root-string` when the kernel does not hold exactly one string of the orchestrator and
- *   one of the root
+ * @returns the strings of the handlers, those of the orchestrator and the handover root's, sorted, each once
+ * @throws ImageError `debug-info-root-string` as `readRootStrings`
  */
 export async function listOfHandlers(
   elf: Elf,
   handlers: readonly { readonly compatible: string }[],
 ): Promise<string[]> {
-  const { luo, kho } = await readRootStrings(elf);
-  return [...new Set([...handlers.map(({ compatible }) => compatible), luo, kho])].sort();
+  const roots = await readRootStrings(elf);
+  return [...new Set([...handlers.map(({ compatible }) => compatible), ...roots])].sort();
 }

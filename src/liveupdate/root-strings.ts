@@ -6,11 +6,18 @@ import { ENTRY_BYTES } from './versions.ts';
 
 // The orchestrator's own string (LUO_FDT_COMPATIBLE, `luo-v5`) and that of the kexec handover root
 // (KHO_FDT_COMPATIBLE, `kho-v4`) belong to no handler. Each is a string literal that stands once in `.rodata`.
+//
+// An orchestrator that hands over a device tree (Linux 6.19) has one more for each node of it, whose loss is a panic as
+// well: LUO_FDT_SESSION_COMPATIBLE (`luo-session-v2`) and LUO_FDT_FLB_COMPATIBLE (`luo-flb-v1`).
 
 /** The compatible strings that a kernel holds outside of the section and of any handler; each one once. */
 export interface RootStrings {
   /** `luo-vN`, with further parts behind `;` when it is composite. */
   readonly luo: readonly string[];
+  /** `luo-session-vN`, likewise. */
+  readonly session: readonly string[];
+  /** `luo-flb-vN`, likewise. */
+  readonly flb: readonly string[];
   /** `kho-vN`, likewise. */
   readonly kho: readonly string[];
 }
@@ -18,11 +25,11 @@ export interface RootStrings {
 const PIECE_BYTES = 4 << 20;
 /** The longest string with its NUL byte, and the one byte in front that is looked at. */
 const OVERLAP_BYTES = ENTRY_BYTES + 1;
-const WHOLE = /^(luo|kho)-v(0|[1-9][0-9]{0,8})(;[!-~]+)?$/;
+const WHOLE = /^(luo|luo-session|luo-flb|kho)-v(0|[1-9][0-9]{0,8})(;[!-~]+)?$/;
 
 /**
- * Looks for whole NUL-terminated strings `luo-vN…` and `kho-vN…` in `.rodata` and, in a file that is not linked, in
- * `.rodata.*`.
+ * Looks for whole NUL-terminated strings `luo-vN…`, `kho-vN…` and the like in `.rodata` and, in a file that is not
+ * linked, in `.rodata.*`.
  *
  * @throws ImageError `read-past-end`
  */
@@ -33,20 +40,23 @@ export async function findRootStrings(elf: Elf): Promise<RootStrings> {
     if (isReadOnly && section.type !== SHT_NOBITS) await searchSection(elf, section, found);
   }
   const all = [...found].sort();
-  return {
-    luo: all.filter(text => text.startsWith('luo')),
-    kho: all.filter(text => text.startsWith('kho')),
-  };
+  const of = (family: string): string[] => all.filter(text => text.startsWith(`${family}-v`));
+  return { luo: of('luo'), session: of('luo-session'), flb: of('luo-flb'), kho: of('kho') };
 }
 
 /**
- * The one string of each, for a list that is taken from debug info.
+ * The one string of each, for a list that is taken from debug info; of those of a node where there are some.
  *
- * @throws ImageError `debug-info-root-string` when there is none, or more than one
+ * @throws ImageError `debug-info-root-string` when there are none of `luo-vN` or `kho-vN`, or several of one family
  */
-export async function readRootStrings(elf: Elf): Promise<{ readonly luo: string; readonly kho: string }> {
-  const { luo, kho } = await findRootStrings(elf);
-  return { luo: only(elf, 'luo', luo), kho: only(elf, 'kho', kho) };
+export async function readRootStrings(elf: Elf): Promise<readonly string[]> {
+  const { luo, session, flb, kho } = await findRootStrings(elf);
+  return [
+    only(elf, 'luo', luo),
+    ...(session.length > 0 ? [only(elf, 'luo-session', session)] : []),
+    ...(flb.length > 0 ? [only(elf, 'luo-flb', flb)] : []),
+    only(elf, 'kho', kho),
+  ];
 }
 
 function only(elf: Elf, family: string, strings: readonly string[]): string {
@@ -70,7 +80,7 @@ async function searchSection(elf: Elf, section: Section, found: Set<string>): Pr
     const from = Math.max(start - 1, 0);
     const read = await source.read(from, Math.min(start - from + PIECE_BYTES + OVERLAP_BYTES, size - from));
     const bytes = Buffer.from(read.buffer, read.byteOffset, read.length);
-    for (const prefix of ['luo-v', 'kho-v']) searchPiece(bytes, prefix, from === 0, found);
+    for (const prefix of ['luo-', 'kho-v']) searchPiece(bytes, prefix, from === 0, found);
   }
 }
 
