@@ -118,7 +118,6 @@ describeKernels('the real kernel', () => {
         'luo luo.h:131 luo_session_ser 80',
         'luo luo.h:152 luo_flb_header_ser 16',
         'luo luo.h:174 luo_flb_ser 64',
-        'luo luo.h:197 liveupdate_ver_hdr 8',
         'luo luo.h:80 luo_ser 32',
         'luo luo.h:97 luo_file_ser 64',
         'memfd memfd.h:53 memfd_luo_folio_ser 16',

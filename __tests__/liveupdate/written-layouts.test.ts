@@ -95,6 +95,19 @@ const array = (id: string, type: string, ...counts: (number | undefined)[]): Wri
 });
 
 describe('readLayouts, of debug info written for it: which aggregates are read', () => {
+  it('leaves out the header of the section, unless it stands in what is handed over', async () => {
+    const header = struct('liveupdate_ver_hdr', 8, [member('magic', 'u32', 0), member('version', 'u32', 4)], {
+      id: 'header',
+    });
+    const other = struct('luo_ser', 4, [member('x', 'u32', 0)]);
+    expect(keys(await layoutsOf([unit(...BASES, header, other)]))).toEqual(['struct luo_ser']);
+    const holder = struct('luo_ser', 8, [member('x', 'header', 0)]);
+    expect(keys(await layoutsOf([unit(...BASES, header, holder)]))).toEqual([
+      'struct liveupdate_ver_hdr',
+      'struct luo_ser',
+    ]);
+  });
+
   it('reads those of the headers by family, kind and name, and no others', async () => {
     const found = await layoutsOf([
       unit(

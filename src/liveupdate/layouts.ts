@@ -21,6 +21,11 @@ export interface ImageLayouts {
 
 /** Everything declared under such a path is handed over. */
 const ABI_FOLDER = 'kho/abi/';
+/**
+ * Declared beside the structures of the orchestrator, and never handed over: the header of the section that the list
+ * stands in, whose magic number and version are checked where the list is read.
+ */
+const NOT_HANDED_OVER = 'liveupdate_ver_hdr';
 /** A unit of a kernel shows some ten of them. */
 const MOST_ROWS = 1 << 17;
 /** A kernel shows some hundred of them. */
@@ -93,6 +98,7 @@ async function readUnit(found: Found, entries: UnitEntries, headers: ReadonlySet
     const entry = entryAt(debug, entries, index);
     if (entry.declaration || entry.declFile === null || !headers.has(entry.declFile)) continue;
     const name = entry.name ?? named.get(entry.offset) ?? null;
+    if (name === NOT_HANDED_OVER) continue;
     if (name !== null) await addLayout(found, { entries, index, entry }, name, null);
     else if (tag === TAG.enumerationType && !inner.has(entry.offset)) {
       await addLayout(found, { entries, index, entry }, firstValue(debug, entries, index), null);
