@@ -21,6 +21,7 @@ const STRUCTURE = 3;
 const MEMBER = 4;
 const UNTAGGED = 5;
 const TYPEDEF = 6;
+const HANDLER = 7;
 
 /** A few abbreviations for all entries, as a compiler writes them: a structure takes some 30 bytes. */
 const ABBREVIATIONS = [
@@ -39,6 +40,7 @@ const ABBREVIATIONS = [
     ...[AT.declFile, FORM.data1, AT.declLine, FORM.udata],
   ],
   [...[TYPEDEF, TAG.typedef, 0, AT.name, FORM.string, AT.type, FORM.ref4], ...[AT.declFile, FORM.data1]],
+  [HANDLER, TAG.structureType, 0, AT.name, FORM.string, AT.byteSize, FORM.udata],
 ];
 
 /** The header of a unit in DWARF 4. */
@@ -84,8 +86,11 @@ function packed(bytes: Uint8Array): Buffer {
 function unitOf(bytes: number, most: number, shape: Shape): Buffer {
   const root = Buffer.from([UNIT, ...text('a.c'), ...text('/src'), ...word(0)]);
   const base = HEADER_BYTES + root.length;
-  const parts: Uint8Array[] = [root, Buffer.from([BASE, ...text('u64'), 8, 7])];
-  let end = base + (parts[1]?.length ?? 0);
+  const type = Buffer.from([BASE, ...text('u64'), 8, 7]);
+  // Debug info of a kernel without the type of a handler is refused.
+  const handler = Buffer.from([HANDLER, ...text('liveupdate_file_handler'), 8]);
+  const parts: Uint8Array[] = [root, type, handler];
+  let end = base + type.length + handler.length;
   let before = base;
   for (let index = 0; end < bytes && index < most; index++) {
     const part = structure(index, shape, end, shape === 'nested' ? before : base);

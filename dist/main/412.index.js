@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 412;
-exports.ids = [412,380];
+exports.ids = [412,999];
 exports.modules = {
 
 /***/ 18073:

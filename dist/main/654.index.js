@@ -53,7 +53,7 @@ function isIgnored(path) {
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24938);
 /* harmony import */ var _dwarf_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85216);
 /* harmony import */ var _image_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66700);
-/* harmony import */ var _liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60331);
+/* harmony import */ var _liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58859);
 /* harmony import */ var _liveupdate_wanted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70623);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14992);
 
@@ -110,7 +110,7 @@ async function handlersOf(image, isFile, limits) {
         const { content } = opened;
         if (content.kind !== 'elf' || !(0,_dwarf_open_js__WEBPACK_IMPORTED_MODULE_2__/* .hasDebugInfo */ .O)(content.elf))
             return places;
-        const handlers = await (0,_liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__/* .readHandlers */ .k)(await (0,_dwarf_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openDebugInfo */ .M)(content.elf, _liveupdate_wanted_js__WEBPACK_IMPORTED_MODULE_5__/* .WANTED_FOR_HANDLERS */ .ir));
+        const handlers = await (0,_liveupdate_handlers_js__WEBPACK_IMPORTED_MODULE_4__/* .readHandlers */ .kP)(await (0,_dwarf_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openDebugInfo */ .M)(content.elf, _liveupdate_wanted_js__WEBPACK_IMPORTED_MODULE_5__/* .WANTED_FOR_HANDLERS */ .ir));
         for (const { compatible, file, line } of handlers)
             add(compatible, file, line);
         return places;

@@ -624,7 +624,7 @@ function mendOf(compatible, isFamilyLeft, modulesRead) {
     return modulesRead ? 'Bring the handler back' : 'Bring the handler back, give the modules of the build';
 }
 function isOfOneVersion(compatible) {
-    return (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo' || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoot */ .jX)(compatible);
+    return (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOrchestrator */ .cn)((0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family) || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoot */ .jX)(compatible);
 }
 
 
@@ -931,14 +931,14 @@ async function lookAtBase(request, loaded) {
     const base = hasErrors || request.base === null ? null : await request.base('baseline');
     if (base === null)
         return judge_outcome/* NOTHING */.K;
-    const { compareWithBase } = await __webpack_require__.e(/* import() */ 380).then(__webpack_require__.bind(__webpack_require__, 98999));
+    const { compareWithBase } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 98999));
     return compareWithBase(request, base, loaded.baseline);
 }
 async function lookAtReplaced(request) {
     const base = request.baselineReport === null ? await request.base?.('replaced') : null;
     if (base === null || base === undefined)
         return judge_outcome/* NOTHING */.K;
-    const { compareReplaced } = await __webpack_require__.e(/* import() */ 380).then(__webpack_require__.bind(__webpack_require__, 98999));
+    const { compareReplaced } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 98999));
     return compareReplaced(request, base);
 }
 function withAccepted(outcome, { findings, remarks, errors }) {

@@ -708,7 +708,7 @@ function mendOf(compatible, isFamilyLeft, modulesRead) {
     return modulesRead ? 'Bring the handler back' : 'Bring the handler back, give the modules of the build';
 }
 function isOfOneVersion(compatible) {
-    return (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family === 'luo' || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoot */ .jX)(compatible);
+    return (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOrchestrator */ .cn)((0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompatible */ .OD)(compatible).family) || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoot */ .jX)(compatible);
 }
 
 

@@ -3,6 +3,28 @@ exports.id = 968;
 exports.ids = [968,787,539];
 exports.modules = {
 
+/***/ 35687:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fileIdentity)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function fileIdentity(path) {
+    try {
+        const { dev, ino } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { bigint: true });
+        return `${dev}:${ino}`;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 16787:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -50,11 +72,11 @@ __webpack_require__.d(__webpack_exports__, {
   comparePair: () => (/* binding */ comparePair)
 });
 
-var external_node_fs_ = __webpack_require__(73024);
 var bytes_error = __webpack_require__(24938);
 var named_file = __webpack_require__(97500);
 var check = __webpack_require__(36631);
 var mend = __webpack_require__(38180);
+var file_identity = __webpack_require__(35687);
 var judge_form = __webpack_require__(52356);
 var judge_images = __webpack_require__(30869);
 ;// CONCATENATED MODULE: ./lib/judge/machine.js
@@ -299,17 +321,8 @@ function sameness(image, old) {
     return image.path === old.path || isOneFile(image.path, old.path) ? 'one file' : null;
 }
 function isOneFile(path, other) {
-    const file = identityOf(path);
-    return file !== null && file === identityOf(other);
-}
-function identityOf(path) {
-    try {
-        const { dev, ino } = (0,external_node_fs_.statSync)(path, { bigint: true });
-        return `${dev}:${ino}`;
-    }
-    catch {
-        return null;
-    }
+    const file = (0,file_identity/* fileIdentity */.l)(path);
+    return file !== null && file === (0,file_identity/* fileIdentity */.l)(other);
 }
 
 

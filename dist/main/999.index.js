@@ -1,720 +1,197 @@
 "use strict";
 exports.id = 999;
-exports.ids = [999,762];
+exports.ids = [999];
 exports.modules = {
 
-/***/ 19378:
+/***/ 98999:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseLine),
-/* harmony export */   Hf: () => (/* binding */ FORMAT_LINE),
-/* harmony export */   W: () => (/* binding */ isBaselineLine),
-/* harmony export */   lO: () => (/* binding */ spell)
-/* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89430);
-/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64762);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  compareReplaced: () => (/* binding */ compareReplaced),
+  compareWithBase: () => (/* binding */ compareWithBase),
+  aW: () => (/* binding */ moved),
+  u$: () => (/* binding */ withErrors),
+  ki: () => (/* binding */ withoutBase)
+});
+
+var gate_compatible = __webpack_require__(89430);
+var enumeration = __webpack_require__(18073);
+var finding = __webpack_require__(93271);
+var loss = __webpack_require__(68523);
+;// CONCATENATED MODULE: ./lib/gate/accepted.js
 
 
-const FORMAT_LINE = `${_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE_FORMAT */ .q4}1`;
-function isBaselineLine(line) {
-    return line === FORMAT_LINE;
+
+
+function acceptedFindings(input) {
+    return input.before.profiles.flatMap(before => {
+        const after = input.after.profiles.find(({ name }) => name === before.name);
+        if (after === undefined)
+            return before.strings.map(line => accepted(input, before, line, profileGone(input, before), null));
+        const state = stateOf(before, after);
+        return before.strings.flatMap(line => givenUp(input, before, state, line));
+    });
 }
-function spell(compatible) {
-    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
-}
-function parseLine(text, number, problems) {
-    const content = text.replace(/\r?\n$/, '');
-    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
-    if (number === 1) {
-        checkFormat(content, report);
-        if (content.startsWith('#'))
-            return { kind: 'format', text, number };
+function stateOf(before, { strings }) {
+    const known = new Set(before.strings.map(line => line.compatible));
+    const came = new Map();
+    const rising = [];
+    for (const line of strings) {
+        const compatible = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
+        const highest = rising.at(-1);
+        if (highest === undefined || (0,gate_compatible/* compareParsed */.dQ)(highest.compatible, compatible) < 0)
+            rising.push({ compatible, number: line.number });
+        if (!known.has(line.compatible) && !came.has(compatible.family))
+            came.set(compatible.family, line.number);
     }
-    const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
-    if (control !== null) {
-        report('baseline-syntax', control.index + 1, `a control character (${hex(control[0])})`, 'Take it out.');
-        return { kind: 'comment', text, number };
-    }
-    const body = content.replace(/^[ \t]+/, '');
-    if (body === '')
-        return { kind: 'blank', text, number };
-    if (body.startsWith('#'))
-        return { kind: 'comment', text, number };
-    if (body.startsWith('['))
-        return { kind: 'header', text, number };
-    return parseStringLine(text, content, number, report);
-}
-function checkFormat(content, report) {
-    if (content === FORMAT_LINE)
-        return;
-    const other = /^# liveupdate-gate baseline ([0-9]+)$/.exec(content);
-    if (other !== null) {
-        const message = `baseline format ${other[1]} is not known: written by a newer release`;
-        report('baseline-newer', 1, message, 'Update the gate.');
-        return;
-    }
-    report('baseline-format', 1, 'the first line does not name the format', `The first line of a baseline is "${FORMAT_LINE}".`);
-}
-function parseStringLine(text, content, number, report) {
-    const start = content.search(/[^ \t]/);
-    const token = readToken(content, start);
-    if (typeof token === 'string') {
-        report('baseline-syntax', start + 1, token, 'Write one string a line, then its attributes; see the format in README.md.');
-        return { kind: 'comment', text, number };
-    }
-    const attributes = readAttributes(content, token.end, report);
-    checkString(token.compatible, attributes.names.has('optional'), start + 1, report);
     return {
-        kind: 'string',
-        text,
-        number,
-        compatible: token.compatible,
-        tokenEnd: token.end,
-        attributesEnd: attributes.end,
-        optional: attributes.names.has('optional'),
-        module: attributes.names.has('module'),
+        byText: new Map(strings.map(line => [line.compatible, line])),
+        byFamily: (0,loss/* byFamily */.Q)(strings.map(({ compatible }) => compatible)),
+        rising,
+        last: strings.at(-1)?.number ?? null,
+        came,
     };
 }
-function readToken(content, start) {
-    if (content[start] === '"')
-        return readQuoted(content, start);
-    const word = /^[^ \t]+/.exec(content.slice(start))?.[0] ?? '';
-    const forbidden = /[#["]/.exec(word);
-    if (forbidden !== null)
-        return `a string with ${forbidden[0]} must be written as a JSON string`;
-    return { compatible: word, end: start + word.length };
-}
-function readQuoted(content, start) {
-    let end = start + 1;
-    while (end < content.length && content[end] !== '"')
-        end += content[end] === '\\' ? 2 : 1;
-    end++;
-    if (end > content.length || !/^[ \t]?$/.test(content.charAt(end)))
-        return 'a JSON string that does not end, or with something stuck to its end';
-    const quoted = content.slice(start, end);
-    try {
-        return { compatible: String(JSON.parse(quoted)), end };
+function givenUp(input, before, after, line) {
+    const kept = after.byText.get(line.compatible);
+    if (kept === undefined) {
+        return [accepted(input, before, line, dropped(after, line), placeOfLost(after, line))];
     }
-    catch {
-        return `${quoted} is not a JSON string`;
-    }
+    if (!kept.optional || line.optional)
+        return [];
+    return [accepted(input, before, line, 'turned optional: its loss only warns from now on', kept.number)];
 }
-function readAttributes(content, from, report) {
-    const names = new Set();
-    let end = from;
-    for (const match of content.slice(from).matchAll(/[^ \t]+/g)) {
-        const [word] = match;
-        if (word.startsWith('#'))
-            break;
-        const column = from + match.index + 1;
-        if (word !== 'optional' && word !== 'module') {
-            report('baseline-attribute', column, `unknown attribute "${word}"`, 'Known are: optional, module.');
-        }
-        else if (names.has(word)) {
-            report('baseline-attribute', column, `attribute "${word}" stands twice`, 'Take one out.');
-        }
-        names.add(word);
-        end = from + match.index + word.length;
-    }
-    return { names, end };
+function profileGone({ after, gone }, { name }) {
+    return after.profiles.length === 0 ? gone : `the whole profile ${name} is deleted`;
 }
-function checkString(compatible, optional, column, report) {
-    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .isCompatible */ .$U)(compatible)) {
-        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
-        report('baseline-impossible', column, message, 'Correct the string.');
-    }
-    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
-        const message = `${compatible} cannot be optional: its loss is a panic`;
-        report('baseline-optional-luo', column, message, 'Take the attribute out.');
-    }
+function dropped(after, { compatible }) {
+    const { family } = (0,gate_compatible/* parseCompatible */.OD)(compatible);
+    const left = after.byFamily.get(family) ?? [];
+    return left.length === 0
+        ? `nothing of ${family} is listed any more`
+        : `of ${family} only ${(0,enumeration/* enumeration */.e)(left)} is listed now`;
 }
-function hex(character) {
-    return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-}
-
-
-/***/ }),
-
-/***/ 13371:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eN: () => (/* binding */ CURRENT),
-/* harmony export */   fB: () => (/* binding */ isProfileName),
-/* harmony export */   nk: () => (/* binding */ parseBaseline)
-/* harmony export */ });
-/* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19378);
-
-const CURRENT = 'current';
-function parseBaseline(text) {
-    const problems = [];
-    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
-    const profiles = collectProfiles(lines, problems);
-    const newer = problems.find(({ code }) => code === 'baseline-newer');
-    if (newer !== undefined)
-        return { ok: false, problems: [newer], unfilled: null };
-    const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-    if (problems.length === 0)
-        return { ok: true, baseline };
-    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
-    return { ok: false, problems: problems.sort(byPlace), unfilled };
-}
-function splitLines(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-const PROFILE_HEADER = /^\s*\[profile[ \t]+([^\]\s]*)\](?:[ \t]+#.*|[ \t]*)$/;
-const PROFILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-function isProfileName(name) {
-    return PROFILE_NAME.test(name) && name !== CURRENT;
-}
-function collectProfiles(lines, problems) {
-    const first = { name: CURRENT, line: 1, strings: [], seen: new Map() };
-    const headers = new Map();
-    const profiles = [first];
-    let open = first;
-    for (const line of lines) {
-        if (line.kind === 'string')
-            addString(open, line, problems);
-        if (line.kind !== 'header')
-            continue;
-        open = { name: profileName(line, headers, problems), line: line.number, strings: [], seen: new Map() };
-        profiles.push(open);
-    }
-    const [current, ...named] = profiles;
-    const present = current !== undefined && current.strings.length > 0 ? profiles : named;
-    for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
-        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
-    }
-    if (present.length === 0 && problems.length === 0) {
-        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
-    }
-    return present;
-}
-function addString(profile, line, problems) {
-    const before = profile.seen.get(line.compatible);
-    if (before !== undefined) {
-        const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-        problems.push({
-            ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
-            column: line.text.search(/[^ \t]/) + 1,
-        });
-    }
-    profile.seen.set(line.compatible, line.number);
-    profile.strings.push(line);
-}
-function profileName(line, headers, problems) {
-    const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
-    if (name === undefined) {
-        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
-        return '';
-    }
-    if (name === CURRENT) {
-        const remedy = 'Move its strings before the first header: there they are the profile current.';
-        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
-    }
-    else if (!isProfileName(name)) {
-        const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
-        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
-    }
-    const before = headers.get(name);
-    if (before === undefined)
-        headers.set(name, line.number);
-    else if (isProfileName(name)) {
-        const message = `profile ${name} already starts at line ${before}`;
-        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
-    }
-    return name;
-}
-function problem(code, line, message, remedy) {
-    return { code, line, column: 1, message, remedy };
-}
-function byPlace(left, right) {
-    return left.line - right.line || left.column - right.column;
-}
-
-
-/***/ }),
-
-/***/ 56759:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tb: () => (/* binding */ changesText),
-/* harmony export */   WH: () => (/* binding */ unifiedDiff),
-/* harmony export */   ld: () => (/* binding */ editedText)
-/* harmony export */ });
-const CONTEXT_LINES = 3;
-function editedText(edits) {
-    return edits
-        .filter(({ op }) => op !== '-')
-        .map(({ text }) => text)
-        .join('');
-}
-function changesText(edits) {
-    return edits.some(({ op }) => op !== ' ');
-}
-function unifiedDiff(path, edits, created) {
-    if (!changesText(edits))
-        return '';
-    const from = created ? '/dev/null' : header(`a/${path}`);
-    const to = header(`b/${path}`);
-    return `--- ${from}\n+++ ${to}\n${hunks(edits).map(renderHunk).join('')}`;
-}
-function header(path) {
-    if (/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(path))
-        return path;
-    const bytes = new TextEncoder().encode(path);
-    return `"${Array.from(bytes, quoteByte).join('')}"`;
-}
-function quoteByte(byte) {
-    if (byte === 0x22 || byte === 0x5c)
-        return `\\${String.fromCharCode(byte)}`;
-    if (byte >= 0x20 && byte <= 0x7e)
-        return String.fromCharCode(byte);
-    return `\\${byte.toString(8).padStart(3, '0')}`;
-}
-function hunks(edits) {
-    const ranges = changedRanges(edits);
-    const result = [];
-    let [oldLines, newLines, index] = [0, 0, 0];
-    for (const { start, end } of ranges) {
-        for (; index < start; index++) {
-            oldLines++;
-            newLines++;
-        }
-        const slice = edits.slice(start, end);
-        result.push({ oldBefore: oldLines, newBefore: newLines, edits: slice });
-        oldLines += slice.filter(({ op }) => op !== '+').length;
-        newLines += slice.filter(({ op }) => op !== '-').length;
-        index = end;
-    }
-    return result;
-}
-function changedRanges(edits) {
-    const ranges = [];
-    edits.forEach(({ op }, index) => {
-        if (op === ' ')
-            return;
-        const start = Math.max(0, index - CONTEXT_LINES);
-        const end = Math.min(edits.length, index + 1 + CONTEXT_LINES);
-        const last = ranges.at(-1);
-        if (last !== undefined && start <= last.end)
-            last.end = end;
+function placeOfLost({ came, rising, last }, line) {
+    const lost = (0,gate_compatible/* parseCompatible */.OD)(line.compatible);
+    const instead = came.get(lost.family);
+    if (instead !== undefined)
+        return instead;
+    let [first, end] = [0, rising.length];
+    while (first < end) {
+        const middle = (first + end) >> 1;
+        const other = rising[middle];
+        if (other !== undefined && (0,gate_compatible/* compareParsed */.dQ)(other.compatible, lost) > 0)
+            end = middle;
         else
-            ranges.push({ start, end });
-    });
-    return ranges;
-}
-function renderHunk(hunk) {
-    const oldCount = hunk.edits.filter(({ op }) => op !== '+').length;
-    const newCount = hunk.edits.filter(({ op }) => op !== '-').length;
-    const range = (before, count) => `${count === 0 ? before : before + 1},${count}`;
-    const lines = hunk.edits.map(({ op, text }) => text.endsWith('\n') ? `${op}${text}` : `${op}${text}\n\\ No newline at end of file\n`);
-    return `@@ -${range(hunk.oldBefore, oldCount)} +${range(hunk.newBefore, newCount)} @@\n${lines.join('')}`;
-}
-
-
-/***/ }),
-
-/***/ 64762:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AC: () => (/* binding */ isLayoutsLine),
-/* harmony export */   isCommittedLine: () => (/* binding */ isCommittedLine),
-/* harmony export */   kG: () => (/* binding */ LAYOUTS_FORMAT),
-/* harmony export */   q4: () => (/* binding */ BASELINE_FORMAT)
-/* harmony export */ });
-const BASELINE_FORMAT = '# liveupdate-gate baseline ';
-const LAYOUTS_FORMAT = '# liveupdate-gate layouts ';
-function isLayoutsLine(line) {
-    return line.startsWith(LAYOUTS_FORMAT);
-}
-function isCommittedLine(line) {
-    return line.startsWith(BASELINE_FORMAT) || isLayoutsLine(line);
-}
-
-
-/***/ }),
-
-/***/ 61915:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy)
-/* harmony export */ });
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
+            first = middle + 1;
     }
-    return groups;
+    return rising[first]?.number ?? last;
 }
-
-
-/***/ }),
-
-/***/ 1189:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ isOfCore),
-/* harmony export */   j: () => (/* binding */ handlerFindings)
-/* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89430);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93271);
-
-
-function handlerFindings(image, versions, handlers, failOn) {
-    const listed = new Set(versions.map(keyOf));
-    const handled = new Set(handlers.map(keyOf));
-    const unlisted = handlers.filter(handler => !listed.has(keyOf(handler)));
-    const unhandled = new Map();
-    for (const version of versions) {
-        const key = keyOf(version);
-        if (handled.has(key) || unhandled.has(key) || isOfCore(version))
-            continue;
-        unhandled.set(key, version);
-    }
-    return [
-        ...unlisted.map(handler => unlistedFinding(image, handler, failOn)),
-        ...Array.from(unhandled.values(), version => unhandledFinding(image, version, failOn)),
-    ];
-}
-function isOfCore({ compatible, family }) {
-    return family === 'luo' || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .isRoot */ .jX)(compatible);
-}
-function keyOf({ compatible, from }) {
-    return `${from}\0${compatible}`;
-}
-function unlistedFinding(image, handler, failOn) {
-    const { compatible, name, file, line, from } = handler;
-    const place = file === null ? 'at an unknown place' : `at ${file}:${line ?? '?'}`;
+function accepted(input, profile, line, how, place) {
+    const was = `${input.fileBefore}:${line.number}${line.optional ? ', optional' : ''}`;
     return {
-        ...about(image, compatible, file, line),
-        kind: 'unlisted',
-        severity: (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)('unlisted', failOn),
-        message: `${from} has the handler ${name} for ${compatible}, defined ${place} without LIVEUPDATE_FILE_HANDLER: the list does not name it.`,
-        effect: 'Files of this handler are handed over in a format that no gate sees.',
-        remedy: listingOf(name, compatible),
+        kind: 'accepted',
+        severity: (0,finding/* severityOf */.xJ)('accepted', input.failOn),
+        image: '',
+        profile: profile.name,
+        compatible: line.compatible,
+        now: [],
+        file: input.file,
+        line: place,
+        message: `This change gives up ${line.compatible} in profile ${profile.name} (it was at ${was}): ${how}.`,
+        effect: (0,gate_compatible/* effectOfLoss */.CZ)(line.compatible),
+        remedy: 'Reviewer: approve only if no host writes it any more, or losing what it holds is intended.',
     };
 }
-function listingOf(name, compatible) {
-    const [, array, element] = /^(.+)\[([0-9]+)\]$/.exec(name) ?? [];
-    if (array === undefined || element === undefined) {
-        return `Define it with LIVEUPDATE_FILE_HANDLER(${name}, "${compatible}", …).`;
-    }
-    return (`That macro defines no arrays. Take the handler out of ${array} and define it with the macro; or add ` +
-        `LIVEUPDATE_SEC_VERSION(${array}_${element}, "${compatible}") beside ${array}.`);
+
+var baseline = __webpack_require__(13371);
+var baseline_line = __webpack_require__(19378);
+var judge_problem = __webpack_require__(27315);
+;// CONCATENATED MODULE: ./lib/judge/accepted.js
+
+
+
+
+function compareWithBase(request, base, after, gone = 'the baseline is deleted') {
+    const file = { path: request.baseline, noun: 'baseline', failOn: request.failOn };
+    if (base.kind === 'introduced' && after === null)
+        return onlySaid();
+    if (base.kind !== 'found')
+        return withoutBase(file, base);
+    const before = (0,baseline/* parseBaseline */.nk)(base.text);
+    if (!before.ok)
+        return withErrors(file);
+    const findings = acceptedFindings({
+        before: before.baseline,
+        after: after ?? { profiles: [] },
+        file: request.baseline,
+        fileBefore: base.path,
+        gone,
+        failOn: request.failOn,
+    });
+    return { findings, remarks: base.isMoved && after !== null ? [moved(base.path, file)] : [], errors: [] };
 }
-function unhandledFinding(image, version, failOn) {
-    const { compatible, file, line, from } = version;
+function compareReplaced(request, base) {
+    if (base.kind === 'found' && !wasList(base.text))
+        return onlySaid();
+    if (base.kind !== 'introduced')
+        return compareWithBase(request, base, null, 'a kernel or a report stands in its place');
+    if (base.isSearched)
+        return onlySaid();
+    const reason = 'the base of this change has no such file (whether a list was moved here is not known)';
+    const file = { path: request.baseline, noun: 'baseline', failOn: request.failOn };
+    return notLookedAt(file, unknown(reason, 'Reviewer: look at what this change deletes.'), WHOLE_BASE);
+}
+function wasList(text) {
+    if ((0,baseline_line/* isBaselineLine */.W)(text.split(/\r?\n/, 1)[0] ?? ''))
+        return true;
+    return !/^\s*\{|\0/.test(text);
+}
+function withoutBase(file, base) {
+    if (base.kind === 'none')
+        return onlySaid(unknown('a new branch or tag has no state before it', 'Nothing to do.'));
+    if (base.kind === 'unknown')
+        return notLookedAt(file, unknown(base.reason, base.remedy), base.remedy);
+    const remark = introduced(file, base.isSearched);
+    return base.isSearched ? onlySaid(remark) : notLookedAt(file, remark, `${WHOLE_BASE} ${OF_ITS_OWN}`);
+}
+function withErrors(file) {
+    return notLookedAt(file, unknown(`the ${file.noun} at the base has errors`, WHOLE_LIST), OF_ITS_OWN);
+}
+const WHOLE_BASE = 'Check out with fetch-depth: 2 and without a filter.';
+const OF_ITS_OWN = 'A list that is mended, brought in or moved: let that be a change of its own, with accepted out of fail-on.';
+const WHOLE_LIST = 'Reviewer: look at the whole list.';
+function onlySaid(...remarks) {
+    return { findings: [], remarks, errors: [] };
+}
+function notLookedAt({ path, failOn }, remark, cure) {
+    if (failOn === 'none' || !failOn.has('accepted'))
+        return onlySaid(remark);
+    const message = `fail-on names accepted, and ${remark.message}`;
+    const { problem } = new judge_problem/* RequestError */.GI('base-unknown', { message, where: path, remedy: cure });
+    return { findings: [], remarks: [], errors: [problem] };
+}
+function introduced({ path, noun }, isSearched) {
+    const why = isSearched
+        ? `the base of this change has no such ${noun}, and the change deletes none`
+        : 'the base of this change has no such file (whether a list was moved here is not known)';
+    return { severity: 'notice', message: `${path} is introduced here: ${why}`, remedy: WHOLE_LIST };
+}
+function unknown(reason, remedy) {
     return {
-        ...about(image, compatible, file, line),
-        kind: 'unhandled',
-        severity: (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)('unhandled', failOn),
-        message: `${from} lists ${compatible}, and its debug info shows no handler for it.`,
-        effect: 'The kernel may say that it understands a format which it cannot restore.',
-        remedy: 'Check that the handler still exists; a string of its own kind (LIVEUPDATE_SEC_VERSION) has none.',
+        severity: 'notice',
+        message: `what this change gives up was not looked at: ${reason}`,
+        remedy,
     };
 }
-function about(image, compatible, file, line) {
-    return { image, profile: null, compatible, now: [], file, line: file === null ? null : line };
-}
-
-
-/***/ }),
-
-/***/ 43100:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ agree),
-/* harmony export */   z: () => (/* binding */ commonVersions)
-/* harmony export */ });
-function commonVersions(images) {
-    const [first, ...others] = images;
-    const lists = others.map(({ versions }) => new Set(versions.map(({ compatible }) => compatible)));
-    return (first?.versions ?? []).filter(({ compatible }) => lists.every(list => list.has(compatible)));
-}
-function agree(images) {
-    const common = new Set(commonVersions(images).map(({ compatible }) => compatible));
-    return images.every(({ versions }) => versions.every(({ compatible }) => common.has(compatible)));
-}
-
-
-/***/ }),
-
-/***/ 44781:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ patchPath),
-/* harmony export */   o: () => (/* binding */ loadBaseline)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13371);
-/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15409);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27315);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66036);
-
-
-
-
-
-
-async function loadBaseline(path) {
-    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path, 'baseline');
-    if (text === null)
-        return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
-    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBaseline */ .nk)(text);
-    if (parsed.ok)
-        return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = ownProblems(parsed.problems).map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
-    return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
-}
-const MOST_IN_A_LIST = 20;
-function ownProblems(problems) {
-    const [first] = problems;
-    if (first?.code !== 'baseline-format' || problems.length <= MOST_IN_A_LIST)
-        return problems;
-    const message = `this is not a baseline: ${first.message}, and ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(problems.length - 1, 'more error')}`;
-    return [{ ...first, message, remedy: `Correct the path. ${first.remedy}` }];
-}
-function missing(path) {
+function moved(from, { path, noun }) {
     return {
-        code: 'baseline-missing',
-        message: 'there is no baseline: nothing was compared',
-        where: path,
-        remedy: 'Make one with update from a kernel you trust and commit it, or correct the path. ' +
-            'In a tree that ignores names with a dot, add it with git add -f.',
-        exit: 2,
+        severity: 'warning',
+        message: `this change moves the ${noun} from ${from} to ${path}`,
+        remedy: 'Reviewer: check CODEOWNERS and every workflow that names the old path.',
     };
-}
-function patchPath(path) {
-    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) : path);
-    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
-}
-
-
-/***/ }),
-
-/***/ 90579:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   addEvidence: () => (/* binding */ addEvidence),
-/* harmony export */   addHandlerRemarks: () => (/* binding */ addHandlerRemarks)
-/* harmony export */ });
-/* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93271);
-/* harmony import */ var _gate_handlers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1189);
-/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41879);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7080);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27315);
-
-
-
-
-
-async function addEvidence(request, read, outcome) {
-    const images = read.images.filter(({ path }) => read.evidence.has(path));
-    const handlers = compareHandlers(read, request.failOn);
-    const layouts = await layoutsOf(request, { ...read, images }, outcome.baseline);
-    return {
-        ...outcome,
-        findings: [...outcome.findings, ...handlers, ...layouts.findings].sort(worstFirst),
-        remarks: [
-            ...outcome.remarks,
-            ...layouts.remarks.filter(({ message }) => outcome.remarks.every(other => other.message !== message)),
-        ],
-        errors: [...outcome.errors, ...layouts.errors],
-    };
-}
-async function layoutsOf(request, read, against) {
-    if (request.layouts === null)
-        return _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K;
-    try {
-        return await (0,_layouts_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeLayouts */ .d)(request, request.layouts, read, against);
-    }
-    catch (error) {
-        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K, errors: [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemOf */ .Zw)(error)] };
-    }
-}
-function addHandlerRemarks(read, outcome) {
-    const remarks = compareHandlers(read, 'none').map(({ severity, message, remedy }) => {
-        return { severity: severity === 'error' ? 'warning' : severity, message: message.slice(0, -1), remedy };
-    });
-    return { ...outcome, remarks: [...outcome.remarks, ...remarks] };
-}
-function compareHandlers({ images, evidence }, failOn) {
-    return images.flatMap(({ path, versions }) => {
-        const facts = evidence.get(path);
-        return facts === undefined ? [] : (0,_gate_handlers_js__WEBPACK_IMPORTED_MODULE_1__/* .handlerFindings */ .j)(path, versions, facts.handlers, failOn);
-    });
-}
-function worstFirst(left, right) {
-    return _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_KINDS */ .mH.indexOf(left.kind) - _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_KINDS */ .mH.indexOf(right.kind);
-}
-
-
-/***/ }),
-
-/***/ 36119:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-function quote(word) {
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
-        return word;
-    return `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-
-/***/ }),
-
-/***/ 66036:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readTextFile),
-/* harmony export */   f: () => (/* binding */ replaceFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24938);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71400);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11464);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27315);
-
-
-
-
-
-
-const MOST_BYTES = 16 << 20;
-async function readTextFile(path, what) {
-    const bytes = await readBytes(path, what);
-    if (bytes === null)
-        return null;
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-not-utf8`, {
-            message: 'the file is not text in UTF-8',
-            where: path,
-            remedy: 'Save it as UTF-8, or correct the path.',
-        });
-    }
-}
-const COMMITTED = { baseline: 'it names a committed list', layouts: 'it names a committed layouts file' };
-async function readBytes(path, what) {
-    try {
-        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
-        try {
-            if (file.size > MOST_BYTES)
-                throw tooLarge(path, file.size, what);
-            const bytes = await file.read(0, file.size);
-            file.assertUnchanged();
-            return bytes;
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
-            throw error;
-        if (error.code === 'file-missing')
-            return null;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-unreadable`, {
-            message: error.message,
-            where: path,
-            remedy: error.code === 'file-not-regular' ? `Correct the path: ${COMMITTED[what]}.` : error.remedy,
-        });
-    }
-}
-function tooLarge(path, bytes, what) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-too-large`, {
-        message: `the file has ${bytes} bytes; the limit is ${MOST_BYTES}`,
-        where: path,
-        remedy: `Correct the path: ${COMMITTED[what]}.`,
-    });
-}
-function replaceFile(path, text, what) {
-    try {
-        writeBeside(path, text);
-    }
-    catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-unwritable`, {
-            message: `the file cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
-            where: path,
-            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
-        });
-    }
-}
-function writeBeside(path, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    holdSignals();
-    const { target, mode } = resolveTarget(path);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
-    try {
-        writeAll(descriptor, text);
-        if (mode !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
-        throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-    syncFolder(folder);
-}
-function holdSignals() {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        if (process.listenerCount(signal) === 0)
-            process.once(signal, () => process.kill(process.pid, signal));
-    }
-}
-function resolveTarget(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    return stat === undefined
-        ? { target: path, mode: null }
-        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
-}
-function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length;)
-        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
-}
-function syncFolder(folder) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
 }
 
 

@@ -556,6 +556,7 @@ const DEFAULT_LIMITS = {
 /* harmony export */   FX: () => (/* binding */ isTestOnly),
 /* harmony export */   OD: () => (/* binding */ parseCompatible),
 /* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   cn: () => (/* binding */ isOfOrchestrator),
 /* harmony export */   dQ: () => (/* binding */ compareParsed),
 /* harmony export */   iH: () => (/* binding */ compareCompatible),
 /* harmony export */   jX: () => (/* binding */ isRoot),
@@ -605,9 +606,12 @@ function isRoot(text) {
     const { family, version } = parseCompatible(text);
     return family === 'kho' && version !== null;
 }
+function isOfOrchestrator(family) {
+    return /^luo(-session|-flb)?$/.test(family);
+}
 function effectOfLoss(text) {
     const { family } = parseCompatible(text);
-    if (family === 'luo')
+    if (isOfOrchestrator(family))
         return 'A host that wrote it panics early in the boot of this kernel, after kexec.';
     if (family === 'kho')
         return 'All state that was handed over is silently lost, after kexec.';
@@ -1353,7 +1357,7 @@ async function readImage(file, modulePaths, reading) {
             ...identity,
             found: part.found,
             result: 'pass',
-            modules: modulePaths.length > 0 ? modulePaths.length : null,
+            modules: modules.length > 0 ? modules.length : null,
             versions: [...part.versions, ...modules.flatMap(({ versions }) => versions)],
         };
         const evidence = part.facts === null ? null : await withModules(part.facts, image.path, modules);
@@ -1370,7 +1374,7 @@ async function otherBuilds(image, modules) {
     return otherBuildRemark(image, modules);
 }
 async function withModules(facts, from, modules) {
-    const { joinFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74117));
+    const { joinFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22788));
     return joinFacts(facts, from, modules);
 }
 async function readKernel(image, reading) {
@@ -1379,48 +1383,24 @@ async function readKernel(image, reading) {
         if (reading.debugInfo === 'off') {
             return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74117));
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22788));
         const elf = plainElf(image);
-        const facts = await readDebugFacts(elf, image.path, reading.withLayouts, strings);
+        const facts = await readDebugFacts(elf, image.path, reading.withLayouts, 'kernel');
         return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
     }
     catch (error) {
         const isMissing = error instanceof bytes_error/* ImageError */.C && error.code === 'section-missing';
-        if (isMissing && reading.ifNoSection === 'debug-info')
-            return readFromDebugInfo(image, reading);
-        throw error;
+        if (!isMissing || reading.ifNoSection !== 'debug-info')
+            throw error;
+        const { readFromDebugInfo } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22788));
+        return readFromDebugInfo(image, reading);
     }
-}
-async function readFromDebugInfo(image, reading) {
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74117));
-    const { listOfHandlers } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 60067));
-    const elf = plainElf(image);
-    const facts = await readDebugFacts(elf, image.path, reading.withLayouts);
-    const strings = await listOfHandlers(elf, facts.handlers);
-    const reached = [...image.reached, `debug info (${strings.length} strings)`];
-    return {
-        reached,
-        found: 'debug-info',
-        versions: await placeVersions(elf, image.path, strings, facts),
-        facts,
-    };
 }
 async function readModules(paths, kernel, reading, found) {
     if (paths.length === 0)
         return [];
-    const { readModule } = await __nccwpck_require__.e(/* import() */ 319).then(__nccwpck_require__.bind(__nccwpck_require__, 1319));
-    const parts = [];
-    for (const path of paths) {
-        const module = await (0,image_open/* openImage */.U)(path, reading.limits);
-        try {
-            parts.push(await readModule(module, kernel, reading, found));
-            module.assertUnchanged();
-        }
-        finally {
-            await module.close();
-        }
-    }
-    return parts;
+    const { readModules: readAll } = await __nccwpck_require__.e(/* import() */ 932).then(__nccwpck_require__.bind(__nccwpck_require__, 71932));
+    return readAll(paths, kernel, reading, found);
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/images.js
@@ -3509,7 +3489,7 @@ async function decide(request, read) {
         const outcome = request.mode === 'list' ? judge_outcome/* NOTHING */.K : await (await __nccwpck_require__.e(/* import() */ 196).then(__nccwpck_require__.bind(__nccwpck_require__, 61196))).rewrite(request, read);
         if (request.debugInfo !== 'require')
             return outcome;
-        const { addHandlerRemarks } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90579));
+        const { addHandlerRemarks } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22693));
         return addHandlerRemarks(read, outcome);
     }
     catch (error) {
@@ -3520,12 +3500,12 @@ async function explain(request, read, compared) {
     let outcome = compared;
     try {
         if (request.debugInfo === 'require') {
-            const { addEvidence } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90579));
+            const { addEvidence } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22693));
             outcome = await addEvidence(request, read, outcome);
         }
         if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))
             return outcome;
-        const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
+        const { addPlaces } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7654));
         const { findings, remarks } = await addPlaces(outcome.findings, read, request.limits);
         return { ...outcome, findings, remarks: [...outcome.remarks, ...remarks] };
     }

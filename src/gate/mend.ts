@@ -1,4 +1,4 @@
-import { isRoot, parseCompatible } from './compatible.ts';
+import { isOfOrchestrator, isRoot, parseCompatible } from './compatible.ts';
 
 /**
  * What mends a loss in the sources: the start of a sentence, to go on with `, or …`.
@@ -20,5 +20,5 @@ export function mendOf(compatible: string, isFamilyLeft: boolean, modulesRead: b
 
 /** Whether a kernel can know only one version of the family. */
 export function isOfOneVersion(compatible: string): boolean {
-  return parseCompatible(compatible).family === 'luo' || isRoot(compatible);
+  return isOfOrchestrator(parseCompatible(compatible).family) || isRoot(compatible);
 }

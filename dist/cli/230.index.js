@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 822;
-exports.ids = [822,762];
+exports.id = 230;
+exports.ids = [230,762];
 exports.modules = {
 
 /***/ 9378:
@@ -361,77 +361,6 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
-/***/ 1189:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ isOfCore),
-/* harmony export */   j: () => (/* binding */ handlerFindings)
-/* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9430);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3271);
-
-
-function handlerFindings(image, versions, handlers, failOn) {
-    const listed = new Set(versions.map(keyOf));
-    const handled = new Set(handlers.map(keyOf));
-    const unlisted = handlers.filter(handler => !listed.has(keyOf(handler)));
-    const unhandled = new Map();
-    for (const version of versions) {
-        const key = keyOf(version);
-        if (handled.has(key) || unhandled.has(key) || isOfCore(version))
-            continue;
-        unhandled.set(key, version);
-    }
-    return [
-        ...unlisted.map(handler => unlistedFinding(image, handler, failOn)),
-        ...Array.from(unhandled.values(), version => unhandledFinding(image, version, failOn)),
-    ];
-}
-function isOfCore({ compatible, family }) {
-    return family === 'luo' || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .isRoot */ .jX)(compatible);
-}
-function keyOf({ compatible, from }) {
-    return `${from}\0${compatible}`;
-}
-function unlistedFinding(image, handler, failOn) {
-    const { compatible, name, file, line, from } = handler;
-    const place = file === null ? 'at an unknown place' : `at ${file}:${line ?? '?'}`;
-    return {
-        ...about(image, compatible, file, line),
-        kind: 'unlisted',
-        severity: (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)('unlisted', failOn),
-        message: `${from} has the handler ${name} for ${compatible}, defined ${place} without LIVEUPDATE_FILE_HANDLER: the list does not name it.`,
-        effect: 'Files of this handler are handed over in a format that no gate sees.',
-        remedy: listingOf(name, compatible),
-    };
-}
-function listingOf(name, compatible) {
-    const [, array, element] = /^(.+)\[([0-9]+)\]$/.exec(name) ?? [];
-    if (array === undefined || element === undefined) {
-        return `Define it with LIVEUPDATE_FILE_HANDLER(${name}, "${compatible}", …).`;
-    }
-    return (`That macro defines no arrays. Take the handler out of ${array} and define it with the macro; or add ` +
-        `LIVEUPDATE_SEC_VERSION(${array}_${element}, "${compatible}") beside ${array}.`);
-}
-function unhandledFinding(image, version, failOn) {
-    const { compatible, file, line, from } = version;
-    return {
-        ...about(image, compatible, file, line),
-        kind: 'unhandled',
-        severity: (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)('unhandled', failOn),
-        message: `${from} lists ${compatible}, and its debug info shows no handler for it.`,
-        effect: 'The kernel may say that it understands a format which it cannot restore.',
-        remedy: 'Check that the handler still exists; a string of its own kind (LIVEUPDATE_SEC_VERSION) has none.',
-    };
-}
-function about(image, compatible, file, line) {
-    return { image, profile: null, compatible, now: [], file, line: file === null ? null : line };
-}
-
-
-/***/ }),
-
 /***/ 3100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -509,18 +438,82 @@ function patchPath(path) {
 
 /***/ }),
 
-/***/ 579:
+/***/ 2693:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   addEvidence: () => (/* binding */ addEvidence),
-/* harmony export */   addHandlerRemarks: () => (/* binding */ addHandlerRemarks)
-/* harmony export */ });
-/* harmony import */ var _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3271);
-/* harmony import */ var _gate_handlers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1189);
-/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1879);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7080);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7315);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addEvidence: () => (/* binding */ addEvidence),
+  addHandlerRemarks: () => (/* binding */ addHandlerRemarks)
+});
+
+var finding = __webpack_require__(3271);
+var gate_compatible = __webpack_require__(9430);
+;// CONCATENATED MODULE: ./lib/gate/handlers.js
+
+
+function handlerFindings(image, versions, handlers, failOn) {
+    const listed = new Set(versions.map(keyOf));
+    const handled = new Set(handlers.map(keyOf));
+    const unlisted = handlers.filter(handler => !listed.has(keyOf(handler)));
+    const unhandled = new Map();
+    for (const version of versions) {
+        const key = keyOf(version);
+        if (handled.has(key) || unhandled.has(key) || isOfCore(version))
+            continue;
+        unhandled.set(key, version);
+    }
+    return [
+        ...unlisted.map(handler => unlistedFinding(image, handler, failOn)),
+        ...Array.from(unhandled.values(), version => unhandledFinding(image, version, failOn)),
+    ];
+}
+function isOfCore({ compatible, family }) {
+    return (0,gate_compatible/* isOfOrchestrator */.cn)(family) || (0,gate_compatible/* isRoot */.jX)(compatible);
+}
+function keyOf({ compatible, from }) {
+    return `${from}\0${compatible}`;
+}
+function unlistedFinding(image, handler, failOn) {
+    const { compatible, name, file, line, from } = handler;
+    const place = file === null ? 'at an unknown place' : `at ${file}:${line ?? '?'}`;
+    return {
+        ...about(image, compatible, file, line),
+        kind: 'unlisted',
+        severity: (0,finding/* severityOf */.xJ)('unlisted', failOn),
+        message: `${from} has the handler ${name} for ${compatible}, defined ${place} without LIVEUPDATE_FILE_HANDLER: the list does not name it.`,
+        effect: 'Files of this handler are handed over in a format that no gate sees.',
+        remedy: listingOf(name, compatible),
+    };
+}
+function listingOf(name, compatible) {
+    const [, array, element] = /^(.+)\[([0-9]+)\]$/.exec(name) ?? [];
+    if (array === undefined || element === undefined) {
+        return `Define it with LIVEUPDATE_FILE_HANDLER(${name}, "${compatible}", …).`;
+    }
+    return (`That macro defines no arrays. Take the handler out of ${array} and define it with the macro; or add ` +
+        `LIVEUPDATE_SEC_VERSION(${array}_${element}, "${compatible}") beside ${array}.`);
+}
+function unhandledFinding(image, version, failOn) {
+    const { compatible, file, line, from } = version;
+    return {
+        ...about(image, compatible, file, line),
+        kind: 'unhandled',
+        severity: (0,finding/* severityOf */.xJ)('unhandled', failOn),
+        message: `${from} lists ${compatible}, and its debug info shows no handler for it.`,
+        effect: 'The kernel may say that it understands a format which it cannot restore.',
+        remedy: 'Check that the handler still exists; a string of its own kind (LIVEUPDATE_SEC_VERSION) has none.',
+    };
+}
+function about(image, compatible, file, line) {
+    return { image, profile: null, compatible, now: [], file, line: file === null ? null : line };
+}
+
+var layouts = __webpack_require__(1879);
+var outcome = __webpack_require__(7080);
+var problem = __webpack_require__(7315);
+;// CONCATENATED MODULE: ./lib/judge/evidence.js
 
 
 
@@ -542,12 +535,12 @@ async function addEvidence(request, read, outcome) {
 }
 async function layoutsOf(request, read, against) {
     if (request.layouts === null)
-        return _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K;
+        return outcome/* NOTHING */.K;
     try {
-        return await (0,_layouts_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeLayouts */ .d)(request, request.layouts, read, against);
+        return await (0,layouts/* judgeLayouts */.d)(request, request.layouts, read, against);
     }
     catch (error) {
-        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K, errors: [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemOf */ .Zw)(error)] };
+        return { ...outcome/* NOTHING */.K, errors: [(0,problem/* problemOf */.Zw)(error)] };
     }
 }
 function addHandlerRemarks(read, outcome) {
@@ -559,11 +552,11 @@ function addHandlerRemarks(read, outcome) {
 function compareHandlers({ images, evidence }, failOn) {
     return images.flatMap(({ path, versions }) => {
         const facts = evidence.get(path);
-        return facts === undefined ? [] : (0,_gate_handlers_js__WEBPACK_IMPORTED_MODULE_1__/* .handlerFindings */ .j)(path, versions, facts.handlers, failOn);
+        return facts === undefined ? [] : handlerFindings(path, versions, facts.handlers, failOn);
     });
 }
 function worstFirst(left, right) {
-    return _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_KINDS */ .mH.indexOf(left.kind) - _gate_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_KINDS */ .mH.indexOf(right.kind);
+    return finding/* FINDING_KINDS */.mH.indexOf(left.kind) - finding/* FINDING_KINDS */.mH.indexOf(right.kind);
 }
 
 

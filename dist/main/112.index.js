@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 648;
-exports.ids = [648];
+exports.id = 112;
+exports.ids = [112];
 exports.modules = {
 
 /***/ 40129:
@@ -2550,14 +2550,15 @@ function addressBytes(elf, address) {
 
 /***/ }),
 
-/***/ 60331:
+/***/ 58859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ assertHandlerType),
-  k: () => (/* binding */ readHandlers)
+  L$: () => (/* binding */ assertHandlerType),
+  q4: () => (/* binding */ assertTypes),
+  kP: () => (/* binding */ readHandlers)
 });
 
 var error = __webpack_require__(24938);
@@ -2566,12 +2567,31 @@ var constants = __webpack_require__(18862);
 var cursor = __webpack_require__(80573);
 var dwarf_entries = __webpack_require__(81951);
 var entry_store = __webpack_require__(4995);
+var abbreviations = __webpack_require__(9726);
+var units = __webpack_require__(50412);
+;// CONCATENATED MODULE: ./lib/dwarf/has-types.js
+
+
+
+function showsTypes(debug) {
+    const read = new Set();
+    return debug.units.some(unit => {
+        if (read.has(unit.abbrevOffset))
+            return false;
+        read.add(unit.abbrevOffset);
+        const table = (0,abbreviations/* readTable */.xz)(debug, (0,units/* abbrevLabel */.Ve)(debug), unit.abbrevOffset, unit);
+        return [...table.values()].some(isType);
+    });
+}
+function isType({ tag }) {
+    return tag === constants/* TAG */.Dk.baseType || tag === constants/* TAG */.Dk.structureType;
+}
+
 var scan = __webpack_require__(17330);
 var types = __webpack_require__(31530);
 var addresses = __webpack_require__(49950);
 var source_paths = __webpack_require__(88996);
 var locations = __webpack_require__(85771);
-var units = __webpack_require__(50412);
 ;// CONCATENATED MODULE: ./lib/liveupdate/variables.js
 
 
@@ -2711,6 +2731,7 @@ var wanted = __webpack_require__(70623);
 
 
 
+
 const MOST_ELEMENTS = 4096;
 const MOST_HANDLER_BYTES = 1 << 16;
 const MOST_ROUNDS = 16;
@@ -2727,16 +2748,17 @@ async function readHandlers(debug) {
     }
     return [...handlers.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
 }
-async function assertHandlerType(debug, strings) {
-    const [first] = strings;
-    if (first === undefined)
-        return;
+async function assertHandlerType(debug) {
     const store = (0,entry_store/* openEntries */.J)(debug);
     for (const unit of await (0,scan/* unitsNaming */.W)(debug, wanted/* HANDLER_TYPE */.IB)) {
         if (collectUnit(debug, await store.unit(unit), wanted/* HANDLER_TYPE */.IB).isDefined)
             return;
     }
-    throw reduced(debug.elf, `no unit defines struct ${wanted/* HANDLER_TYPE */.IB}, but the list has ${first}: debug info of some units only, or reduced`);
+    throw reduced(debug.elf, `no unit defines struct ${wanted/* HANDLER_TYPE */.IB}: debug info of some units only, reduced, or of line numbers only`);
+}
+function assertTypes(debug) {
+    if (!showsTypes(debug))
+        throw reduced(debug.elf, 'no unit has a type: debug info of line numbers only');
 }
 async function findTypes(store) {
     const { debug } = store;
@@ -2900,7 +2922,8 @@ function reduced(elf, message) {
     return new error/* ImageError */.C('debug-info-handler', {
         message,
         where: elf.source.label,
-        remedy: 'It does not show what a handler says. Build with full debug info: turn CONFIG_DEBUG_INFO_REDUCED off.',
+        remedy: 'It does not show what a handler says. Build with CONFIG_LIVEUPDATE and full debug info: ' +
+            '-g, not -gmlt or -g1, and CONFIG_DEBUG_INFO_REDUCED off.',
     });
 }
 function tooDeep(debug) {

@@ -1,80 +1,9 @@
 "use strict";
-exports.id = 117;
-exports.ids = [117];
+exports.id = 788;
+exports.ids = [788];
 exports.modules = {
 
-/***/ 1189:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ isOfCore),
-/* harmony export */   j: () => (/* binding */ handlerFindings)
-/* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89430);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93271);
-
-
-function handlerFindings(image, versions, handlers, failOn) {
-    const listed = new Set(versions.map(keyOf));
-    const handled = new Set(handlers.map(keyOf));
-    const unlisted = handlers.filter(handler => !listed.has(keyOf(handler)));
-    const unhandled = new Map();
-    for (const version of versions) {
-        const key = keyOf(version);
-        if (handled.has(key) || unhandled.has(key) || isOfCore(version))
-            continue;
-        unhandled.set(key, version);
-    }
-    return [
-        ...unlisted.map(handler => unlistedFinding(image, handler, failOn)),
-        ...Array.from(unhandled.values(), version => unhandledFinding(image, version, failOn)),
-    ];
-}
-function isOfCore({ compatible, family }) {
-    return family === 'luo' || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .isRoot */ .jX)(compatible);
-}
-function keyOf({ compatible, from }) {
-    return `${from}\0${compatible}`;
-}
-function unlistedFinding(image, handler, failOn) {
-    const { compatible, name, file, line, from } = handler;
-    const place = file === null ? 'at an unknown place' : `at ${file}:${line ?? '?'}`;
-    return {
-        ...about(image, compatible, file, line),
-        kind: 'unlisted',
-        severity: (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)('unlisted', failOn),
-        message: `${from} has the handler ${name} for ${compatible}, defined ${place} without LIVEUPDATE_FILE_HANDLER: the list does not name it.`,
-        effect: 'Files of this handler are handed over in a format that no gate sees.',
-        remedy: listingOf(name, compatible),
-    };
-}
-function listingOf(name, compatible) {
-    const [, array, element] = /^(.+)\[([0-9]+)\]$/.exec(name) ?? [];
-    if (array === undefined || element === undefined) {
-        return `Define it with LIVEUPDATE_FILE_HANDLER(${name}, "${compatible}", …).`;
-    }
-    return (`That macro defines no arrays. Take the handler out of ${array} and define it with the macro; or add ` +
-        `LIVEUPDATE_SEC_VERSION(${array}_${element}, "${compatible}") beside ${array}.`);
-}
-function unhandledFinding(image, version, failOn) {
-    const { compatible, file, line, from } = version;
-    return {
-        ...about(image, compatible, file, line),
-        kind: 'unhandled',
-        severity: (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)('unhandled', failOn),
-        message: `${from} lists ${compatible}, and its debug info shows no handler for it.`,
-        effect: 'The kernel may say that it understands a format which it cannot restore.',
-        remedy: 'Check that the handler still exists; a string of its own kind (LIVEUPDATE_SEC_VERSION) has none.',
-    };
-}
-function about(image, compatible, file, line) {
-    return { image, profile: null, compatible, now: [], file, line: file === null ? null : line };
-}
-
-
-/***/ }),
-
-/***/ 96065:
+/***/ 6065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -105,7 +34,7 @@ function sameAbi(one, other) {
 
 /***/ }),
 
-/***/ 74117:
+/***/ 407:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -114,15 +43,93 @@ __webpack_require__.d(__webpack_exports__, {
   joinFacts: () => (/* binding */ joinFacts),
   placeVersions: () => (/* binding */ placeVersions),
   plainElf: () => (/* binding */ plainElf),
-  readDebugFacts: () => (/* binding */ readDebugFacts)
+  readDebugFacts: () => (/* binding */ readDebugFacts),
+  readFromDebugInfo: () => (/* binding */ readFromDebugInfo)
 });
 
-var error = __webpack_require__(24938);
-var dwarf_open = __webpack_require__(85216);
-var gate_handlers = __webpack_require__(1189);
-var version = __webpack_require__(37622);
-var liveupdate_handlers = __webpack_require__(60331);
-var gate_layouts = __webpack_require__(96065);
+var error = __webpack_require__(4938);
+var dwarf_open = __webpack_require__(5216);
+var version = __webpack_require__(7622);
+var printable = __webpack_require__(7967);
+var image_elf = __webpack_require__(3731);
+var section_source = __webpack_require__(6699);
+var versions = __webpack_require__(5265);
+;// CONCATENATED MODULE: ./lib/liveupdate/root-strings.js
+
+
+
+
+
+const PIECE_BYTES = 4 << 20;
+const OVERLAP_BYTES = versions/* ENTRY_BYTES */.nC + 1;
+const WHOLE = /^(luo|luo-session|luo-flb|kho)-v(0|[1-9][0-9]{0,8})(;[!-~]+)?$/;
+async function findRootStrings(elf) {
+    const found = new Set();
+    for (const section of elf.sections) {
+        const isReadOnly = section.name === '.rodata' || section.name.startsWith('.rodata.');
+        if (isReadOnly && section.type !== image_elf/* SHT_NOBITS */.UB)
+            await searchSection(elf, section, found);
+    }
+    const all = [...found].sort();
+    const of = (family) => all.filter(text => text.startsWith(`${family}-v`));
+    return { luo: of('luo'), session: of('luo-session'), flb: of('luo-flb'), kho: of('kho') };
+}
+async function readRootStrings(elf) {
+    const { luo, session, flb, kho } = await findRootStrings(elf);
+    return [
+        only(elf, 'luo', luo),
+        ...(session.length > 0 ? [only(elf, 'luo-session', session)] : []),
+        ...(flb.length > 0 ? [only(elf, 'luo-flb', flb)] : []),
+        only(elf, 'kho', kho),
+    ];
+}
+function only(elf, family, strings) {
+    const [first, second] = strings;
+    if (first !== undefined && second === undefined)
+        return first;
+    throw new error/* ImageError */.C('debug-info-root-string', {
+        message: first === undefined
+            ? `.rodata has no string ${family}-vN`
+            : `.rodata has ${strings.length} strings ${family}-vN, not one: ${strings.join(', ')}`,
+        where: elf.source.label,
+        remedy: 'Give a kernel with CONFIG_KEXEC_HANDOVER and CONFIG_LIVEUPDATE, or one with the section .liveupdate_versions.',
+    });
+}
+async function searchSection(elf, section, found) {
+    const source = await (0,section_source/* openSection */.k)(elf, section);
+    const size = source.size ?? 0;
+    for (let start = 0; start < size; start += PIECE_BYTES) {
+        const from = Math.max(start - 1, 0);
+        const read = await source.read(from, Math.min(start - from + PIECE_BYTES + OVERLAP_BYTES, size - from));
+        const bytes = Buffer.from(read.buffer, read.byteOffset, read.length);
+        for (const prefix of ['luo-', 'kho-v'])
+            searchPiece(bytes, prefix, from === 0, found);
+    }
+}
+function isText(byte) {
+    return (0,printable/* isPrintable */.C)(byte) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+function searchPiece(bytes, prefix, isFirst, found) {
+    for (let at = bytes.indexOf(prefix); at >= 0; at = bytes.indexOf(prefix, at + 1)) {
+        const startsHere = at === 0 ? isFirst : !isText(bytes[at - 1] ?? 0);
+        const end = bytes.indexOf(0, at);
+        if (!startsHere || end < 0 || end - at >= versions/* ENTRY_BYTES */.nC)
+            continue;
+        const text = bytes.toString('latin1', at, end);
+        if (WHOLE.test(text))
+            found.add(text);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/liveupdate/debug-info-list.js
+
+async function listOfHandlers(elf, handlers) {
+    const roots = await readRootStrings(elf);
+    return [...new Set([...handlers.map(({ compatible }) => compatible), ...roots])].sort();
+}
+
+var liveupdate_handlers = __webpack_require__(8859);
+var gate_layouts = __webpack_require__(6065);
 ;// CONCATENATED MODULE: ./lib/liveupdate/join-layouts.js
 
 
@@ -154,12 +161,12 @@ function inOrder(one, other) {
     return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
-var constants = __webpack_require__(18862);
-var cursor = __webpack_require__(80573);
-var dwarf_entries = __webpack_require__(81951);
+var constants = __webpack_require__(8862);
+var cursor = __webpack_require__(573);
+var dwarf_entries = __webpack_require__(1951);
 var entry_store = __webpack_require__(4995);
-var dwarf_files = __webpack_require__(62788);
-var types = __webpack_require__(31530);
+var dwarf_files = __webpack_require__(2788);
+var types = __webpack_require__(1530);
 ;// CONCATENATED MODULE: ./lib/liveupdate/layout-names.js
 
 
@@ -387,8 +394,8 @@ function odd(found, what) {
     return (0,cursor/* damaged */.qM)(found.entries.cursor, 'debug-info-layout', what, FULL);
 }
 
-var source_paths = __webpack_require__(88996);
-var wanted = __webpack_require__(70623);
+var source_paths = __webpack_require__(8996);
+var wanted = __webpack_require__(623);
 ;// CONCATENATED MODULE: ./lib/liveupdate/layouts.js
 
 
@@ -403,6 +410,7 @@ var wanted = __webpack_require__(70623);
 
 
 const ABI_FOLDER = 'kho/abi/';
+const NOT_HANDED_OVER = 'liveupdate_ver_hdr';
 const MOST_ROWS = 1 << 17;
 const MOST_LAYOUTS = 1 << 15;
 const GOVERNED_BY = new Map([
@@ -445,6 +453,8 @@ async function readUnit(found, entries, headers) {
         if (entry.declaration || entry.declFile === null || !headers.has(entry.declFile))
             continue;
         const name = entry.name ?? named.get(entry.offset) ?? null;
+        if (name === NOT_HANDED_OVER)
+            continue;
         if (name !== null)
             await addLayout(found, { entries, index, entry }, name, null);
         else if (tag === constants/* TAG */.Dk.enumerationType && !inner.has(entry.offset)) {
@@ -540,12 +550,9 @@ function abiOf(debug, layouts) {
     return { bits: debug.elf.bits, littleEndian: debug.littleEndian, page: page?.size ?? null };
 }
 
-var root_strings = __webpack_require__(27015);
-var locations = __webpack_require__(85771);
-var scan = __webpack_require__(17330);
-var image_elf = __webpack_require__(33731);
-var entry_addresses = __webpack_require__(37967);
-var versions = __webpack_require__(45265);
+var locations = __webpack_require__(5771);
+var scan = __webpack_require__(7330);
+var entry_addresses = __webpack_require__(348);
 ;// CONCATENATED MODULE: ./lib/liveupdate/string-places.js
 
 
@@ -648,12 +655,14 @@ async function readPlace(store, files, found) {
 
 
 
-async function readDebugFacts(elf, from, withLayouts, listed = []) {
+async function readDebugFacts(elf, from, withLayouts, kind) {
     const debug = await (0,dwarf_open/* openDebugInfo */.M)(elf, (0,wanted/* wantedFor */.b1)(elf, withLayouts));
-    const handlers = await (0,liveupdate_handlers/* readHandlers */.k)(debug);
+    const handlers = await (0,liveupdate_handlers/* readHandlers */.kP)(debug);
     if (handlers.length === 0) {
-        const ofHandlers = listed.filter(text => !(0,gate_handlers/* isOfCore */.T)((0,version/* versionOf */.E)(text, from)));
-        await (0,liveupdate_handlers/* assertHandlerType */.L)(debug, ofHandlers);
+        if (kind === 'kernel')
+            await (0,liveupdate_handlers/* assertHandlerType */.L$)(debug);
+        else
+            (0,liveupdate_handlers/* assertTypes */.q4)(debug);
     }
     return {
         handlers: handlers.map(({ compatible, name, file, line }) => ({ compatible, name, file, line, from })),
@@ -662,7 +671,7 @@ async function readDebugFacts(elf, from, withLayouts, listed = []) {
     };
 }
 async function onlyKho(elf) {
-    const [first, second] = (await (0,root_strings/* findRootStrings */.C)(elf)).kho;
+    const [first, second] = (await findRootStrings(elf)).kho;
     return second === undefined ? (first ?? null) : null;
 }
 async function placeVersions(elf, from, strings, facts) {
@@ -686,6 +695,14 @@ function plainElf({ path, reached, content }) {
         remedy: 'Unpack it first, and give the vmlinux itself.',
     });
 }
+async function readFromDebugInfo(image, { withLayouts }) {
+    const elf = plainElf(image);
+    const facts = await readDebugFacts(elf, image.path, withLayouts, 'kernel');
+    const strings = await listOfHandlers(elf, facts.handlers);
+    const reached = [...image.reached, `debug info (${strings.length} strings)`];
+    const versions = await placeVersions(elf, image.path, strings, facts);
+    return { reached, found: 'debug-info', versions, facts };
+}
 function joinFacts(facts, from, modules) {
     const provided = modules.flatMap(module => module.facts?.handlers ?? []);
     const joined = { ...facts, handlers: [...facts.handlers, ...provided] };
@@ -694,84 +711,6 @@ function joinFacts(facts, from, modules) {
     const added = modules.map(({ name, facts: own }) => ({ from: name, layouts: own?.layouts?.layouts ?? [] }));
     const layouts = joinLayouts([{ from, layouts: facts.layouts.layouts }, ...added]);
     return { ...joined, layouts: { abi: facts.layouts.abi, layouts } };
-}
-
-
-/***/ }),
-
-/***/ 27015:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ findRootStrings),
-/* harmony export */   v: () => (/* binding */ readRootStrings)
-/* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24938);
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27967);
-/* harmony import */ var _image_elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33731);
-/* harmony import */ var _image_section_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56699);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45265);
-
-
-
-
-
-const PIECE_BYTES = 4 << 20;
-const OVERLAP_BYTES = _versions_js__WEBPACK_IMPORTED_MODULE_3__/* .ENTRY_BYTES */ .nC + 1;
-const WHOLE = /^(luo|kho)-v(0|[1-9][0-9]{0,8})(;[!-~]+)?$/;
-async function findRootStrings(elf) {
-    const found = new Set();
-    for (const section of elf.sections) {
-        const isReadOnly = section.name === '.rodata' || section.name.startsWith('.rodata.');
-        if (isReadOnly && section.type !== _image_elf_js__WEBPACK_IMPORTED_MODULE_1__/* .SHT_NOBITS */ .UB)
-            await searchSection(elf, section, found);
-    }
-    const all = [...found].sort();
-    return {
-        luo: all.filter(text => text.startsWith('luo')),
-        kho: all.filter(text => text.startsWith('kho')),
-    };
-}
-async function readRootStrings(elf) {
-    const { luo, kho } = await findRootStrings(elf);
-    return { luo: only(elf, 'luo', luo), kho: only(elf, 'kho', kho) };
-}
-function only(elf, family, strings) {
-    const [first, second] = strings;
-    if (first !== undefined && second === undefined)
-        return first;
-    throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-root-string', {
-        message: first === undefined
-            ? `.rodata has no string ${family}-vN`
-            : `.rodata has ${strings.length} strings ${family}-vN, not one: ${strings.join(', ')}`,
-        where: elf.source.label,
-        remedy: 'Give a kernel with CONFIG_KEXEC_HANDOVER and CONFIG_LIVEUPDATE, or one with the section .liveupdate_versions.',
-    });
-}
-async function searchSection(elf, section, found) {
-    const source = await (0,_image_section_source_js__WEBPACK_IMPORTED_MODULE_2__/* .openSection */ .k)(elf, section);
-    const size = source.size ?? 0;
-    for (let start = 0; start < size; start += PIECE_BYTES) {
-        const from = Math.max(start - 1, 0);
-        const read = await source.read(from, Math.min(start - from + PIECE_BYTES + OVERLAP_BYTES, size - from));
-        const bytes = Buffer.from(read.buffer, read.byteOffset, read.length);
-        for (const prefix of ['luo-v', 'kho-v'])
-            searchPiece(bytes, prefix, from === 0, found);
-    }
-}
-function isText(byte) {
-    return (0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .isPrintable */ .C)(byte) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
-}
-function searchPiece(bytes, prefix, isFirst, found) {
-    for (let at = bytes.indexOf(prefix); at >= 0; at = bytes.indexOf(prefix, at + 1)) {
-        const startsHere = at === 0 ? isFirst : !isText(bytes[at - 1] ?? 0);
-        const end = bytes.indexOf(0, at);
-        if (!startsHere || end < 0 || end - at >= _versions_js__WEBPACK_IMPORTED_MODULE_3__/* .ENTRY_BYTES */ .nC)
-            continue;
-        const text = bytes.toString('latin1', at, end);
-        if (WHOLE.test(text))
-            found.add(text);
-    }
 }
 
 
