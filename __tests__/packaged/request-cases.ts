@@ -162,7 +162,10 @@ export const REQUEST_CASES: Readonly<Partial<Record<RequestErrorCode, ErrorCase>
     baseline('luo-v5', '[profile root]', 'kho-v4', 'kho-v5;radix-v1 optional'),
     'profile root lists only kho-vN, which was not read of vmlinux: nothing of it was judged',
   ),
-  'profile-unknown': inputs({ profile: 'previous' }, 'the baseline has no profile "previous"; it has current'),
+  'profile-unknown': inputs(
+    { profile: 'previous' },
+    'the baseline has no profile "previous"; it has current',
+  ),
   'update-images-differ': {
     message: 'do not understand the same strings: memfd-v2',
     arrange: folder => {
