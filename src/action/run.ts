@@ -37,7 +37,8 @@ async function judgeStep(): Promise<number> {
     return readInputs(process.env);
   });
   const reportFile = inputs.ok ? inputs.value.reportFile : readOptional('report-file');
-  const file = reportFile === null ? null : (await import('./report-file.ts')).prepare(reportFile, inputs.ok);
+  const reading = inputs.ok ? inputs.value : null;
+  const file = reportFile === null ? null : (await import('./report-file.ts')).prepare(reportFile, reading);
   const judged = inputs.ok
     ? await judgeInputs(inputs.value)
     : failedReport(inputs.error, { mode: 'check', name: null });
