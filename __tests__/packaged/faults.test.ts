@@ -91,9 +91,10 @@ describe('an image that changes while it is read', () => {
   });
 });
 
-describe('what is no file, or cannot be read', () => {
-  const plain = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
+/** Words that start a program without the rights of root. */
+const plain = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
 
+describe('what is no file, or cannot be read', () => {
   it.each([
     { name: 'a directory', path: '.github', message: 'this is a directory, not a file' },
     { name: 'a FIFO', path: 'fifo', message: 'this is not a regular file' },
@@ -275,6 +276,15 @@ describe('update', () => {
     expect(stderr).toContain('the file cannot be written (EFBIG)');
     expect(committed(folder)).toBe(baseline('luo-v5'));
     expect(readdirSync(join(folder, '.github'))).toEqual(['liveupdate-versions.txt']);
+  });
+
+  it('in a folder that may be written and not read is done', () => {
+    const folder = kernelTree(['luo-v5', 'memfd-v2'], ['luo-v5']);
+    chmodSync(join(folder, '.github'), 0o300);
+    const { exit, stderr } = runCommand(['update', 'vmlinux'], { cwd: folder, through: plain });
+    chmodSync(join(folder, '.github'), 0o700);
+    expect([exit, stderr]).toEqual([0, '']);
+    expect(committed(folder)).toBe(baseline('luo-v5', 'memfd-v2'));
   });
 
   /** A preloaded module that sends a signal at the first write, the sync or the rename of the new file. */
