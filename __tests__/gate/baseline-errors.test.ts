@@ -231,6 +231,45 @@ describe('the syntax errors of a baseline', () => {
     expect(problemsOf(text)[0]).toBe('1:1 baseline-format');
   });
 
+  describe('more than anybody reads', () => {
+    const words = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `w${index}`).join(' ');
+
+    it('are 201 errors of a line with a million words, and the last says how many more there are', () => {
+      const result = parseBaseline(baselineText(`a ${words(1_000_000)}`));
+      if (result.ok) throw new Error('no error');
+      expect([result.problems.length, result.count]).toEqual([201, 1_000_000]);
+      expect(result.problems.at(-2)?.message).toBe('unknown attribute "w199"');
+      expect(result.problems.at(-1)?.message).toBe('unknown attribute "w200"; 999799 more after this one');
+    });
+
+    it('are all there where they are 201', () => {
+      const result = parseBaseline(baselineText(`a ${words(201)}`));
+      expect(result.ok ? [] : result.problems.map(({ message }) => message)).toEqual(
+        words(201)
+          .split(' ')
+          .map(word => `unknown attribute "${word}"`),
+      );
+    });
+
+    it('are also repeated strings and empty profiles', () => {
+      const strings = Array.from({ length: 1000 }, () => 'a');
+      const profiles = Array.from({ length: 1000 }, (_, index) => `[profile p${index}]`);
+      const result = parseBaseline(baselineText(...strings, ...profiles));
+      expect(result.ok ? [] : [result.problems.length, result.count]).toEqual([201, 1999]);
+      expect(result.ok ? '' : result.problems.at(-1)?.message).toBe(
+        'a already stands in profile current, line 202; 1798 more after this one',
+      );
+    });
+
+    it('is a word as long as the file: it is cut', () => {
+      const result = parseBaseline(baselineText(`a ${'w'.repeat(1 << 20)}`));
+      const [problem] = result.ok ? [] : result.problems;
+      expect(problem?.message).toHaveLength(400);
+      expect(problem?.message).toMatch(/^unknown attribute "w+…$/);
+    });
+  });
+
   it('an unknown format number is the only error, whatever else the file holds', () => {
     const result = parseBaseline('# liveupdate-gate baseline 12\n{ "anything": ["\x01"] }\n');
     expect(result).toMatchObject({

@@ -1,6 +1,7 @@
 import type { BASELINE_ERRORS } from './baseline-errors.ts';
 import { isCompatible, MOST_BYTES, parseCompatible } from './compatible.ts';
 import { BASELINE_FORMAT } from './format-names.ts';
+import { addProblem, type Problems } from './problems.ts';
 
 /** The first line of every baseline: the name of the format and its number. */
 export const FORMAT_LINE = `${BASELINE_FORMAT}1`;
@@ -58,10 +59,10 @@ export function spell(compatible: string): string {
  * @param number its number, from 1 on
  * @param problems what is wrong with it is added here
  */
-export function parseLine(text: string, number: number, problems: BaselineProblem[]): Line {
+export function parseLine(text: string, number: number, problems: Problems<BaselineProblem>): Line {
   const content = text.replace(/\r?\n$/, '');
   const report: Report = (code, column, message, remedy) =>
-    problems.push({ code, line: number, column, message, remedy });
+    addProblem(problems, { code, line: number, column, message, remedy });
   if (number === 1) {
     checkFormat(content, report);
     if (content.startsWith('#')) return { kind: 'format', text, number };
