@@ -217,6 +217,7 @@ describe('the syntax errors of a baseline', () => {
       'baseline-empty',
       'baseline-format',
       'baseline-newer',
+      'baseline-conflict',
     ]);
     expect([...here].sort()).toEqual(Object.keys(BASELINE_ERRORS).sort());
   });
@@ -229,6 +230,57 @@ describe('the syntax errors of a baseline', () => {
     ['a byte order mark', `\ufeff${FORMAT_LINE}\nluo-v5\n`],
   ])('%s: the format is not named', (_, text) => {
     expect(problemsOf(text)[0]).toBe('1:1 baseline-format');
+  });
+
+  it('a byte order mark is named: an editor does not show it', () => {
+    const result = parseBaseline(`\ufeff${FORMAT_LINE}\nluo-v5\n`);
+    expect(result).toMatchObject({
+      problems: [
+        {
+          code: 'baseline-format',
+          message: 'the file starts with a byte order mark',
+          remedy: 'Save it as UTF-8 without one.',
+        },
+      ],
+    });
+  });
+
+  it('a byte order mark before another first line is an error besides that of the line', () => {
+    expect(problemsOf('\ufeffluo-v5\nmemfd-v2\n')).toEqual(['1:1 baseline-format', '1:1 baseline-format']);
+  });
+
+  describe('a merge that is not finished', () => {
+    it.each([
+      ['of two sides', ['a', '<<<<<<< HEAD', 'b', '=======', 'b', '>>>>>>> other'], 3],
+      ['of three', ['<<<<<<< HEAD', 'a b', '||||||| base', 'c', '=======', '>>>>>>> other'], 2],
+      ['of which a marker was left', ['a', 'b', '======='], 4],
+      ['of which the end was left', ['a', '>>>>>>> other'], 3],
+      ['of which the base was left', ['a', '|||||||'], 3],
+    ])('%s is one error, at its first marker', (_, lines, line) => {
+      const result = parseBaseline(baselineText(...lines));
+      expect(result).toMatchObject({ ok: false, count: 1, unfilled: null });
+      expect(result.ok ? [] : result.problems).toEqual([
+        {
+          code: 'baseline-conflict',
+          line,
+          column: 1,
+          message: 'a conflict marker: the merge is not finished',
+          remedy: 'Say which lines stay, and take the markers out.',
+        },
+      ]);
+    });
+
+    it('may begin at the first line', () => {
+      const text = `<<<<<<< HEAD\n${baselineText('a')}=======\n${baselineText('b')}>>>>>>> other\n`;
+      expect(problemsOf(text)).toEqual(['1:1 baseline-conflict']);
+    });
+
+    it.each(['"======="', '======', '========', '=======x', 'a # =======', ' ======='])(
+      '%s is none',
+      line => {
+        expect(problemsOf(baselineText(line))).toEqual([]);
+      },
+    );
   });
 
   describe('more than anybody reads', () => {

@@ -52,13 +52,16 @@ export function parseBaseline(text: string): ParsedBaseline {
   const problems = noProblems<BaselineProblem>();
   const lines = splitLines(text).map((line, index) => parseLine(line, index + 1, problems));
   const profiles = collectProfiles(lines, problems);
-  const newer = problems.kept.find(({ code }) => code === 'baseline-newer');
-  if (newer !== undefined) return { ok: false, problems: [newer], count: 1, unfilled: null };
+  const alone = problems.kept.find(({ code }) => ALONE.has(code));
+  if (alone !== undefined) return { ok: false, problems: [alone], count: 1, unfilled: null };
   const baseline: Baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
   if (problems.count === 0) return { ok: true, baseline };
   const unfilled = problems.kept.every(({ code }) => code === 'baseline-empty') ? baseline : null;
   return { ok: false, problems: toldProblems(problems), count: problems.count, unfilled };
 }
+
+/** With one of them, what else is wrong is only what follows from it. */
+const ALONE: ReadonlySet<BaselineErrorCode> = new Set(['baseline-newer', 'baseline-conflict']);
 
 /** The lines of a text, each with its end; the last one may have none. */
 export function splitLines(text: string): string[] {

@@ -1,3 +1,4 @@
+import { CONFLICT, isConflictMarker } from './conflict-marker.ts';
 import { isLayoutsLine, LAYOUTS_FORMAT } from './format-names.ts';
 import {
   LAYOUT_KINDS,
@@ -67,6 +68,9 @@ export function parseLayouts(text: string, path: string | null = null): LayoutsR
     layout: null,
     isLost: false,
   };
+  const conflict = lines.findIndex(isConflictMarker);
+  // What else is wrong then is only what follows from it.
+  if (conflict >= 0) return { ok: false, problems: [{ line: conflict + 1, column: 1, message: CONFLICT }] };
   const abi = parseFirst(lines[0] ?? '', state);
   // What a newer release wrote is not read any further: every line of it might be wrong to this one.
   if (abi === null) return { ok: false, problems: toldProblems(state.problems) };
