@@ -256,9 +256,40 @@ describe('a fault of the gate that nothing catches', () => {
 
   it('is exit status 4 of the Action, and no command for the runner', () => {
     const step = runAction({ workspace: tree(), environment: late });
-    expect(step.exit).toBe(4);
+    expect(step).toMatchObject({ exit: 4, outputs: { result: 'error' } });
     expect(step.log).toMatch(/^::error title=liveupdate-gate::.*TypeError: late \\x1b/m);
     expect(step.log).not.toMatch(/^::stop-commands::/m);
+  });
+});
+
+describe('a fault of the gate in one of its last steps', () => {
+  const lost = () => kernelTree(['luo-v5'], ['luo-v5', 'memfd-v2']);
+
+  it('in the annotations leaves the summary and the outputs, which say error', () => {
+    const environment = preload(`
+      const { write } = process.stdout;
+      process.stdout.write = () => {
+        process.stdout.write = write;
+        throw new RangeError('Invalid string length');
+      };`);
+    const step = runAction({ workspace: lost(), environment });
+    expect(step).toMatchObject({ exit: 4, outputs: { result: 'error', removed: '["memfd-v2"]' } });
+    expect(step.summary).toContain('memfd-v2');
+    expect(step.annotations.at(-1)?.message).toContain('RangeError: Invalid string length');
+  });
+
+  it('in the outputs leaves those that say error', () => {
+    const environment = preload(`
+      const { stringify } = JSON;
+      JSON.stringify = (value, ...rest) => {
+        if (Array.isArray(value) && value.length > 0) throw new RangeError('Invalid string length');
+        return stringify(value, ...rest);
+      };`);
+    for (const folder of [tree(), lost()]) {
+      const step = runAction({ workspace: folder, environment });
+      expect(step).toMatchObject({ exit: 4, outputs: { result: 'error', removed: '[]', count: '0' } });
+      expect(step.annotations.at(-1)?.message).toContain('RangeError: Invalid string length');
+    }
   });
 });
 
