@@ -4,6 +4,7 @@ import { type Baseline, type ParsedBaseline, parseBaseline } from '../gate/basel
 import type { BaselineProblem } from '../gate/baseline-line.ts';
 import { count } from '../gate/describe.ts';
 import type { Problem } from '../gate/report.ts';
+import { isOutside } from './outside.ts';
 import { baselineProblem } from './problem.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -56,6 +57,7 @@ function missing(path: string): Problem {
 
 /** The path of a file as a patch names it: relative to the working directory, with `/`; of a link, what it leads to. */
 export function patchPath(path: string): string {
-  const here = relative(process.cwd(), existsSync(path) ? realpathSync(path) : path);
-  return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(sep).join('/');
+  const real = existsSync(path) ? realpathSync(path) : path;
+  const named = isOutside(real) ? path.replace(/^[/\\]+/, '') : relative(process.cwd(), real);
+  return named.split(sep).join('/');
 }
