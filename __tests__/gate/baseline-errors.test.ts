@@ -227,6 +227,7 @@ describe('the syntax errors of a baseline', () => {
     ['a first line that is another comment', '# luo\nluo-v5\n'],
     ['a blank first line', `\n${FORMAT_LINE}\nluo-v5\n`],
     ['a space behind the format', `${FORMAT_LINE} \nluo-v5\n`],
+    ['a word before the format', `x# liveupdate-gate baseline 2\nluo-v5\n`],
     ['a byte order mark', `\ufeff${FORMAT_LINE}\nluo-v5\n`],
   ])('%s: the format is not named', (_, text) => {
     expect(problemsOf(text)[0]).toBe('1:1 baseline-format');

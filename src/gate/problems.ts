@@ -16,7 +16,7 @@ export interface Problems<Problem extends Placed> {
   count: number;
 }
 
-/** Of a file that nothing is wrong with yet. */
+/** The problems of a file that nothing is wrong with yet. */
 export function noProblems<Problem extends Placed>(): Problems<Problem> {
   return { kept: [], count: 0 };
 }
