@@ -57,7 +57,7 @@ function troubleshooting() {
     'Result `error`, exit status 3: nothing is known, so nothing passes.',
     problems(IMAGE_ERRORS, IMAGE_CURES),
     '## The baseline has errors',
-    'Result `error`, exit status 2. The message has line and column; all errors are shown at once.',
+    'Result `error`, exit status 2. The message has line and column; all errors are shown at once, of very many the first 201.',
     problems(BASELINE_ERRORS, BASELINE_CURES),
     '## What was asked cannot be carried out',
     'Result `error`. The exit status is 2 where something must be said otherwise, 3 where something to judge is missing or\ncannot be read, 4 for a fault of the gate itself.',

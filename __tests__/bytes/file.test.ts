@@ -35,6 +35,38 @@ describe('openFile', () => {
     await file.close();
   });
 
+  it('calls the file in every error as it is told to', async () => {
+    const path = newFile('bytes', 'abcd');
+    const file = openFile(path, 'artifact kernel');
+    expect(file.label).toBe('artifact kernel');
+    const pastEnd = [
+      await errorOf(() => file.read(3, 2)),
+      await errorOf(() => file.readInto?.(3, new Uint8Array(2))),
+    ];
+    appendFileSync(path, 'x');
+    const changed = await errorOf(async () => file.assertUnchanged());
+    truncateSync(path, 1);
+    const shrunk = [
+      await errorOf(() => file.read(1, 2)),
+      await errorOf(() => file.readInto?.(1, new Uint8Array(2))),
+    ];
+    await file.close();
+    const refused = await Promise.all(
+      [newPath('gone'), join(path, '..')].map(other =>
+        errorOf(async () => openFile(other, 'artifact kernel')),
+      ),
+    );
+    expect([...pastEnd, changed, ...shrunk, ...refused].map(error => error.where)).toEqual([
+      'artifact kernel @0x3',
+      'artifact kernel @0x3',
+      'artifact kernel',
+      'artifact kernel @0x1',
+      'artifact kernel @0x1',
+      'artifact kernel',
+      'artifact kernel',
+    ]);
+  });
+
   it('follows a symbolic link', async () => {
     const [target, link] = [newFile('bytes', 'abc'), newPath('link')];
     symlinkSync(target, link);

@@ -217,6 +217,7 @@ describe('the syntax errors of a baseline', () => {
       'baseline-empty',
       'baseline-format',
       'baseline-newer',
+      'baseline-conflict',
     ]);
     expect([...here].sort()).toEqual(Object.keys(BASELINE_ERRORS).sort());
   });
@@ -226,9 +227,100 @@ describe('the syntax errors of a baseline', () => {
     ['a first line that is another comment', '# luo\nluo-v5\n'],
     ['a blank first line', `\n${FORMAT_LINE}\nluo-v5\n`],
     ['a space behind the format', `${FORMAT_LINE} \nluo-v5\n`],
+    ['a word before the format', `x# liveupdate-gate baseline 2\nluo-v5\n`],
     ['a byte order mark', `\ufeff${FORMAT_LINE}\nluo-v5\n`],
   ])('%s: the format is not named', (_, text) => {
     expect(problemsOf(text)[0]).toBe('1:1 baseline-format');
+  });
+
+  it('a byte order mark is named: an editor does not show it', () => {
+    const result = parseBaseline(`\ufeff${FORMAT_LINE}\nluo-v5\n`);
+    expect(result).toMatchObject({
+      problems: [
+        {
+          code: 'baseline-format',
+          message: 'the file starts with a byte order mark',
+          remedy: 'Save it as UTF-8 without one.',
+        },
+      ],
+    });
+  });
+
+  it('a byte order mark before another first line is an error besides that of the line', () => {
+    expect(problemsOf('\ufeffluo-v5\nmemfd-v2\n')).toEqual(['1:1 baseline-format', '1:1 baseline-format']);
+  });
+
+  describe('a merge that is not finished', () => {
+    it.each([
+      ['of two sides', ['a', '<<<<<<< HEAD', 'b', '=======', 'b', '>>>>>>> other'], 3],
+      ['of three', ['<<<<<<< HEAD', 'a b', '||||||| base', 'c', '=======', '>>>>>>> other'], 2],
+      ['of which a marker was left', ['a', 'b', '======='], 4],
+      ['of which the end was left', ['a', '>>>>>>> other'], 3],
+      ['of which the base was left', ['a', '|||||||'], 3],
+    ])('%s is one error, at its first marker', (_, lines, line) => {
+      const result = parseBaseline(baselineText(...lines));
+      expect(result).toMatchObject({ ok: false, count: 1, unfilled: null });
+      expect(result.ok ? [] : result.problems).toEqual([
+        {
+          code: 'baseline-conflict',
+          line,
+          column: 1,
+          message: 'a conflict marker: the merge is not finished',
+          remedy: 'Say which lines stay, and take the markers out.',
+        },
+      ]);
+    });
+
+    it('may begin at the first line', () => {
+      const text = `<<<<<<< HEAD\n${baselineText('a')}=======\n${baselineText('b')}>>>>>>> other\n`;
+      expect(problemsOf(text)).toEqual(['1:1 baseline-conflict']);
+    });
+
+    it.each(['"======="', '======', '========', '=======x', 'a # =======', ' ======='])(
+      '%s is none',
+      line => {
+        expect(problemsOf(baselineText(line))).toEqual([]);
+      },
+    );
+  });
+
+  describe('more than anybody reads', () => {
+    const words = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `w${index}`).join(' ');
+
+    it('are 201 errors of a line with a million words, and the last says how many more there are', () => {
+      const result = parseBaseline(baselineText(`a ${words(1_000_000)}`));
+      if (result.ok) throw new Error('no error');
+      expect([result.problems.length, result.count]).toEqual([201, 1_000_000]);
+      expect(result.problems.at(-2)?.message).toBe('unknown attribute "w199"');
+      expect(result.problems.at(-1)?.message).toBe('unknown attribute "w200"; 999799 more after this one');
+    });
+
+    it('are all there where they are 201', () => {
+      const result = parseBaseline(baselineText(`a ${words(201)}`));
+      expect(result.ok ? [] : result.problems.map(({ message }) => message)).toEqual(
+        words(201)
+          .split(' ')
+          .map(word => `unknown attribute "${word}"`),
+      );
+    });
+
+    it('are also repeated strings and empty profiles', () => {
+      const strings = Array.from({ length: 1000 }, () => 'a');
+      const profiles = Array.from({ length: 1000 }, (_, index) => `[profile p${index}]`);
+      const result = parseBaseline(baselineText(...strings, ...profiles));
+      expect(result.ok ? [] : [result.problems.length, result.count]).toEqual([201, 1999]);
+      expect(result.ok ? '' : result.problems.at(-1)?.message).toBe(
+        'a already stands in profile current, line 202; 1798 more after this one',
+      );
+    });
+
+    it('is a word as long as the file: it is cut', () => {
+      const result = parseBaseline(baselineText(`a ${'w'.repeat(1 << 20)}`));
+      const [problem] = result.ok ? [] : result.problems;
+      expect(problem?.message).toHaveLength(400);
+      expect(problem?.message).toMatch(/^unknown attribute "w+…$/);
+    });
   });
 
   it('an unknown format number is the only error, whatever else the file holds', () => {

@@ -64,7 +64,7 @@ describe('a baseline', () => {
     expect(profilesOf(baselineText(`${spelling}  module # c`))).toEqual({ current: [compatible] });
   });
 
-  it.each(['a b', '#a', '[a', 'a"b', 'a\\b', "a'b", 'luo-v5;x', '::error::', '<b>'])(
+  it.each(['a b', '#a', '[a', '=======', '<<<<<<<', 'a"b', 'a\\b', "a'b", 'luo-v5;x', '::error::', '<b>'])(
     'spells %s so that it reads back',
     text => {
       expect(profilesOf(baselineText(spell(text)))).toEqual({ current: [text] });

@@ -138,6 +138,22 @@ describe('a layouts file', () => {
     expect(problemsOf([line, '[b: -]', 'struct b 8', '  0 8 u64 a'].join('\n'))).toEqual([first]);
   });
 
+  it.each([
+    ['at its first line', `<<<<<<< HEAD\n${FILE}=======\n${FILE}>>>>>>> other\n`, 1],
+    ['further down', `${FILE}||||||| base\nstruct\n=======\n`, FILE.split('\n').length],
+    ['in a file of CRLF', `${FILE}=======\n`.replaceAll('\n', '\r\n'), FILE.split('\n').length],
+  ])('is refused with a merge that is not finished, %s, and that is its only error', (_, text, line) => {
+    expect(problemsOf(text)).toEqual([`${line}:1 a conflict marker: the merge is not finished`]);
+  });
+
+  it('has 201 errors told, and the last says how many more there are', () => {
+    const problems = problemsOf(`${FILE}struct s 8${' x'.repeat(100_000)}\n`);
+    expect(problems).toHaveLength(201);
+    expect(problems.at(-1)).toMatch(
+      /"x" is no attribute: optional is the only one; 99799 more after this one$/,
+    );
+  });
+
   it('is refused with rows that stand in front of all groups, or behind a new one', () => {
     const [first, row] = ['# liveupdate-gate layouts 1 elf64-le page-4096', '  0 8 u64 a'];
     const text = [first, row, '[b: -]', 'struct b 8', row, '[c: -]', row, '[d]', row, '[e: -]', row];

@@ -271,6 +271,18 @@ describe('mergeLegs', () => {
     expect(errors).toEqual([{ ...LOST, where: 'arm64 gcc: vmlinux' }]);
   });
 
+  it('hands the first errors of a leg on, and says how many more it has', () => {
+    const errors = Array.from({ length: 1000 }, (_, index) => ({ ...LOST, message: `no file ${index}` }));
+    const joined = merged([{ name: 'x86', errors, result: 'error', images: [] }], ['x86']);
+    expect(joined.errors).toHaveLength(201);
+    expect(joined.errors[199]?.message).toBe('no file 199');
+    expect(joined.errors[200]).toEqual({
+      ...LOST,
+      message: 'no file 200; 799 more after this one',
+      where: 'x86: vmlinux',
+    });
+  });
+
   it('joins the same finding of several legs, and keeps different ones apart', () => {
     const other = finding({ compatible: 'pci-v1', line: 4 });
     const { findings } = merged(

@@ -25,6 +25,11 @@ function text(content: string, line: number, message: string): BaselineCase {
 export const BASELINE_CASES: Readonly<Record<BaselineErrorCode, BaselineCase>> = {
   'baseline-empty': text(baseline('# to be filled'), 1, 'the baseline lists no string'),
   'baseline-format': text('luo-v5\n', 1, 'the first line does not name the format'),
+  'baseline-conflict': text(
+    baseline('luo-v5', '<<<<<<< HEAD', 'luo-v5', '=======', '>>>>>>> other'),
+    3,
+    'a conflict marker: the merge is not finished',
+  ),
   'baseline-newer': text('# liveupdate-gate baseline 2\nluo-v5\n', 1, 'written by a newer release'),
   'baseline-syntax': text(baseline('luo-v5', 'a#b'), 3, 'a string with # must be written as a JSON string'),
   'baseline-attribute': text(baseline('luo-v5', 'memfd-v2 maybe'), 3, 'unknown attribute "maybe"'),

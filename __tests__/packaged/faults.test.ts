@@ -91,9 +91,10 @@ describe('an image that changes while it is read', () => {
   });
 });
 
-describe('what is no file, or cannot be read', () => {
-  const plain = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
+/** Words that start a program without the rights of root. */
+const plain = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
 
+describe('what is no file, or cannot be read', () => {
   it.each([
     { name: 'a directory', path: '.github', message: 'this is a directory, not a file' },
     { name: 'a FIFO', path: 'fifo', message: 'this is not a regular file' },
@@ -255,9 +256,40 @@ describe('a fault of the gate that nothing catches', () => {
 
   it('is exit status 4 of the Action, and no command for the runner', () => {
     const step = runAction({ workspace: tree(), environment: late });
-    expect(step.exit).toBe(4);
+    expect(step).toMatchObject({ exit: 4, outputs: { result: 'error' } });
     expect(step.log).toMatch(/^::error title=liveupdate-gate::.*TypeError: late \\x1b/m);
     expect(step.log).not.toMatch(/^::stop-commands::/m);
+  });
+});
+
+describe('a fault of the gate in one of its last steps', () => {
+  const lost = () => kernelTree(['luo-v5'], ['luo-v5', 'memfd-v2']);
+
+  it('in the annotations leaves the summary and the outputs, which say error', () => {
+    const environment = preload(`
+      const { write } = process.stdout;
+      process.stdout.write = () => {
+        process.stdout.write = write;
+        throw new RangeError('Invalid string length');
+      };`);
+    const step = runAction({ workspace: lost(), environment });
+    expect(step).toMatchObject({ exit: 4, outputs: { result: 'error', removed: '["memfd-v2"]' } });
+    expect(step.summary).toContain('memfd-v2');
+    expect(step.annotations.at(-1)?.message).toContain('RangeError: Invalid string length');
+  });
+
+  it('in the outputs leaves those that say error', () => {
+    const environment = preload(`
+      const { stringify } = JSON;
+      JSON.stringify = (value, ...rest) => {
+        if (Array.isArray(value) && value.length > 0) throw new RangeError('Invalid string length');
+        return stringify(value, ...rest);
+      };`);
+    for (const folder of [tree(), lost()]) {
+      const step = runAction({ workspace: folder, environment });
+      expect(step).toMatchObject({ exit: 4, outputs: { result: 'error', removed: '[]', count: '0' } });
+      expect(step.annotations.at(-1)?.message).toContain('RangeError: Invalid string length');
+    }
   });
 });
 
@@ -275,6 +307,15 @@ describe('update', () => {
     expect(stderr).toContain('the file cannot be written (EFBIG)');
     expect(committed(folder)).toBe(baseline('luo-v5'));
     expect(readdirSync(join(folder, '.github'))).toEqual(['liveupdate-versions.txt']);
+  });
+
+  it('in a folder that may be written and not read is done', () => {
+    const folder = kernelTree(['luo-v5', 'memfd-v2'], ['luo-v5']);
+    chmodSync(join(folder, '.github'), 0o300);
+    const { exit, stderr } = runCommand(['update', 'vmlinux'], { cwd: folder, through: plain });
+    chmodSync(join(folder, '.github'), 0o700);
+    expect([exit, stderr]).toEqual([0, '']);
+    expect(committed(folder)).toBe(baseline('luo-v5', 'memfd-v2'));
   });
 
   /** A preloaded module that sends a signal at the first write, the sync or the rename of the new file. */
@@ -337,7 +378,7 @@ describe('much of everything', () => {
     expect(Buffer.byteLength(step.summary)).toBeLessThan(MIB);
   });
 
-  it('100,000 lines: read, judged, and refused one by one where each is wrong', () => {
+  it('100,000 lines: read, judged, and refused with how many more there are where each is wrong', () => {
     const sound = workspace({
       vmlinux: vmlinux(['luo-v5']),
       [BASELINE]: baseline('luo-v5', ...many(100_000).map(line => `${line} optional`)),
@@ -349,9 +390,19 @@ describe('much of everything', () => {
     });
     const step = runAction({ workspace: broken });
     expect(step).toMatchObject({ exit: 2, outputs: { result: 'error' } });
-    expect(step.summary).toMatch(/… and \d+ more: all of it is in the log/);
     expect(Buffer.byteLength(step.summary)).toBeLessThan(MIB);
-    for (const line of [2, 1000, 100_001]) expect(step.log).toContain(`\nerror: ${BASELINE}:${line}:1: `);
+    const told = step.log.split('\n').filter(line => line.startsWith('error: '));
+    expect(told).toHaveLength(201);
+    expect(told[0]).toMatch(new RegExp(`^error: ${BASELINE}:2:1: `));
+    expect(told[200]).toMatch(new RegExp(`^error: ${BASELINE}:202:1: .*; 99799 more after this one`));
+  });
+
+  it('a million words on one line of the baseline: log and report stay short', () => {
+    const folder = kernelTree(['luo-v5'], [`luo-v5${' x'.repeat(1_000_000)}`]);
+    const step = runAction({ workspace: folder, inputs: { 'report-file': 'r.json' } });
+    expect(step).toMatchObject({ exit: 2, outputs: { result: 'error' } });
+    expect(step.log).toContain('; 999799 more after this one');
+    expect(step.log.length + statSync(join(folder, 'r.json')).size).toBeLessThan(MIB);
   });
 
   it('errors that are all annotated stand in the log once', () => {

@@ -53,6 +53,14 @@ describe('update with layouts', () => {
     expect(again.stdout).toContain('pass: nothing to change in current');
   });
 
+  itWith(TOOLS, 'leaves the layouts as they are where the list cannot be written', () => {
+    const { folder, before } = changedTree();
+    const words = ['update', 'vmlinux', ...ACCEPT, '--baseline', 'vmlinux/list.txt'];
+    const { exit, stderr } = runCommand(words, { cwd: folder });
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('the file cannot be written (')]);
+    expect(layoutsIn(folder)).toBe(before.layouts);
+  });
+
   itWith(TOOLS, 'has one patch for both files, which git applies', () => {
     const { folder, after } = changedTree({ [BASELINE]: baseline('luo-v5') });
     const words = ['update', 'vmlinux', ...ACCEPT, '--dry-run', '--json'];

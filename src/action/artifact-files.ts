@@ -32,7 +32,8 @@ export async function openArtifact(
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<DownloadedArtifact> {
   const label = `artifact ${name}`;
-  const file = openLabelled(path, label);
+  // The path of the download is of no use to anybody.
+  const file = openFile(path, label);
   try {
     const head = await file.read(0, Math.min(MAGIC_BYTES, file.size));
     if (!isZip(head)) return { name, files: [asItIs(name, path, file.size)] };
@@ -47,7 +48,7 @@ export async function openArtifact(
 function asItIs(artifact: string, path: string, size: number): ArtifactFile {
   const name = printable(Buffer.from(basename(path)));
   const label = `${artifact}//${name}`;
-  return { name, label, size, open: async () => openLabelled(path, label) };
+  return { name, label, size, open: async () => openFile(path, label) };
 }
 
 function inZip(artifact: string, path: string, zip: Zip, entry: ZipEntry, limits: Limits): ArtifactFile {
@@ -57,7 +58,7 @@ function inZip(artifact: string, path: string, zip: Zip, entry: ZipEntry, limits
     label,
     size: entry.size,
     async open() {
-      const file = openLabelled(path, `artifact ${artifact}`);
+      const file = openFile(path, `artifact ${artifact}`);
       try {
         const source = await openEntry(file, zip, entry, label, limits);
         return closingBoth(source, file);
@@ -77,9 +78,4 @@ function closingBoth(inner: FileSource, outer: FileSource): FileSource {
       await outer.close();
     },
   };
-}
-
-/** The path of the download is of no use to anybody. */
-function openLabelled(path: string, label: string): FileSource {
-  return { ...openFile(path), label };
 }

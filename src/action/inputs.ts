@@ -80,7 +80,8 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
     const { refuseUnreachable } = await import('../judge/unreachable.ts');
     refuseUnreachable(failOn, debugInfo, true);
   }
-  if (reportFile !== null) (await import('./report-file.ts')).refuseOverwriting(reportFile, request);
+  if (reportFile !== null)
+    await (await import('./overwriting.ts')).refuseOverwriting(reportFile, { request, artifacts });
   return {
     request,
     artifacts,

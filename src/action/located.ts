@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { git } from '../judge/git.ts';
+import { isOutside } from '../judge/outside.ts';
 
 /** A file as its repository knows it. */
 export interface Located {
@@ -36,10 +37,6 @@ export function locate(file: string): Located[] {
  */
 export function entryAt({ folder, path }: Located, commit: string): string | null {
   return git(folder, ['--literal-pathspecs', 'ls-tree', '-z', commit, '--', path])?.toString() ?? null;
-}
-
-function isOutside(path: string): boolean {
-  return relative(process.cwd(), path).split(sep)[0] === '..';
 }
 
 /** A link that a job made is in no commit. */

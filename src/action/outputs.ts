@@ -62,7 +62,7 @@ function append(lines: readonly string[]): void {
   if (text.split('\n').length !== lines.length + 1 || text.includes('\r'))
     throw new Error('an output has a line end');
   try {
-    writeFile(path, text, 'append');
+    writeFile(path, text);
   } catch (error) {
     throw new RequestError('report-unwritable', {
       message: `the outputs cannot be written (${systemErrorCode(error) ?? error})`,

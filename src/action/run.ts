@@ -19,17 +19,28 @@ export async function run(): Promise<number> {
   try {
     return await judgeStep();
   } catch (error) {
-    annotateProblem(error);
-    return problemOf(error).exit;
+    return fail(error);
   }
 }
 
 /** For what nothing caught: a fault of our own, whatever was found before. */
 export function crash(error: unknown): never {
   // What the artifact client says may hold secrets; so may what it throws where nobody waits.
-  annotateProblem(unmute() ? new Error('the artifact client failed where nobody waited for it') : error);
-  process.exit(problemOf(error).exit);
+  process.exit(fail(unmute() ? new Error('the artifact client failed where nobody waited for it') : error));
 }
+
+/** The last words of a step that breaks off: whoever reads its outputs must find an error, and not nothing. */
+function fail(error: unknown): number {
+  try {
+    writeOutputs(failedReport(error, UNKNOWN), null);
+  } catch {
+    // The log and the exit status still tell.
+  }
+  return annotateProblem(error);
+}
+
+/** Of a request that could not be read. */
+const UNKNOWN = { mode: 'check', name: null } as const;
 
 async function judgeStep(): Promise<number> {
   const inputs = await attempt(() => {
@@ -37,38 +48,43 @@ async function judgeStep(): Promise<number> {
     return readInputs(process.env);
   });
   const reportFile = inputs.ok ? inputs.value.reportFile : readOptional('report-file');
-  const file = reportFile === null ? null : (await import('./report-file.ts')).prepare(reportFile, inputs.ok);
-  const judged = inputs.ok
-    ? await judgeInputs(inputs.value)
-    : failedReport(inputs.error, { mode: 'check', name: null });
+  const reading = inputs.ok ? inputs.value : null;
+  const file = reportFile === null ? null : (await import('./report-file.ts')).prepare(reportFile, reading);
+  const judged = inputs.ok ? await judgeInputs(inputs.value) : failedReport(inputs.error, UNKNOWN);
   const written = await attempt(() => file?.write(judged) ?? null);
   const report = written.ok ? judged : withError(judged, written.error);
-  print(renderText(report, painter(false)));
-  // A check that finds nothing starts without it.
-  if (report.errors.length + report.findings.length + report.remarks.length > 0)
-    (await import('./annotations.ts')).writeAnnotations(report);
+  const shown = await attempt(() => show(report));
   if (!inputs.ok || inputs.value.summary) await trySummary(report);
-  const upload = inputs.ok ? inputs.value.artifacts.upload : null;
   const uploaded = await attempt(async () => {
-    if (upload !== null) await (await import('./upload.ts')).uploadReport(report, upload);
+    const upload = reading?.artifacts.upload;
+    if (upload) await (await import('./upload.ts')).uploadReport(report, upload);
   });
-  if (!uploaded.ok) annotateProblem(uploaded.error);
-  const outputs = await attempt(() => writeOutputs(report, written.ok ? written.value : null));
-  if (!outputs.ok) annotateProblem(outputs.error);
+  const last = shown.ok ? report : withError(report, shown.error);
+  const outputs = await attempt(() => writeOutputs(last, written.ok ? written.value : null));
   // The worst of them: what cannot be handed on must not hide what was found, nor pass for it.
   return Math.max(
-    exitStatus(report),
-    uploaded.ok ? 0 : problemOf(uploaded.error).exit,
-    outputs.ok ? 0 : problemOf(outputs.error).exit,
+    exitStatus(last),
+    shown.ok ? 0 : annotateProblem(shown.error),
+    uploaded.ok ? 0 : annotateProblem(uploaded.error),
+    outputs.ok ? 0 : fail(outputs.error),
     lostLog() === null ? 0 : EXIT_UNWRITABLE,
   );
 }
 
+/** Writes the log, and the annotations: a check that finds nothing starts without them. */
+async function show(report: Report): Promise<void> {
+  print(renderText(report, painter(false)));
+  if (report.errors.length + report.findings.length + report.remarks.length > 0)
+    (await import('./annotations.ts')).writeAnnotations(report);
+}
+
 const EXIT_UNWRITABLE = 2;
 
-function annotateProblem(error: unknown): void {
-  const { message, remedy } = problemOf(error);
+/** @returns the exit status */
+function annotateProblem(error: unknown): number {
+  const { message, remedy, exit } = problemOf(error);
   annotate('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
+  return exit;
 }
 
 function enterWorkspace(path: string): void {

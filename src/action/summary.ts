@@ -12,7 +12,7 @@ const LIMITS = { rows: 500, patchLines: 0 };
  */
 export async function writeSummary(report: Report): Promise<void> {
   const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
-  if (path !== '') writeFile(path, await textOf(report), 'append');
+  if (path !== '') writeFile(path, await textOf(report));
 }
 
 /** What only a run with something to say needs is loaded for it. */

@@ -1,18 +1,17 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, writeFileSync } from 'node:fs';
 
-const { O_WRONLY, O_CREAT, O_APPEND, O_TRUNC, O_NONBLOCK } = constants;
+const { O_WRONLY, O_CREAT, O_APPEND, O_NONBLOCK } = constants;
 
 /**
  * Writes a text to a file that the runner or an input names: all of it, or nothing.
  *
  * Not blocking: a FIFO that nobody reads is an error, not a job that hangs.
  *
- * @param how `append` leaves what is there; `replace` does not
+ * @param flags of open(2); without them the text is appended
  * @throws what the operating system says
  */
-export function writeFile(path: string, text: string, how: 'append' | 'replace'): void {
-  const mode = how === 'append' ? O_APPEND : O_TRUNC;
-  const descriptor = openSync(path, O_WRONLY | O_CREAT | O_NONBLOCK | mode, 0o666);
+export function writeFile(path: string, text: string, flags = O_APPEND): void {
+  const descriptor = openSync(path, O_WRONLY | O_CREAT | O_NONBLOCK | flags, 0o666);
   const stat = fstatSync(descriptor);
   try {
     writeFileSync(descriptor, text);

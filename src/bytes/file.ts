@@ -25,30 +25,31 @@ export interface FileSource extends ByteSource {
  *
  * The calls are the synchronous ones: a few small reads cost less so than one turn of the thread pool.
  *
+ * @param label how errors call it
  * @throws ImageError `file-missing`, `file-unreadable`, `file-not-regular`
  */
-export function openFile(path: string): FileSource {
-  const descriptor = openRegular(path);
+export function openFile(path: string, label = path): FileSource {
+  const descriptor = openRegular(path, label);
   const opened = fstatSync(descriptor, { bigint: true });
   const size = Number(opened.size);
   return {
-    label: path,
+    label,
     size,
     async read(offset, length) {
-      if (offset < 0 || length < 0 || offset + length > size) throw pastEnd(path, offset, length, size);
+      if (offset < 0 || length < 0 || offset + length > size) throw pastEnd(label, offset, length, size);
       const bytes = new Uint8Array(length);
-      fillExactly(descriptor, path, offset, bytes);
+      fillExactly(descriptor, label, offset, bytes);
       return bytes;
     },
     async readInto(offset, target) {
-      if (offset < 0 || offset + target.length > size) throw pastEnd(path, offset, target.length, size);
-      fillExactly(descriptor, path, offset, target);
+      if (offset < 0 || offset + target.length > size) throw pastEnd(label, offset, target.length, size);
+      fillExactly(descriptor, label, offset, target);
     },
     assertUnchanged() {
       if (sameContent(opened, fstatSync(descriptor, { bigint: true }))) return;
       throw new ImageError('file-changed', {
         message: 'the file changed while it was read',
-        where: path,
+        where: label,
         remedy: 'Let the step that writes the image end before the gate starts.',
       });
     },
@@ -59,28 +60,28 @@ export function openFile(path: string): FileSource {
 }
 
 /** Opens without blocking, so that a FIFO nobody writes to is an error and not a job that hangs. */
-function openRegular(path: string): number {
+function openRegular(path: string, label: string): number {
   let descriptor: number;
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
-    throw refused(path, error);
+    throw refused(label, error);
   }
   const stat = fstatSync(descriptor);
   if (stat.isFile()) return descriptor;
   closeSync(descriptor);
-  throw notRegular(path, stat.isDirectory());
+  throw notRegular(label, stat.isDirectory());
 }
 
-function notRegular(path: string, isDirectory: boolean): ImageError {
+function notRegular(label: string, isDirectory: boolean): ImageError {
   return new ImageError('file-not-regular', {
     message: isDirectory ? 'this is a directory, not a file' : 'this is not a regular file',
-    where: path,
+    where: label,
     remedy: isDirectory ? 'Name the image itself, e.g. DIRECTORY/vmlinux.' : 'Copy it to a file first.',
   });
 }
 
-function fillExactly(descriptor: number, path: string, offset: number, bytes: Uint8Array): void {
+function fillExactly(descriptor: number, label: string, offset: number, bytes: Uint8Array): void {
   const { length } = bytes;
   let done = 0;
   while (done < length) {
@@ -88,9 +89,9 @@ function fillExactly(descriptor: number, path: string, offset: number, bytes: Ui
     try {
       count = readSync(descriptor, bytes, done, length - done, offset + done);
     } catch (error) {
-      throw refused(path, error);
+      throw refused(label, error);
     }
-    if (count === 0) throw pastEnd(path, offset, length, offset + done);
+    if (count === 0) throw pastEnd(label, offset, length, offset + done);
     done += count;
   }
 }
@@ -100,20 +101,20 @@ function sameContent(before: BigIntStats, now: BigIntStats): boolean {
   return before.size === now.size && before.mtimeNs === now.mtimeNs && before.ctimeNs === now.ctimeNs;
 }
 
-function refused(path: string, error: unknown): ImageError {
+function refused(label: string, error: unknown): ImageError {
   const code = systemErrorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new ImageError('file-missing', {
       message: 'no such file',
-      where: path,
+      where: label,
       remedy: 'Check the path, and that the step which builds or downloads the image ran before this one.',
     });
   }
   // What open(2) says of a socket, and of a device without a driver.
-  if (code === 'ENXIO' || code === 'ENODEV') return notRegular(path, false);
+  if (code === 'ENXIO' || code === 'ENODEV') return notRegular(label, false);
   return new ImageError('file-unreadable', {
     message: `the file cannot be read (${code ?? error})`,
-    where: path,
+    where: label,
     remedy: 'Check its permissions and the disk.',
   });
 }

@@ -2,6 +2,7 @@
 export const BASELINE_ERRORS = {
   'baseline-empty': 'The baseline lists no string.',
   'baseline-format': 'The first line does not name the format.',
+  'baseline-conflict': 'The baseline has conflict markers of git in it.',
   'baseline-newer': 'The baseline was written by a newer release.',
   'baseline-syntax': 'A line is neither a comment, nor a profile header, nor a string with attributes.',
   'baseline-attribute': 'An attribute is not known, or stands twice on one line.',

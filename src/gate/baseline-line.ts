@@ -1,6 +1,8 @@
 import type { BASELINE_ERRORS } from './baseline-errors.ts';
 import { isCompatible, MOST_BYTES, parseCompatible } from './compatible.ts';
+import { CONFLICT, isConflictMarker } from './conflict-marker.ts';
 import { BASELINE_FORMAT } from './format-names.ts';
+import { addProblem, type Problems } from './problems.ts';
 
 /** The first line of every baseline: the name of the format and its number. */
 export const FORMAT_LINE = `${BASELINE_FORMAT}1`;
@@ -48,7 +50,7 @@ export type Line = StringLine | OtherLine;
 
 /** How a string is spelled in a baseline: as JSON where a bare word would be read otherwise. */
 export function spell(compatible: string): string {
-  return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
+  return /[\s#["]/.test(compatible) || isConflictMarker(compatible) ? JSON.stringify(compatible) : compatible;
 }
 
 /**
@@ -58,13 +60,18 @@ export function spell(compatible: string): string {
  * @param number its number, from 1 on
  * @param problems what is wrong with it is added here
  */
-export function parseLine(text: string, number: number, problems: BaselineProblem[]): Line {
+export function parseLine(text: string, number: number, problems: Problems<BaselineProblem>): Line {
   const content = text.replace(/\r?\n$/, '');
   const report: Report = (code, column, message, remedy) =>
-    problems.push({ code, line: number, column, message, remedy });
+    addProblem(problems, { code, line: number, column, message, remedy });
+  if (isConflictMarker(content)) {
+    report('baseline-conflict', 1, CONFLICT, 'Say which lines stay, and take the markers out.');
+    return { kind: 'comment', text, number };
+  }
   if (number === 1) {
-    checkFormat(content, report);
-    if (content.startsWith('#')) return { kind: 'format', text, number };
+    const named = withoutMark(content, report);
+    checkFormat(named, report);
+    if (named !== content || named.startsWith('#')) return { kind: 'format', text, number };
   }
   const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
   if (control !== null) {
@@ -79,6 +86,12 @@ export function parseLine(text: string, number: number, problems: BaselineProble
 }
 
 type Report = (code: BaselineErrorCode, column: number, message: string, remedy: string) => void;
+
+function withoutMark(content: string, report: Report): string {
+  if (!content.startsWith('\uFEFF')) return content;
+  report('baseline-format', 1, 'the file starts with a byte order mark', 'Save it as UTF-8 without one.');
+  return content.slice(1);
+}
 
 function checkFormat(content: string, report: Report): void {
   if (content === FORMAT_LINE) return;

@@ -6,6 +6,7 @@ import {
   parseLine,
   type StringLine,
 } from './baseline-line.ts';
+import { addProblem, noProblems, type Problems, toldProblems } from './problems.ts';
 
 /** The profile of the strings before the first header. */
 export const CURRENT = 'current';
@@ -26,12 +27,15 @@ export interface Baseline {
   readonly eol: '\n' | '\r\n';
 }
 
-/** What comes of parsing: the whole baseline, or everything that is wrong with it. */
+/** What comes of parsing: the whole baseline, or what is wrong with it. */
 export type ParsedBaseline =
   | { readonly ok: true; readonly baseline: Baseline }
   | {
       readonly ok: false;
+      /** By place; of very many the first, see {@link toldProblems}. */
       readonly problems: readonly BaselineProblem[];
+      /** How many there are. */
+      readonly count: number;
       /** The file where its only fault is that it lists nothing, so that update may fill it. */
       readonly unfilled: Baseline | null;
     };
@@ -45,16 +49,19 @@ export type ParsedBaseline =
  * @param text the whole file, LF or CRLF
  */
 export function parseBaseline(text: string): ParsedBaseline {
-  const problems: BaselineProblem[] = [];
+  const problems = noProblems<BaselineProblem>();
   const lines = splitLines(text).map((line, index) => parseLine(line, index + 1, problems));
   const profiles = collectProfiles(lines, problems);
-  const newer = problems.find(({ code }) => code === 'baseline-newer');
-  if (newer !== undefined) return { ok: false, problems: [newer], unfilled: null };
+  const alone = problems.kept.find(({ code }) => ALONE.has(code));
+  if (alone !== undefined) return { ok: false, problems: [alone], count: 1, unfilled: null };
   const baseline: Baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-  if (problems.length === 0) return { ok: true, baseline };
-  const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
-  return { ok: false, problems: problems.sort(byPlace), unfilled };
+  if (problems.count === 0) return { ok: true, baseline };
+  const unfilled = problems.kept.every(({ code }) => code === 'baseline-empty') ? baseline : null;
+  return { ok: false, problems: toldProblems(problems), count: problems.count, unfilled };
 }
+
+/** With one of them, what else is wrong is only what follows from it. */
+const ALONE: ReadonlySet<BaselineErrorCode> = new Set(['baseline-newer', 'baseline-conflict']);
 
 /** The lines of a text, each with its end; the last one may have none. */
 export function splitLines(text: string): string[] {
@@ -76,7 +83,7 @@ interface OpenProfile {
   readonly seen: Map<string, number>;
 }
 
-function collectProfiles(lines: readonly Line[], problems: BaselineProblem[]): Profile[] {
+function collectProfiles(lines: readonly Line[], problems: Problems<BaselineProblem>): Profile[] {
   const first: OpenProfile = { name: CURRENT, line: 1, strings: [], seen: new Map() };
   const headers = new Map<string, number>();
   const profiles = [first];
@@ -90,7 +97,8 @@ function collectProfiles(lines: readonly Line[], problems: BaselineProblem[]): P
   const [current, ...named] = profiles;
   const present = current !== undefined && current.strings.length > 0 ? profiles : named;
   for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
-    problems.push(
+    addProblem(
+      problems,
       problem(
         'baseline-profile-empty',
         profile.line,
@@ -99,19 +107,20 @@ function collectProfiles(lines: readonly Line[], problems: BaselineProblem[]): P
       ),
     );
   }
-  if (present.length === 0 && problems.length === 0) {
-    problems.push(
+  if (present.length === 0 && problems.count === 0) {
+    addProblem(
+      problems,
       problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'),
     );
   }
   return present;
 }
 
-function addString(profile: OpenProfile, line: StringLine, problems: BaselineProblem[]): void {
+function addString(profile: OpenProfile, line: StringLine, problems: Problems<BaselineProblem>): void {
   const before = profile.seen.get(line.compatible);
   if (before !== undefined) {
     const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-    problems.push({
+    addProblem(problems, {
       ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
       column: line.text.search(/[^ \t]/) + 1,
     });
@@ -121,35 +130,45 @@ function addString(profile: OpenProfile, line: StringLine, problems: BaselinePro
 }
 
 /** @param headers the line of the first header of each name; this one's is added */
-function profileName(line: OtherLine, headers: Map<string, number>, problems: BaselineProblem[]): string {
+function profileName(
+  line: OtherLine,
+  headers: Map<string, number>,
+  problems: Problems<BaselineProblem>,
+): string {
   const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
   if (name === undefined) {
-    problems.push(
+    addProblem(
+      problems,
       problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'),
     );
     return '';
   }
   if (name === CURRENT) {
     const remedy = 'Move its strings before the first header: there they are the profile current.';
-    problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
+    addProblem(
+      problems,
+      problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy),
+    );
   } else if (!isProfileName(name)) {
     const remedy =
       'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
-    problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
+    addProblem(
+      problems,
+      problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy),
+    );
   }
   const before = headers.get(name);
   if (before === undefined) headers.set(name, line.number);
   else if (isProfileName(name)) {
     const message = `profile ${name} already starts at line ${before}`;
-    problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
+    addProblem(
+      problems,
+      problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'),
+    );
   }
   return name;
 }
 
 function problem(code: BaselineErrorCode, line: number, message: string, remedy: string): BaselineProblem {
   return { code, line, column: 1, message, remedy };
-}
-
-function byPlace(left: BaselineProblem, right: BaselineProblem): number {
-  return left.line - right.line || left.column - right.column;
 }

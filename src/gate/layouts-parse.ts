@@ -1,3 +1,4 @@
+import { CONFLICT, isConflictMarker } from './conflict-marker.ts';
 import { isLayoutsLine, LAYOUTS_FORMAT } from './format-names.ts';
 import {
   LAYOUT_KINDS,
@@ -9,6 +10,7 @@ import {
   layoutKey,
   type RecordedLayout,
 } from './layouts.ts';
+import { addProblem, noProblems, type Problems, toldProblems } from './problems.ts';
 
 /** A word of a line and its column, from 1. */
 interface Word {
@@ -32,7 +34,7 @@ interface OpenGroup {
 }
 
 interface State {
-  readonly problems: LayoutsProblem[];
+  readonly problems: Problems<LayoutsProblem>;
   readonly groups: OpenGroup[];
   /** The lines of what is there already, by the name of a group and by the key of a layout. */
   readonly families: Map<string, number>;
@@ -53,32 +55,36 @@ const INLINE = /^(?:struct|union|enum)\{\}/;
  * Reads a layouts file.
  *
  * @param path names the file in the layouts that come of it
- * @returns the file, or all that is wrong with it, by line and column; never a file with less than it says
+ * @returns the file, or what is wrong with it, by line and column (of very much the first, see {@link toldProblems});
+ *   never a file with less than it says
  */
 export function parseLayouts(text: string, path: string | null = null): LayoutsResult {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const state: State = {
-    problems: [],
+    problems: noProblems(),
     groups: [],
     families: new Map(),
     keys: new Map(),
     layout: null,
     isLost: false,
   };
+  const conflict = lines.findIndex(isConflictMarker);
+  // What else is wrong then is only what follows from it.
+  if (conflict >= 0) return { ok: false, problems: [{ line: conflict + 1, column: 1, message: CONFLICT }] };
   const abi = parseFirst(lines[0] ?? '', state);
   // What a newer release wrote is not read any further: every line of it might be wrong to this one.
-  if (abi === null) return { ok: false, problems: state.problems };
+  if (abi === null) return { ok: false, problems: toldProblems(state.problems) };
   for (let line = 2; line <= lines.length; line++) parseLine(lines[line - 1] ?? '', line, path, state);
   const groups = state.groups.map(({ group }) => group);
-  if (state.problems.length === 0 && groups.length === 0) {
+  if (state.problems.count === 0 && groups.length === 0) {
     problem(state, 1, 1, 'the file records no group: delete it, then write it with update --layouts');
   }
-  if (state.problems.length > 0) return { ok: false, problems: state.problems };
+  if (state.problems.count > 0) return { ok: false, problems: toldProblems(state.problems) };
   return { ok: true, file: { abi, groups } };
 }
 
 function problem(state: State, line: number, column: number, message: string): void {
-  state.problems.push({ line, column, message });
+  addProblem(state.problems, { line, column, message });
 }
 
 function parseFirst(line: string, state: State): LayoutAbi | null {

@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';
 import type { ReadReport } from './parse-report.ts';
+import { firstProblems } from './problems.ts';
 import {
   type ImageReport,
   type Leg,
@@ -61,7 +62,7 @@ export function mergeLegs(reports: readonly LegReport[], expected: readonly Expe
     errors: [
       ...legErrors(named, expected),
       ...named.flatMap(({ name, report }) =>
-        report.errors.map(error => ({ ...error, where: `${name}: ${error.where}` })),
+        firstProblems(report.errors).map(error => ({ ...error, where: `${name}: ${error.where}` })),
       ),
     ],
   };

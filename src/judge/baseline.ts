@@ -1,9 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { type Baseline, parseBaseline } from '../gate/baseline.ts';
+import { type Baseline, type ParsedBaseline, parseBaseline } from '../gate/baseline.ts';
 import type { BaselineProblem } from '../gate/baseline-line.ts';
 import { count } from '../gate/describe.ts';
 import type { Problem } from '../gate/report.ts';
+import { isOutside } from './outside.ts';
 import { baselineProblem } from './problem.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -27,7 +28,7 @@ export async function loadBaseline(path: string): Promise<LoadedBaseline> {
   if (text === null) return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
   const parsed = parseBaseline(text);
   if (parsed.ok) return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-  const problems = ownProblems(parsed.problems).map(problem => baselineProblem(path, problem));
+  const problems = ownProblems(parsed).map(problem => baselineProblem(path, problem));
   return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
 }
 
@@ -35,10 +36,10 @@ export async function loadBaseline(path: string): Promise<LoadedBaseline> {
 const MOST_IN_A_LIST = 20;
 
 /** A file of prose has an error a word: where the first line says nothing either, the path is what is wrong. */
-function ownProblems(problems: readonly BaselineProblem[]): readonly BaselineProblem[] {
+function ownProblems({ problems, count: all }: ParsedBaseline & { ok: false }): readonly BaselineProblem[] {
   const [first] = problems;
-  if (first?.code !== 'baseline-format' || problems.length <= MOST_IN_A_LIST) return problems;
-  const message = `this is not a baseline: ${first.message}, and ${count(problems.length - 1, 'more error')}`;
+  if (first?.code !== 'baseline-format' || all <= MOST_IN_A_LIST) return problems;
+  const message = `this is not a baseline: ${first.message}, and ${count(all - 1, 'more error')}`;
   return [{ ...first, message, remedy: `Correct the path. ${first.remedy}` }];
 }
 
@@ -56,6 +57,7 @@ function missing(path: string): Problem {
 
 /** The path of a file as a patch names it: relative to the working directory, with `/`; of a link, what it leads to. */
 export function patchPath(path: string): string {
-  const here = relative(process.cwd(), existsSync(path) ? realpathSync(path) : path);
-  return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(sep).join('/');
+  const real = existsSync(path) ? realpathSync(path) : path;
+  const named = isOutside(real) ? path.replace(/^[/\\]+/, '') : relative(process.cwd(), real);
+  return named.split(sep).join('/');
 }

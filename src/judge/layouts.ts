@@ -15,8 +15,9 @@ import type { ReadImages } from './images.ts';
 import { NOTHING } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import type { DebugFacts } from './reading.ts';
+import type { NewFile } from './replace-files.ts';
 import type { Request } from './request.ts';
-import { readTextFile, replaceFile } from './text-file.ts';
+import { readTextFile } from './text-file.ts';
 
 /**
  * Compares the structures of each image with the recorded ones.
@@ -51,7 +52,7 @@ async function acceptedLayouts(request: Request, path: string, after: LayoutsFil
   return compareLayoutsWithBase(request.failOn, base, path, after);
 }
 
-/** What an update of the layouts file did. */
+/** What an update of the layouts file comes to. */
 export interface RewrittenLayouts {
   readonly findings: readonly Finding[];
   readonly errors: readonly Problem[];
@@ -59,12 +60,14 @@ export interface RewrittenLayouts {
   readonly written: readonly string[];
   /** The change of the file as a unified diff; empty where there is none. */
   readonly patch: string;
+  /** What to write; `null` where nothing changes. */
+  readonly file: NewFile | null;
 }
 
-const UNWRITTEN: RewrittenLayouts = { findings: [], errors: [], written: [], patch: '' };
+const UNWRITTEN: RewrittenLayouts = { findings: [], errors: [], written: [], patch: '', file: null };
 
 /**
- * Records the structures of an image; refuses, and then writes nothing, what changed without a new version.
+ * The layouts file with the structures of an image; refuses what changed without a new version. Writes nothing.
  *
  * @throws RequestError `layouts-empty`, and see {@link judgeLayouts}
  */
@@ -84,8 +87,8 @@ export async function rewriteLayouts(
   const result = updateLayouts(recorded, layouts, { path, command }, acceptance);
   if (result.refused.length > 0) return { ...UNWRITTEN, findings: result.refused };
   const patch = unifiedDiff(patchPath(path), result.edits, recorded === null);
-  if (patch !== '' && !request.dryRun) replaceFile(path, result.text, 'layouts');
-  return { ...UNWRITTEN, written: result.written, patch };
+  const file: NewFile | null = patch === '' ? null : { path, text: result.text, what: 'layouts' };
+  return { ...UNWRITTEN, written: result.written, patch, file };
 }
 
 async function loadLayouts(

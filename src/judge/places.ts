@@ -102,7 +102,17 @@ function placed(
 /** The line of the checkout that spells the string: below the folder of its handler, or in the headers of formats. */
 function spellingOf(text: string, handler: Place | undefined): Place | undefined {
   const folders = [...(handler === undefined ? [] : [dirname(handler.file)]), ABI_FOLDER];
-  const found = git('.', ['grep', '-n', '-z', '-F', '-e', `"${text}"`, '--', ...folders]);
+  const found = git('.', [
+    '--literal-pathspecs',
+    'grep',
+    '-n',
+    '-z',
+    '-F',
+    '-e',
+    `"${text}"`,
+    '--',
+    ...folders,
+  ]);
   // With -z: path NUL line NUL text, one match a line.
   const [path, line] = (found?.toString('utf8') ?? '').split('\0');
   if (path === undefined || line === undefined || !/^[0-9]{1,9}$/.test(line)) return undefined;

@@ -12,8 +12,8 @@ import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
 import { propose, updateFrom } from './propose.ts';
 import { quote } from './quote.ts';
+import { type NewFile, replaceFiles } from './replace-files.ts';
 import type { Request } from './request.ts';
-import { replaceFile } from './text-file.ts';
 
 /**
  * Rewrites one profile of the baseline from the images, or makes the file.
@@ -42,7 +42,9 @@ export async function rewrite(request: Request, read: ReadImages): Promise<Outco
   const { findings, errors } = layouts;
   if (findings.length + errors.length > 0) return { ...NOTHING, findings, errors };
   const isChanged = changesText(result.edits);
-  if (isChanged && !request.dryRun) replaceFile(request.baseline, editedText(result.edits), 'baseline');
+  const list: NewFile = { path: request.baseline, text: editedText(result.edits), what: 'baseline' };
+  const files = [layouts.file, isChanged ? list : null].filter(file => file !== null);
+  if (!request.dryRun) replaceFiles(files);
   const proposed = propose(request, before, images, [profile], layouts.written);
   return {
     ...NOTHING,
@@ -71,11 +73,11 @@ function refuseLoneAcceptance({ acceptLayouts, layouts, reason }: Request): void
   );
 }
 
-/** The layouts are written first: where one is refused, the baseline stays as it is too. */
+/** Where one is refused, nothing is written, and the baseline stays as it is too. */
 async function recordLayouts(request: Request, read: ReadImages): Promise<RewrittenLayouts> {
   const [image, other] = read.images;
   if (request.layouts === null || image === undefined)
-    return { findings: [], errors: [], written: [], patch: '' };
+    return { findings: [], errors: [], written: [], patch: '', file: null };
   if (other !== undefined) throw usage('layouts', 'layouts are recorded from one image', 'Give one image.');
   const { rewriteLayouts } = await import('./layouts.ts');
   return rewriteLayouts(request, request.layouts, image, read);

@@ -109,6 +109,7 @@ export const IMAGE_CURES: Readonly<Record<ImageErrorCode, string>> = {
 export const BASELINE_CURES: Readonly<Record<BaselineErrorCode, string>> = {
   'baseline-empty': 'Run update, and commit the file.',
   'baseline-format': 'Make the first line "# liveupdate-gate baseline 1", or correct the path.',
+  'baseline-conflict': 'Finish the merge: say which lines stay, and take the markers out.',
   'baseline-newer': 'Update the gate.',
   'baseline-syntax':
     'Write one string a line, then its attributes; one with white space, #, [ or " as a JSON string.',

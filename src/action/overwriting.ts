@@ -1,0 +1,100 @@
+import { type BigIntStats, lstatSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { usage } from '../judge/options.ts';
+import { findFiles } from '../judge/paths.ts';
+import { DEFAULT_BASELINE } from '../judge/request.ts';
+import type { Inputs } from './inputs.ts';
+import { lines } from './read-input.ts';
+import { isReport } from './stale-report.ts';
+
+/** What a step reads, and where it reads it from. */
+export type Reading = Pick<Inputs, 'request' | 'artifacts'>;
+
+/**
+ * Refuses to write the report over something that is read: the next step would compare with it, and pass.
+ *
+ * A file is known by its inode, whatever way leads to it. The report of an earlier step that a pattern matches too is
+ * none that was meant.
+ *
+ * @throws RequestError `usage`
+ */
+export async function refuseOverwriting(reportFile: string, reading: Reading): Promise<void> {
+  if (isLink(reportFile)) throw link(reportFile);
+  const named = namesOf(reading);
+  const path = named.find(name => isOneFile(name, reportFile)) ?? (await matchedBy(reading, reportFile));
+  if (path === null) return;
+  throw usage(
+    'report-file',
+    `report-file is ${path}, which is read: the report would take its place`,
+    'Write the report elsewhere.',
+  );
+}
+
+/** Whether inputs that are wrong name this file as one to read: they may be wrong because of that. */
+export function isNamed(path: string): boolean {
+  const inputs = ['baseline', 'layouts', 'vmlinux', 'modules', 'baseline-modules', 'reports'] as const;
+  const names = [DEFAULT_BASELINE, 'vmlinux', ...inputs.flatMap(name => lines(name, ''))];
+  return names.some(name => isOneFile(name, path));
+}
+
+function namesOf({ request }: Reading): string[] {
+  const { baseline, layouts, images, reports } = request;
+  return [baseline, layouts, ...images, ...reports, ...modulesOf(request)].filter(
+    name => typeof name === 'string',
+  );
+}
+
+function modulesOf({ modules, baselineModules }: Reading['request']): readonly string[] {
+  return baselineModules === 'none' ? modules : [...modules, ...baselineModules];
+}
+
+/** What is there and is matched by a pattern; `null`: nothing is. */
+async function matchedBy({ request, artifacts }: Reading, reportFile: string): Promise<string | null> {
+  const there = statOf(reportFile);
+  if (there === null || isReport(reportFile)) return null;
+  // The patterns of images and reports out of artifacts are none of the workspace.
+  const own = artifacts.source === null ? [...request.images, ...request.reports] : [];
+  for (const pattern of [...own, ...modulesOf(request)]) {
+    // What is wrong with a pattern is said where it is read.
+    const files = await findFiles([pattern]).catch(() => []);
+    const file = files.find(one => typeof one === 'string' && isSame(statOf(one), there));
+    if (typeof file === 'string') return file;
+  }
+  return null;
+}
+
+/** @param name a path, or `ARCHIVE//MEMBER` */
+function isOneFile(name: string, path: string): boolean {
+  const archives = [...name.matchAll(/\/\//g)].map(({ index }) => name.slice(0, index));
+  const there = statOf(path);
+  return resolve(name) === resolve(path) || [name, ...archives].some(one => isSame(statOf(one), there));
+}
+
+function isSame(one: BigIntStats | null, other: BigIntStats | null): boolean {
+  return one !== null && one.dev === other?.dev && one.ino === other.ino;
+}
+
+function statOf(path: string): BigIntStats | null {
+  try {
+    return statSync(path, { bigint: true });
+  } catch {
+    return null;
+  }
+}
+
+/** A tree may hold a link that leads anywhere: nothing is written through one. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+function link(path: string): Error {
+  return usage(
+    'report-file',
+    `report-file is ${path}, a symbolic link: what it leads to is not written over`,
+    'Write the report elsewhere, or take the link away.',
+  );
+}
