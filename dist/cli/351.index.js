@@ -90,8 +90,9 @@ function renderHunk(hunk) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ proposalOf),
   propose: () => (/* binding */ propose),
-  c: () => (/* binding */ updateFrom)
+  L: () => (/* binding */ updateFrom)
 });
 
 var describe = __webpack_require__(5409);
@@ -400,21 +401,24 @@ function update_describe(plan) {
 }
 
 var agreement = __webpack_require__(3100);
-var judge_baseline = __webpack_require__(4781);
+var judge_baseline = __webpack_require__(2548);
 ;// CONCATENATED MODULE: ./lib/judge/propose.js
 
 
 
 
 
-function propose(request, baseline, images, profiles, recorded = []) {
+function propose(request, baseline, images, profiles) {
     const result = updateFrom(request, baseline, images, profiles);
     if (result.emptied.length > 0)
         return { changes: [], patch: '', commitMessage: '' };
+    return proposalOf(request, result, baseline === null);
+}
+function proposalOf({ baseline, reason }, { edits, changes }, isNew, recorded = []) {
     return {
-        changes: result.changes,
-        patch: (0,diff/* unifiedDiff */.WH)((0,judge_baseline/* patchPath */.g)(request.baseline), result.edits, baseline === null),
-        commitMessage: commitMessage(result.changes, request.reason, recorded),
+        changes,
+        patch: (0,diff/* unifiedDiff */.WH)((0,judge_baseline/* patchPath */.g)(baseline), edits, isNew),
+        commitMessage: commitMessage(changes, reason, recorded),
     };
 }
 function updateFrom(request, baseline, images, profiles) {

@@ -385,8 +385,12 @@ function holdersByKey(comparison) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseLayouts)
 /* harmony export */ });
-/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4762);
-/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6065);
+/* harmony import */ var _conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2905);
+/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4762);
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6065);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2184);
+
+
 
 
 const FORMAT = /^([0-9]{1,9})(?: elf(32|64)-(le|be) page-([1-9][0-9]{0,8}|\?))?[ \t]*$/;
@@ -396,38 +400,41 @@ const INLINE = /^(?:struct|union|enum)\{\}/;
 function parseLayouts(text, path = null) {
     const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
     const state = {
-        problems: [],
+        problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .noProblems */ .Im)(),
         groups: [],
         families: new Map(),
         keys: new Map(),
         layout: null,
         isLost: false,
     };
+    const conflict = lines.findIndex(_conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflictMarker */ .T);
+    if (conflict >= 0)
+        return { ok: false, problems: [{ line: conflict + 1, column: 1, message: _conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .CONFLICT */ .p }] };
     const abi = parseFirst(lines[0] ?? '', state);
     if (abi === null)
-        return { ok: false, problems: state.problems };
+        return { ok: false, problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .toldProblems */ .WW)(state.problems) };
     for (let line = 2; line <= lines.length; line++)
         parseLine(lines[line - 1] ?? '', line, path, state);
     const groups = state.groups.map(({ group }) => group);
-    if (state.problems.length === 0 && groups.length === 0) {
+    if (state.problems.count === 0 && groups.length === 0) {
         problem(state, 1, 1, 'the file records no group: delete it, then write it with update --layouts');
     }
-    if (state.problems.length > 0)
-        return { ok: false, problems: state.problems };
+    if (state.problems.count > 0)
+        return { ok: false, problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .toldProblems */ .WW)(state.problems) };
     return { ok: true, file: { abi, groups } };
 }
 function problem(state, line, column, message) {
-    state.problems.push({ line, column, message });
+    (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(state.problems, { line, column, message });
 }
 function parseFirst(line, state) {
-    const match = (0,_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isLayoutsLine */ .AC)(line) ? FORMAT.exec(line.slice(_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS_FORMAT */ .kG.length)) : null;
+    const match = (0,_format_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isLayoutsLine */ .AC)(line) ? FORMAT.exec(line.slice(_format_names_js__WEBPACK_IMPORTED_MODULE_2__/* .LAYOUTS_FORMAT */ .kG.length)) : null;
     if (match === null) {
-        problem(state, 1, 1, `the first line must be: ${_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS_FORMAT */ .kG}1 elf64-le page-4096`);
+        problem(state, 1, 1, `the first line must be: ${_format_names_js__WEBPACK_IMPORTED_MODULE_2__/* .LAYOUTS_FORMAT */ .kG}1 elf64-le page-4096`);
         return null;
     }
     const [, version, bits, order, page] = match;
     if (version !== '1') {
-        problem(state, 1, _format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS_FORMAT */ .kG.length + 1, `format ${version}: written by a newer release; update the gate`);
+        problem(state, 1, _format_names_js__WEBPACK_IMPORTED_MODULE_2__/* .LAYOUTS_FORMAT */ .kG.length + 1, `format ${version}: written by a newer release; update the gate`);
         return null;
     }
     if (bits === undefined) {
@@ -513,7 +520,7 @@ function parseHead(words, number, path, state) {
     state.layout = null;
     state.isLost = true;
     const [kindWord, nameWord, sizeWord, ...attributes] = words;
-    const kind = _layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .LAYOUT_KINDS */ .nk.find(known => known === kindWord?.text);
+    const kind = _layouts_js__WEBPACK_IMPORTED_MODULE_3__/* .LAYOUT_KINDS */ .nk.find(known => known === kindWord?.text);
     if (kind === undefined) {
         problem(state, number, 1, `"${clip(kindWord?.text)}" is none of struct, union, enum`);
         return;
@@ -543,11 +550,11 @@ function parseHead(words, number, path, state) {
         end: number + 1,
         isOptional: attributes.some(({ text }) => text === 'optional'),
     };
-    const before = state.keys.get((0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout));
+    const before = state.keys.get((0,_layouts_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutKey */ .ON)(layout));
     if (before !== undefined) {
-        problem(state, number, 1, `${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout)} is there already, in line ${before}`);
+        problem(state, number, 1, `${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutKey */ .ON)(layout)} is there already, in line ${before}`);
     }
-    state.keys.set((0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout), number);
+    state.keys.set((0,_layouts_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutKey */ .ON)(layout), number);
     group.group.layouts.push(layout);
     state.layout = { layout, open: [] };
     state.isLost = false;
@@ -722,10 +729,10 @@ function isOfOneVersion(compatible) {
 /* harmony export */   B7: () => (/* binding */ acceptCommands),
 /* harmony export */   t6: () => (/* binding */ recordCommand)
 /* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3371);
-/* harmony import */ var _gate_mend_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8180);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3100);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3371);
+/* harmony import */ var _gate_mend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8180);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3100);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2741);
 
 
@@ -736,7 +743,7 @@ function remediesOf(request, given) {
     const accept = remembered(profile => acceptance(request, given, profile));
     const modulesRead = given.images.every(({ modules }) => modules !== null);
     return {
-        lost: (profile, compatible, isFamilyLeft) => `${(0,_gate_mend_js__WEBPACK_IMPORTED_MODULE_0__/* .mendOf */ .U)(compatible, isFamilyLeft, modulesRead)}, or accept it: ${accept(profile)}`,
+        lost: (profile, compatible, isFamilyLeft) => `${(0,_gate_mend_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOf */ .U)(compatible, isFamilyLeft, modulesRead)}, or accept it: ${accept(profile)}`,
         moved: (profile, isInModule) => `${isInModule ? 'Mark it as provided by a module' : 'Take module out of its line'}: ${accept(profile)}`,
     };
 }
@@ -761,29 +768,29 @@ function isScanned({ images }) {
 }
 const MOST_IMAGES = 8;
 function acceptCommands(request, given, profiles) {
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .agree */ .d)(given.images) || isScanned(given))
+    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_2__/* .agree */ .d)(given.images) || isScanned(given))
         return [];
     const files = [...new Set(given.images.map(({ path }) => given.files.get(path) ?? path))];
     const named = files.length > MOST_IMAGES ? files.slice(0, 1) : files;
-    return profiles.map(profile => commandOf(request, named.map(_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h), [...baselineFlag(request), ...profileFlag(profile)]));
+    return profiles.map(profile => commandOf(request, named.map(_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h), [...baselineFlag(request), ...profileFlag(profile)]));
 }
 function recordCommand(request, given, image, against) {
-    const files = [(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given.files.get(image) ?? image)];
-    const layouts = request.layouts === null ? [] : ['--layouts', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(request.layouts)];
+    const files = [(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(given.files.get(image) ?? image)];
+    const layouts = request.layouts === null ? [] : ['--layouts', (0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(request.layouts)];
     if (against !== null && against.image !== null)
         return commandOf(request, files, ['--baseline', 'LIST', ...layouts]);
     const profiles = against?.profiles ?? request.profiles;
-    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT */ .eN] = profiles.includes(_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT */ .eN) ? [_gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT */ .eN] : profiles;
+    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN] = profiles.includes(_gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN) ? [_gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN] : profiles;
     return commandOf(request, files, [...baselineFlag(request), ...profileFlag(profile), ...layouts]);
 }
 function baselineFlag({ baseline }) {
-    return baseline === _request_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(baseline)];
+    return baseline === _request_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_BASELINE */ .Mz ? [] : ['--baseline', (0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(baseline)];
 }
 function profileFlag(profile) {
-    return profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT */ .eN ? [] : ['--profile', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(profile)];
+    return profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT */ .eN ? [] : ['--profile', (0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(profile)];
 }
 function commandOf(request, files, more) {
-    const modules = request.modules.flatMap(pattern => ['--modules', (0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(pattern)]);
+    const modules = request.modules.flatMap(pattern => ['--modules', (0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(pattern)]);
     const section = request.ifNoSection === 'debug-info' ? ['--if-no-section', 'debug-info'] : [];
     return [request.program, 'update', ...files, ...modules, ...more, ...section].join(' ');
 }
@@ -1191,7 +1198,7 @@ function byKey(one, other) {
 }
 
 var layouts_parse = __webpack_require__(9047);
-var baseline = __webpack_require__(4781);
+var baseline = __webpack_require__(2548);
 var commands = __webpack_require__(8808);
 var outcome = __webpack_require__(7080);
 var judge_problem = __webpack_require__(7315);
@@ -1231,7 +1238,7 @@ async function acceptedLayouts(request, path, after) {
     const { compareLayoutsWithBase } = await __webpack_require__.e(/* import() */ 412).then(__webpack_require__.bind(__webpack_require__, 7412));
     return compareLayoutsWithBase(request.failOn, base, path, after);
 }
-const UNWRITTEN = { findings: [], errors: [], written: [], patch: '' };
+const UNWRITTEN = { findings: [], errors: [], written: [], patch: '', file: null };
 async function rewriteLayouts(request, path, image, { images, files, evidence }) {
     const recorded = await loadLayouts(path);
     if (recorded !== null && 'problems' in recorded)
@@ -1247,9 +1254,8 @@ async function rewriteLayouts(request, path, image, { images, files, evidence })
     if (result.refused.length > 0)
         return { ...UNWRITTEN, findings: result.refused };
     const patch = (0,diff/* unifiedDiff */.WH)((0,baseline/* patchPath */.g)(path), result.edits, recorded === null);
-    if (patch !== '' && !request.dryRun)
-        (0,text_file/* replaceFile */.f)(path, result.text, 'layouts');
-    return { ...UNWRITTEN, written: result.written, patch };
+    const file = patch === '' ? null : { path, text: result.text, what: 'layouts' };
+    return { ...UNWRITTEN, written: result.written, patch, file };
 }
 async function loadLayouts(path) {
     const text = await (0,text_file/* readTextFile */.G)(path, 'layouts');

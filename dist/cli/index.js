@@ -90,31 +90,31 @@ function safeNumber(value, what, where) {
 
 
 
-function openFile(path) {
-    const descriptor = openRegular(path);
+function openFile(path, label = path) {
+    const descriptor = openRegular(path, label);
     const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true });
     const size = Number(opened.size);
     return {
-        label: path,
+        label,
         size,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, size);
+                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(label, offset, length, size);
             const bytes = new Uint8Array(length);
-            fillExactly(descriptor, path, offset, bytes);
+            fillExactly(descriptor, label, offset, bytes);
             return bytes;
         },
         async readInto(offset, target) {
             if (offset < 0 || offset + target.length > size)
-                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, target.length, size);
-            fillExactly(descriptor, path, offset, target);
+                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(label, offset, target.length, size);
+            fillExactly(descriptor, label, offset, target);
         },
         assertUnchanged() {
             if (sameContent(opened, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true })))
                 return;
             throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-changed', {
                 message: 'the file changed while it was read',
-                where: path,
+                where: label,
                 remedy: 'Let the step that writes the image end before the gate starts.',
             });
         },
@@ -123,28 +123,28 @@ function openFile(path) {
         },
     };
 }
-function openRegular(path) {
+function openRegular(path, label) {
     let descriptor;
     try {
         descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
     }
     catch (error) {
-        throw refused(path, error);
+        throw refused(label, error);
     }
     const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
     if (stat.isFile())
         return descriptor;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    throw notRegular(path, stat.isDirectory());
+    throw notRegular(label, stat.isDirectory());
 }
-function notRegular(path, isDirectory) {
+function notRegular(label, isDirectory) {
     return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-not-regular', {
         message: isDirectory ? 'this is a directory, not a file' : 'this is not a regular file',
-        where: path,
+        where: label,
         remedy: isDirectory ? 'Name the image itself, e.g. DIRECTORY/vmlinux.' : 'Copy it to a file first.',
     });
 }
-function fillExactly(descriptor, path, offset, bytes) {
+function fillExactly(descriptor, label, offset, bytes) {
     const { length } = bytes;
     let done = 0;
     while (done < length) {
@@ -153,30 +153,30 @@ function fillExactly(descriptor, path, offset, bytes) {
             count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, done, length - done, offset + done);
         }
         catch (error) {
-            throw refused(path, error);
+            throw refused(label, error);
         }
         if (count === 0)
-            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, offset + done);
+            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(label, offset, length, offset + done);
         done += count;
     }
 }
 function sameContent(before, now) {
     return before.size === now.size && before.mtimeNs === now.mtimeNs && before.ctimeNs === now.ctimeNs;
 }
-function refused(path, error) {
+function refused(label, error) {
     const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .v)(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
         return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-missing', {
             message: 'no such file',
-            where: path,
+            where: label,
             remedy: 'Check the path, and that the step which builds or downloads the image ran before this one.',
         });
     }
     if (code === 'ENXIO' || code === 'ENODEV')
-        return notRegular(path, false);
+        return notRegular(label, false);
     return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-unreadable', {
         message: `the file cannot be read (${code ?? error})`,
-        where: path,
+        where: label,
         remedy: 'Check its permissions and the disk.',
     });
 }
@@ -2031,10 +2031,10 @@ async function decide(request, read) {
         }
         if (read.errors.length > 0)
             return judge_outcome/* NOTHING */.K;
-        const outcome = request.mode === 'list' ? judge_outcome/* NOTHING */.K : await (await __nccwpck_require__.e(/* import() */ 196).then(__nccwpck_require__.bind(__nccwpck_require__, 1196))).rewrite(request, read);
+        const outcome = request.mode === 'list' ? judge_outcome/* NOTHING */.K : await (await __nccwpck_require__.e(/* import() */ 509).then(__nccwpck_require__.bind(__nccwpck_require__, 7509))).rewrite(request, read);
         if (request.debugInfo !== 'require')
             return outcome;
-        const { addHandlerRemarks } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2693));
+        const { addHandlerRemarks } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2693));
         return addHandlerRemarks(read, outcome);
     }
     catch (error) {
@@ -2045,7 +2045,7 @@ async function explain(request, read, compared) {
     let outcome = compared;
     try {
         if (request.debugInfo === 'require') {
-            const { addEvidence } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2693));
+            const { addEvidence } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2693));
             outcome = await addEvidence(request, read, outcome);
         }
         if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))

@@ -25,6 +25,49 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
+/***/ 82184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ addProblem),
+/* harmony export */   Im: () => (/* binding */ noProblems),
+/* harmony export */   WW: () => (/* binding */ toldProblems),
+/* harmony export */   fr: () => (/* binding */ firstProblems)
+/* harmony export */ });
+const MOST_TOLD = 200;
+const MOST_CHARACTERS = 400;
+function noProblems() {
+    return { kept: [], count: 0 };
+}
+function addProblem(problems, problem) {
+    problems.count++;
+    if (problems.kept.length <= MOST_TOLD)
+        problems.kept.push(short(problem));
+}
+function toldProblems({ kept, count }) {
+    const first = kept.slice(0, MOST_TOLD).sort(byPlace);
+    return firstProblems([...first, ...kept.slice(MOST_TOLD)], count);
+}
+function firstProblems(problems, count = problems.length) {
+    const more = count - MOST_TOLD - 1;
+    return problems.slice(0, MOST_TOLD + 1).map((problem, index) => {
+        const isLast = more > 0 && index === MOST_TOLD;
+        return isLast ? { ...problem, message: `${problem.message}; ${more} more after this one` } : problem;
+    });
+}
+function short(problem) {
+    const { message } = problem;
+    if (message.length <= MOST_CHARACTERS)
+        return problem;
+    return { ...problem, message: `${message.slice(0, MOST_CHARACTERS - 1)}…` };
+}
+function byPlace(left, right) {
+    return left.line - right.line || left.column - right.column;
+}
+
+
+/***/ }),
+
 /***/ 6369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -36,8 +79,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 var named_file = __webpack_require__(97500);
 var group_by = __webpack_require__(61915);
+var problems = __webpack_require__(82184);
 var gate_report = __webpack_require__(86326);
 ;// CONCATENATED MODULE: ./lib/gate/merge.js
+
 
 
 function mergeLegs(reports, expected) {
@@ -61,7 +106,7 @@ function mergeLegs(reports, expected) {
         remarks: joinWarnings(named),
         errors: [
             ...legErrors(named, expected),
-            ...named.flatMap(({ name, report }) => report.errors.map(error => ({ ...error, where: `${name}: ${error.where}` }))),
+            ...named.flatMap(({ name, report }) => (0,problems/* firstProblems */.fr)(report.errors).map(error => ({ ...error, where: `${name}: ${error.where}` }))),
         ],
     };
 }

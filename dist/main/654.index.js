@@ -126,7 +126,17 @@ function placed(finding, text, handlers, search) {
 }
 function spellingOf(text, handler) {
     const folders = [...(handler === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(handler.file)]), ABI_FOLDER];
-    const found = (0,_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)('.', ['grep', '-n', '-z', '-F', '-e', `"${text}"`, '--', ...folders]);
+    const found = (0,_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$)('.', [
+        '--literal-pathspecs',
+        'grep',
+        '-n',
+        '-z',
+        '-F',
+        '-e',
+        `"${text}"`,
+        '--',
+        ...folders,
+    ]);
     const [path, line] = (found?.toString('utf8') ?? '').split('\0');
     if (path === undefined || line === undefined || !/^[0-9]{1,9}$/.test(line))
         return undefined;

@@ -19,7 +19,9 @@ var format_names = __webpack_require__(64762);
 var git = __webpack_require__(14992);
 var request = __webpack_require__(42741);
 var json_value = __webpack_require__(24313);
+var outside = __webpack_require__(82915);
 ;// CONCATENATED MODULE: ./lib/action/located.js
+
 
 
 
@@ -27,12 +29,12 @@ function locate(file) {
     const spelled = (0,external_node_path_.resolve)(file);
     const near = nearestFolder(spelled);
     const real = (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(near), (0,external_node_path_.relative)(near, spelled));
-    if (isOutside(spelled))
-        return isOutside(real) ? [] : [inRepository(real)];
+    if ((0,outside/* isOutside */._)(spelled))
+        return (0,outside/* isOutside */._)(real) ? [] : [inRepository(real)];
     const place = inRepository(spelled);
     if (spelled === real)
         return [place];
-    if (isOutside(real))
+    if ((0,outside/* isOutside */._)(real))
         return isBehindCommittedLink(place) ? [place] : [];
     const places = [place, inRepository(real)];
     const known = places.filter(({ folder }) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')));
@@ -40,9 +42,6 @@ function locate(file) {
 }
 function entryAt({ folder, path }, commit) {
     return (0,git/* git */.$)(folder, ['--literal-pathspecs', 'ls-tree', '-z', commit, '--', path])?.toString() ?? null;
-}
-function isOutside(path) {
-    return (0,external_node_path_.relative)(process.cwd(), path).split(external_node_path_.sep)[0] === '..';
 }
 function isBehindCommittedLink({ folder, path }) {
     const names = path.split('/');
@@ -362,8 +361,12 @@ async function readBody({ body }) {
 /* harmony export */   W: () => (/* binding */ isBaselineLine),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89430);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89430);
+/* harmony import */ var _conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12905);
 /* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64762);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82184);
+
+
 
 
 const FORMAT_LINE = `${_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE_FORMAT */ .q4}1`;
@@ -371,14 +374,19 @@ function isBaselineLine(line) {
     return line === FORMAT_LINE;
 }
 function spell(compatible) {
-    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
+    return /[\s#["]/.test(compatible) || (0,_conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflictMarker */ .T)(compatible) ? JSON.stringify(compatible) : compatible;
 }
 function parseLine(text, number, problems) {
     const content = text.replace(/\r?\n$/, '');
-    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
+    const report = (code, column, message, remedy) => (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .addProblem */ .F3)(problems, { code, line: number, column, message, remedy });
+    if ((0,_conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflictMarker */ .T)(content)) {
+        report('baseline-conflict', 1, _conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .CONFLICT */ .p, 'Say which lines stay, and take the markers out.');
+        return { kind: 'comment', text, number };
+    }
     if (number === 1) {
-        checkFormat(content, report);
-        if (content.startsWith('#'))
+        const named = withoutMark(content, report);
+        checkFormat(named, report);
+        if (named !== content || named.startsWith('#'))
             return { kind: 'format', text, number };
     }
     const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
@@ -394,6 +402,12 @@ function parseLine(text, number, problems) {
     if (body.startsWith('['))
         return { kind: 'header', text, number };
     return parseStringLine(text, content, number, report);
+}
+function withoutMark(content, report) {
+    if (!content.startsWith('\uFEFF'))
+        return content;
+    report('baseline-format', 1, 'the file starts with a byte order mark', 'Save it as UTF-8 without one.');
+    return content.slice(1);
 }
 function checkFormat(content, report) {
     if (content === FORMAT_LINE)
@@ -470,17 +484,33 @@ function readAttributes(content, from, report) {
     return { names, end };
 }
 function checkString(compatible, optional, column, report) {
-    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .isCompatible */ .$U)(compatible)) {
-        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
+    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_3__/* .isCompatible */ .$U)(compatible)) {
+        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
         report('baseline-impossible', column, message, 'Correct the string.');
     }
-    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
         const message = `${compatible} cannot be optional: its loss is a panic`;
         report('baseline-optional-luo', column, message, 'Take the attribute out.');
     }
 }
 function hex(character) {
     return `0x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 12905:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isConflictMarker),
+/* harmony export */   p: () => (/* binding */ CONFLICT)
+/* harmony export */ });
+const MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \t]|$)/;
+const CONFLICT = 'a conflict marker: the merge is not finished';
+function isConflictMarker(line) {
+    return MARKER.test(line);
 }
 
 
@@ -502,6 +532,49 @@ function isLayoutsLine(line) {
 }
 function isCommittedLine(line) {
     return line.startsWith(BASELINE_FORMAT) || isLayoutsLine(line);
+}
+
+
+/***/ }),
+
+/***/ 82184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ addProblem),
+/* harmony export */   Im: () => (/* binding */ noProblems),
+/* harmony export */   WW: () => (/* binding */ toldProblems),
+/* harmony export */   fr: () => (/* binding */ firstProblems)
+/* harmony export */ });
+const MOST_TOLD = 200;
+const MOST_CHARACTERS = 400;
+function noProblems() {
+    return { kept: [], count: 0 };
+}
+function addProblem(problems, problem) {
+    problems.count++;
+    if (problems.kept.length <= MOST_TOLD)
+        problems.kept.push(short(problem));
+}
+function toldProblems({ kept, count }) {
+    const first = kept.slice(0, MOST_TOLD).sort(byPlace);
+    return firstProblems([...first, ...kept.slice(MOST_TOLD)], count);
+}
+function firstProblems(problems, count = problems.length) {
+    const more = count - MOST_TOLD - 1;
+    return problems.slice(0, MOST_TOLD + 1).map((problem, index) => {
+        const isLast = more > 0 && index === MOST_TOLD;
+        return isLast ? { ...problem, message: `${problem.message}; ${more} more after this one` } : problem;
+    });
+}
+function short(problem) {
+    const { message } = problem;
+    if (message.length <= MOST_CHARACTERS)
+        return problem;
+    return { ...problem, message: `${message.slice(0, MOST_CHARACTERS - 1)}…` };
+}
+function byPlace(left, right) {
+    return left.line - right.line || left.column - right.column;
 }
 
 
@@ -541,6 +614,22 @@ function git(folder, args) {
 }
 function isIgnored(path) {
     return git((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), ['check-ignore', '-q', '--', `./${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`]) !== null;
+}
+
+
+/***/ }),
+
+/***/ 82915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isOutside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+function isOutside(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)[0] === '..';
 }
 
 

@@ -1,25 +1,113 @@
 "use strict";
 exports.id = 852;
-exports.ids = [852];
+exports.ids = [852,405];
 exports.modules = {
 
-/***/ 83852:
+/***/ 13405:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   prepare: () => (/* binding */ prepare),
+/* harmony export */   isNamed: () => (/* binding */ isNamed),
 /* harmony export */   refuseOverwriting: () => (/* binding */ refuseOverwriting)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11464);
 /* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15654);
-/* harmony import */ var _judge_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27315);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19789);
-/* harmony import */ var _read_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93286);
+/* harmony import */ var _judge_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22660);
+/* harmony import */ var _judge_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42741);
+/* harmony import */ var _read_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93286);
+/* harmony import */ var _stale_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50849);
+
+
+
+
+
+
+
+async function refuseOverwriting(reportFile, reading) {
+    if (isLink(reportFile))
+        throw link(reportFile);
+    const named = namesOf(reading);
+    const path = named.find(name => isOneFile(name, reportFile)) ?? (await matchedBy(reading, reportFile));
+    if (path === null)
+        return;
+    throw (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('report-file', `report-file is ${path}, which is read: the report would take its place`, 'Write the report elsewhere.');
+}
+function isNamed(path) {
+    const inputs = ['baseline', 'layouts', 'vmlinux', 'modules', 'baseline-modules', 'reports'];
+    const names = [_judge_request_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_BASELINE */ .Mz, 'vmlinux', ...inputs.flatMap(name => (0,_read_input_js__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .Mn)(name, ''))];
+    return names.some(name => isOneFile(name, path));
+}
+function namesOf({ request }) {
+    const { baseline, layouts, images, reports } = request;
+    return [baseline, layouts, ...images, ...reports, ...modulesOf(request)].filter(name => typeof name === 'string');
+}
+function modulesOf({ modules, baselineModules }) {
+    return baselineModules === 'none' ? modules : [...modules, ...baselineModules];
+}
+async function matchedBy({ request, artifacts }, reportFile) {
+    const there = statOf(reportFile);
+    if (there === null || (0,_stale_report_js__WEBPACK_IMPORTED_MODULE_5__/* .isReport */ .P)(reportFile))
+        return null;
+    const own = artifacts.source === null ? [...request.images, ...request.reports] : [];
+    for (const pattern of [...own, ...modulesOf(request)]) {
+        const files = await (0,_judge_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .findFiles */ .l)([pattern]).catch(() => []);
+        const file = files.find(one => typeof one === 'string' && isSame(statOf(one), there));
+        if (typeof file === 'string')
+            return file;
+    }
+    return null;
+}
+function isOneFile(name, path) {
+    const archives = [...name.matchAll(/\/\//g)].map(({ index }) => name.slice(0, index));
+    const there = statOf(path);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(name) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || [name, ...archives].some(one => isSame(statOf(one), there));
+}
+function isSame(one, other) {
+    return one !== null && one.dev === other?.dev && one.ino === other.ino;
+}
+function statOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { bigint: true });
+    }
+    catch {
+        return null;
+    }
+}
+function isLink(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink();
+    }
+    catch {
+        return false;
+    }
+}
+function link(path) {
+    return (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('report-file', `report-file is ${path}, a symbolic link: what it leads to is not written over`, 'Write the report elsewhere, or take the link away.');
+}
+
+
+/***/ }),
+
+/***/ 83852:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   prepare: () => (/* binding */ prepare)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11464);
+/* harmony import */ var _judge_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27315);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19789);
+/* harmony import */ var _overwriting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13405);
+/* harmony import */ var _stale_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50849);
 /* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31331);
 
 
@@ -29,39 +117,58 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const REPORT_START = Buffer.from('{\n  "schema": "liveupdate-gate/report/');
-function refuseOverwriting(reportFile, { baseline, layouts, images, reports }) {
-    const read = [baseline, layouts, ...images, ...reports].filter(path => typeof path === 'string');
-    const path = read.find(one => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(one) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(reportFile));
-    if (path === undefined)
-        return;
-    throw (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('report-file', `report-file is ${path}, which is read: the report would take its place`, 'Write the report elsewhere.');
-}
-function prepare(path, isChecked) {
-    const isStale = isReport(path) && (isChecked || !isRead(path));
+function prepare(path, reading) {
+    const isStale = (0,_stale_report_js__WEBPACK_IMPORTED_MODULE_5__/* .isReport */ .P)(path) && (reading !== null || !(0,_overwriting_js__WEBPACK_IMPORTED_MODULE_4__.isNamed)(path));
     if (isStale)
-        remove(path);
-    return isChecked || isStale ? { write: report => write(report, path) } : null;
+        (0,_stale_report_js__WEBPACK_IMPORTED_MODULE_5__/* .removeReport */ .J)(path);
+    if (reading === null && !isStale)
+        return null;
+    return {
+        async write(report) {
+            if (reading !== null)
+                await (0,_overwriting_js__WEBPACK_IMPORTED_MODULE_4__.refuseOverwriting)(path, reading);
+            return write(report, path);
+        },
+    };
 }
-function isRead(path) {
-    const read = ['baseline', 'layouts', 'vmlinux', 'reports'].flatMap(name => (0,_read_input_js__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .Mn)(name, ''));
-    return read.some(one => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(one) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
-}
-function remove(path) {
+function write(report, path) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        (0,_write_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeFile */ ._)(path, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h)(report), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_TRUNC | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+        return path;
     }
-    catch {
+    catch (error) {
+        const reason = (0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .v)(error) ?? String(error);
+        throw new _judge_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('report-unwritable', {
+            message: `the report cannot be written (${reason})`,
+            where: path,
+            remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
+        });
     }
 }
+
+
+/***/ }),
+
+/***/ 50849:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ removeReport),
+/* harmony export */   P: () => (/* binding */ isReport)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const START = Buffer.from('{\n  "schema": "liveupdate-gate/report/');
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
 function isReport(path) {
     try {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile() !== true)
-            return false;
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
         try {
-            const head = Buffer.alloc(REPORT_START.length);
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, head) === head.length && head.equals(REPORT_START);
+            const head = Buffer.alloc(START.length);
+            const isRead = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile() && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, head) === head.length;
+            return isRead && head.equals(START);
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
@@ -71,19 +178,11 @@ function isReport(path) {
         return false;
     }
 }
-function write(report, path) {
+function removeReport(path) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        (0,_write_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeFile */ ._)(path, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .renderJson */ .h)(report), 'replace');
-        return path;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
     }
-    catch (error) {
-        const reason = (0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .v)(error) ?? String(error);
-        throw new _judge_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI('report-unwritable', {
-            message: `the report cannot be written (${reason})`,
-            where: path,
-            remedy: `Check the folder and the disk. The verdict was: ${report.description}`,
-        });
+    catch {
     }
 }
 

@@ -293,7 +293,7 @@ function listed(files) {
 }
 
 var artifact_client = __webpack_require__(53205);
-var file = __webpack_require__(71400);
+var bytes_file = __webpack_require__(71400);
 var printable = __webpack_require__(27967);
 var fields = __webpack_require__(35835);
 var bytes_source = __webpack_require__(70167);
@@ -789,7 +789,7 @@ function tooLong(label, size, limit) {
 const MAGIC_BYTES = 4;
 async function openArtifact(name, path, limits = compression_limits/* DEFAULT_LIMITS */.d) {
     const label = `artifact ${name}`;
-    const file = openLabelled(path, label);
+    const file = (0,bytes_file/* openFile */.T)(path, label);
     try {
         const head = await file.read(0, Math.min(MAGIC_BYTES, file.size));
         if (!isZip(head))
@@ -805,7 +805,7 @@ async function openArtifact(name, path, limits = compression_limits/* DEFAULT_LI
 function asItIs(artifact, path, size) {
     const name = (0,printable/* printable */.g)(Buffer.from((0,external_node_path_.basename)(path)));
     const label = `${artifact}//${name}`;
-    return { name, label, size, open: async () => openLabelled(path, label) };
+    return { name, label, size, open: async () => (0,bytes_file/* openFile */.T)(path, label) };
 }
 function inZip(artifact, path, zip, entry, limits) {
     const label = `${artifact}//${entry.name}`;
@@ -814,7 +814,7 @@ function inZip(artifact, path, zip, entry, limits) {
         label,
         size: entry.size,
         async open() {
-            const file = openLabelled(path, `artifact ${artifact}`);
+            const file = (0,bytes_file/* openFile */.T)(path, `artifact ${artifact}`);
             try {
                 const source = await openEntry(file, zip, entry, label, limits);
                 return closingBoth(source, file);
@@ -834,9 +834,6 @@ function closingBoth(inner, outer) {
             await outer.close();
         },
     };
-}
-function openLabelled(path, label) {
-    return { ...(0,file/* openFile */.T)(path), label };
 }
 
 var log = __webpack_require__(58397);

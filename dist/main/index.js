@@ -209,10 +209,9 @@ function flag(name, fallback) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
-const { O_WRONLY, O_CREAT, O_APPEND, O_TRUNC, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-function writeFile(path, text, how) {
-    const mode = how === 'append' ? O_APPEND : O_TRUNC;
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_CREAT | O_NONBLOCK | mode, 0o666);
+const { O_WRONLY, O_CREAT, O_APPEND, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+function writeFile(path, text, flags = O_APPEND) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_CREAT | O_NONBLOCK | flags, 0o666);
     const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(descriptor, text);
@@ -317,31 +316,31 @@ function safeNumber(value, what, where) {
 
 
 
-function openFile(path) {
-    const descriptor = openRegular(path);
+function openFile(path, label = path) {
+    const descriptor = openRegular(path, label);
     const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true });
     const size = Number(opened.size);
     return {
-        label: path,
+        label,
         size,
         async read(offset, length) {
             if (offset < 0 || length < 0 || offset + length > size)
-                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, size);
+                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(label, offset, length, size);
             const bytes = new Uint8Array(length);
-            fillExactly(descriptor, path, offset, bytes);
+            fillExactly(descriptor, label, offset, bytes);
             return bytes;
         },
         async readInto(offset, target) {
             if (offset < 0 || offset + target.length > size)
-                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, target.length, size);
-            fillExactly(descriptor, path, offset, target);
+                throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(label, offset, target.length, size);
+            fillExactly(descriptor, label, offset, target);
         },
         assertUnchanged() {
             if (sameContent(opened, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true })))
                 return;
             throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-changed', {
                 message: 'the file changed while it was read',
-                where: path,
+                where: label,
                 remedy: 'Let the step that writes the image end before the gate starts.',
             });
         },
@@ -350,28 +349,28 @@ function openFile(path) {
         },
     };
 }
-function openRegular(path) {
+function openRegular(path, label) {
     let descriptor;
     try {
         descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
     }
     catch (error) {
-        throw refused(path, error);
+        throw refused(label, error);
     }
     const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
     if (stat.isFile())
         return descriptor;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    throw notRegular(path, stat.isDirectory());
+    throw notRegular(label, stat.isDirectory());
 }
-function notRegular(path, isDirectory) {
+function notRegular(label, isDirectory) {
     return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-not-regular', {
         message: isDirectory ? 'this is a directory, not a file' : 'this is not a regular file',
-        where: path,
+        where: label,
         remedy: isDirectory ? 'Name the image itself, e.g. DIRECTORY/vmlinux.' : 'Copy it to a file first.',
     });
 }
-function fillExactly(descriptor, path, offset, bytes) {
+function fillExactly(descriptor, label, offset, bytes) {
     const { length } = bytes;
     let done = 0;
     while (done < length) {
@@ -380,30 +379,30 @@ function fillExactly(descriptor, path, offset, bytes) {
             count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, done, length - done, offset + done);
         }
         catch (error) {
-            throw refused(path, error);
+            throw refused(label, error);
         }
         if (count === 0)
-            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(path, offset, length, offset + done);
+            throw (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pastEnd */ .Qs)(label, offset, length, offset + done);
         done += count;
     }
 }
 function sameContent(before, now) {
     return before.size === now.size && before.mtimeNs === now.mtimeNs && before.ctimeNs === now.ctimeNs;
 }
-function refused(path, error) {
+function refused(label, error) {
     const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .v)(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
         return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-missing', {
             message: 'no such file',
-            where: path,
+            where: label,
             remedy: 'Check the path, and that the step which builds or downloads the image ran before this one.',
         });
     }
     if (code === 'ENXIO' || code === 'ENODEV')
-        return notRegular(path, false);
+        return notRegular(label, false);
     return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('file-unreadable', {
         message: `the file cannot be read (${code ?? error})`,
-        where: path,
+        where: label,
         remedy: 'Check its permissions and the disk.',
     });
 }
@@ -3486,7 +3485,7 @@ async function decide(request, read) {
         }
         if (read.errors.length > 0)
             return judge_outcome/* NOTHING */.K;
-        const outcome = request.mode === 'list' ? judge_outcome/* NOTHING */.K : await (await __nccwpck_require__.e(/* import() */ 196).then(__nccwpck_require__.bind(__nccwpck_require__, 61196))).rewrite(request, read);
+        const outcome = request.mode === 'list' ? judge_outcome/* NOTHING */.K : await (await __nccwpck_require__.e(/* import() */ 509).then(__nccwpck_require__.bind(__nccwpck_require__, 67509))).rewrite(request, read);
         if (request.debugInfo !== 'require')
             return outcome;
         const { addHandlerRemarks } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22693));
@@ -3593,7 +3592,7 @@ async function readInputs(environment) {
         refuseUnreachable(failOn, debugInfo, true);
     }
     if (reportFile !== null)
-        (await __nccwpck_require__.e(/* import() */ 852).then(__nccwpck_require__.bind(__nccwpck_require__, 83852))).refuseOverwriting(reportFile, request);
+        await (await __nccwpck_require__.e(/* import() */ 405).then(__nccwpck_require__.bind(__nccwpck_require__, 13405))).refuseOverwriting(reportFile, { request, artifacts });
     return {
         request,
         artifacts,
@@ -3673,7 +3672,7 @@ function append(lines) {
     if (text.split('\n').length !== lines.length + 1 || text.includes('\r'))
         throw new Error('an output has a line end');
     try {
-        (0,write_file/* writeFile */._)(path, text, 'append');
+        (0,write_file/* writeFile */._)(path, text);
     }
     catch (error) {
         throw new problem/* RequestError */.GI('report-unwritable', {
@@ -3703,7 +3702,7 @@ const LIMITS = { rows: 500, patchLines: 0 };
 async function writeSummary(report) {
     const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
     if (path !== '')
-        (0,write_file/* writeFile */._)(path, await textOf(report), 'append');
+        (0,write_file/* writeFile */._)(path, await textOf(report));
 }
 async function textOf(report) {
     const rows = report.images.reduce((sum, { versions }) => sum + versions.length, report.images.length);
@@ -3729,47 +3728,54 @@ async function run() {
         return await judgeStep();
     }
     catch (error) {
-        annotateProblem(error);
-        return (0,problem/* problemOf */.Zw)(error).exit;
+        return fail(error);
     }
 }
 function crash(error) {
-    annotateProblem((0,log/* unmute */.LY)() ? new Error('the artifact client failed where nobody waited for it') : error);
-    process.exit((0,problem/* problemOf */.Zw)(error).exit);
+    process.exit(fail((0,log/* unmute */.LY)() ? new Error('the artifact client failed where nobody waited for it') : error));
 }
+function fail(error) {
+    try {
+        writeOutputs(failedReport(error, UNKNOWN), null);
+    }
+    catch {
+    }
+    return annotateProblem(error);
+}
+const UNKNOWN = { mode: 'check', name: null };
 async function judgeStep() {
     const inputs = await attempt(() => {
         enterWorkspace(process.env['GITHUB_WORKSPACE'] ?? '.');
         return readInputs(process.env);
     });
     const reportFile = inputs.ok ? inputs.value.reportFile : (0,read_input/* readOptional */.T9)('report-file');
-    const file = reportFile === null ? null : (await __nccwpck_require__.e(/* import() */ 852).then(__nccwpck_require__.bind(__nccwpck_require__, 83852))).prepare(reportFile, inputs.ok);
-    const judged = inputs.ok
-        ? await judgeInputs(inputs.value)
-        : failedReport(inputs.error, { mode: 'check', name: null });
+    const reading = inputs.ok ? inputs.value : null;
+    const file = reportFile === null ? null : (await __nccwpck_require__.e(/* import() */ 852).then(__nccwpck_require__.bind(__nccwpck_require__, 83852))).prepare(reportFile, reading);
+    const judged = inputs.ok ? await judgeInputs(inputs.value) : failedReport(inputs.error, UNKNOWN);
     const written = await attempt(() => file?.write(judged) ?? null);
     const report = written.ok ? judged : withError(judged, written.error);
+    const shown = await attempt(() => show(report));
+    if (!inputs.ok || inputs.value.summary)
+        await trySummary(report);
+    const uploaded = await attempt(async () => {
+        const upload = reading?.artifacts.upload;
+        if (upload)
+            await (await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 48030))).uploadReport(report, upload);
+    });
+    const last = shown.ok ? report : withError(report, shown.error);
+    const outputs = await attempt(() => writeOutputs(last, written.ok ? written.value : null));
+    return Math.max((0,gate_report/* exitStatus */.$u)(last), shown.ok ? 0 : annotateProblem(shown.error), uploaded.ok ? 0 : annotateProblem(uploaded.error), outputs.ok ? 0 : fail(outputs.error), (0,log/* lostLog */.tL)() === null ? 0 : EXIT_UNWRITABLE);
+}
+async function show(report) {
     (0,log/* print */.yy)((0,report_text/* renderText */.S5)(report, (0,report_text/* painter */.C2)(false)));
     if (report.errors.length + report.findings.length + report.remarks.length > 0)
         (await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 52793))).writeAnnotations(report);
-    if (!inputs.ok || inputs.value.summary)
-        await trySummary(report);
-    const upload = inputs.ok ? inputs.value.artifacts.upload : null;
-    const uploaded = await attempt(async () => {
-        if (upload !== null)
-            await (await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 48030))).uploadReport(report, upload);
-    });
-    if (!uploaded.ok)
-        annotateProblem(uploaded.error);
-    const outputs = await attempt(() => writeOutputs(report, written.ok ? written.value : null));
-    if (!outputs.ok)
-        annotateProblem(outputs.error);
-    return Math.max((0,gate_report/* exitStatus */.$u)(report), uploaded.ok ? 0 : (0,problem/* problemOf */.Zw)(uploaded.error).exit, outputs.ok ? 0 : (0,problem/* problemOf */.Zw)(outputs.error).exit, (0,log/* lostLog */.tL)() === null ? 0 : EXIT_UNWRITABLE);
 }
 const EXIT_UNWRITABLE = 2;
 function annotateProblem(error) {
-    const { message, remedy } = (0,problem/* problemOf */.Zw)(error);
+    const { message, remedy, exit } = (0,problem/* problemOf */.Zw)(error);
     (0,log/* annotate */.fz)('error', 'liveupdate-gate', [`${message}.`, remedy], { file: null, line: null });
+    return exit;
 }
 function enterWorkspace(path) {
     try {

@@ -14,21 +14,37 @@ import type { Request } from './request.ts';
  * A line that only some of the images lack must go; a line is added only where all of them have the string.
  *
  * @param baseline `null` where there is no file yet
- * @param recorded what changes in the layouts file, for the message
  */
 export function propose(
   request: Request,
   baseline: Baseline | null,
   images: readonly ImageReport[],
   profiles: readonly string[],
-  recorded: readonly string[] = [],
-): Pick<Outcome, 'changes' | 'patch' | 'commitMessage'> {
+): Proposal {
   const result = updateFrom(request, baseline, images, profiles);
   if (result.emptied.length > 0) return { changes: [], patch: '', commitMessage: '' };
+  return proposalOf(request, result, baseline === null);
+}
+
+/** A change of the baseline, to show. */
+export type Proposal = Pick<Outcome, 'changes' | 'patch' | 'commitMessage'>;
+
+/**
+ * What an update is shown as.
+ *
+ * @param isNew whether there is no file yet
+ * @param recorded what changes in the layouts file, for the message
+ */
+export function proposalOf(
+  { baseline, reason }: Request,
+  { edits, changes }: Update,
+  isNew: boolean,
+  recorded: readonly string[] = [],
+): Proposal {
   return {
-    changes: result.changes,
-    patch: unifiedDiff(patchPath(request.baseline), result.edits, baseline === null),
-    commitMessage: commitMessage(result.changes, request.reason, recorded),
+    changes,
+    patch: unifiedDiff(patchPath(baseline), edits, isNew),
+    commitMessage: commitMessage(changes, reason, recorded),
   };
 }
 

@@ -1,5 +1,6 @@
 import { CURRENT, isProfileName } from '../gate/baseline.ts';
 import { changesText, editedText } from '../gate/diff.ts';
+import { enumeration } from '../gate/enumeration.ts';
 import type { ImageReport, Remark } from '../gate/report.ts';
 import { agree } from './agreement.ts';
 import { loadBaseline } from './baseline.ts';
@@ -10,7 +11,7 @@ import type { RewrittenLayouts } from './layouts.ts';
 import { usage } from './options.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { RequestError } from './problem.ts';
-import { propose, updateFrom } from './propose.ts';
+import { proposalOf, updateFrom } from './propose.ts';
 import { quote } from './quote.ts';
 import { type NewFile, replaceFiles } from './replace-files.ts';
 import type { Request } from './request.ts';
@@ -45,7 +46,7 @@ export async function rewrite(request: Request, read: ReadImages): Promise<Outco
   const list: NewFile = { path: request.baseline, text: editedText(result.edits), what: 'baseline' };
   const files = [layouts.file, isChanged ? list : null].filter(file => file !== null);
   if (!request.dryRun) replaceFiles(files);
-  const proposed = propose(request, before, images, [profile], layouts.written);
+  const proposed = proposalOf(request, result, before === null, layouts.written);
   return {
     ...NOTHING,
     ...proposed,
@@ -88,7 +89,7 @@ function recordedRemark({ layouts, dryRun }: Request, { written }: RewrittenLayo
   const [verb, remedy] = dryRun
     ? ['would record', 'Leave --dry-run away to write it.']
     : ['recorded', 'Commit it with the baseline.'];
-  return [{ severity: 'notice', message: `${layouts}: ${verb} ${written.join(', ')}`, remedy }];
+  return [{ severity: 'notice', message: `${layouts}: ${verb} ${enumeration(written)}`, remedy }];
 }
 
 function profileToWrite(request: Request): string {
@@ -129,7 +130,7 @@ function imagesDiffer(images: readonly ImageReport[]): RequestError {
   const own = list(other);
   const differing = [...base, ...own].filter(text => !base.has(text) || !own.has(text));
   return new RequestError('update-images-differ', {
-    message: `${first?.path} and ${other?.path} do not understand the same strings: ${differing.join(', ')}`,
+    message: `${first?.path} and ${other?.path} do not understand the same strings: ${enumeration(differing)}`,
     where: other?.path ?? '',
     remedy: 'Keep one baseline per configuration, and update each from its own image.',
   });
@@ -157,7 +158,7 @@ function ignoredRemarks({ baseline, layouts, dryRun }: Request): Remark[] {
 /** A named profile is what hosts of that kernel write: what else the image has is for a person to add. */
 function leftOutRemark(profile: string, leftOut: readonly string[]): Remark[] {
   if (leftOut.length === 0) return [];
-  const message = `not in profile ${profile}: ${leftOut.join(', ')}`;
+  const message = `not in profile ${profile}: ${enumeration(leftOut)}`;
   const remedy =
     'If this is the kernel of that profile, say snapshot: it becomes the whole list of the image.';
   return [{ severity: 'notice', message, remedy }];
@@ -173,7 +174,7 @@ function keptModules(
   return [
     {
       severity: 'notice',
-      message: `kept as they are, because no modules were read: ${kept.join(', ')}`,
+      message: `kept as they are, because no modules were read: ${enumeration(kept)}`,
       remedy: 'Give modules to have them judged too.',
     },
   ];

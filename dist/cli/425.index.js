@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 230;
-exports.ids = [230,762];
+exports.id = 425;
+exports.ids = [425,762];
 exports.modules = {
 
 /***/ 9378:
@@ -12,8 +12,12 @@ exports.modules = {
 /* harmony export */   W: () => (/* binding */ isBaselineLine),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9430);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9430);
+/* harmony import */ var _conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2905);
 /* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4762);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2184);
+
+
 
 
 const FORMAT_LINE = `${_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE_FORMAT */ .q4}1`;
@@ -21,14 +25,19 @@ function isBaselineLine(line) {
     return line === FORMAT_LINE;
 }
 function spell(compatible) {
-    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
+    return /[\s#["]/.test(compatible) || (0,_conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflictMarker */ .T)(compatible) ? JSON.stringify(compatible) : compatible;
 }
 function parseLine(text, number, problems) {
     const content = text.replace(/\r?\n$/, '');
-    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
+    const report = (code, column, message, remedy) => (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .addProblem */ .F3)(problems, { code, line: number, column, message, remedy });
+    if ((0,_conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflictMarker */ .T)(content)) {
+        report('baseline-conflict', 1, _conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .CONFLICT */ .p, 'Say which lines stay, and take the markers out.');
+        return { kind: 'comment', text, number };
+    }
     if (number === 1) {
-        checkFormat(content, report);
-        if (content.startsWith('#'))
+        const named = withoutMark(content, report);
+        checkFormat(named, report);
+        if (named !== content || named.startsWith('#'))
             return { kind: 'format', text, number };
     }
     const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
@@ -44,6 +53,12 @@ function parseLine(text, number, problems) {
     if (body.startsWith('['))
         return { kind: 'header', text, number };
     return parseStringLine(text, content, number, report);
+}
+function withoutMark(content, report) {
+    if (!content.startsWith('\uFEFF'))
+        return content;
+    report('baseline-format', 1, 'the file starts with a byte order mark', 'Save it as UTF-8 without one.');
+    return content.slice(1);
 }
 function checkFormat(content, report) {
     if (content === FORMAT_LINE)
@@ -120,11 +135,11 @@ function readAttributes(content, from, report) {
     return { names, end };
 }
 function checkString(compatible, optional, column, report) {
-    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .isCompatible */ .$U)(compatible)) {
-        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
+    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_3__/* .isCompatible */ .$U)(compatible)) {
+        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
         report('baseline-impossible', column, message, 'Correct the string.');
     }
-    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
         const message = `${compatible} cannot be optional: its loss is a panic`;
         report('baseline-optional-luo', column, message, 'Take the attribute out.');
     }
@@ -145,22 +160,25 @@ function hex(character) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
 /* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9378);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2184);
+
 
 const CURRENT = 'current';
 function parseBaseline(text) {
-    const problems = [];
-    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
+    const problems = (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .noProblems */ .Im)();
+    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLine */ .A)(line, index + 1, problems));
     const profiles = collectProfiles(lines, problems);
-    const newer = problems.find(({ code }) => code === 'baseline-newer');
-    if (newer !== undefined)
-        return { ok: false, problems: [newer], unfilled: null };
+    const alone = problems.kept.find(({ code }) => ALONE.has(code));
+    if (alone !== undefined)
+        return { ok: false, problems: [alone], count: 1, unfilled: null };
     const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-    if (problems.length === 0)
+    if (problems.count === 0)
         return { ok: true, baseline };
-    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
-    return { ok: false, problems: problems.sort(byPlace), unfilled };
+    const unfilled = problems.kept.every(({ code }) => code === 'baseline-empty') ? baseline : null;
+    return { ok: false, problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .toldProblems */ .WW)(problems), count: problems.count, unfilled };
 }
+const ALONE = new Set(['baseline-newer', 'baseline-conflict']);
 function splitLines(text) {
     return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
@@ -185,10 +203,10 @@ function collectProfiles(lines, problems) {
     const [current, ...named] = profiles;
     const present = current !== undefined && current.strings.length > 0 ? profiles : named;
     for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
-        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
     }
-    if (present.length === 0 && problems.length === 0) {
-        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
+    if (present.length === 0 && problems.count === 0) {
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
     }
     return present;
 }
@@ -196,7 +214,7 @@ function addString(profile, line, problems) {
     const before = profile.seen.get(line.compatible);
     if (before !== undefined) {
         const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-        problems.push({
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, {
             ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
             column: line.text.search(/[^ \t]/) + 1,
         });
@@ -207,31 +225,44 @@ function addString(profile, line, problems) {
 function profileName(line, headers, problems) {
     const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
     if (name === undefined) {
-        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
         return '';
     }
     if (name === CURRENT) {
         const remedy = 'Move its strings before the first header: there they are the profile current.';
-        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
     }
     else if (!isProfileName(name)) {
         const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
-        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
     }
     const before = headers.get(name);
     if (before === undefined)
         headers.set(name, line.number);
     else if (isProfileName(name)) {
         const message = `profile ${name} already starts at line ${before}`;
-        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
     }
     return name;
 }
 function problem(code, line, message, remedy) {
     return { code, line, column: 1, message, remedy };
 }
-function byPlace(left, right) {
-    return left.line - right.line || left.column - right.column;
+
+
+/***/ }),
+
+/***/ 2905:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isConflictMarker),
+/* harmony export */   p: () => (/* binding */ CONFLICT)
+/* harmony export */ });
+const MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \t]|$)/;
+const CONFLICT = 'a conflict marker: the merge is not finished';
+function isConflictMarker(line) {
+    return MARKER.test(line);
 }
 
 
@@ -361,6 +392,49 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
+/***/ 2184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ addProblem),
+/* harmony export */   Im: () => (/* binding */ noProblems),
+/* harmony export */   WW: () => (/* binding */ toldProblems),
+/* harmony export */   fr: () => (/* binding */ firstProblems)
+/* harmony export */ });
+const MOST_TOLD = 200;
+const MOST_CHARACTERS = 400;
+function noProblems() {
+    return { kept: [], count: 0 };
+}
+function addProblem(problems, problem) {
+    problems.count++;
+    if (problems.kept.length <= MOST_TOLD)
+        problems.kept.push(short(problem));
+}
+function toldProblems({ kept, count }) {
+    const first = kept.slice(0, MOST_TOLD).sort(byPlace);
+    return firstProblems([...first, ...kept.slice(MOST_TOLD)], count);
+}
+function firstProblems(problems, count = problems.length) {
+    const more = count - MOST_TOLD - 1;
+    return problems.slice(0, MOST_TOLD + 1).map((problem, index) => {
+        const isLast = more > 0 && index === MOST_TOLD;
+        return isLast ? { ...problem, message: `${problem.message}; ${more} more after this one` } : problem;
+    });
+}
+function short(problem) {
+    const { message } = problem;
+    if (message.length <= MOST_CHARACTERS)
+        return problem;
+    return { ...problem, message: `${message.slice(0, MOST_CHARACTERS - 1)}…` };
+}
+function byPlace(left, right) {
+    return left.line - right.line || left.column - right.column;
+}
+
+
+/***/ }),
+
 /***/ 3100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -381,21 +455,30 @@ function agree(images) {
 
 /***/ }),
 
-/***/ 4781:
+/***/ 2548:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ patchPath),
-/* harmony export */   o: () => (/* binding */ loadBaseline)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3371);
-/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5409);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7315);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6036);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ loadBaseline),
+  g: () => (/* binding */ patchPath)
+});
+
+var external_node_fs_ = __webpack_require__(3024);
+var external_node_path_ = __webpack_require__(6760);
+var baseline = __webpack_require__(3371);
+var describe = __webpack_require__(5409);
+;// CONCATENATED MODULE: ./lib/judge/outside.js
+
+function isOutside(path) {
+    return (0,external_node_path_.relative)(process.cwd(), path).split(external_node_path_.sep)[0] === '..';
+}
+
+var judge_problem = __webpack_require__(7315);
+var text_file = __webpack_require__(6036);
+;// CONCATENATED MODULE: ./lib/judge/baseline.js
+
 
 
 
@@ -403,21 +486,21 @@ function agree(images) {
 
 
 async function loadBaseline(path) {
-    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path, 'baseline');
+    const text = await (0,text_file/* readTextFile */.G)(path, 'baseline');
     if (text === null)
         return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
-    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBaseline */ .nk)(text);
+    const parsed = (0,baseline/* parseBaseline */.nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = ownProblems(parsed.problems).map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
+    const problems = ownProblems(parsed).map(problem => (0,judge_problem/* baselineProblem */.FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
 }
 const MOST_IN_A_LIST = 20;
-function ownProblems(problems) {
+function ownProblems({ problems, count: all }) {
     const [first] = problems;
-    if (first?.code !== 'baseline-format' || problems.length <= MOST_IN_A_LIST)
+    if (first?.code !== 'baseline-format' || all <= MOST_IN_A_LIST)
         return problems;
-    const message = `this is not a baseline: ${first.message}, and ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(problems.length - 1, 'more error')}`;
+    const message = `this is not a baseline: ${first.message}, and ${(0,describe/* count */.U9)(all - 1, 'more error')}`;
     return [{ ...first, message, remedy: `Correct the path. ${first.remedy}` }];
 }
 function missing(path) {
@@ -431,8 +514,9 @@ function missing(path) {
     };
 }
 function patchPath(path) {
-    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) : path);
-    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+    const real = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.realpathSync)(path) : path;
+    const named = isOutside(real) ? path.replace(/^[/\\]+/, '') : (0,external_node_path_.relative)(process.cwd(), real);
+    return named.split(external_node_path_.sep).join('/');
 }
 
 
@@ -566,20 +650,11 @@ function worstFirst(left, right) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readTextFile),
-/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */   G: () => (/* binding */ readTextFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4938);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1400);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1464);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7315);
-
-
-
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1400);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7315);
 
 
 
@@ -592,7 +667,7 @@ async function readTextFile(path, what) {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-not-utf8`, {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${what}-not-utf8`, {
             message: 'the file is not text in UTF-8',
             where: path,
             remedy: 'Save it as UTF-8, or correct the path.',
@@ -602,7 +677,7 @@ async function readTextFile(path, what) {
 const COMMITTED = { baseline: 'it names a committed list', layouts: 'it names a committed layouts file' };
 async function readBytes(path, what) {
     try {
-        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
         try {
             if (file.size > MOST_BYTES)
                 throw tooLarge(path, file.size, what);
@@ -615,11 +690,11 @@ async function readBytes(path, what) {
         }
     }
     catch (error) {
-        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
+        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C))
             throw error;
         if (error.code === 'file-missing')
             return null;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-unreadable`, {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${what}-unreadable`, {
             message: error.message,
             where: path,
             remedy: error.code === 'file-not-regular' ? `Correct the path: ${COMMITTED[what]}.` : error.remedy,
@@ -627,72 +702,11 @@ async function readBytes(path, what) {
     }
 }
 function tooLarge(path, bytes, what) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-too-large`, {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${what}-too-large`, {
         message: `the file has ${bytes} bytes; the limit is ${MOST_BYTES}`,
         where: path,
         remedy: `Correct the path: ${COMMITTED[what]}.`,
     });
-}
-function replaceFile(path, text, what) {
-    try {
-        writeBeside(path, text);
-    }
-    catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-unwritable`, {
-            message: `the file cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
-            where: path,
-            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
-        });
-    }
-}
-function writeBeside(path, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    holdSignals();
-    const { target, mode } = resolveTarget(path);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
-    try {
-        writeAll(descriptor, text);
-        if (mode !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
-        throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-    syncFolder(folder);
-}
-function holdSignals() {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        if (process.listenerCount(signal) === 0)
-            process.once(signal, () => process.kill(process.pid, signal));
-    }
-}
-function resolveTarget(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    return stat === undefined
-        ? { target: path, mode: null }
-        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
-}
-function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length;)
-        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
-}
-function syncFolder(folder) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
 }
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 196;
-exports.ids = [196,762,351];
+exports.id = 509;
+exports.ids = [509,762,351];
 exports.modules = {
 
-/***/ 9378:
+/***/ 19378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,12 @@ exports.modules = {
 /* harmony export */   W: () => (/* binding */ isBaselineLine),
 /* harmony export */   lO: () => (/* binding */ spell)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9430);
-/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4762);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89430);
+/* harmony import */ var _conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12905);
+/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64762);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82184);
+
+
 
 
 const FORMAT_LINE = `${_format_names_js__WEBPACK_IMPORTED_MODULE_0__/* .BASELINE_FORMAT */ .q4}1`;
@@ -21,14 +25,19 @@ function isBaselineLine(line) {
     return line === FORMAT_LINE;
 }
 function spell(compatible) {
-    return /[\s#["]/.test(compatible) ? JSON.stringify(compatible) : compatible;
+    return /[\s#["]/.test(compatible) || (0,_conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflictMarker */ .T)(compatible) ? JSON.stringify(compatible) : compatible;
 }
 function parseLine(text, number, problems) {
     const content = text.replace(/\r?\n$/, '');
-    const report = (code, column, message, remedy) => problems.push({ code, line: number, column, message, remedy });
+    const report = (code, column, message, remedy) => (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .addProblem */ .F3)(problems, { code, line: number, column, message, remedy });
+    if ((0,_conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflictMarker */ .T)(content)) {
+        report('baseline-conflict', 1, _conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .CONFLICT */ .p, 'Say which lines stay, and take the markers out.');
+        return { kind: 'comment', text, number };
+    }
     if (number === 1) {
-        checkFormat(content, report);
-        if (content.startsWith('#'))
+        const named = withoutMark(content, report);
+        checkFormat(named, report);
+        if (named !== content || named.startsWith('#'))
             return { kind: 'format', text, number };
     }
     const control = /[\0-\x08\x0a-\x1f\x7f]/.exec(content);
@@ -44,6 +53,12 @@ function parseLine(text, number, problems) {
     if (body.startsWith('['))
         return { kind: 'header', text, number };
     return parseStringLine(text, content, number, report);
+}
+function withoutMark(content, report) {
+    if (!content.startsWith('\uFEFF'))
+        return content;
+    report('baseline-format', 1, 'the file starts with a byte order mark', 'Save it as UTF-8 without one.');
+    return content.slice(1);
 }
 function checkFormat(content, report) {
     if (content === FORMAT_LINE)
@@ -120,11 +135,11 @@ function readAttributes(content, from, report) {
     return { names, end };
 }
 function checkString(compatible, optional, column, report) {
-    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .isCompatible */ .$U)(compatible)) {
-        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
+    if (!(0,_compatible_js__WEBPACK_IMPORTED_MODULE_3__/* .isCompatible */ .$U)(compatible)) {
+        const message = `no image can hold this string: it must be 1 to ${_compatible_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_BYTES */ .uZ} bytes of printable ASCII`;
         report('baseline-impossible', column, message, 'Correct the string.');
     }
-    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
+    if (optional && (compatible.startsWith('luo-') || (0,_compatible_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCompatible */ .OD)(compatible).family === 'luo')) {
         const message = `${compatible} cannot be optional: its loss is a panic`;
         report('baseline-optional-luo', column, message, 'Take the attribute out.');
     }
@@ -136,7 +151,7 @@ function hex(character) {
 
 /***/ }),
 
-/***/ 3371:
+/***/ 13371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -145,22 +160,25 @@ function hex(character) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
 /* unused harmony export splitLines */
-/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
+/* harmony import */ var _baseline_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19378);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82184);
+
 
 const CURRENT = 'current';
 function parseBaseline(text) {
-    const problems = [];
-    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(line, index + 1, problems));
+    const problems = (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .noProblems */ .Im)();
+    const lines = splitLines(text).map((line, index) => (0,_baseline_line_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLine */ .A)(line, index + 1, problems));
     const profiles = collectProfiles(lines, problems);
-    const newer = problems.find(({ code }) => code === 'baseline-newer');
-    if (newer !== undefined)
-        return { ok: false, problems: [newer], unfilled: null };
+    const alone = problems.kept.find(({ code }) => ALONE.has(code));
+    if (alone !== undefined)
+        return { ok: false, problems: [alone], count: 1, unfilled: null };
     const baseline = { lines, profiles, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-    if (problems.length === 0)
+    if (problems.count === 0)
         return { ok: true, baseline };
-    const unfilled = problems.every(({ code }) => code === 'baseline-empty') ? baseline : null;
-    return { ok: false, problems: problems.sort(byPlace), unfilled };
+    const unfilled = problems.kept.every(({ code }) => code === 'baseline-empty') ? baseline : null;
+    return { ok: false, problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .toldProblems */ .WW)(problems), count: problems.count, unfilled };
 }
+const ALONE = new Set(['baseline-newer', 'baseline-conflict']);
 function splitLines(text) {
     return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
@@ -185,10 +203,10 @@ function collectProfiles(lines, problems) {
     const [current, ...named] = profiles;
     const present = current !== undefined && current.strings.length > 0 ? profiles : named;
     for (const profile of present.filter(({ name, strings }) => name !== '' && strings.length === 0)) {
-        problems.push(problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, problem('baseline-profile-empty', profile.line, `profile ${profile.name} lists no string`, 'List its strings, or take the header out.'));
     }
-    if (present.length === 0 && problems.length === 0) {
-        problems.push(problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
+    if (present.length === 0 && problems.count === 0) {
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, problem('baseline-empty', 1, 'the baseline lists no string', 'List what the kernel must understand.'));
     }
     return present;
 }
@@ -196,7 +214,7 @@ function addString(profile, line, problems) {
     const before = profile.seen.get(line.compatible);
     if (before !== undefined) {
         const message = `${line.compatible} already stands in profile ${profile.name}, line ${before}`;
-        problems.push({
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, {
             ...problem('baseline-repeated', line.number, message, 'Take one of the lines out.'),
             column: line.text.search(/[^ \t]/) + 1,
         });
@@ -207,37 +225,50 @@ function addString(profile, line, problems) {
 function profileName(line, headers, problems) {
     const name = PROFILE_HEADER.exec(line.text.trimEnd())?.[1];
     if (name === undefined) {
-        problems.push(problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, problem('baseline-syntax', line.number, 'a header must read [profile NAME]', 'Correct the header.'));
         return '';
     }
     if (name === CURRENT) {
         const remedy = 'Move its strings before the first header: there they are the profile current.';
-        problems.push(problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, problem('baseline-profile-name', line.number, '[profile current] is not allowed', remedy));
     }
     else if (!isProfileName(name)) {
         const remedy = 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.';
-        problems.push(problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, problem('baseline-profile-name', line.number, `"${name}" is not a profile name`, remedy));
     }
     const before = headers.get(name);
     if (before === undefined)
         headers.set(name, line.number);
     else if (isProfileName(name)) {
         const message = `profile ${name} already starts at line ${before}`;
-        problems.push(problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
+        (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, problem('baseline-profile-repeated', line.number, message, 'Join the two, or rename one.'));
     }
     return name;
 }
 function problem(code, line, message, remedy) {
     return { code, line, column: 1, message, remedy };
 }
-function byPlace(left, right) {
-    return left.line - right.line || left.column - right.column;
+
+
+/***/ }),
+
+/***/ 12905:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isConflictMarker),
+/* harmony export */   p: () => (/* binding */ CONFLICT)
+/* harmony export */ });
+const MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \t]|$)/;
+const CONFLICT = 'a conflict marker: the merge is not finished';
+function isConflictMarker(line) {
+    return MARKER.test(line);
 }
 
 
 /***/ }),
 
-/***/ 6759:
+/***/ 56759:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -318,7 +349,26 @@ function renderHunk(hunk) {
 
 /***/ }),
 
-/***/ 4762:
+/***/ 18073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ named),
+/* harmony export */   e: () => (/* binding */ enumeration)
+/* harmony export */ });
+const MOST_NAMED = 20;
+function named(strings) {
+    return strings.slice(0, MOST_NAMED);
+}
+function enumeration(strings, most = MOST_NAMED) {
+    const more = strings.length - most;
+    return more > 0 ? `${strings.slice(0, most).join(', ')} and ${more} more` : strings.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 64762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -339,7 +389,7 @@ function isCommittedLine(line) {
 
 /***/ }),
 
-/***/ 1915:
+/***/ 61915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -361,15 +411,15 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
-/***/ 8523:
+/***/ 68523:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findLosses),
 /* harmony export */   Q: () => (/* binding */ byFamily)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9430);
-/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1915);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89430);
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61915);
 
 
 function findLosses(lines, there, image = byFamily(there)) {
@@ -398,7 +448,50 @@ function byFamily(strings) {
 
 /***/ }),
 
-/***/ 7173:
+/***/ 82184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ addProblem),
+/* harmony export */   Im: () => (/* binding */ noProblems),
+/* harmony export */   WW: () => (/* binding */ toldProblems),
+/* harmony export */   fr: () => (/* binding */ firstProblems)
+/* harmony export */ });
+const MOST_TOLD = 200;
+const MOST_CHARACTERS = 400;
+function noProblems() {
+    return { kept: [], count: 0 };
+}
+function addProblem(problems, problem) {
+    problems.count++;
+    if (problems.kept.length <= MOST_TOLD)
+        problems.kept.push(short(problem));
+}
+function toldProblems({ kept, count }) {
+    const first = kept.slice(0, MOST_TOLD).sort(byPlace);
+    return firstProblems([...first, ...kept.slice(MOST_TOLD)], count);
+}
+function firstProblems(problems, count = problems.length) {
+    const more = count - MOST_TOLD - 1;
+    return problems.slice(0, MOST_TOLD + 1).map((problem, index) => {
+        const isLast = more > 0 && index === MOST_TOLD;
+        return isLast ? { ...problem, message: `${problem.message}; ${more} more after this one` } : problem;
+    });
+}
+function short(problem) {
+    const { message } = problem;
+    if (message.length <= MOST_CHARACTERS)
+        return problem;
+    return { ...problem, message: `${message.slice(0, MOST_CHARACTERS - 1)}…` };
+}
+function byPlace(left, right) {
+    return left.line - right.line || left.column - right.column;
+}
+
+
+/***/ }),
+
+/***/ 37173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -422,7 +515,7 @@ function providersOf(versions, imagePath) {
 
 /***/ }),
 
-/***/ 3100:
+/***/ 43100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -442,21 +535,23 @@ function agree(images) {
 
 /***/ }),
 
-/***/ 4781:
+/***/ 44781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ patchPath),
 /* harmony export */   o: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3371);
-/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5409);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7315);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6036);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13371);
+/* harmony import */ var _gate_describe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15409);
+/* harmony import */ var _outside_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82915);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27315);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66036);
+
 
 
 
@@ -464,21 +559,21 @@ function agree(images) {
 
 
 async function loadBaseline(path) {
-    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path, 'baseline');
+    const text = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextFile */ .G)(path, 'baseline');
     if (text === null)
         return { baseline: null, unfilled: null, exists: false, problems: [missing(path)] };
-    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBaseline */ .nk)(text);
+    const parsed = (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBaseline */ .nk)(text);
     if (parsed.ok)
         return { baseline: parsed.baseline, unfilled: null, exists: true, problems: [] };
-    const problems = ownProblems(parsed.problems).map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineProblem */ .FM)(path, problem));
+    const problems = ownProblems(parsed).map(problem => (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineProblem */ .FM)(path, problem));
     return { baseline: null, unfilled: parsed.unfilled, exists: true, problems };
 }
 const MOST_IN_A_LIST = 20;
-function ownProblems(problems) {
+function ownProblems({ problems, count: all }) {
     const [first] = problems;
-    if (first?.code !== 'baseline-format' || problems.length <= MOST_IN_A_LIST)
+    if (first?.code !== 'baseline-format' || all <= MOST_IN_A_LIST)
         return problems;
-    const message = `this is not a baseline: ${first.message}, and ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(problems.length - 1, 'more error')}`;
+    const message = `this is not a baseline: ${first.message}, and ${(0,_gate_describe_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(all - 1, 'more error')}`;
     return [{ ...first, message, remedy: `Correct the path. ${first.remedy}` }];
 }
 function missing(path) {
@@ -492,23 +587,24 @@ function missing(path) {
     };
 }
 function patchPath(path) {
-    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) : path);
-    return (here.startsWith('..') ? path.replace(/^[/\\]+/, '') : here).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) : path;
+    const named = (0,_outside_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutside */ ._)(real) ? path.replace(/^[/\\]+/, '') : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), real);
+    return named.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
 }
 
 
 /***/ }),
 
-/***/ 4992:
+/***/ 14992:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ git),
 /* harmony export */   p: () => (/* binding */ isIgnored)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -538,17 +634,34 @@ function isIgnored(path) {
 
 /***/ }),
 
-/***/ 5351:
+/***/ 82915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isOutside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+function isOutside(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(process.cwd(), path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)[0] === '..';
+}
+
+
+/***/ }),
+
+/***/ 75351:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ proposalOf),
   propose: () => (/* binding */ propose),
-  c: () => (/* binding */ updateFrom)
+  L: () => (/* binding */ updateFrom)
 });
 
-var describe = __webpack_require__(5409);
+var describe = __webpack_require__(15409);
 ;// CONCATENATED MODULE: ./lib/gate/commit-message.js
 
 function commitMessage(changes, reason, recorded = []) {
@@ -589,11 +702,11 @@ function countAll(changes) {
         .join(', ');
 }
 
-var diff = __webpack_require__(6759);
-var gate_baseline = __webpack_require__(3371);
-var baseline_line = __webpack_require__(9378);
-var compatible = __webpack_require__(9430);
-var loss = __webpack_require__(8523);
+var diff = __webpack_require__(56759);
+var gate_baseline = __webpack_require__(13371);
+var baseline_line = __webpack_require__(19378);
+var compatible = __webpack_require__(89430);
+var loss = __webpack_require__(68523);
 ;// CONCATENATED MODULE: ./lib/gate/plan.js
 
 
@@ -649,7 +762,7 @@ function moduleChange(line, compatible, plan) {
     return byModule ? 'set' : 'clear';
 }
 
-var provider = __webpack_require__(7173);
+var provider = __webpack_require__(37173);
 ;// CONCATENATED MODULE: ./lib/gate/update.js
 
 
@@ -853,22 +966,25 @@ function update_describe(plan) {
     };
 }
 
-var agreement = __webpack_require__(3100);
-var judge_baseline = __webpack_require__(4781);
+var agreement = __webpack_require__(43100);
+var judge_baseline = __webpack_require__(44781);
 ;// CONCATENATED MODULE: ./lib/judge/propose.js
 
 
 
 
 
-function propose(request, baseline, images, profiles, recorded = []) {
+function propose(request, baseline, images, profiles) {
     const result = updateFrom(request, baseline, images, profiles);
     if (result.emptied.length > 0)
         return { changes: [], patch: '', commitMessage: '' };
+    return proposalOf(request, result, baseline === null);
+}
+function proposalOf({ baseline, reason }, { edits, changes }, isNew, recorded = []) {
     return {
-        changes: result.changes,
-        patch: (0,diff/* unifiedDiff */.WH)((0,judge_baseline/* patchPath */.g)(request.baseline), result.edits, baseline === null),
-        commitMessage: commitMessage(result.changes, request.reason, recorded),
+        changes,
+        patch: (0,diff/* unifiedDiff */.WH)((0,judge_baseline/* patchPath */.g)(baseline), edits, isNew),
+        commitMessage: commitMessage(changes, reason, recorded),
     };
 }
 function updateFrom(request, baseline, images, profiles) {
@@ -886,25 +1002,140 @@ function updateFrom(request, baseline, images, profiles) {
 
 /***/ }),
 
-/***/ 1196:
+/***/ 36119:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   rewrite: () => (/* binding */ rewrite)
+/* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3371);
-/* harmony import */ var _gate_diff_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6759);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3100);
-/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4781);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2356);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4992);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5654);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7080);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7315);
-/* harmony import */ var _propose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5351);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8500);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6036);
+function quote(word) {
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word) && !word.startsWith('-'))
+        return word;
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 67509:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rewrite: () => (/* binding */ rewrite)
+});
+
+var baseline = __webpack_require__(13371);
+var diff = __webpack_require__(56759);
+var enumeration = __webpack_require__(18073);
+var agreement = __webpack_require__(43100);
+var judge_baseline = __webpack_require__(44781);
+var judge_form = __webpack_require__(52356);
+var git = __webpack_require__(14992);
+var options = __webpack_require__(15654);
+var outcome = __webpack_require__(7080);
+var problem = __webpack_require__(27315);
+var propose = __webpack_require__(75351);
+var quote = __webpack_require__(36119);
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var system_error = __webpack_require__(11464);
+;// CONCATENATED MODULE: ./lib/judge/replace-files.js
+
+
+
+
+function replaceFiles(files) {
+    holdSignals();
+    const written = [];
+    try {
+        for (const file of files)
+            written.push(trying(file, [], () => writeBeside(file)));
+        const replaced = [];
+        for (const { file, temporary, target } of written) {
+            trying(file, replaced, () => (0,external_node_fs_.renameSync)(temporary, target));
+            replaced.push(file.path);
+        }
+    }
+    finally {
+        for (const { temporary } of written)
+            (0,external_node_fs_.rmSync)(temporary, { force: true });
+    }
+    for (const { target } of written)
+        syncFolder((0,external_node_path_.dirname)(target));
+}
+function trying({ path, what }, replaced, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        const others = replaced.length === 0 ? '' : ` ${replaced.join(', ')} is written already.`;
+        throw new problem/* RequestError */.GI(`${what}-unwritable`, {
+            message: `the file cannot be written (${(0,system_error/* systemErrorCode */.v)(error) ?? error})`,
+            where: path,
+            remedy: `Check the permissions of its folder and the free space of the disk. The old file is as it was.${others}`,
+        });
+    }
+}
+function writeBeside(file) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file.path), { recursive: true });
+    const { target, mode } = resolveTarget(file.path);
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${unusedName()}.new`);
+    const descriptor = (0,external_node_fs_.openSync)(temporary, 'wx', 0o666);
+    try {
+        writeAll(descriptor, file.text);
+        if (mode !== null)
+            (0,external_node_fs_.fchmodSync)(descriptor, mode);
+        (0,external_node_fs_.fsyncSync)(descriptor);
+        return { file, temporary, target };
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function unusedName() {
+    return Math.random().toString(36).slice(2);
+}
+function holdSignals() {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        if (process.listenerCount(signal) === 0)
+            process.once(signal, () => process.kill(process.pid, signal));
+    }
+}
+function resolveTarget(path) {
+    const stat = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    return stat === undefined
+        ? { target: path, mode: null }
+        : { target: (0,external_node_fs_.realpathSync)(path), mode: stat.mode & 0o777 };
+}
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length;)
+        done += (0,external_node_fs_.writeSync)(descriptor, bytes, done);
+}
+function syncFolder(folder) {
+    try {
+        const descriptor = (0,external_node_fs_.openSync)(folder, 'r');
+        try {
+            (0,external_node_fs_.fsyncSync)(descriptor);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    catch {
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rewrite.js
+
 
 
 
@@ -921,29 +1152,31 @@ async function rewrite(request, read) {
     const { images } = read;
     refuseLoneAcceptance(request);
     const profile = profileToWrite(request);
-    if (!(0,_agreement_js__WEBPACK_IMPORTED_MODULE_8__/* .agree */ .d)(images))
+    if (!(0,agreement/* agree */.d)(images))
         throw imagesDiffer(images);
     refuseScan(request, images);
-    if ((await (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineForm */ .S)(request.baseline)) === 'kernel') {
-        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('baseline', 'update rewrites a committed list, not a kernel or a report', 'Correct the path.');
+    if ((await (0,judge_form/* baselineForm */.S)(request.baseline)) === 'kernel') {
+        throw (0,options/* usage */.CI)('baseline', 'update rewrites a committed list, not a kernel or a report', 'Correct the path.');
     }
-    const loaded = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .loadBaseline */ .o)(request.baseline);
+    const loaded = await (0,judge_baseline/* loadBaseline */.o)(request.baseline);
     const before = loaded.baseline ?? loaded.unfilled;
     if (before === null && loaded.exists)
-        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K, errors: loaded.problems };
-    const result = (0,_propose_js__WEBPACK_IMPORTED_MODULE_6__/* .updateFrom */ .c)(request, before, images, [profile]);
+        return { ...outcome/* NOTHING */.K, errors: loaded.problems };
+    const result = (0,propose/* updateFrom */.L)(request, before, images, [profile]);
     if (result.emptied.length > 0)
         throw wouldEmpty(request, profile);
     const layouts = await recordLayouts(request, read);
     const { findings, errors } = layouts;
     if (findings.length + errors.length > 0)
-        return { ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K, findings, errors };
-    const isChanged = (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .changesText */ .Tb)(result.edits);
-    if (isChanged && !request.dryRun)
-        (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(request.baseline, (0,_gate_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .editedText */ .ld)(result.edits), 'baseline');
-    const proposed = (0,_propose_js__WEBPACK_IMPORTED_MODULE_6__.propose)(request, before, images, [profile], layouts.written);
+        return { ...outcome/* NOTHING */.K, findings, errors };
+    const isChanged = (0,diff/* changesText */.Tb)(result.edits);
+    const list = { path: request.baseline, text: (0,diff/* editedText */.ld)(result.edits), what: 'baseline' };
+    const files = [layouts.file, isChanged ? list : null].filter(file => file !== null);
+    if (!request.dryRun)
+        replaceFiles(files);
+    const proposed = (0,propose/* proposalOf */.c)(request, result, before === null, layouts.written);
     return {
-        ..._outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K,
+        ...outcome/* NOTHING */.K,
         ...proposed,
         patch: proposed.patch + layouts.patch,
         baseline: { path: request.baseline, profiles: [profile], image: null },
@@ -962,15 +1195,15 @@ function refuseLoneAcceptance({ acceptLayouts, layouts, reason }) {
     const missing = [...(layouts === null ? ['layouts'] : []), ...(reason === null ? ['reason'] : [])];
     if (missing.length === 0)
         return;
-    throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('accept-layout', `accept-layout needs ${missing.join(' and ')}`, 'Say which file records the layouts, and why the change may stay without a new version.');
+    throw (0,options/* usage */.CI)('accept-layout', `accept-layout needs ${missing.join(' and ')}`, 'Say which file records the layouts, and why the change may stay without a new version.');
 }
 async function recordLayouts(request, read) {
     const [image, other] = read.images;
     if (request.layouts === null || image === undefined)
-        return { findings: [], errors: [], written: [], patch: '' };
+        return { findings: [], errors: [], written: [], patch: '', file: null };
     if (other !== undefined)
-        throw (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
-    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 879).then(__webpack_require__.bind(__webpack_require__, 1879));
+        throw (0,options/* usage */.CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
+    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 879).then(__webpack_require__.bind(__webpack_require__, 41879));
     return rewriteLayouts(request, request.layouts, image, read);
 }
 function recordedRemark({ layouts, dryRun }, { written }) {
@@ -979,18 +1212,18 @@ function recordedRemark({ layouts, dryRun }, { written }) {
     const [verb, remedy] = dryRun
         ? ['would record', 'Leave --dry-run away to write it.']
         : ['recorded', 'Commit it with the baseline.'];
-    return [{ severity: 'notice', message: `${layouts}: ${verb} ${written.join(', ')}`, remedy }];
+    return [{ severity: 'notice', message: `${layouts}: ${verb} ${(0,enumeration/* enumeration */.e)(written)}`, remedy }];
 }
 function profileToWrite(request) {
-    const [profile = _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .CURRENT */ .eN, ...others] = request.profiles;
+    const [profile = baseline/* CURRENT */.eN, ...others] = request.profiles;
     if (others.length > 0)
         throw badProfile(request.profiles.join(', '), 'Name one profile for each update.');
-    if (profile === _gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .CURRENT */ .eN || (0,_gate_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .isProfileName */ .fB)(profile))
+    if (profile === baseline/* CURRENT */.eN || (0,baseline/* isProfileName */.fB)(profile))
         return profile;
     throw badProfile(profile, 'A name starts with a letter or digit and goes on with letters, digits, dots, hyphens, underscores.');
 }
 function badProfile(name, remedy) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('usage', {
+    return new problem/* RequestError */.GI('usage', {
         message: `profile "${name}" cannot be written`,
         where: 'profile',
         remedy,
@@ -1000,7 +1233,7 @@ function refuseScan({ acceptScan }, images) {
     const image = images.find(({ found }) => found === 'scan');
     if (image === undefined || acceptScan)
         return;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('update-scan', {
+    throw new problem/* RequestError */.GI('update-scan', {
         message: `the list of ${image.path} was found by scan, and its end is a guess`,
         where: image.path,
         remedy: 'Update from the vmlinux of the same build, or say accept-scan after a look at the list.',
@@ -1010,17 +1243,17 @@ function imagesDiffer(images) {
     const [first, ...others] = images;
     const list = (image) => new Set(image?.versions.map(({ compatible }) => compatible));
     const base = list(first);
-    const other = others.find(image => !(0,_agreement_js__WEBPACK_IMPORTED_MODULE_8__/* .agree */ .d)(first === undefined ? [image] : [first, image]));
+    const other = others.find(image => !(0,agreement/* agree */.d)(first === undefined ? [image] : [first, image]));
     const own = list(other);
     const differing = [...base, ...own].filter(text => !base.has(text) || !own.has(text));
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('update-images-differ', {
-        message: `${first?.path} and ${other?.path} do not understand the same strings: ${differing.join(', ')}`,
+    return new problem/* RequestError */.GI('update-images-differ', {
+        message: `${first?.path} and ${other?.path} do not understand the same strings: ${(0,enumeration/* enumeration */.e)(differing)}`,
         where: other?.path ?? '',
         remedy: 'Keep one baseline per configuration, and update each from its own image.',
     });
 }
 function wouldEmpty(request, profile) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .RequestError */ .GI('update-empty', {
+    return new problem/* RequestError */.GI('update-empty', {
         message: `the image understands nothing of what profile ${profile} lists: no string would be left`,
         where: request.baseline,
         remedy: 'Check that this is the right image. To give up the profile, delete it by hand: a reviewer should see that.',
@@ -1029,16 +1262,16 @@ function wouldEmpty(request, profile) {
 function ignoredRemarks({ baseline, layouts, dryRun }) {
     if (dryRun)
         return [];
-    return [baseline, ...(layouts === null ? [] : [layouts])].filter(_git_js__WEBPACK_IMPORTED_MODULE_2__/* .isIgnored */ .p).map(path => ({
+    return [baseline, ...(layouts === null ? [] : [layouts])].filter(git/* isIgnored */.p).map(path => ({
         severity: 'warning',
         message: `git ignores ${path}: git add leaves it out`,
-        remedy: `Add it with: git add -f ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_11__/* .quote */ .h)(path)}`,
+        remedy: `Add it with: git add -f ${(0,quote/* quote */.h)(path)}`,
     }));
 }
 function leftOutRemark(profile, leftOut) {
     if (leftOut.length === 0)
         return [];
-    const message = `not in profile ${profile}: ${leftOut.join(', ')}`;
+    const message = `not in profile ${profile}: ${(0,enumeration/* enumeration */.e)(leftOut)}`;
     const remedy = 'If this is the kernel of that profile, say snapshot: it becomes the whole list of the image.';
     return [{ severity: 'notice', message, remedy }];
 }
@@ -1051,7 +1284,7 @@ function keptModules(images, lines) {
     return [
         {
             severity: 'notice',
-            message: `kept as they are, because no modules were read: ${kept.join(', ')}`,
+            message: `kept as they are, because no modules were read: ${(0,enumeration/* enumeration */.e)(kept)}`,
             remedy: 'Give modules to have them judged too.',
         },
     ];
@@ -1060,24 +1293,15 @@ function keptModules(images, lines) {
 
 /***/ }),
 
-/***/ 6036:
+/***/ 66036:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readTextFile),
-/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */   G: () => (/* binding */ readTextFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4938);
-/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1400);
-/* harmony import */ var _bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1464);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7315);
-
-
-
+/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24938);
+/* harmony import */ var _bytes_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71400);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27315);
 
 
 
@@ -1090,7 +1314,7 @@ async function readTextFile(path, what) {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-not-utf8`, {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${what}-not-utf8`, {
             message: 'the file is not text in UTF-8',
             where: path,
             remedy: 'Save it as UTF-8, or correct the path.',
@@ -1100,7 +1324,7 @@ async function readTextFile(path, what) {
 const COMMITTED = { baseline: 'it names a committed list', layouts: 'it names a committed layouts file' };
 async function readBytes(path, what) {
     try {
-        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
+        const file = (0,_bytes_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(path);
         try {
             if (file.size > MOST_BYTES)
                 throw tooLarge(path, file.size, what);
@@ -1113,11 +1337,11 @@ async function readBytes(path, what) {
         }
     }
     catch (error) {
-        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C))
+        if (!(error instanceof _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C))
             throw error;
         if (error.code === 'file-missing')
             return null;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-unreadable`, {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${what}-unreadable`, {
             message: error.message,
             where: path,
             remedy: error.code === 'file-not-regular' ? `Correct the path: ${COMMITTED[what]}.` : error.remedy,
@@ -1125,72 +1349,11 @@ async function readBytes(path, what) {
     }
 }
 function tooLarge(path, bytes, what) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-too-large`, {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${what}-too-large`, {
         message: `the file has ${bytes} bytes; the limit is ${MOST_BYTES}`,
         where: path,
         remedy: `Correct the path: ${COMMITTED[what]}.`,
     });
-}
-function replaceFile(path, text, what) {
-    try {
-        writeBeside(path, text);
-    }
-    catch (error) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what}-unwritable`, {
-            message: `the file cannot be written (${(0,_bytes_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) ?? error})`,
-            where: path,
-            remedy: 'Check the permissions of its folder and the free space of the disk. The old file is as it was.',
-        });
-    }
-}
-function writeBeside(path, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    holdSignals();
-    const { target, mode } = resolveTarget(path);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)}.${process.pid}.new`);
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', 0o666);
-    try {
-        writeAll(descriptor, text);
-        if (mode !== null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
-        throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-    syncFolder(folder);
-}
-function holdSignals() {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        if (process.listenerCount(signal) === 0)
-            process.once(signal, () => process.kill(process.pid, signal));
-    }
-}
-function resolveTarget(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    return stat === undefined
-        ? { target: path, mode: null }
-        : { target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path), mode: stat.mode & 0o777 };
-}
-function writeAll(descriptor, text) {
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length;)
-        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, done);
-}
-function syncFolder(folder) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, 'r');
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
 }
 
 
