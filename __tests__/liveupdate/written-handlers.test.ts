@@ -228,6 +228,12 @@ describe('readHandlers, of debug info written for it', () => {
     expect(names(await handlersOf(units, ['a-v1'], { local: true }))).toEqual(['a a-v1']);
   });
 
+  it('follows a type that has more names than a call can have arguments', async () => {
+    const aliases = new Array<WrittenEntry>(200_000).fill({ tag: 'constType', type: 's' });
+    const entries = [...TYPES, structure('s'), ...aliases, variable('a', 's', 0)];
+    expect(names(await handlersOf([{ entries, files }]))).toEqual(['a a-v1']);
+  });
+
   it('ends with typedefs in a circle', async () => {
     const circle: WrittenEntry[] = [
       { tag: 'typedef', id: 'one', name: 'one', type: 'two' },

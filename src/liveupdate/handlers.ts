@@ -111,7 +111,7 @@ function growTypes(facts: ReadonlyMap<Unit, UnitFacts>, types: Set<number>): voi
     if (visited.has(type)) continue;
     visited.add(type);
     types.add(type);
-    work.push(...(users.get(type) ?? []));
+    for (const user of users.get(type) ?? []) work.push(user);
   }
 }
 
