@@ -43,6 +43,8 @@ export interface DwarfShape {
   readonly versions?: { readonly address: bigint; readonly bytes: Uint8Array };
   /** Addresses of pointers that relative relocations fill, each with what it points to: a kernel linked as ET_DYN. */
   readonly relative?: readonly (readonly [place: bigint, value: bigint])[];
+  /** What a section `.debug_line_str` holds, which nothing refers to. */
+  readonly lineStr?: Uint8Array;
   /** References within a unit are counted from its start, as compilers write them. */
   readonly local?: boolean;
   /** Makes the section `.debug_info` of its bytes, where it is not just these. */
@@ -141,6 +143,7 @@ export function writeDwarf(shape: DwarfShape): Buffer {
       { name: '.debug_abbrev', bytes: Buffer.from([...abbrev, 0]) },
       { name: '.debug_info', ...(shape.info ?? (bytes => ({ bytes })))(Buffer.from(info)) },
       { name: '.debug_line', bytes: Buffer.concat(lines) },
+      ...(shape.lineStr === undefined ? [] : [{ name: '.debug_line_str', bytes: shape.lineStr }]),
     ],
   });
 }
