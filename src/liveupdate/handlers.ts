@@ -210,10 +210,11 @@ async function refuseFilled(
       throw unreadable(debug, `${object.name}[${element}]`, EMPTY);
     }
   }
-  const isInEmpty = (address: bigint): boolean =>
-    empty.has(Number((address - object.address) / BigInt(size)));
-  if (await debug.addresses.hasRelative(address => address >= object.address && isInEmpty(address))) {
-    throw unreadable(debug, object.name, 'an element with content has no compatible string');
+  const relative = await debug.addresses.relative();
+  for (const element of empty) {
+    if (relative.hasIn(object.address + BigInt(element * size), size)) {
+      throw unreadable(debug, object.name, 'an element with content has no compatible string');
+    }
   }
 }
 
