@@ -317,6 +317,21 @@ describe('readHandlers, of debug info written for it', () => {
     ]);
   });
 
+  it.each([
+    [4, 'all[0] a-v1'],
+    [5, 'debug-info-limit: the debug info shows more than 16384 handlers and gaps in arrays'],
+  ])('reads no more than 16384 elements in all: %i arrays of 4096', async (count, answer) => {
+    const zeros = ['a-v1', ...new Array<string>(4095).fill('')];
+    const arrays = Array.from({ length: count }, () => variable('all', 'array', 0));
+    const reading = handlersOf([unit(...TYPES, structure('s'), array(4096), ...arrays)], zeros);
+    expect(
+      await reading.then(
+        found => names(found).join(),
+        error => errorOf(Promise.reject(error)),
+      ),
+    ).toBe(answer);
+  });
+
   /** Elements of 96 bytes: a string, and what else a handler has. */
   const filled = (...contents: readonly (readonly [text: string, rest: string])[]) => {
     const wide = structure('s', { byteSize: 96 });
