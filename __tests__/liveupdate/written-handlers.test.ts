@@ -613,3 +613,50 @@ describe('readStringPlaces, of debug info written for it', () => {
     expect(await readStringPlaces(await open({ units, versions: last }), wanted)).toEqual([]);
   });
 });
+
+describe('names in .debug_str, of debug info written for it', () => {
+  const debugOf = (str: Uint8Array, nameAt: number) => {
+    const { name: _name, ...nameless } = variable('', 's', 0);
+    const units = [unit(...TYPES, structure('s'), { ...nameless, nameAt })];
+    return open({ units, data: { address: BASE, bytes: Buffer.from('a-v1'.padEnd(48, '\0')) }, str });
+  };
+  const read = async (str: Uint8Array, nameAt: number) => {
+    const [handler] = await readHandlers(await debugOf(str, nameAt));
+    return handler?.name;
+  };
+  const letters = (length: number): Buffer => Buffer.alloc(length, 'a');
+
+  it.each([
+    ['whole', 4096, 4096],
+    ['cut off where it is longer than any path', 4097, 4096],
+    ['cut off where it is longer by far', 9000, 4096],
+  ])('give a name %s', async (_name, length, shown) => {
+    const str = Buffer.concat([Buffer.from('b\0'), letters(length), Buffer.from('\0b')]);
+    expect(await read(str, 2)).toBe('a'.repeat(shown));
+  });
+
+  it.each([1, 4095, 4096, 4097, 9000])('have no name of %i bytes without a NUL', async length => {
+    const str = Buffer.concat([Buffer.from('b\0'), letters(length)]);
+    const error = await errorOf(read(str, 2));
+    expect(error).toMatch(
+      /^debug-info-reference: the string at 0x2 is not inside the [0-9]+ bytes of .debug_str$/,
+    );
+  });
+
+  it('are searched for their end as far as they are shown', async () => {
+    let searched = 0;
+    class Counted extends Uint8Array {
+      override indexOf(value: number, from = 0): number {
+        const found = super.indexOf(value, from);
+        searched += (found < 0 ? this.length : found) - from;
+        return found;
+      }
+    }
+    const str = Buffer.concat([letters(1 << 20), Buffer.from('\0')]);
+    const debug = await debugOf(str, 0);
+    const [handler] = await readHandlers({ ...debug, str: new Counted(str) });
+    expect(handler?.name).toBe('a'.repeat(4096));
+    expect(searched).toBeGreaterThan(0);
+    expect(searched).toBeLessThan(1 << 16);
+  });
+});

@@ -7,6 +7,8 @@ export interface WrittenEntry {
   readonly tag: keyof typeof TAG;
   readonly id?: string;
   readonly name?: string;
+  /** Offset of the name in `.debug_str`, instead of `name`. */
+  readonly nameAt?: number;
   readonly type?: string;
   readonly abstractOrigin?: string;
   readonly byteSize?: number;
@@ -43,6 +45,8 @@ export interface DwarfShape {
   readonly versions?: { readonly address: bigint; readonly bytes: Uint8Array };
   /** Addresses of pointers that relative relocations fill, each with what it points to: a kernel linked as ET_DYN. */
   readonly relative?: readonly (readonly [place: bigint, value: bigint])[];
+  /** What a section `.debug_str` holds, for `nameAt`. */
+  readonly str?: Uint8Array;
   /** What a section `.debug_line_str` holds, which nothing refers to. */
   readonly lineStr?: Uint8Array;
   /** References within a unit are counted from its start, as compilers write them. */
@@ -143,6 +147,7 @@ export function writeDwarf(shape: DwarfShape): Buffer {
       { name: '.debug_abbrev', bytes: Buffer.from([...abbrev, 0]) },
       { name: '.debug_info', ...(shape.info ?? (bytes => ({ bytes })))(Buffer.from(info)) },
       { name: '.debug_line', bytes: Buffer.concat(lines) },
+      ...(shape.str === undefined ? [] : [{ name: '.debug_str', bytes: shape.str }]),
       ...(shape.lineStr === undefined ? [] : [{ name: '.debug_line_str', bytes: shape.lineStr }]),
     ],
   });
@@ -156,9 +161,10 @@ interface Value {
 
 /** All attributes but references. */
 function valuesOf(entry: WrittenEntry): Value[] {
-  const { name, location, declaration } = entry;
+  const { name, nameAt, location, declaration } = entry;
   const values: Value[] = [];
   if (name !== undefined) values.push({ attribute: AT.name, form: FORM.string, bytes: text(name) });
+  if (nameAt !== undefined) values.push({ attribute: AT.name, form: FORM.strp, bytes: little(nameAt, 4) });
   for (const key of NUMBERS) {
     const number = entry[key];
     if (number !== undefined) values.push({ attribute: AT[key], form: FORM.udata, bytes: uleb(number) });
