@@ -167,7 +167,7 @@ function valuesOf(entry: WrittenEntry): Value[] {
   if (nameAt !== undefined) values.push({ attribute: AT.name, form: FORM.strp, bytes: little(nameAt, 4) });
   for (const key of NUMBERS) {
     const number = entry[key];
-    if (number !== undefined) values.push({ attribute: AT[key], form: FORM.udata, bytes: uleb(number) });
+    if (number !== undefined) values.push({ attribute: AT[key], ...constant(number) });
   }
   if (location !== undefined) {
     const bytes = [9, 3, ...little(location, 8)];
@@ -177,6 +177,11 @@ function valuesOf(entry: WrittenEntry): Value[] {
     values.push({ attribute: AT.declaration, form: FORM.flagPresent, bytes: [] });
   }
   return values;
+}
+
+/** Below zero as clang 14 writes it. */
+function constant(value: number): Omit<Value, 'attribute'> {
+  return value < 0 ? { form: FORM.data8, bytes: little(value, 8) } : { form: FORM.udata, bytes: uleb(value) };
 }
 
 function lineTable(files: readonly string[]): Buffer {

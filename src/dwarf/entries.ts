@@ -9,6 +9,7 @@ import {
   readCount,
   readFlag,
   readReference,
+  readSigned,
   readStringPlace,
   skipForm,
 } from './forms.ts';
@@ -43,7 +44,7 @@ export interface Entry {
   type: number | null;
   byteSize: number | null;
   bitSize: number | null;
-  /** DWARF 4: bits from the most significant bit of the storage unit. */
+  /** DWARF 4: bits from the most significant bit of the storage unit; may be below zero. */
   bitOffset: number | null;
   /** DWARF 5: bits from the start of the structure. */
   dataBitOffset: number | null;
@@ -204,20 +205,11 @@ function blank(offset: number, tag: number): Entry {
   };
 }
 
-type CountField =
-  | 'byteSize'
-  | 'bitSize'
-  | 'bitOffset'
-  | 'dataBitOffset'
-  | 'encoding'
-  | 'declFile'
-  | 'declLine'
-  | 'count';
+type CountField = 'byteSize' | 'bitSize' | 'dataBitOffset' | 'encoding' | 'declFile' | 'declLine' | 'count';
 
 const COUNTS: ReadonlyMap<number, CountField> = new Map([
   [AT.byteSize, 'byteSize'],
   [AT.bitSize, 'bitSize'],
-  [AT.bitOffset, 'bitOffset'],
   [AT.dataBitOffset, 'dataBitOffset'],
   [AT.encoding, 'encoding'],
   [AT.declFile, 'declFile'],
@@ -250,6 +242,9 @@ function readAttribute(
       return;
     case AT.declaration:
       entry.declaration = readFlag(cursor, form, unit);
+      return;
+    case AT.bitOffset:
+      entry.bitOffset = readSigned(cursor, form, constant, unit);
       return;
     case AT.dataMemberLocation:
       entry.memberOffset = readMemberOffset(cursor, form, constant, unit);

@@ -162,6 +162,12 @@ export function readCount(cursor: Cursor, form: number, constant: bigint, sizes:
   return value === null ? null : small(cursor, value);
 }
 
+/** As `readCount`, but below zero too: compilers write such a number with a sign, or as 64 bits without one. */
+export function readSigned(cursor: Cursor, form: number, constant: bigint, sizes: UnitSizes): number | null {
+  const value = readConstant(cursor, form, constant, sizes);
+  return value === null ? null : small(cursor, BigInt.asIntN(64, value));
+}
+
 /** A flag. */
 export function readFlag(cursor: Cursor, form: number, sizes: UnitSizes): boolean {
   if (form === FORM.flag) return u8(cursor) !== 0;
