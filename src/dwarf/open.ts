@@ -5,6 +5,7 @@ import { type Elf, type Section, SHT_NOBITS } from '../image/elf.ts';
 import { openRelocated } from '../image/relocate.ts';
 import type { SectionSource } from '../image/section-source.ts';
 import { abbrevBudgetOf } from './abbreviations.ts';
+import { BEFORE_DWZ, WITHOUT_TYPE_UNITS } from './cursor.ts';
 import { type DebugInfo, NOTHING_WANTED, type Wanted } from './debug-info.ts';
 import { surveyUnits } from './survey.ts';
 
@@ -29,6 +30,7 @@ export async function openDebugInfo(elf: Elf, wanted: Wanted = NOTHING_WANTED): 
 }
 
 async function readDebugInfo(elf: Elf, wanted: Wanted): Promise<DebugInfo> {
+  refuseOtherFile(elf);
   refuseTypeUnits(elf);
   const addresses = openAddresses(elf);
   const open = (name: string): Promise<SectionSource | null> => openNamed(elf, addresses, name);
@@ -102,12 +104,26 @@ function absent(elf: Elf): ImageError {
   });
 }
 
+/** DWARF 5, section 7.3.6; `.gnu_debugaltlink` came before it. */
+const LINKS: ReadonlySet<string> = new Set(['.gnu_debugaltlink', '.debug_sup']);
+
+/** What `dwz -m` took out may be a type that is wanted: without it, it would look as if it had never been there. */
+function refuseOtherFile(elf: Elf): void {
+  const link = elf.sections.find(({ name }) => LINKS.has(name));
+  if (link === undefined) return;
+  throw new ImageError('debug-info-elsewhere', {
+    message: `parts of the debug info stand in another file (dwz -m), which ${link.name} names`,
+    where: at(elf.source, link.offset),
+    remedy: BEFORE_DWZ,
+  });
+}
+
 function refuseTypeUnits(elf: Elf): void {
   const types = find(elf, 'types');
   if (types === undefined || types.size === 0) return;
   throw new ImageError('debug-info-elsewhere', {
     message: 'the debug info keeps its types in .debug_types',
     where: elf.source.label,
-    remedy: 'Build without -fdebug-types-section.',
+    remedy: WITHOUT_TYPE_UNITS,
   });
 }
