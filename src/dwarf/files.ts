@@ -42,7 +42,7 @@ export function unitsNamingPath(debug: DebugInfo, text: string): (unit: Unit) =>
  * It looks at the raw bytes, since the tables of a large kernel name two million files; a table that several units share
  * is looked at once. A yes may be wrong, a no never.
  *
- * @throws ImageError what it gives back: `debug-info-*` when the table is damaged
+ * @returns for a unit; it throws ImageError `debug-info-*` when the table of that unit is damaged
  */
 export function tablesNaming(sections: Sections, text: string): (unit: Unit) => Promise<boolean> {
   const strings = stringsHolding(sections.lineStr, text);
