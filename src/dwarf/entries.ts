@@ -15,6 +15,7 @@ import {
 } from './forms.ts';
 import { textAt } from './strings.ts';
 import { abbrevLabel, type Unit } from './units.ts';
+import { spend } from './work.ts';
 
 // Entries: DWARF 5, section 2.2 and 7.5.2.
 
@@ -108,6 +109,7 @@ export async function readEntries(debug: DebugInfo, unit: Unit): Promise<UnitEnt
       found.tags.push(abbreviation.tag);
       found.depths.push(depth);
     }
+    spendEntry(debug, cursor, abbreviation);
     skipEntry(cursor, abbreviation, unit);
     if (abbreviation.hasChildren) depth++;
   }
@@ -131,6 +133,10 @@ function abbreviationOf(cursor: Cursor, table: AbbreviationTable, code: number):
   const abbreviation = table.get(code);
   if (abbreviation !== undefined) return abbreviation;
   throw damaged(cursor, 'debug-info-abbreviation', `abbreviation ${code} is not in the table of the unit`);
+}
+
+function spendEntry({ work }: DebugInfo, cursor: Cursor, { attributes }: Abbreviation): void {
+  spend(work.entries, 1 + attributes.length, cursor, 'the same entries');
 }
 
 function skipEntry(cursor: Cursor, abbreviation: Abbreviation, unit: Unit): void {
@@ -176,6 +182,7 @@ export function entryAt(debug: DebugInfo, entries: UnitEntries, index: number): 
   cursor.entry = offset;
   cursor.pos = offset - unit.offset;
   const abbreviation = abbreviationOf(cursor, table, uleb(cursor));
+  spendEntry(debug, cursor, abbreviation);
   const entry = blank(offset, abbreviation.tag);
   for (const attribute of abbreviation.attributes) readAttribute(debug, entries, entry, attribute);
   need(cursor, 0);

@@ -7,6 +7,7 @@ import { type HoldingStrings, holdsOffset, stringsHolding } from './path-strings
 import type { Sections } from './sections.ts';
 import { textAt } from './strings.ts';
 import { readLength, type Unit } from './units.ts';
+import { spend } from './work.ts';
 
 // The tables of files at the start of a line program: DWARF 5, section 6.2.4; DWARF 4, section 6.2.4.
 
@@ -46,15 +47,14 @@ export function unitsNamingPath(debug: DebugInfo, text: string): (unit: Unit) =>
  */
 export function tablesNaming(sections: Sections, text: string): (unit: Unit) => Promise<boolean> {
   const strings = stringsHolding(sections.lineStr, text);
-  const without = new Set<number>();
+  const answers = new Map<number, boolean>();
   return async unit => {
     const { lineOffset } = unit;
     if (lineOffset === null) return false;
     if (unit.compDir.includes(text)) return true;
-    if (without.has(lineOffset)) return false;
-    if (await mayName(sections, unit, text, strings)) return true;
-    without.add(lineOffset);
-    return false;
+    const answer = answers.get(lineOffset) ?? (await mayName(sections, unit, text, strings));
+    answers.set(lineOffset, answer);
+    return answer;
   };
 }
 
@@ -132,6 +132,7 @@ async function readHeader(sections: Sections, unit: Unit): Promise<TableHeader |
       `the header of the line table has ${bytes} bytes, its section fewer`,
     );
   }
+  spend(sections.work.files, bytes, start, 'the same tables of files');
   const tables = await line.read(offset + start.pos, bytes);
   const cursor = cursorOf(tables, littleEndian, line.label, offset + start.pos);
   return { cursor, version, sizes: { version: 5, offsetBytes, addressBytes: unit.addressBytes } };

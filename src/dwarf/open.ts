@@ -7,7 +7,9 @@ import type { SectionSource } from '../image/section-source.ts';
 import { abbrevBudgetOf } from './abbreviations.ts';
 import { BEFORE_DWZ, WITHOUT_TYPE_UNITS } from './cursor.ts';
 import { type DebugInfo, NOTHING_WANTED, type Wanted } from './debug-info.ts';
+import type { Sections } from './sections.ts';
 import { surveyUnits } from './survey.ts';
+import { workBudgetOf } from './work.ts';
 
 /** `.debug_str` of the largest kernels has some 30 MB. */
 const MOST_WHOLE_BYTES = 1 << 30;
@@ -26,7 +28,7 @@ export async function openDebugInfo(elf: Elf, wanted: Wanted = NOTHING_WANTED): 
   opened.set(elf, before);
   const debug = await before;
   // What one reader spends of its budget is not taken from the next.
-  return { ...debug, abbrevBudget: abbrevBudgetOf(debug.abbrev.length) };
+  return { ...debug, ...budgetsOf(debug) };
 }
 
 async function readDebugInfo(elf: Elf, wanted: Wanted): Promise<DebugInfo> {
@@ -41,20 +43,28 @@ async function readDebugInfo(elf: Elf, wanted: Wanted): Promise<DebugInfo> {
   const info = await open('info');
   if (info === null || info.size === 0) throw absent(elf);
   const abbrev = await whole('abbrev');
+  const line = await open('line');
   const sections = {
+    ...budgetsOf({ abbrev, info, line }),
     elf,
     littleEndian: elf.littleEndian,
     addresses,
     info,
-    line: await open('line'),
+    line,
     abbrev,
-    abbrevBudget: abbrevBudgetOf(abbrev.length),
     str: await whole('str'),
     lineStr: await whole('line_str'),
     strOffsets: await whole('str_offsets'),
     addr: await whole('addr'),
   };
   return { ...sections, ...(await surveyUnits(sections, wanted)) };
+}
+
+function budgetsOf({ abbrev, info, line }: Pick<Sections, 'abbrev' | 'info' | 'line'>) {
+  return {
+    abbrevBudget: abbrevBudgetOf(abbrev.length),
+    work: workBudgetOf({ info: info.size, line: line?.size ?? 0 }),
+  };
 }
 
 /** Whether a file has debug info, without reading it. */
