@@ -1,8 +1,9 @@
 import { ImageError } from '../bytes/error.ts';
 import { type ByteSource, readClaimed } from '../bytes/source.ts';
-import { type Elf, type Section, SHF_ALLOC, SHT_NOBITS } from './elf.ts';
+import type { Elf, Section } from './elf.ts';
 import { type RelativeRelocations, readRelative } from './relative.ts';
 import { openRelocated, sectionAddresses } from './relocate.ts';
+import { sectionIndex } from './section-index.ts';
 
 /** What a kernel holds at an address, before it runs. */
 export interface AddressSpace {
@@ -23,6 +24,7 @@ export interface AddressSpace {
 /** Opens the loaded sections of a file by address; those of a relocatable file with their relocations applied. */
 export function openAddresses(elf: Elf): AddressSpace {
   const starts = sectionAddresses(elf);
+  let rowAt: ((address: bigint) => number) | undefined;
   const opened = new Map<Section, ByteSource>();
   const open = async (section: Section): Promise<ByteSource> => {
     const before = opened.get(section);
@@ -32,8 +34,9 @@ export function openAddresses(elf: Elf): AddressSpace {
     return source;
   };
   const read = async (address: bigint, most: number): Promise<Uint8Array | null> => {
-    const row = rowAt(elf, starts, address);
-    const section = row < 0 ? undefined : elf.sections[row];
+    rowAt ??= sectionIndex(elf, starts);
+    const row = rowAt(address);
+    const section = elf.sections[row];
     if (section === undefined) return null;
     const offset = Number(address - (starts[row] ?? 0n));
     const source = await open(section);
@@ -60,14 +63,6 @@ export function openAddresses(elf: Elf): AddressSpace {
     },
     relative,
   };
-}
-
-function rowAt(elf: Elf, starts: readonly bigint[], address: bigint): number {
-  return elf.sections.findIndex((section, row) => {
-    const start = starts[row] ?? 0n;
-    const hasBytes = (section.flags & SHF_ALLOC) !== 0n && section.type !== SHT_NOBITS;
-    return hasBytes && address >= start && address < start + BigInt(section.size);
-  });
 }
 
 /** The error of an address that the file has no bytes for. */
