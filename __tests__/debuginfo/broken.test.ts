@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImageError } from '../../src/bytes/error.ts';
 import { memorySource } from '../../src/bytes/memory.ts';
+import { FORM } from '../../src/dwarf/constants.ts';
+import { cursorOf } from '../../src/dwarf/cursor.ts';
+import { readReference } from '../../src/dwarf/forms.ts';
 import { openDebugInfo } from '../../src/dwarf/open.ts';
 import { openElf } from '../../src/image/elf.ts';
 import { readHandlers } from '../../src/liveupdate/handlers.ts';
@@ -268,8 +271,37 @@ describe('debug info that is not there', () => {
       const flags = [version, '-fdebug-types-section', '-O2'];
       const object = compileUnit(folder.path, `types${version}`, GCC, flags, 'mm/memfd_luo.c');
       expect((await errorOf(readFileSync(object))).code).toBe('debug-info-elsewhere');
+      const linked = buildProgram(folder.path, `linked${version}`, GCC, flags);
+      expect(await errorOf(readFileSync(linked))).toMatchObject({
+        code: 'debug-info-elsewhere',
+        remedy: 'Build without -fdebug-types-section.',
+      });
     });
   }
+
+  for (const section of ['.gnu_debugaltlink', '.debug_sup']) {
+    itWith(['gcc', 'objcopy'], `stands in another file, which ${section} names`, async () => {
+      const [path, link] = [at(`program${section}`), at(`link${section}`)];
+      writeFileSync(path, program('-gdwarf-5'));
+      writeFileSync(link, 'common.debug\0');
+      run('objcopy', [`--add-section=${section}=${link}`, path]);
+      expect(await errorOf(readFileSync(path))).toMatchObject({
+        code: 'debug-info-elsewhere',
+        message: `parts of the debug info stand in another file (dwz -m), which ${section} names`,
+        remedy: 'Give the vmlinux or the module as it was before dwz -m.',
+      });
+    });
+  }
+
+  it.each([
+    ['type units', FORM.refSig8, 'Build without -fdebug-types-section.'],
+    ['another file', FORM.gnuRefAlt, 'Give the vmlinux or the module as it was before dwz -m.'],
+    ['another file of DWARF 5', FORM.refSup4, 'Give the vmlinux or the module as it was before dwz -m.'],
+  ])('has a cure for references to %s', (_name, form, remedy) => {
+    const cursor = cursorOf(new Uint8Array(8), true, 'vmlinux .debug_info', 0);
+    const sizes = { version: 5, offsetBytes: 4, addressBytes: 8 } as const;
+    expect(() => readReference(cursor, form, 0, sizes)).toThrow(expect.objectContaining({ remedy }));
+  });
 
   itWith(['gcc'], 'has no handler when the type is not there, and that is an answer', async () => {
     const source = join(folder.path, 'plain.c');

@@ -565,6 +565,16 @@ describe('an update of recorded layouts', () => {
     );
   });
 
+  it('writes more new structures than a call can have arguments', () => {
+    const text = textOf(['[a: a-v1]', ...U('a')]);
+    const now = image(['a-v1'], ['[a: -]', ...U('a')]);
+    const layouts = now.layouts.flatMap(one =>
+      Array.from({ length: 150_000 }, (_, index) => ({ ...one, name: `a${index}` })),
+    );
+    const update = updateLayouts({ file: parsed(text), text }, { ...now, layouts }, recordsIn('l.txt'));
+    expect(update.written).toContain('struct a149999: new');
+  });
+
   it('learns the page size beside everything else, and forgets none', () => {
     const unknown = FIRST.replace('4096', '?');
     const text = textOf(['[a: a-v1]', ...U('a')], unknown);

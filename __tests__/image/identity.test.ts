@@ -51,12 +51,18 @@ describe('the build id', () => {
     expect((await identityOf(sections)).buildId).toBe(id.toString('hex'));
   });
 
+  it.each([8, 16, 32, 64])('may have %i bytes', async bytes => {
+    const section = notes(note('GNU', 3, Buffer.alloc(bytes, 0xab)));
+    expect((await identityOf([section])).buildId).toBe('ab'.repeat(bytes));
+  });
+
   const cut = note('GNU', 3, id).subarray(0, 24);
   it.each([
     { name: 'no notes', sections: [] },
     { name: 'another owner', sections: [notes(note('GMU', 3, id))] },
     { name: 'another type', sections: [notes(note('GNU', 1, id))] },
     { name: 'an empty description', sections: [notes(note('GNU', 3, Buffer.alloc(0)))] },
+    { name: 'more bytes than any linker makes', sections: [notes(note('GNU', 3, Buffer.alloc(65, 1)))] },
     { name: 'a note that is cut off', sections: [notes(cut)] },
     { name: 'sizes that leave the section', sections: [notes(Buffer.alloc(64, 0xff))] },
     {

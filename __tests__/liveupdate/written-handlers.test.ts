@@ -228,6 +228,12 @@ describe('readHandlers, of debug info written for it', () => {
     expect(names(await handlersOf(units, ['a-v1'], { local: true }))).toEqual(['a a-v1']);
   });
 
+  it('follows a type that has more names than a call can have arguments', async () => {
+    const aliases = new Array<WrittenEntry>(200_000).fill({ tag: 'constType', type: 's' });
+    const entries = [...TYPES, structure('s'), ...aliases, variable('a', 's', 0)];
+    expect(names(await handlersOf([{ entries, files }]))).toEqual(['a a-v1']);
+  });
+
   it('ends with typedefs in a circle', async () => {
     const circle: WrittenEntry[] = [
       { tag: 'typedef', id: 'one', name: 'one', type: 'two' },
@@ -309,6 +315,21 @@ describe('readHandlers, of debug info written for it', () => {
       ['all[0]', BASE],
       ['all[2]', BASE + 96n],
     ]);
+  });
+
+  it.each([
+    [4, 'all[0] a-v1'],
+    [5, 'debug-info-limit: the debug info shows more than 16384 handlers and gaps in arrays'],
+  ])('reads no more than 16384 elements in all: %i arrays of 4096', async (count, answer) => {
+    const zeros = ['a-v1', ...new Array<string>(4095).fill('')];
+    const arrays = Array.from({ length: count }, () => variable('all', 'array', 0));
+    const reading = handlersOf([unit(...TYPES, structure('s'), array(4096), ...arrays)], zeros);
+    expect(
+      await reading.then(
+        found => names(found).join(),
+        error => errorOf(Promise.reject(error)),
+      ),
+    ).toBe(answer);
   });
 
   /** Elements of 96 bytes: a string, and what else a handler has. */
@@ -590,5 +611,52 @@ describe('readStringPlaces, of debug info written for it', () => {
     const last = { ...versions, address: 0xffff_ffff_ffff_fff0n };
     const wanted = new Set(['luo-v5', 'memfd-v2']);
     expect(await readStringPlaces(await open({ units, versions: last }), wanted)).toEqual([]);
+  });
+});
+
+describe('names in .debug_str, of debug info written for it', () => {
+  const debugOf = (str: Uint8Array, nameAt: number) => {
+    const { name: _name, ...nameless } = variable('', 's', 0);
+    const units = [unit(...TYPES, structure('s'), { ...nameless, nameAt })];
+    return open({ units, data: { address: BASE, bytes: Buffer.from('a-v1'.padEnd(48, '\0')) }, str });
+  };
+  const read = async (str: Uint8Array, nameAt: number) => {
+    const [handler] = await readHandlers(await debugOf(str, nameAt));
+    return handler?.name;
+  };
+  const letters = (length: number): Buffer => Buffer.alloc(length, 'a');
+
+  it.each([
+    ['whole', 4096, 4096],
+    ['cut off where it is longer than any path', 4097, 4096],
+    ['cut off where it is longer by far', 9000, 4096],
+  ])('give a name %s', async (_name, length, shown) => {
+    const str = Buffer.concat([Buffer.from('b\0'), letters(length), Buffer.from('\0b')]);
+    expect(await read(str, 2)).toBe('a'.repeat(shown));
+  });
+
+  it.each([1, 4095, 4096, 4097, 9000])('have no name of %i bytes without a NUL', async length => {
+    const str = Buffer.concat([Buffer.from('b\0'), letters(length)]);
+    const error = await errorOf(read(str, 2));
+    expect(error).toMatch(
+      /^debug-info-reference: the string at 0x2 is not inside the [0-9]+ bytes of .debug_str$/,
+    );
+  });
+
+  it('are searched for their end as far as they are shown', async () => {
+    let searched = 0;
+    class Counted extends Uint8Array {
+      override indexOf(value: number, from = 0): number {
+        const found = super.indexOf(value, from);
+        searched += (found < 0 ? this.length : found) - from;
+        return found;
+      }
+    }
+    const str = Buffer.concat([letters(1 << 20), Buffer.from('\0')]);
+    const debug = await debugOf(str, 0);
+    const [handler] = await readHandlers({ ...debug, str: new Counted(str) });
+    expect(handler?.name).toBe('a'.repeat(4096));
+    expect(searched).toBeGreaterThan(0);
+    expect(searched).toBeLessThan(1 << 16);
   });
 });

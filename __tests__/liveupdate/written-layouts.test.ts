@@ -659,6 +659,11 @@ describe('readLayouts, of debug info written for it: rows', () => {
       { dataMemberLocation: 4, byteSize: 2, bitOffset: 8, bitSize: 5 },
       '35b 5b u32 f',
     ],
+    [
+      'DWARF 4, behind the end of its unit',
+      { dataMemberLocation: 0, byteSize: 4, bitOffset: -13, bitSize: 5 },
+      '40b 5b u32 f',
+    ],
     ['DWARF 4, without an offset', { bitOffset: 24, bitSize: 5 }, '3b 5b u32 f'],
     ['neither', { dataMemberLocation: 4, bitSize: 5 }, '32b 5b u32 f'],
     ['the last bits', { dataBitOffset: 59, bitSize: 5 }, '59b 5b u32 f'],

@@ -7,6 +7,8 @@ export interface WrittenEntry {
   readonly tag: keyof typeof TAG;
   readonly id?: string;
   readonly name?: string;
+  /** Offset of the name in `.debug_str`, instead of `name`. */
+  readonly nameAt?: number;
   readonly type?: string;
   readonly abstractOrigin?: string;
   readonly byteSize?: number;
@@ -43,6 +45,10 @@ export interface DwarfShape {
   readonly versions?: { readonly address: bigint; readonly bytes: Uint8Array };
   /** Addresses of pointers that relative relocations fill, each with what it points to: a kernel linked as ET_DYN. */
   readonly relative?: readonly (readonly [place: bigint, value: bigint])[];
+  /** What a section `.debug_str` holds, for `nameAt`. */
+  readonly str?: Uint8Array;
+  /** What a section `.debug_line_str` holds, which nothing refers to. */
+  readonly lineStr?: Uint8Array;
   /** References within a unit are counted from its start, as compilers write them. */
   readonly local?: boolean;
   /** Makes the section `.debug_info` of its bytes, where it is not just these. */
@@ -141,6 +147,8 @@ export function writeDwarf(shape: DwarfShape): Buffer {
       { name: '.debug_abbrev', bytes: Buffer.from([...abbrev, 0]) },
       { name: '.debug_info', ...(shape.info ?? (bytes => ({ bytes })))(Buffer.from(info)) },
       { name: '.debug_line', bytes: Buffer.concat(lines) },
+      ...(shape.str === undefined ? [] : [{ name: '.debug_str', bytes: shape.str }]),
+      ...(shape.lineStr === undefined ? [] : [{ name: '.debug_line_str', bytes: shape.lineStr }]),
     ],
   });
 }
@@ -153,12 +161,13 @@ interface Value {
 
 /** All attributes but references. */
 function valuesOf(entry: WrittenEntry): Value[] {
-  const { name, location, declaration } = entry;
+  const { name, nameAt, location, declaration } = entry;
   const values: Value[] = [];
   if (name !== undefined) values.push({ attribute: AT.name, form: FORM.string, bytes: text(name) });
+  if (nameAt !== undefined) values.push({ attribute: AT.name, form: FORM.strp, bytes: little(nameAt, 4) });
   for (const key of NUMBERS) {
     const number = entry[key];
-    if (number !== undefined) values.push({ attribute: AT[key], form: FORM.udata, bytes: uleb(number) });
+    if (number !== undefined) values.push({ attribute: AT[key], ...constant(number) });
   }
   if (location !== undefined) {
     const bytes = [9, 3, ...little(location, 8)];
@@ -168,6 +177,11 @@ function valuesOf(entry: WrittenEntry): Value[] {
     values.push({ attribute: AT.declaration, form: FORM.flagPresent, bytes: [] });
   }
   return values;
+}
+
+/** Below zero as clang 14 writes it. */
+function constant(value: number): Omit<Value, 'attribute'> {
+  return value < 0 ? { form: FORM.data8, bytes: little(value, 8) } : { form: FORM.udata, bytes: uleb(value) };
 }
 
 function lineTable(files: readonly string[]): Buffer {

@@ -104,8 +104,7 @@ export const FORM = {
   gnuStrpAlt: 0x1f21,
 } as const;
 
-/** Base type encodings: DWARF 5, table 7.11. */
-/** Attributes of entries, `DW_AT_*`. */
+/** Base type encodings, `DW_ATE_*`: DWARF 5, table 7.11. */
 export const ATE = {
   address: 0x01,
   boolean: 0x02,

@@ -29,6 +29,12 @@ export function cursorOf(bytes: Uint8Array, littleEndian: boolean, label: string
 export const BUILD_AGAIN =
   'Build the image again; if it is as the build left it, report this with the compiler and its flags.';
 
+/** What to do about types that stand in units of their own. */
+export const WITHOUT_TYPE_UNITS = 'Build without -fdebug-types-section.';
+
+/** What to do about entries and strings that stand in a file beside this one. */
+export const BEFORE_DWZ = 'Give the vmlinux or the module as it was before dwz -m.';
+
 /** An error of debug info: names the unit (or table) and the entry by their offsets in the section. */
 export function damaged(
   cursor: Cursor,

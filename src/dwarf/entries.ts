@@ -9,11 +9,13 @@ import {
   readCount,
   readFlag,
   readReference,
+  readSigned,
   readStringPlace,
   skipForm,
 } from './forms.ts';
 import { textAt } from './strings.ts';
 import { abbrevLabel, type Unit } from './units.ts';
+import { spend } from './work.ts';
 
 // Entries: DWARF 5, section 2.2 and 7.5.2.
 
@@ -43,7 +45,7 @@ export interface Entry {
   type: number | null;
   byteSize: number | null;
   bitSize: number | null;
-  /** DWARF 4: bits from the most significant bit of the storage unit. */
+  /** DWARF 4: bits from the most significant bit of the storage unit; may be below zero. */
   bitOffset: number | null;
   /** DWARF 5: bits from the start of the structure. */
   dataBitOffset: number | null;
@@ -107,6 +109,7 @@ export async function readEntries(debug: DebugInfo, unit: Unit): Promise<UnitEnt
       found.tags.push(abbreviation.tag);
       found.depths.push(depth);
     }
+    spendEntry(debug, cursor, abbreviation);
     skipEntry(cursor, abbreviation, unit);
     if (abbreviation.hasChildren) depth++;
   }
@@ -130,6 +133,10 @@ function abbreviationOf(cursor: Cursor, table: AbbreviationTable, code: number):
   const abbreviation = table.get(code);
   if (abbreviation !== undefined) return abbreviation;
   throw damaged(cursor, 'debug-info-abbreviation', `abbreviation ${code} is not in the table of the unit`);
+}
+
+function spendEntry({ work }: DebugInfo, cursor: Cursor, { attributes }: Abbreviation): void {
+  spend(work.entries, 1 + attributes.length, cursor, 'the same entries');
 }
 
 function skipEntry(cursor: Cursor, abbreviation: Abbreviation, unit: Unit): void {
@@ -175,6 +182,7 @@ export function entryAt(debug: DebugInfo, entries: UnitEntries, index: number): 
   cursor.entry = offset;
   cursor.pos = offset - unit.offset;
   const abbreviation = abbreviationOf(cursor, table, uleb(cursor));
+  spendEntry(debug, cursor, abbreviation);
   const entry = blank(offset, abbreviation.tag);
   for (const attribute of abbreviation.attributes) readAttribute(debug, entries, entry, attribute);
   need(cursor, 0);
@@ -204,20 +212,11 @@ function blank(offset: number, tag: number): Entry {
   };
 }
 
-type CountField =
-  | 'byteSize'
-  | 'bitSize'
-  | 'bitOffset'
-  | 'dataBitOffset'
-  | 'encoding'
-  | 'declFile'
-  | 'declLine'
-  | 'count';
+type CountField = 'byteSize' | 'bitSize' | 'dataBitOffset' | 'encoding' | 'declFile' | 'declLine' | 'count';
 
 const COUNTS: ReadonlyMap<number, CountField> = new Map([
   [AT.byteSize, 'byteSize'],
   [AT.bitSize, 'bitSize'],
-  [AT.bitOffset, 'bitOffset'],
   [AT.dataBitOffset, 'dataBitOffset'],
   [AT.encoding, 'encoding'],
   [AT.declFile, 'declFile'],
@@ -250,6 +249,9 @@ function readAttribute(
       return;
     case AT.declaration:
       entry.declaration = readFlag(cursor, form, unit);
+      return;
+    case AT.bitOffset:
+      entry.bitOffset = readSigned(cursor, form, constant, unit);
       return;
     case AT.dataMemberLocation:
       entry.memberOffset = readMemberOffset(cursor, form, constant, unit);

@@ -14,12 +14,17 @@ export interface FoundEntry {
 /** Units that were parsed, so that references into them cost nothing. */
 export interface EntryStore {
   readonly debug: DebugInfo;
-  /** The entries of a unit. */
+  /**
+   * The entries of a unit.
+   *
+   * @throws ImageError those of damaged debug info
+   */
   unit(unit: Unit): Promise<UnitEntries>;
   /**
    * The entry that a reference leads to.
    *
-   * @throws ImageError `debug-info-reference` when no entry of a kind that is read starts there
+   * @throws ImageError `debug-info-reference` when no entry of a kind that is read starts there; those of damaged
+   *   debug info
    */
   at(offset: number): Promise<FoundEntry>;
 }
@@ -27,11 +32,7 @@ export interface EntryStore {
 /** Bytes of parsed units that are kept; what is beyond is parsed again when it is asked for. */
 const MOST_KEPT_BYTES = 32 << 20;
 
-/**
- * Parses units as they are asked for.
- *
- * @returns what throws the errors of damaged debug info
- */
+/** Opens a store that parses units as they are asked for. */
 export function openEntries(debug: DebugInfo): EntryStore {
   const kept = new Map<Unit, UnitEntries>();
   let bytes = 0;

@@ -3,10 +3,11 @@ import { FORM } from './constants.ts';
 import { type Cursor, cString, cursorOf, damaged, need, skip, u8, u16, uleb, unsigned } from './cursor.ts';
 import type { DebugInfo } from './debug-info.ts';
 import { fixedBytes, readCount, readStringPlace, skipForm, type UnitSizes } from './forms.ts';
-import { bytesOf, stringsHolding } from './scan.ts';
+import { type HoldingStrings, holdsOffset, stringsHolding } from './path-strings.ts';
 import type { Sections } from './sections.ts';
 import { textAt } from './strings.ts';
 import { readLength, type Unit } from './units.ts';
+import { spend } from './work.ts';
 
 // The tables of files at the start of a line program: DWARF 5, section 6.2.4; DWARF 4, section 6.2.4.
 
@@ -42,61 +43,34 @@ export function unitsNamingPath(debug: DebugInfo, text: string): (unit: Unit) =>
  * It looks at the raw bytes, since the tables of a large kernel name two million files; a table that several units share
  * is looked at once. A yes may be wrong, a no never.
  *
- * @throws ImageError what it gives back: `debug-info-*` when the table is damaged
+ * @returns for a unit; it throws ImageError `debug-info-*` when the table of that unit is damaged
  */
 export function tablesNaming(sections: Sections, text: string): (unit: Unit) => Promise<boolean> {
-  const hint = pathHint(sections, text);
-  const without = new Set<number>();
+  const strings = stringsHolding(sections.lineStr, text);
+  const answers = new Map<number, boolean>();
   return async unit => {
     const { lineOffset } = unit;
     if (lineOffset === null) return false;
     if (unit.compDir.includes(text)) return true;
-    if (without.has(lineOffset)) return false;
-    if (await mayName(sections, unit, hint)) return true;
-    without.add(lineOffset);
-    return false;
+    const answer = answers.get(lineOffset) ?? (await mayName(sections, unit, text, strings));
+    answers.set(lineOffset, answer);
+    return answer;
   };
 }
 
-/** What a path may be recognised by in the raw bytes of a table. */
-interface PathHint {
-  readonly text: string;
-  /** The offsets of all strings (and tails of strings) in `.debug_line_str` that hold the text. */
-  readonly offsets: ReadonlySet<number>;
-  /** The three upper bytes of those offsets, as they stand in the file. */
-  readonly upperBytes: readonly Buffer[];
-}
-
-function pathHint(sections: Sections, text: string): PathHint {
-  const offsets = new Set(stringsHolding(sections.lineStr, text));
-  const groups = new Set([...offsets].map(offset => offset - (offset % 0x100)));
-  const upperBytes = [...groups].map(group =>
-    sections.littleEndian ? bytesOf(sections, group).subarray(1) : bytesOf(sections, group).subarray(0, 3),
-  );
-  return { text, offsets, upperBytes };
-}
-
-async function mayName(sections: Sections, unit: Unit, hint: PathHint): Promise<boolean> {
+async function mayName(
+  sections: Sections,
+  unit: Unit,
+  text: string,
+  strings: HoldingStrings,
+): Promise<boolean> {
   const header = await readHeader(sections, unit);
   if (header === null) return false;
-  const { cursor } = header;
+  const { cursor, version, sizes } = header;
   const bytes = Buffer.from(cursor.bytes.buffer, cursor.bytes.byteOffset, cursor.bytes.length);
-  if (bytes.includes(hint.text, 0, 'latin1')) return true;
-  if (header.version < 5) return false;
-  return (
-    hasOtherStrings(cursor, header.sizes) ||
-    hint.upperBytes.some(upper => refersTo(sections, bytes, upper, hint))
-  );
-}
-
-function refersTo(sections: Sections, bytes: Buffer, upper: Buffer, hint: PathHint): boolean {
-  for (let at = bytes.indexOf(upper); at >= 0; at = bytes.indexOf(upper, at + 1)) {
-    const start = sections.littleEndian ? at - 1 : at;
-    if (start < 0 || start + 4 > bytes.length) continue;
-    const number = sections.littleEndian ? bytes.readUInt32LE(start) : bytes.readUInt32BE(start);
-    if (hint.offsets.has(number)) return true;
-  }
-  return false;
+  if (bytes.includes(text, 0, 'latin1')) return true;
+  if (version < 5) return false;
+  return hasOtherStrings(cursor, sizes) || holdsOffset(bytes, sections.littleEndian, strings);
 }
 
 /** Whether paths stand elsewhere than in `.debug_line_str` or in the table itself. */
@@ -158,6 +132,7 @@ async function readHeader(sections: Sections, unit: Unit): Promise<TableHeader |
       `the header of the line table has ${bytes} bytes, its section fewer`,
     );
   }
+  spend(sections.work.files, bytes, start, 'the same tables of files');
   const tables = await line.read(offset + start.pos, bytes);
   const cursor = cursorOf(tables, littleEndian, line.label, offset + start.pos);
   return { cursor, version, sizes: { version: 5, offsetBytes, addressBytes: unit.addressBytes } };

@@ -1,5 +1,6 @@
 import { FORM } from './constants.ts';
 import {
+  BEFORE_DWZ,
   type Cursor,
   cString,
   damaged,
@@ -14,6 +15,7 @@ import {
   uleb,
   ulebBig,
   unsigned,
+  WITHOUT_TYPE_UNITS,
 } from './cursor.ts';
 
 // Forms: DWARF 5, sections 7.5.5 and 7.5.6.
@@ -162,6 +164,12 @@ export function readCount(cursor: Cursor, form: number, constant: bigint, sizes:
   return value === null ? null : small(cursor, value);
 }
 
+/** As `readCount`, but below zero too: compilers write such a number with a sign, or as 64 bits without one. */
+export function readSigned(cursor: Cursor, form: number, constant: bigint, sizes: UnitSizes): number | null {
+  const value = readConstant(cursor, form, constant, sizes);
+  return value === null ? null : small(cursor, BigInt.asIntN(64, value));
+}
+
 /** A flag. */
 export function readFlag(cursor: Cursor, form: number, sizes: UnitSizes): boolean {
   if (form === FORM.flag) return u8(cursor) !== 0;
@@ -192,6 +200,7 @@ export function readReference(cursor: Cursor, form: number, unit: number, sizes:
       cursor,
       'debug-info-elsewhere',
       `a reference of form 0x${form.toString(16)} leads out of .debug_info`,
+      form === FORM.refSig8 ? WITHOUT_TYPE_UNITS : BEFORE_DWZ,
     );
   }
   throw badForm(cursor, form, 'no reference');
@@ -218,7 +227,7 @@ export function readStringPlace(cursor: Cursor, form: number, sizes: UnitSizes):
   const width = INDEXES.get(form);
   if (width !== undefined) return { kind: 'index', value: unsigned(cursor, width) };
   if (form === FORM.strpSup || form === FORM.gnuStrpAlt) {
-    throw damaged(cursor, 'debug-info-elsewhere', 'a string stands in another file (dwz -m)');
+    throw damaged(cursor, 'debug-info-elsewhere', 'a string stands in another file (dwz -m)', BEFORE_DWZ);
   }
   throw badForm(cursor, form, 'no string');
 }

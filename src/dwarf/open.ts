@@ -5,8 +5,11 @@ import { type Elf, type Section, SHT_NOBITS } from '../image/elf.ts';
 import { openRelocated } from '../image/relocate.ts';
 import type { SectionSource } from '../image/section-source.ts';
 import { abbrevBudgetOf } from './abbreviations.ts';
+import { BEFORE_DWZ, WITHOUT_TYPE_UNITS } from './cursor.ts';
 import { type DebugInfo, NOTHING_WANTED, type Wanted } from './debug-info.ts';
+import type { Sections } from './sections.ts';
 import { surveyUnits } from './survey.ts';
+import { workBudgetOf } from './work.ts';
 
 /** `.debug_str` of the largest kernels has some 30 MB. */
 const MOST_WHOLE_BYTES = 1 << 30;
@@ -25,10 +28,11 @@ export async function openDebugInfo(elf: Elf, wanted: Wanted = NOTHING_WANTED): 
   opened.set(elf, before);
   const debug = await before;
   // What one reader spends of its budget is not taken from the next.
-  return { ...debug, abbrevBudget: abbrevBudgetOf(debug.abbrev.length) };
+  return { ...debug, ...budgetsOf(debug) };
 }
 
 async function readDebugInfo(elf: Elf, wanted: Wanted): Promise<DebugInfo> {
+  refuseOtherFile(elf);
   refuseTypeUnits(elf);
   const addresses = openAddresses(elf);
   const open = (name: string): Promise<SectionSource | null> => openNamed(elf, addresses, name);
@@ -39,20 +43,28 @@ async function readDebugInfo(elf: Elf, wanted: Wanted): Promise<DebugInfo> {
   const info = await open('info');
   if (info === null || info.size === 0) throw absent(elf);
   const abbrev = await whole('abbrev');
+  const line = await open('line');
   const sections = {
+    ...budgetsOf({ abbrev, info, line }),
     elf,
     littleEndian: elf.littleEndian,
     addresses,
     info,
-    line: await open('line'),
+    line,
     abbrev,
-    abbrevBudget: abbrevBudgetOf(abbrev.length),
     str: await whole('str'),
     lineStr: await whole('line_str'),
     strOffsets: await whole('str_offsets'),
     addr: await whole('addr'),
   };
   return { ...sections, ...(await surveyUnits(sections, wanted)) };
+}
+
+function budgetsOf({ abbrev, info, line }: Pick<Sections, 'abbrev' | 'info' | 'line'>) {
+  return {
+    abbrevBudget: abbrevBudgetOf(abbrev.length),
+    work: workBudgetOf({ info: info.size, line: line?.size ?? 0 }),
+  };
 }
 
 /** Whether a file has debug info, without reading it. */
@@ -102,12 +114,26 @@ function absent(elf: Elf): ImageError {
   });
 }
 
+/** DWARF 5, section 7.3.6; `.gnu_debugaltlink` came before it. */
+const LINKS: ReadonlySet<string> = new Set(['.gnu_debugaltlink', '.debug_sup']);
+
+/** What `dwz -m` took out may be a type that is wanted: without it, it would look as if it had never been there. */
+function refuseOtherFile(elf: Elf): void {
+  const link = elf.sections.find(({ name }) => LINKS.has(name));
+  if (link === undefined) return;
+  throw new ImageError('debug-info-elsewhere', {
+    message: `parts of the debug info stand in another file (dwz -m), which ${link.name} names`,
+    where: at(elf.source, link.offset),
+    remedy: BEFORE_DWZ,
+  });
+}
+
 function refuseTypeUnits(elf: Elf): void {
   const types = find(elf, 'types');
   if (types === undefined || types.size === 0) return;
   throw new ImageError('debug-info-elsewhere', {
     message: 'the debug info keeps its types in .debug_types',
     where: elf.source.label,
-    remedy: 'Build without -fdebug-types-section.',
+    remedy: WITHOUT_TYPE_UNITS,
   });
 }

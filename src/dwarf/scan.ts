@@ -24,20 +24,6 @@ export function offsetsOfName(table: Uint8Array, name: string): number[] {
   return offsets;
 }
 
-/** The offsets in a table of strings at which one that holds `part` starts, or a tail of one that still holds it. */
-export function stringsHolding(table: Uint8Array, part: string): number[] {
-  const buffer = Buffer.from(table.buffer, table.byteOffset, table.length);
-  const starts: number[] = [];
-  for (let at = buffer.indexOf(part, 0, 'latin1'); at >= 0; ) {
-    const start = at === 0 ? 0 : buffer.lastIndexOf(0, at) + 1;
-    const end = buffer.indexOf(0, at);
-    // A linker may let a shorter string share the tail of a longer one.
-    for (let tail = start; tail <= at; tail++) starts.push(tail);
-    at = end < 0 ? -1 : buffer.indexOf(part, end, 'latin1');
-  }
-  return starts;
-}
-
 /** The units in which an entry can have `name`. */
 export async function unitsNaming(debug: DebugInfo, name: string): Promise<Set<Unit>> {
   const offsets = offsetsOfName(debug.str, name);

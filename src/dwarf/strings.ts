@@ -45,14 +45,27 @@ function offsetOf(sections: Sections, unit: StringBase, index: number, cursor: C
 }
 
 function textIn(section: Uint8Array, name: string, offset: number, cursor: Cursor): string {
-  const end = offset < section.length ? section.indexOf(0, offset) : -1;
-  if (end >= 0) return printableText(section.subarray(offset, end));
+  const start = section.subarray(offset, offset + MOST_TEXT_BYTES);
+  const end = start.indexOf(0);
+  if (end >= 0) return printableText(start.subarray(0, end));
+  if (start.length === MOST_TEXT_BYTES && offset < lastNul(section)) return printableText(start);
   throw damaged(
     cursor,
     'debug-info-reference',
     `the string at 0x${offset.toString(16)} is not inside the ${section.length} bytes of ${name}`,
   );
 }
+
+/** Where the last string of a section ends: entries by the thousand may name one that is longer than any text. */
+function lastNul(section: Uint8Array): number {
+  const before = lastNuls.get(section);
+  if (before !== undefined) return before;
+  const last = section.lastIndexOf(0);
+  lastNuls.set(section, last);
+  return last;
+}
+
+const lastNuls = new WeakMap<Uint8Array, number>();
 
 function printableText(bytes: Uint8Array): string {
   const cut = bytes.length > MOST_TEXT_BYTES ? bytes.subarray(0, MOST_TEXT_BYTES) : bytes;

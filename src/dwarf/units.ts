@@ -1,7 +1,20 @@
 import { ImageError } from '../bytes/error.ts';
 import { type Abbreviation, findOne } from './abbreviations.ts';
 import { AT, FORM, UT } from './constants.ts';
-import { type Cursor, cursorOf, damaged, need, small, u8, u16, u32, u64, uleb, unsigned } from './cursor.ts';
+import {
+  type Cursor,
+  cursorOf,
+  damaged,
+  need,
+  small,
+  u8,
+  u16,
+  u32,
+  u64,
+  uleb,
+  unsigned,
+  WITHOUT_TYPE_UNITS,
+} from './cursor.ts';
 import {
   directForm,
   readCount,
@@ -121,7 +134,8 @@ function readAddressBytes(cursor: Cursor): number {
 function refuseType(cursor: Cursor, type: number): void {
   if (type === UT.compile || type === UT.partial) return;
   if (type === UT.type || type === UT.splitType) {
-    throw damaged(cursor, 'debug-info-elsewhere', 'the debug info has type units (-fdebug-types-section)');
+    const message = 'the debug info has type units (-fdebug-types-section)';
+    throw damaged(cursor, 'debug-info-elsewhere', message, WITHOUT_TYPE_UNITS);
   }
   if (type === UT.skeleton || type === UT.splitCompile) throw split(cursor);
   throw damaged(cursor, 'debug-info-version', `unit type ${type} is not known`);

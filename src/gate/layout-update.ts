@@ -123,9 +123,9 @@ function planEdits(context: Context): Plan {
   for (const [family, layouts] of byGroup(fresh, comparison)) {
     for (const layout of layouts) plan.written.push(`${layoutKey(layout)}: new`);
     const group = groups.get(family);
-    plan.edits.push(
-      ...(group === undefined ? newGroup(family, layouts, context) : newLayouts(group, layouts, context)),
-    );
+    const edits =
+      group === undefined ? newGroup(family, layouts, context) : newLayouts(group, layouts, context);
+    for (const edit of edits) plan.edits.push(edit);
   }
   return plan;
 }

@@ -1,11 +1,13 @@
 import { ImageError } from '../bytes/error.ts';
 import { fields } from '../bytes/fields.ts';
 import { at, type ByteSource, readClaimed, readUpTo } from '../bytes/source.ts';
-import { type Elf, type Section, SHT_NOBITS, SHT_NOTE } from './elf.ts';
+import { type Elf, SHT_NOBITS, SHT_NOTE } from './elf.ts';
 import type { Image } from './open.ts';
 
 const MOST_NOTE_BYTES = 1 << 16;
 const NT_GNU_BUILD_ID = 3;
+/** Linkers make 8 to 32 bytes. A longer one is none: it would fill reports, and two of which a part is kept look the same. */
+const MOST_ID_BYTES = 64;
 /** The banner stands in the first 416 bytes of `.rodata` in the kernels that were looked at. */
 const BANNER_BYTES = 4096;
 const BANNER = 'Linux version ';
@@ -72,7 +74,7 @@ async function readBuildId(elf: Elf): Promise<string | null> {
 }
 
 /**
- * The build id in a run of notes, in hex; `null` where there is none.
+ * The build id in a run of notes, in hex; `null` where there is none of up to 64 bytes.
  *
  * Notes: name size, description size, type, then both padded to 4 bytes (gABI, "Note Section").
  */
@@ -84,7 +86,7 @@ export function findBuildId(bytes: Uint8Array, littleEndian: boolean, where: str
     const idStart = offset + 12 + padded(nameBytes);
     const isBuildId = notes.u32(offset + 8) === NT_GNU_BUILD_ID && nameBytes === 4;
     if (isBuildId && notes.u32(offset + 12) === (littleEndian ? 0x00554e47 : 0x474e5500)) {
-      if (idBytes === 0 || idStart + idBytes > bytes.length) return null;
+      if (idBytes === 0 || idBytes > MOST_ID_BYTES || idStart + idBytes > bytes.length) return null;
       return Buffer.from(bytes.subarray(idStart, idStart + idBytes)).toString('hex');
     }
     offset = idStart + padded(idBytes);
@@ -99,17 +101,8 @@ function padded(size: number): number {
 async function readRelease(elf: Elf): Promise<string | null> {
   const section = elf.sections.find(row => row.name === '.rodata');
   if (section === undefined || section.type === SHT_NOBITS) return null;
-  return releaseIn(await readStart(elf, section));
-}
-
-function readStart(elf: Elf, section: Section): Promise<Uint8Array> {
-  return readClaimed(
-    elf.source,
-    section.offset,
-    Math.min(section.size, BANNER_BYTES),
-    section.name,
-    BANNER_BYTES,
-  );
+  const { name, offset, size } = section;
+  return releaseIn(await readClaimed(elf.source, offset, Math.min(size, BANNER_BYTES), name, BANNER_BYTES));
 }
 
 /** The release in the banner `Linux version RELEASE (…`; `null` when there is none. */

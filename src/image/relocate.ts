@@ -13,6 +13,8 @@ const SHN_ABS = 0xfff1;
 const SHN_XINDEX = 0xffff;
 /** A module has a few megabytes; vmlinux.o of a large kernel is beyond it. */
 const MOST_BYTES = 256 << 20;
+/** All that is read to relocate a file: sections, tables, and for each the symbols. Rows of sections may share bytes. */
+const MOST_BYTES_IN_ALL = 1 << 30;
 
 type Action =
   | 'set4'
@@ -94,7 +96,7 @@ export function sectionAddresses(elf: Elf): readonly bigint[] {
 /**
  * The bytes of a section, with its relocations applied when the file is relocatable.
  *
- * @throws ImageError those of `openSection`; `debug-info-relocation`
+ * @throws ImageError those of `openSection`; `debug-info-relocation`, `debug-info-limit`
  */
 export async function openRelocated(
   elf: Elf,
@@ -103,14 +105,52 @@ export async function openRelocated(
 ): Promise<SectionSource> {
   const source = await openSection(elf, section);
   if (elf.type !== ET_REL) return source;
-  const row = elf.sections.indexOf(section);
-  const tables = elf.sections.filter(
-    table => (table.type === SHT_RELA || table.type === SHT_REL) && table.info === row,
-  );
+  const work = workOf(elf);
+  const tables = work.tables.get(section) ?? [];
   if (tables.length === 0) return source;
+  await spend(elf, work, [section, ...tables, ...tables.flatMap(({ link }) => elf.sections[link] ?? [])]);
   const bytes = new Uint8Array(await readClaimed(source, 0, source.size, section.name, MOST_BYTES));
   for (const table of tables) await applyTable(elf, table, bytes, source.label, addresses);
   return memorySource(bytes, source.label);
+}
+
+/** What relocating a file takes, as long as it is used. */
+interface Work {
+  /** Section → the tables that relocate it. */
+  readonly tables: ReadonlyMap<Section, readonly Section[]>;
+  /** Bytes that may still be read. */
+  left: number;
+}
+
+const works = new WeakMap<Elf, Work>();
+
+function workOf(elf: Elf): Work {
+  const before = works.get(elf);
+  if (before !== undefined) return before;
+  const tables = new Map<Section, Section[]>();
+  for (const table of elf.sections) {
+    const section = elf.sections[table.info];
+    if (section === undefined || (table.type !== SHT_RELA && table.type !== SHT_REL)) continue;
+    const before = tables.get(section);
+    if (before === undefined) tables.set(section, [table]);
+    else before.push(table);
+  }
+  const work = { tables, left: MOST_BYTES_IN_ALL };
+  works.set(elf, work);
+  return work;
+}
+
+async function spend(elf: Elf, work: Work, sections: readonly Section[]): Promise<void> {
+  for (const section of sections) {
+    const { size, label } = await openSection(elf, section);
+    work.left -= size;
+    if (work.left >= 0) continue;
+    throw new ImageError('debug-info-limit', {
+      message: `the relocations of the file and what they need have over ${MOST_BYTES_IN_ALL} bytes`,
+      where: label,
+      remedy: 'Give the module as the kernel build leaves it; if it is, report this.',
+    });
+  }
 }
 
 async function applyTable(
@@ -123,9 +163,8 @@ async function applyTable(
   const known = ACTIONS.get(elf.machine);
   if (known === undefined) throw unknown(label, 0, `relocations of machine ${elf.machine} are not known`);
   const symbols = await readSymbols(elf, table, addresses);
-  const rows = await readTable(elf, table);
   const target = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (const row of rows) {
+  for (const row of await readTable(elf, table)) {
     const action = known.get(row.type);
     if (action === undefined) {
       throw unknown(label, row.offset, `relocation type ${row.type} of machine ${elf.machine} is not known`);
@@ -186,17 +225,18 @@ function writeNumber(
   else target.setUint8(offset, Number(BigInt.asUintN(8, value)));
 }
 
-async function readTable(elf: Elf, table: Section): Promise<Relocation[]> {
+async function readTable(elf: Elf, table: Section): Promise<Iterable<Relocation>> {
   const source = await openSection(elf, table);
-  const bytes = await readClaimed(source, 0, table.size, table.name, MOST_BYTES);
+  return rowsOf(elf, table, await readClaimed(source, 0, table.size, table.name, MOST_BYTES));
+}
+
+function* rowsOf(elf: Elf, table: Section, bytes: Uint8Array): Generator<Relocation> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const word = elf.bits / 8;
-  const rowBytes = word * (table.type === SHT_RELA ? 3 : 2);
-  const rows: Relocation[] = [];
+  const hasAddend = table.type === SHT_RELA;
+  const rowBytes = (elf.bits / 8) * (hasAddend ? 3 : 2);
   for (let start = 0; start + rowBytes <= bytes.length; start += rowBytes) {
-    rows.push(readRelocation(view, start, elf, table.type === SHT_RELA));
+    yield readRelocation(view, start, elf, hasAddend);
   }
-  return rows;
 }
 
 function readRelocation(view: DataView, start: number, elf: Elf, hasAddend: boolean): Relocation {

@@ -28,6 +28,8 @@ export interface Handler extends SourcePlace {
 
 /** A kernel has tens of handlers; an array of more is damaged debug info. */
 const MOST_ELEMENTS = 4096;
+/** All objects of an image together: entries of debug info may all name one array. */
+const MOST_ELEMENTS_IN_ALL = 4 * MOST_ELEMENTS;
 /** One has some hundred; what is larger is not read whole to see whether it is empty. */
 const MOST_HANDLER_BYTES = 1 << 16;
 /** How often references may lead on to further units. */
@@ -47,8 +49,9 @@ export async function readHandlers(debug: DebugInfo): Promise<Handler[]> {
   const files = openSourceFiles(debug);
   const root = await findRoot(store, files, types);
   const handlers = new Map<bigint, Handler>();
+  const budget = { left: MOST_ELEMENTS_IN_ALL };
   for (const object of objects) {
-    for (const handler of await readObject(store, files, root, object))
+    for (const handler of await readObject(store, files, root, object, budget))
       handlers.set(handler.address, handler);
   }
   return [...handlers.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
@@ -111,7 +114,7 @@ function growTypes(facts: ReadonlyMap<Unit, UnitFacts>, types: Set<number>): voi
     if (visited.has(type)) continue;
     visited.add(type);
     types.add(type);
-    work.push(...(users.get(type) ?? []));
+    for (const user of users.get(type) ?? []) work.push(user);
   }
 }
 
@@ -155,6 +158,7 @@ async function readObject(
   files: SourceFiles,
   root: string | null,
   object: Objects[number],
+  budget: { left: number },
 ): Promise<Handler[]> {
   const { debug } = store;
   const { unit } = object.definedIn;
@@ -171,6 +175,8 @@ async function readObject(
   // Elements without a size would all be the first one.
   if (byteSize === null || byteSize === 0) throw unreadable(debug, object.name, 'its type has no size');
   const count = await elementCount(store, object.type, MOST_ELEMENTS);
+  budget.left -= count ?? 1;
+  if (budget.left < 0) throw tooMany(debug);
   const member = await compatibleMember(store, type.entries, type.index, object.name);
   const handlers: Handler[] = [];
   const empty = new Set<number>();
@@ -210,10 +216,11 @@ async function refuseFilled(
       throw unreadable(debug, `${object.name}[${element}]`, EMPTY);
     }
   }
-  const isInEmpty = (address: bigint): boolean =>
-    empty.has(Number((address - object.address) / BigInt(size)));
-  if (await debug.addresses.hasRelative(address => address >= object.address && isInEmpty(address))) {
-    throw unreadable(debug, object.name, 'an element with content has no compatible string');
+  const relative = await debug.addresses.relative();
+  for (const element of empty) {
+    if (relative.hasIn(object.address + BigInt(element * size), size)) {
+      throw unreadable(debug, object.name, 'an element with content has no compatible string');
+    }
   }
 }
 
@@ -296,8 +303,19 @@ function reduced(elf: Elf, message: string): ImageError {
 }
 
 function tooDeep(debug: DebugInfo): ImageError {
+  return overLimit(debug, `references lead through more than ${MOST_ROUNDS} units`);
+}
+
+function tooMany(debug: DebugInfo): ImageError {
+  return overLimit(
+    debug,
+    `the debug info shows more than ${MOST_ELEMENTS_IN_ALL} handlers and gaps in arrays`,
+  );
+}
+
+function overLimit(debug: DebugInfo, message: string): ImageError {
   return new ImageError('debug-info-limit', {
-    message: `references lead through more than ${MOST_ROUNDS} units`,
+    message,
     where: debug.info.label,
     remedy: BUILD_AGAIN,
   });

@@ -126,7 +126,8 @@ function checkEnd(member: FoundEntry, end: number, size: number): void {
 /**
  * The first bit of a bit-field, counted from the start of the outermost structure as DWARF 5 does.
  *
- * DWARF 4 counts from the most significant bit of a storage unit: its `DW_AT_byte_size`, or the size of the type.
+ * DWARF 4 counts from the most significant bit of a storage unit: its `DW_AT_byte_size`, or the size of the type. It
+ * counts below zero where a packed bit-field goes on behind its unit.
  */
 function bitOf(work: Work, member: FoundEntry, start: number, typeBytes: number): number {
   const { entry } = member;
@@ -134,8 +135,9 @@ function bitOf(work: Work, member: FoundEntry, start: number, typeBytes: number)
   if (entry.dataBitOffset !== null) return start * 8 + entry.dataBitOffset;
   const unit = (start + (entry.memberOffset ?? 0)) * 8;
   if (entry.bitOffset === null) return unit;
-  if (!work.store.debug.littleEndian) return unit + entry.bitOffset;
-  const bit = unit + (entry.byteSize ?? typeBytes) * 8 - entry.bitOffset - bits;
+  const unitBits = (entry.byteSize ?? typeBytes) * 8;
+  const inUnit = work.store.debug.littleEndian ? unitBits - entry.bitOffset - bits : entry.bitOffset;
+  const bit = unit + inUnit;
   if (bit >= 0) return bit;
   throw odd(member, `bit-field ${entry.name ?? ''} starts at bit ${bit}`);
 }

@@ -13,8 +13,13 @@ export interface SourcePlace {
 
 /** The files of units, each table read once. */
 export interface SourceFiles {
-  /** The whole path of a file as an entry of a unit names it; `null` when it names none. */
+  /**
+   * The whole path of a file as an entry of a unit names it; `null` when it names none.
+   *
+   * @throws ImageError as `table`
+   */
   path(unit: Unit, declFile: number | null): Promise<string | null>;
+  /** @throws ImageError `debug-info-limit` when all tables together name too many files; those of damaged debug info */
   table(unit: Unit): Promise<FileTable>;
 }
 
@@ -23,11 +28,7 @@ const MOST_FILES = 1 << 22;
 /** Headers whose place below the root of a kernel is known, and that every kernel with live update has. */
 const LANDMARKS = ['include/linux/liveupdate.h', 'include/linux/kho/abi/'];
 
-/**
- * The files of units, each table read when it is first asked for.
- *
- * @returns what throws ImageError `debug-info-limit` when the tables name too many files; those of damaged debug info
- */
+/** Opens the files of units; each table is read when it is first asked for. */
 export function openSourceFiles(debug: DebugInfo): SourceFiles {
   // Units of one link-time optimisation, and partial units, share a table.
   const tables = new Map<string, FileTable>();
