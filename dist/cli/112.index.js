@@ -284,6 +284,7 @@ const UT = { compile: 1, type: 2, partial: 3, skeleton: 4, splitCompile: 5, spli
 /* harmony export */   DH: () => (/* binding */ u32),
 /* harmony export */   EX: () => (/* binding */ small),
 /* harmony export */   NX: () => (/* binding */ u16),
+/* harmony export */   Wk: () => (/* binding */ BEFORE_DWZ),
 /* harmony export */   ZT: () => (/* binding */ ulebBig),
 /* harmony export */   _l: () => (/* binding */ u64),
 /* harmony export */   ad: () => (/* binding */ unsigned),
@@ -294,7 +295,8 @@ const UT = { compile: 1, type: 2, partial: 3, skeleton: 4, splitCompile: 5, spli
 /* harmony export */   pp: () => (/* binding */ uleb),
 /* harmony export */   qM: () => (/* binding */ damaged),
 /* harmony export */   ry: () => (/* binding */ cString),
-/* harmony export */   u8: () => (/* binding */ u8)
+/* harmony export */   u8: () => (/* binding */ u8),
+/* harmony export */   uQ: () => (/* binding */ WITHOUT_TYPE_UNITS)
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
 
@@ -303,6 +305,8 @@ function cursorOf(bytes, littleEndian, label, base) {
     return { bytes, view, littleEndian, label, base, pos: 0, entry: -1 };
 }
 const BUILD_AGAIN = 'Build the image again; if it is as the build left it, report this with the compiler and its flags.';
+const WITHOUT_TYPE_UNITS = 'Build without -fdebug-types-section.';
+const BEFORE_DWZ = 'Give the vmlinux or the module as it was before dwz -m.';
 function damaged(cursor, code, message, remedy = BUILD_AGAIN) {
     const entry = cursor.entry < 0 ? '' : `, entry 0x${cursor.entry.toString(16)}`;
     return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C(code, {
@@ -439,6 +443,8 @@ function endless(cursor) {
 /* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7380);
 /* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2049);
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(412);
+/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1078);
+
 
 
 
@@ -485,6 +491,7 @@ async function readEntries(debug, unit) {
             found.tags.push(abbreviation.tag);
             found.depths.push(depth);
         }
+        spendEntry(debug, cursor, abbreviation);
         skipEntry(cursor, abbreviation, unit);
         if (abbreviation.hasChildren)
             depth++;
@@ -508,6 +515,9 @@ function abbreviationOf(cursor, table, code) {
     if (abbreviation !== undefined)
         return abbreviation;
     throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_2__/* .damaged */ .qM)(cursor, 'debug-info-abbreviation', `abbreviation ${code} is not in the table of the unit`);
+}
+function spendEntry({ work }, cursor, { attributes }) {
+    (0,_work_js__WEBPACK_IMPORTED_MODULE_6__/* .spend */ .R)(work.entries, 1 + attributes.length, cursor, 'the same entries');
 }
 function skipEntry(cursor, abbreviation, unit) {
     if (abbreviation.bytes >= 0) {
@@ -547,6 +557,7 @@ function entryAt(debug, entries, index) {
     cursor.entry = offset;
     cursor.pos = offset - unit.offset;
     const abbreviation = abbreviationOf(cursor, table, (0,_cursor_js__WEBPACK_IMPORTED_MODULE_2__/* .uleb */ .pp)(cursor));
+    spendEntry(debug, cursor, abbreviation);
     const entry = blank(offset, abbreviation.tag);
     for (const attribute of abbreviation.attributes)
         readAttribute(debug, entries, entry, attribute);
@@ -578,7 +589,6 @@ function blank(offset, tag) {
 const COUNTS = new Map([
     [_constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.byteSize, 'byteSize'],
     [_constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.bitSize, 'bitSize'],
-    [_constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.bitOffset, 'bitOffset'],
     [_constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.dataBitOffset, 'dataBitOffset'],
     [_constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.encoding, 'encoding'],
     [_constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.declFile, 'declFile'],
@@ -605,6 +615,9 @@ function readAttribute(debug, { cursor, unit }, entry, { attribute, form: declar
             return;
         case _constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.declaration:
             entry.declaration = (0,_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .readFlag */ .fG)(cursor, form, unit);
+            return;
+        case _constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.bitOffset:
+            entry.bitOffset = (0,_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .readSigned */ .Nu)(cursor, form, constant, unit);
             return;
         case _constants_js__WEBPACK_IMPORTED_MODULE_1__.AT.dataMemberLocation:
             entry.memberOffset = readMemberOffset(cursor, form, constant, unit);
@@ -686,21 +699,59 @@ function openEntries(debug) {
 
 /***/ }),
 
-/***/ 2788:
+/***/ 7748:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Md: () => (/* binding */ tablesNaming),
-/* harmony export */   Tm: () => (/* binding */ unitsNamingPath),
-/* harmony export */   Ul: () => (/* binding */ readFiles)
-/* harmony export */ });
-/* harmony import */ var _bytes_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7967);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(573);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7380);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7330);
-/* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2049);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(412);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ul: () => (/* binding */ readFiles),
+  Md: () => (/* binding */ tablesNaming),
+  Tm: () => (/* binding */ unitsNamingPath)
+});
+
+var printable = __webpack_require__(7967);
+var constants = __webpack_require__(8862);
+var dwarf_cursor = __webpack_require__(573);
+var dwarf_forms = __webpack_require__(7380);
+;// CONCATENATED MODULE: ./lib/dwarf/path-strings.js
+const NONE = { isEmpty: true, has: () => false };
+function stringsHolding(table, part) {
+    const buffer = Buffer.from(table.buffer, table.byteOffset, table.length);
+    const first = buffer.indexOf(part, 0, 'latin1');
+    if (first < 0)
+        return NONE;
+    const bits = new Uint8Array(Math.ceil(table.length / 8));
+    let marked = 0;
+    for (let at = first; at >= 0; at = buffer.indexOf(part, at + 1, 'latin1')) {
+        for (let tail = at; tail >= marked && table[tail] !== 0; tail--) {
+            bits[tail >> 3] = (bits[tail >> 3] ?? 0) | (1 << (tail & 7));
+        }
+        marked = at + 1;
+    }
+    return {
+        isEmpty: false,
+        has: offset => offset < table.length && ((bits[offset >> 3] ?? 0) & (1 << (offset & 7))) !== 0,
+    };
+}
+function holdsOffset(bytes, littleEndian, strings) {
+    if (strings.isEmpty)
+        return false;
+    let word = 0;
+    for (let at = 0; at < bytes.length; at++) {
+        const byte = bytes[at] ?? 0;
+        word = littleEndian ? (word >>> 8) | (byte << 24) : (word << 8) | byte;
+        if (at >= 3 && strings.has(word >>> 0))
+            return true;
+    }
+    return false;
+}
+
+var strings = __webpack_require__(2049);
+var units = __webpack_require__(412);
+var work = __webpack_require__(1078);
+;// CONCATENATED MODULE: ./lib/dwarf/files.js
+
 
 
 
@@ -722,57 +773,36 @@ function unitsNamingPath(debug, text) {
     return named?.path === text ? async (unit) => named.units.has(unit) : tablesNaming(debug, text);
 }
 function tablesNaming(sections, text) {
-    const hint = pathHint(sections, text);
-    const without = new Set();
+    const strings = stringsHolding(sections.lineStr, text);
+    const answers = new Map();
     return async (unit) => {
         const { lineOffset } = unit;
         if (lineOffset === null)
             return false;
         if (unit.compDir.includes(text))
             return true;
-        if (without.has(lineOffset))
-            return false;
-        if (await mayName(sections, unit, hint))
-            return true;
-        without.add(lineOffset);
-        return false;
+        const answer = answers.get(lineOffset) ?? (await mayName(sections, unit, text, strings));
+        answers.set(lineOffset, answer);
+        return answer;
     };
 }
-function pathHint(sections, text) {
-    const offsets = new Set((0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .stringsHolding */ .Ur)(sections.lineStr, text));
-    const groups = new Set([...offsets].map(offset => offset - (offset % 0x100)));
-    const upperBytes = [...groups].map(group => sections.littleEndian ? (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(sections, group).subarray(1) : (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(sections, group).subarray(0, 3));
-    return { text, offsets, upperBytes };
-}
-async function mayName(sections, unit, hint) {
+async function mayName(sections, unit, text, strings) {
     const header = await readHeader(sections, unit);
     if (header === null)
         return false;
-    const { cursor } = header;
+    const { cursor, version, sizes } = header;
     const bytes = Buffer.from(cursor.bytes.buffer, cursor.bytes.byteOffset, cursor.bytes.length);
-    if (bytes.includes(hint.text, 0, 'latin1'))
+    if (bytes.includes(text, 0, 'latin1'))
         return true;
-    if (header.version < 5)
+    if (version < 5)
         return false;
-    return (hasOtherStrings(cursor, header.sizes) ||
-        hint.upperBytes.some(upper => refersTo(sections, bytes, upper, hint)));
-}
-function refersTo(sections, bytes, upper, hint) {
-    for (let at = bytes.indexOf(upper); at >= 0; at = bytes.indexOf(upper, at + 1)) {
-        const start = sections.littleEndian ? at - 1 : at;
-        if (start < 0 || start + 4 > bytes.length)
-            continue;
-        const number = sections.littleEndian ? bytes.readUInt32LE(start) : bytes.readUInt32BE(start);
-        if (hint.offsets.has(number))
-            return true;
-    }
-    return false;
+    return hasOtherStrings(cursor, sizes) || holdsOffset(bytes, sections.littleEndian, strings);
 }
 function hasOtherStrings(cursor, sizes) {
     skipParameters(cursor, 5);
     for (let table = 0; table < 2; table++) {
         const columns = readColumns(cursor);
-        const isOther = columns.some(({ content, form }) => content === LNCT.path && form !== _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.lineStrp && form !== _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.string);
+        const isOther = columns.some(({ content, form }) => content === LNCT.path && form !== constants/* FORM */.PI.lineStrp && form !== constants/* FORM */.PI.string);
         if (isOther)
             return true;
         skipRows(cursor, columns, sizes);
@@ -781,15 +811,15 @@ function hasOtherStrings(cursor, sizes) {
 }
 function skipRows(cursor, columns, sizes) {
     const count = readRowCount(cursor, columns);
-    const widths = columns.map(column => (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .fixedBytes */ ._I)(column.form, sizes));
+    const widths = columns.map(column => (0,dwarf_forms/* fixedBytes */._I)(column.form, sizes));
     if (widths.every(width => width >= 0)) {
-        (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .skip */ .iv)(cursor, count * widths.reduce((sum, width) => sum + width, 0));
+        (0,dwarf_cursor/* skip */.iv)(cursor, count * widths.reduce((sum, width) => sum + width, 0));
         return;
     }
     for (let left = count; left > 0; left--) {
-        (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(cursor, 1);
+        (0,dwarf_cursor/* need */.$B)(cursor, 1);
         for (const { form } of columns)
-            (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .skipForm */ .UT)(cursor, form, sizes);
+            (0,dwarf_forms/* skipForm */.UT)(cursor, form, sizes);
     }
 }
 async function readHeader(sections, unit) {
@@ -798,37 +828,38 @@ async function readHeader(sections, unit) {
     if (line === null || offset === null)
         return null;
     const length = Math.min(PROLOGUE_BYTES, Math.max(line.size - offset, 0));
-    const start = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .cursorOf */ .cg)(length === 0 ? new Uint8Array() : await line.read(offset, length), littleEndian, line.label, offset);
-    const { offsetBytes } = (0,_units_js__WEBPACK_IMPORTED_MODULE_5__/* .readLength */ .Vi)(start);
-    const version = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .u16 */ .NX)(start);
+    const start = (0,dwarf_cursor/* cursorOf */.cg)(length === 0 ? new Uint8Array() : await line.read(offset, length), littleEndian, line.label, offset);
+    const { offsetBytes } = (0,units/* readLength */.Vi)(start);
+    const version = (0,dwarf_cursor/* u16 */.NX)(start);
     if (version < 2 || version > 5) {
-        throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(start, 'debug-info-version', `the line table is in version ${version}; 2 to 5 are known`);
+        throw (0,dwarf_cursor/* damaged */.qM)(start, 'debug-info-version', `the line table is in version ${version}; 2 to 5 are known`);
     }
     if (version === 5)
-        (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .skip */ .iv)(start, 2);
-    const bytes = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .unsigned */ .ad)(start, offsetBytes);
+        (0,dwarf_cursor/* skip */.iv)(start, 2);
+    const bytes = (0,dwarf_cursor/* unsigned */.ad)(start, offsetBytes);
     if (offset + start.pos + bytes > line.size) {
-        throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(start, 'debug-info-truncated', `the header of the line table has ${bytes} bytes, its section fewer`);
+        throw (0,dwarf_cursor/* damaged */.qM)(start, 'debug-info-truncated', `the header of the line table has ${bytes} bytes, its section fewer`);
     }
+    (0,work/* spend */.R)(sections.work.files, bytes, start, 'the same tables of files');
     const tables = await line.read(offset + start.pos, bytes);
-    const cursor = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .cursorOf */ .cg)(tables, littleEndian, line.label, offset + start.pos);
+    const cursor = (0,dwarf_cursor/* cursorOf */.cg)(tables, littleEndian, line.label, offset + start.pos);
     return { cursor, version, sizes: { version: 5, offsetBytes, addressBytes: unit.addressBytes } };
 }
 function skipParameters(cursor, version) {
-    (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .skip */ .iv)(cursor, version >= 4 ? 5 : 4);
-    (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .skip */ .iv)(cursor, Math.max((0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__.u8)(cursor) - 1, 0));
+    (0,dwarf_cursor/* skip */.iv)(cursor, version >= 4 ? 5 : 4);
+    (0,dwarf_cursor/* skip */.iv)(cursor, Math.max((0,dwarf_cursor.u8)(cursor) - 1, 0));
 }
 function readOldTables(cursor, unit, version) {
     skipParameters(cursor, version);
     const folders = [unit.compDir];
-    for (let text = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .cString */ .ry)(cursor); text.length > 0; text = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .cString */ .ry)(cursor))
-        folders.push((0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(text));
+    for (let text = (0,dwarf_cursor/* cString */.ry)(cursor); text.length > 0; text = (0,dwarf_cursor/* cString */.ry)(cursor))
+        folders.push((0,printable/* printable */.g)(text));
     const files = [null];
-    for (let text = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .cString */ .ry)(cursor); text.length > 0; text = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .cString */ .ry)(cursor)) {
-        const folder = folders[(0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .uleb */ .pp)(cursor)];
-        (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .uleb */ .pp)(cursor);
-        (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .uleb */ .pp)(cursor);
-        files.push(joinPath(unit.compDir, folder ?? '', (0,_bytes_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(text)));
+    for (let text = (0,dwarf_cursor/* cString */.ry)(cursor); text.length > 0; text = (0,dwarf_cursor/* cString */.ry)(cursor)) {
+        const folder = folders[(0,dwarf_cursor/* uleb */.pp)(cursor)];
+        (0,dwarf_cursor/* uleb */.pp)(cursor);
+        (0,dwarf_cursor/* uleb */.pp)(cursor);
+        files.push(joinPath(unit.compDir, folder ?? '', (0,printable/* printable */.g)(text)));
     }
     return files;
 }
@@ -840,21 +871,21 @@ function readTables(debug, cursor, unit, sizes) {
 }
 function readColumns(cursor) {
     const columns = [];
-    for (let left = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__.u8)(cursor); left > 0; left--)
-        columns.push({ content: (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .uleb */ .pp)(cursor), form: (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .uleb */ .pp)(cursor) });
+    for (let left = (0,dwarf_cursor.u8)(cursor); left > 0; left--)
+        columns.push({ content: (0,dwarf_cursor/* uleb */.pp)(cursor), form: (0,dwarf_cursor/* uleb */.pp)(cursor) });
     return columns;
 }
 function readRowCount(cursor, columns) {
-    const count = (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .uleb */ .pp)(cursor);
+    const count = (0,dwarf_cursor/* uleb */.pp)(cursor);
     if (count === 0 || columns.some(column => column.content === LNCT.path))
         return count;
-    throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(cursor, 'debug-info-form', `a table of ${count} paths has no column for a path`);
+    throw (0,dwarf_cursor/* damaged */.qM)(cursor, 'debug-info-form', `a table of ${count} paths has no column for a path`);
 }
 function readRows(debug, cursor, unit, sizes) {
     const columns = readColumns(cursor);
     const rows = [];
     for (let left = readRowCount(cursor, columns); left > 0; left--) {
-        (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(cursor, 1);
+        (0,dwarf_cursor/* need */.$B)(cursor, 1);
         rows.push(readRow(debug, cursor, unit, sizes, columns));
     }
     return rows;
@@ -864,13 +895,13 @@ function readRow(debug, cursor, unit, sizes, columns) {
     for (const { content, form } of columns) {
         if (content === LNCT.path) {
             const base = { ...sizes, strOffsetsBase: unit.strOffsetsBase };
-            row.path = (0,_strings_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$)(debug, base, (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .readStringPlace */ .xp)(cursor, form, sizes), cursor);
+            row.path = (0,strings/* textAt */.$)(debug, base, (0,dwarf_forms/* readStringPlace */.xp)(cursor, form, sizes), cursor);
         }
-        else if (content === LNCT.directoryIndex && form !== _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.string) {
-            row.folder = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .readCount */ ._0)(cursor, form, 0n, sizes) ?? 0;
+        else if (content === LNCT.directoryIndex && form !== constants/* FORM */.PI.string) {
+            row.folder = (0,dwarf_forms/* readCount */._0)(cursor, form, 0n, sizes) ?? 0;
         }
         else
-            (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .skipForm */ .UT)(cursor, form, sizes);
+            (0,dwarf_forms/* skipForm */.UT)(cursor, form, sizes);
     }
     return row;
 }
@@ -906,6 +937,7 @@ function normalise(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DU: () => (/* binding */ readReference),
 /* harmony export */   Gr: () => (/* binding */ readBlock),
+/* harmony export */   Nu: () => (/* binding */ readSigned),
 /* harmony export */   UT: () => (/* binding */ skipForm),
 /* harmony export */   Wf: () => (/* binding */ directForm),
 /* harmony export */   _0: () => (/* binding */ readCount),
@@ -1049,6 +1081,10 @@ function readCount(cursor, form, constant, sizes) {
     const value = readConstant(cursor, form, constant, sizes);
     return value === null ? null : (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .small */ .EX)(cursor, value);
 }
+function readSigned(cursor, form, constant, sizes) {
+    const value = readConstant(cursor, form, constant, sizes);
+    return value === null ? null : (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .small */ .EX)(cursor, BigInt.asIntN(64, value));
+}
 function readFlag(cursor, form, sizes) {
     if (form === _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.flag)
         return (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__.u8)(cursor) !== 0;
@@ -1070,7 +1106,7 @@ function readReference(cursor, form, unit, sizes) {
     if (form === _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.refAddr)
         return (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .unsigned */ .ad)(cursor, fixedBytes(form, sizes));
     if (form === _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.refSig8 || form === _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.gnuRefAlt || form === _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.refSup4 || form === _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.refSup8) {
-        throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(cursor, 'debug-info-elsewhere', `a reference of form 0x${form.toString(16)} leads out of .debug_info`);
+        throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(cursor, 'debug-info-elsewhere', `a reference of form 0x${form.toString(16)} leads out of .debug_info`, form === _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.refSig8 ? _cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .WITHOUT_TYPE_UNITS */ .uQ : _cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .BEFORE_DWZ */ .Wk);
     }
     throw badForm(cursor, form, 'no reference');
 }
@@ -1093,7 +1129,7 @@ function readStringPlace(cursor, form, sizes) {
     if (width !== undefined)
         return { kind: 'index', value: (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .unsigned */ .ad)(cursor, width) };
     if (form === _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.strpSup || form === _constants_js__WEBPACK_IMPORTED_MODULE_0__/* .FORM */ .PI.gnuStrpAlt) {
-        throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(cursor, 'debug-info-elsewhere', 'a string stands in another file (dwz -m)');
+        throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(cursor, 'debug-info-elsewhere', 'a string stands in another file (dwz -m)', _cursor_js__WEBPACK_IMPORTED_MODULE_1__/* .BEFORE_DWZ */ .Wk);
     }
     throw badForm(cursor, form, 'no string');
 }
@@ -1167,10 +1203,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 var error = __webpack_require__(4938);
 var bytes_source = __webpack_require__(167);
-var image_addresses = __webpack_require__(9950);
+var image_addresses = __webpack_require__(7114);
 var image_elf = __webpack_require__(3731);
 var relocate = __webpack_require__(7555);
 var abbreviations = __webpack_require__(9726);
+var cursor = __webpack_require__(573);
 ;// CONCATENATED MODULE: ./lib/dwarf/debug-info.js
 const NOTHING_WANTED = { names: [], addresses: [], path: null };
 
@@ -1214,7 +1251,7 @@ function firstNotBefore(ascending, value) {
     return ascending[low];
 }
 
-var files = __webpack_require__(2788);
+var files = __webpack_require__(7748);
 var dwarf_probes = __webpack_require__(2939);
 var scan = __webpack_require__(7330);
 var dwarf_units = __webpack_require__(412);
@@ -1349,7 +1386,10 @@ function tooMany(label) {
     });
 }
 
+var work = __webpack_require__(1078);
 ;// CONCATENATED MODULE: ./lib/dwarf/open.js
+
+
 
 
 
@@ -1364,9 +1404,10 @@ async function openDebugInfo(elf, wanted = NOTHING_WANTED) {
     const before = opened.get(elf) ?? readDebugInfo(elf, wanted);
     opened.set(elf, before);
     const debug = await before;
-    return { ...debug, abbrevBudget: (0,abbreviations/* abbrevBudgetOf */.Zm)(debug.abbrev.length) };
+    return { ...debug, ...budgetsOf(debug) };
 }
 async function readDebugInfo(elf, wanted) {
+    refuseOtherFile(elf);
     refuseTypeUnits(elf);
     const addresses = (0,image_addresses/* openAddresses */.Z)(elf);
     const open = (name) => openNamed(elf, addresses, name);
@@ -1378,20 +1419,27 @@ async function readDebugInfo(elf, wanted) {
     if (info === null || info.size === 0)
         throw absent(elf);
     const abbrev = await whole('abbrev');
+    const line = await open('line');
     const sections = {
+        ...budgetsOf({ abbrev, info, line }),
         elf,
         littleEndian: elf.littleEndian,
         addresses,
         info,
-        line: await open('line'),
+        line,
         abbrev,
-        abbrevBudget: (0,abbreviations/* abbrevBudgetOf */.Zm)(abbrev.length),
         str: await whole('str'),
         lineStr: await whole('line_str'),
         strOffsets: await whole('str_offsets'),
         addr: await whole('addr'),
     };
     return { ...sections, ...(await surveyUnits(sections, wanted)) };
+}
+function budgetsOf({ abbrev, info, line }) {
+    return {
+        abbrevBudget: (0,abbreviations/* abbrevBudgetOf */.Zm)(abbrev.length),
+        work: (0,work/* workBudgetOf */.Y)({ info: info.size, line: line?.size ?? 0 }),
+    };
 }
 function hasDebugInfo(elf) {
     return find(elf, 'info') !== undefined;
@@ -1429,6 +1477,17 @@ function absent(elf) {
         remedy: 'Build with CONFIG_DEBUG_INFO_DWARF_TOOLCHAIN_DEFAULT=y, and give the vmlinux before it is stripped.',
     });
 }
+const LINKS = new Set(['.gnu_debugaltlink', '.debug_sup']);
+function refuseOtherFile(elf) {
+    const link = elf.sections.find(({ name }) => LINKS.has(name));
+    if (link === undefined)
+        return;
+    throw new error/* ImageError */.C('debug-info-elsewhere', {
+        message: `parts of the debug info stand in another file (dwz -m), which ${link.name} names`,
+        where: (0,bytes_source.at)(elf.source, link.offset),
+        remedy: cursor/* BEFORE_DWZ */.Wk,
+    });
+}
 function refuseTypeUnits(elf) {
     const types = find(elf, 'types');
     if (types === undefined || types.size === 0)
@@ -1436,7 +1495,7 @@ function refuseTypeUnits(elf) {
     throw new error/* ImageError */.C('debug-info-elsewhere', {
         message: 'the debug info keeps its types in .debug_types',
         where: elf.source.label,
-        remedy: 'Build without -fdebug-types-section.',
+        remedy: cursor/* WITHOUT_TYPE_UNITS */.uQ,
     });
 }
 
@@ -1549,7 +1608,6 @@ async function searchRange(source, start, end, probes, hit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
 /* harmony export */   JR: () => (/* binding */ hasCrossReferences),
-/* harmony export */   Ur: () => (/* binding */ stringsHolding),
 /* harmony export */   W: () => (/* binding */ unitsNaming),
 /* harmony export */   p0: () => (/* binding */ offsetsOfName),
 /* harmony export */   uF: () => (/* binding */ unitOf),
@@ -1573,18 +1631,6 @@ function offsetsOfName(table, name) {
     for (let at = buffer.indexOf(needle); at >= 0; at = buffer.indexOf(needle, at + 1))
         offsets.push(at);
     return offsets;
-}
-function stringsHolding(table, part) {
-    const buffer = Buffer.from(table.buffer, table.byteOffset, table.length);
-    const starts = [];
-    for (let at = buffer.indexOf(part, 0, 'latin1'); at >= 0;) {
-        const start = at === 0 ? 0 : buffer.lastIndexOf(0, at) + 1;
-        const end = buffer.indexOf(0, at);
-        for (let tail = start; tail <= at; tail++)
-            starts.push(tail);
-        at = end < 0 ? -1 : buffer.indexOf(part, end, 'latin1');
-    }
-    return starts;
 }
 async function unitsNaming(debug, name) {
     const offsets = offsetsOfName(debug.str, name);
@@ -1693,11 +1739,23 @@ function offsetOf(sections, unit, index, cursor) {
         : Number(view.getBigUint64(at, littleEndian));
 }
 function textIn(section, name, offset, cursor) {
-    const end = offset < section.length ? section.indexOf(0, offset) : -1;
+    const start = section.subarray(offset, offset + MOST_TEXT_BYTES);
+    const end = start.indexOf(0);
     if (end >= 0)
-        return printableText(section.subarray(offset, end));
+        return printableText(start.subarray(0, end));
+    if (start.length === MOST_TEXT_BYTES && offset < lastNul(section))
+        return printableText(start);
     throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .qM)(cursor, 'debug-info-reference', `the string at 0x${offset.toString(16)} is not inside the ${section.length} bytes of ${name}`);
 }
+function lastNul(section) {
+    const before = lastNuls.get(section);
+    if (before !== undefined)
+        return before;
+    const last = section.lastIndexOf(0);
+    lastNuls.set(section, last);
+    return last;
+}
+const lastNuls = new WeakMap();
 function printableText(bytes) {
     const cut = bytes.length > MOST_TEXT_BYTES ? bytes.subarray(0, MOST_TEXT_BYTES) : bytes;
     const text = Buffer.from(cut.buffer, cut.byteOffset, cut.length).toString('latin1');
@@ -1893,7 +1951,8 @@ function refuseType(cursor, type) {
     if (type === _constants_js__WEBPACK_IMPORTED_MODULE_2__.UT.compile || type === _constants_js__WEBPACK_IMPORTED_MODULE_2__.UT.partial)
         return;
     if (type === _constants_js__WEBPACK_IMPORTED_MODULE_2__.UT.type || type === _constants_js__WEBPACK_IMPORTED_MODULE_2__.UT.splitType) {
-        throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_3__/* .damaged */ .qM)(cursor, 'debug-info-elsewhere', 'the debug info has type units (-fdebug-types-section)');
+        const message = 'the debug info has type units (-fdebug-types-section)';
+        throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_3__/* .damaged */ .qM)(cursor, 'debug-info-elsewhere', message, _cursor_js__WEBPACK_IMPORTED_MODULE_3__/* .WITHOUT_TYPE_UNITS */ .uQ);
     }
     if (type === _constants_js__WEBPACK_IMPORTED_MODULE_2__.UT.skeleton || type === _constants_js__WEBPACK_IMPORTED_MODULE_2__.UT.splitCompile)
         throw split(cursor);
@@ -1958,26 +2017,54 @@ function unitAt(units, offset) {
 
 /***/ }),
 
-/***/ 9950:
+/***/ 1078:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ notInImage),
-/* harmony export */   Z: () => (/* binding */ openAddresses)
+/* harmony export */   R: () => (/* binding */ spend),
+/* harmony export */   Y: () => (/* binding */ workBudgetOf)
 /* harmony export */ });
-/* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
-/* harmony import */ var _bytes_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3731);
-/* harmony import */ var _relocate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7555);
-/* harmony import */ var _section_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6699);
+/* harmony import */ var _cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(573);
+
+const PER_BYTE = 4;
+const ALWAYS = 64 << 20;
+function workBudgetOf(sizes) {
+    return {
+        entries: { left: ALWAYS + PER_BYTE * sizes.info },
+        files: { left: ALWAYS + PER_BYTE * sizes.line },
+    };
+}
+function spend(work, amount, cursor, what) {
+    work.left -= amount;
+    if (work.left < 0)
+        throw (0,_cursor_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .qM)(cursor, 'debug-info-limit', `${what} are read over and over`);
+}
 
 
+/***/ }),
+
+/***/ 7114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ notInImage),
+  Z: () => (/* binding */ openAddresses)
+});
+
+var error = __webpack_require__(4938);
+var bytes_source = __webpack_require__(167);
+var image_elf = __webpack_require__(3731);
+var section_source = __webpack_require__(6699);
+;// CONCATENATED MODULE: ./lib/image/relative.js
 
 
 
 const ET_DYN = 3;
 const RELA_BYTES = 24;
 const PIECE_BYTES = RELA_BYTES * 4096;
+const MOST_RELOCATIONS = 1 << 22;
 const RELATIVE = new Map([
     [21, 22n],
     [22, 12n],
@@ -1985,25 +2072,160 @@ const RELATIVE = new Map([
     [183, 1027n],
     [243, 3n],
 ]);
+const NONE = { valueAt: () => null, hasIn: () => false };
+async function readRelative(elf) {
+    const type = RELATIVE.get(elf.machine);
+    if (elf.type !== ET_DYN || elf.bits !== 64 || type === undefined)
+        return NONE;
+    const tables = [];
+    let rows = 0;
+    for (const section of elf.sections) {
+        if (section.type !== image_elf/* SHT_RELA */.hc || (section.flags & image_elf/* SHF_ALLOC */.GJ) === 0n)
+            continue;
+        const table = await (0,section_source/* openSection */.k)(elf, section);
+        rows += Math.floor(table.size / RELA_BYTES);
+        if (rows > MOST_RELOCATIONS)
+            throw tooMany(elf, rows);
+        tables.push(table);
+    }
+    const found = { places: new BigUint64Array(rows), values: new BigUint64Array(rows), count: 0 };
+    for (const table of tables)
+        await readTable(elf, table, type, found);
+    return inOrder(found);
+}
+async function readTable(elf, table, type, found) {
+    for (let start = 0; start < table.size; start += PIECE_BYTES) {
+        const bytes = await table.read(start, Math.min(PIECE_BYTES, table.size - start));
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        for (let row = 0; row + RELA_BYTES <= bytes.length; row += RELA_BYTES) {
+            if ((view.getBigUint64(row + 8, elf.littleEndian) & 0xffffffffn) !== type)
+                continue;
+            found.places[found.count] = view.getBigUint64(row, elf.littleEndian);
+            found.values[found.count] = view.getBigUint64(row + 16, elf.littleEndian);
+            found.count++;
+        }
+    }
+}
+function inOrder({ places, values, count }) {
+    const order = Array.from({ length: count }, (_, index) => index);
+    const placeOf = (index) => places[index] ?? 0n;
+    order.sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : placeOf(one) > placeOf(other) ? 1 : 0));
+    const firstFrom = (address) => {
+        let [low, high] = [0, order.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (placeOf(order[middle] ?? 0) < address)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return order[low];
+    };
+    return {
+        valueAt(address) {
+            const index = firstFrom(address);
+            return index === undefined || placeOf(index) !== address ? null : (values[index] ?? 0n);
+        },
+        hasIn(address, bytes) {
+            const index = firstFrom(address);
+            return index !== undefined && placeOf(index) < address + BigInt(bytes);
+        },
+    };
+}
+function tooMany(elf, rows) {
+    return new error/* ImageError */.C('claim-too-large', {
+        message: `the tables of relocations claim ${rows} rows; the limit is ${MOST_RELOCATIONS}`,
+        where: elf.source.label,
+        remedy: 'Build or download the image again: its headers are damaged.',
+    });
+}
+
+var relocate = __webpack_require__(7555);
+;// CONCATENATED MODULE: ./lib/image/section-index.js
+
+function sectionIndex(elf, starts) {
+    const ranges = loadedRanges(elf, starts);
+    const edges = [...new Set(ranges.flatMap(({ start, end }) => [start, end]))].sort(ascending);
+    const owners = ownersOf(edges, ranges);
+    return address => owners[lastNotAfter(edges, address)] ?? -1;
+}
+function loadedRanges(elf, starts) {
+    return elf.sections.flatMap(({ flags, type, size }, row) => {
+        if ((flags & image_elf/* SHF_ALLOC */.GJ) === 0n || type === image_elf/* SHT_NOBITS */.UB || size === 0)
+            return [];
+        const start = starts[row] ?? 0n;
+        return [{ start, end: start + BigInt(size), row }];
+    });
+}
+function ownersOf(edges, ranges) {
+    const owners = new Int32Array(edges.length).fill(-1);
+    const free = Int32Array.from({ length: edges.length + 1 }, (_, place) => place);
+    for (const { start, end, row } of ranges) {
+        const last = lastNotAfter(edges, end);
+        for (let place = nextFree(free, lastNotAfter(edges, start)); place < last; place = nextFree(free, place)) {
+            owners[place] = row;
+            free[place] = place + 1;
+        }
+    }
+    return owners;
+}
+function nextFree(free, from) {
+    let place = from;
+    for (let next = free[place] ?? place; next !== place; next = free[place] ?? place) {
+        free[place] = free[next] ?? next;
+        place = next;
+    }
+    return place;
+}
+function lastNotAfter(values, value) {
+    let [low, high] = [0, values.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((values[middle] ?? 0n) <= value)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low - 1;
+}
+function ascending(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/image/addresses.js
+
+
+
+
+
 function openAddresses(elf) {
-    const starts = (0,_relocate_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionAddresses */ .I)(elf);
+    const starts = (0,relocate/* sectionAddresses */.I)(elf);
+    let rowAt;
     const opened = new Map();
     const open = async (section) => {
         const before = opened.get(section);
         if (before !== undefined)
             return before;
-        const source = await (0,_relocate_js__WEBPACK_IMPORTED_MODULE_3__/* .openRelocated */ .O)(elf, section, starts);
+        const source = await (0,relocate/* openRelocated */.O)(elf, section, starts);
         opened.set(section, source);
         return source;
     };
     const read = async (address, most) => {
-        const row = rowAt(elf, starts, address);
-        const section = row < 0 ? undefined : elf.sections[row];
+        rowAt ??= sectionIndex(elf, starts);
+        const row = rowAt(address);
+        const section = elf.sections[row];
         if (section === undefined)
             return null;
         const offset = Number(address - (starts[row] ?? 0n));
         const source = await open(section);
-        return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readClaimed */ .Qi)(source, offset, Math.min(most, section.size - offset), section.name, most);
+        return (0,bytes_source/* readClaimed */.Qi)(source, offset, Math.min(most, section.size - offset), section.name, most);
+    };
+    let relocations;
+    const relative = () => {
+        relocations ??= readRelative(elf);
+        return relocations;
     };
     return {
         starts,
@@ -2018,50 +2240,13 @@ function openAddresses(elf) {
                 : BigInt(view.getUint32(0, elf.littleEndian));
             if (value !== 0n)
                 return value;
-            return (await findRelative(elf, place => place === address)) ?? 0n;
+            return (await relative()).valueAt(address) ?? 0n;
         },
-        async hasRelative(isWanted) {
-            return (await findRelative(elf, isWanted)) !== null;
-        },
+        relative,
     };
 }
-function rowAt(elf, starts, address) {
-    return elf.sections.findIndex((section, row) => {
-        const start = starts[row] ?? 0n;
-        const hasBytes = (section.flags & _elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHF_ALLOC */ .GJ) !== 0n && section.type !== _elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHT_NOBITS */ .UB;
-        return hasBytes && address >= start && address < start + BigInt(section.size);
-    });
-}
-async function findRelative(elf, isWanted) {
-    const type = RELATIVE.get(elf.machine);
-    if (elf.type !== ET_DYN || elf.bits !== 64 || type === undefined)
-        return null;
-    for (const section of elf.sections) {
-        if (section.type !== _elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHT_RELA */ .hc || (section.flags & _elf_js__WEBPACK_IMPORTED_MODULE_2__/* .SHF_ALLOC */ .GJ) === 0n)
-            continue;
-        const source = await (0,_section_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openSection */ .k)(elf, section);
-        for (let start = 0; start < section.size; start += PIECE_BYTES) {
-            const bytes = await source.read(start, Math.min(PIECE_BYTES, section.size - start));
-            const found = relativeIn(bytes, elf.littleEndian, isWanted, type);
-            if (found !== null)
-                return found;
-        }
-    }
-    return null;
-}
-function relativeIn(bytes, littleEndian, isWanted, type) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let start = 0; start + RELA_BYTES <= bytes.length; start += RELA_BYTES) {
-        if (!isWanted(view.getBigUint64(start, littleEndian)))
-            continue;
-        if ((view.getBigUint64(start + 8, littleEndian) & 0xffffffffn) === type) {
-            return view.getBigUint64(start + 16, littleEndian);
-        }
-    }
-    return null;
-}
 function notInImage(elf, address, what) {
-    return new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-handler', {
+    return new error/* ImageError */.C('debug-info-handler', {
         message: `${what} is at address 0x${address.toString(16)}, for which the image has no bytes`,
         where: elf.source.label,
         remedy: 'Give the vmlinux with its data; the compatible string must be initialised where it is defined.',
@@ -2093,6 +2278,7 @@ const SHN_LORESERVE = 0xff00;
 const SHN_ABS = 0xfff1;
 const SHN_XINDEX = 0xffff;
 const MOST_BYTES = 256 << 20;
+const MOST_BYTES_IN_ALL = 1 << 30;
 const ACTIONS = new Map([
     [3, actions([0, 'skip'], [1, 'set4'], [2, 'skip'])],
     [21, actions([0, 'skip'], [1, 'set4'], [26, 'skip'], [38, 'set8'], [44, 'skip'])],
@@ -2125,23 +2311,56 @@ async function openRelocated(elf, section, addresses) {
     const source = await (0,_section_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openSection */ .k)(elf, section);
     if (elf.type !== _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .ET_REL */ .c9)
         return source;
-    const row = elf.sections.indexOf(section);
-    const tables = elf.sections.filter(table => (table.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_RELA */ .hc || table.type === SHT_REL) && table.info === row);
+    const work = workOf(elf);
+    const tables = work.tables.get(section) ?? [];
     if (tables.length === 0)
         return source;
+    await spend(elf, work, [section, ...tables, ...tables.flatMap(({ link }) => elf.sections[link] ?? [])]);
     const bytes = new Uint8Array(await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, 0, source.size, section.name, MOST_BYTES));
     for (const table of tables)
         await applyTable(elf, table, bytes, source.label, addresses);
     return (0,_bytes_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .memorySource */ .P)(bytes, source.label);
+}
+const works = new WeakMap();
+function workOf(elf) {
+    const before = works.get(elf);
+    if (before !== undefined)
+        return before;
+    const tables = new Map();
+    for (const table of elf.sections) {
+        const section = elf.sections[table.info];
+        if (section === undefined || (table.type !== _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_RELA */ .hc && table.type !== SHT_REL))
+            continue;
+        const before = tables.get(section);
+        if (before === undefined)
+            tables.set(section, [table]);
+        else
+            before.push(table);
+    }
+    const work = { tables, left: MOST_BYTES_IN_ALL };
+    works.set(elf, work);
+    return work;
+}
+async function spend(elf, work, sections) {
+    for (const section of sections) {
+        const { size, label } = await (0,_section_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openSection */ .k)(elf, section);
+        work.left -= size;
+        if (work.left >= 0)
+            continue;
+        throw new _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('debug-info-limit', {
+            message: `the relocations of the file and what they need have over ${MOST_BYTES_IN_ALL} bytes`,
+            where: label,
+            remedy: 'Give the module as the kernel build leaves it; if it is, report this.',
+        });
+    }
 }
 async function applyTable(elf, table, bytes, label, addresses) {
     const known = ACTIONS.get(elf.machine);
     if (known === undefined)
         throw unknown(label, 0, `relocations of machine ${elf.machine} are not known`);
     const symbols = await readSymbols(elf, table, addresses);
-    const rows = await readTable(elf, table);
     const target = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (const row of rows) {
+    for (const row of await readTable(elf, table)) {
         const action = known.get(row.type);
         if (action === undefined) {
             throw unknown(label, row.offset, `relocation type ${row.type} of machine ${elf.machine} is not known`);
@@ -2187,15 +2406,15 @@ function writeNumber(target, offset, width, littleEndian, value) {
 }
 async function readTable(elf, table) {
     const source = await (0,_section_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openSection */ .k)(elf, table);
-    const bytes = await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, 0, table.size, table.name, MOST_BYTES);
+    return rowsOf(elf, table, await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(source, 0, table.size, table.name, MOST_BYTES));
+}
+function* rowsOf(elf, table, bytes) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const word = elf.bits / 8;
-    const rowBytes = word * (table.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_RELA */ .hc ? 3 : 2);
-    const rows = [];
+    const hasAddend = table.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_RELA */ .hc;
+    const rowBytes = (elf.bits / 8) * (hasAddend ? 3 : 2);
     for (let start = 0; start + rowBytes <= bytes.length; start += rowBytes) {
-        rows.push(readRelocation(view, start, elf, table.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_RELA */ .hc));
+        yield readRelocation(view, start, elf, hasAddend);
     }
-    return rows;
 }
 function readRelocation(view, start, elf, hasAddend) {
     const little = elf.littleEndian;
@@ -2589,7 +2808,7 @@ function isType({ tag }) {
 
 var scan = __webpack_require__(7330);
 var types = __webpack_require__(1530);
-var addresses = __webpack_require__(9950);
+var addresses = __webpack_require__(7114);
 var source_paths = __webpack_require__(8996);
 var locations = __webpack_require__(5771);
 ;// CONCATENATED MODULE: ./lib/liveupdate/variables.js
@@ -2733,6 +2952,7 @@ var wanted = __webpack_require__(623);
 
 
 const MOST_ELEMENTS = 4096;
+const MOST_ELEMENTS_IN_ALL = 4 * MOST_ELEMENTS;
 const MOST_HANDLER_BYTES = 1 << 16;
 const MOST_ROUNDS = 16;
 async function readHandlers(debug) {
@@ -2742,8 +2962,9 @@ async function readHandlers(debug) {
     const files = (0,source_paths/* openSourceFiles */.PG)(debug);
     const root = await findRoot(store, files, types);
     const handlers = new Map();
+    const budget = { left: MOST_ELEMENTS_IN_ALL };
     for (const object of objects) {
-        for (const handler of await readObject(store, files, root, object))
+        for (const handler of await readObject(store, files, root, object, budget))
             handlers.set(handler.address, handler);
     }
     return [...handlers.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
@@ -2792,7 +3013,8 @@ function growTypes(facts, types) {
             continue;
         visited.add(type);
         types.add(type);
-        work.push(...(users.get(type) ?? []));
+        for (const user of users.get(type) ?? [])
+            work.push(user);
     }
 }
 async function findObjects(store, facts, types) {
@@ -2823,7 +3045,7 @@ async function findRoot(store, files, types) {
     }
     return null;
 }
-async function readObject(store, files, root, object) {
+async function readObject(store, files, root, object, budget) {
     const { debug } = store;
     const { unit } = object.definedIn;
     const path = await files.path(unit, object.declFile);
@@ -2835,6 +3057,9 @@ async function readObject(store, files, root, object) {
     if (byteSize === null || byteSize === 0)
         throw unreadable(debug, object.name, 'its type has no size');
     const count = await (0,types/* elementCount */.KX)(store, object.type, MOST_ELEMENTS);
+    budget.left -= count ?? 1;
+    if (budget.left < 0)
+        throw tooMany(debug);
     const member = await compatibleMember(store, type.entries, type.index, object.name);
     const handlers = [];
     const empty = new Set();
@@ -2869,9 +3094,11 @@ async function refuseFilled(debug, object, size, empty) {
             throw unreadable(debug, `${object.name}[${element}]`, EMPTY);
         }
     }
-    const isInEmpty = (address) => empty.has(Number((address - object.address) / BigInt(size)));
-    if (await debug.addresses.hasRelative(address => address >= object.address && isInEmpty(address))) {
-        throw unreadable(debug, object.name, 'an element with content has no compatible string');
+    const relative = await debug.addresses.relative();
+    for (const element of empty) {
+        if (relative.hasIn(object.address + BigInt(element * size), size)) {
+            throw unreadable(debug, object.name, 'an element with content has no compatible string');
+        }
     }
 }
 async function compatibleMember(store, entries, structure, handler) {
@@ -2927,8 +3154,14 @@ function reduced(elf, message) {
     });
 }
 function tooDeep(debug) {
+    return overLimit(debug, `references lead through more than ${MOST_ROUNDS} units`);
+}
+function tooMany(debug) {
+    return overLimit(debug, `the debug info shows more than ${MOST_ELEMENTS_IN_ALL} handlers and gaps in arrays`);
+}
+function overLimit(debug, message) {
     return new error/* ImageError */.C('debug-info-limit', {
-        message: `references lead through more than ${MOST_ROUNDS} units`,
+        message,
         where: debug.info.label,
         remedy: cursor/* BUILD_AGAIN */.iW,
     });
@@ -2947,7 +3180,7 @@ function tooDeep(debug) {
 /* harmony export */ });
 /* harmony import */ var _bytes_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
 /* harmony import */ var _dwarf_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(573);
-/* harmony import */ var _dwarf_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2788);
+/* harmony import */ var _dwarf_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7748);
 
 
 

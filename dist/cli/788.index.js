@@ -34,7 +34,7 @@ function sameAbi(one, other) {
 
 /***/ }),
 
-/***/ 407:
+/***/ 2788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -165,7 +165,7 @@ var constants = __webpack_require__(8862);
 var cursor = __webpack_require__(573);
 var dwarf_entries = __webpack_require__(1951);
 var entry_store = __webpack_require__(4995);
-var dwarf_files = __webpack_require__(2788);
+var dwarf_files = __webpack_require__(7748);
 var types = __webpack_require__(1530);
 ;// CONCATENATED MODULE: ./lib/liveupdate/layout-names.js
 
@@ -306,9 +306,9 @@ function bitOf(work, member, start, typeBytes) {
     const unit = (start + (entry.memberOffset ?? 0)) * 8;
     if (entry.bitOffset === null)
         return unit;
-    if (!work.store.debug.littleEndian)
-        return unit + entry.bitOffset;
-    const bit = unit + (entry.byteSize ?? typeBytes) * 8 - entry.bitOffset - bits;
+    const unitBits = (entry.byteSize ?? typeBytes) * 8;
+    const inUnit = work.store.debug.littleEndian ? unitBits - entry.bitOffset - bits : entry.bitOffset;
+    const bit = unit + inUnit;
     if (bit >= 0)
         return bit;
     throw odd(member, `bit-field ${entry.name ?? ''} starts at bit ${bit}`);

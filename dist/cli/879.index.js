@@ -1104,7 +1104,9 @@ function planEdits(context) {
         for (const layout of layouts)
             plan.written.push(`${(0,gate_layouts/* layoutKey */.ON)(layout)}: new`);
         const group = groups.get(family);
-        plan.edits.push(...(group === undefined ? newGroup(family, layouts, context) : newLayouts(group, layouts, context)));
+        const edits = group === undefined ? newGroup(family, layouts, context) : newLayouts(group, layouts, context);
+        for (const edit of edits)
+            plan.edits.push(edit);
     }
     return plan;
 }

@@ -176,7 +176,7 @@ async function readModule(module, name, kernel, reading, found) {
         const versions = strings.map(text => (0,version/* versionOf */.E)(text, name));
         return { reached, found, versions, facts: null, path, name, builtFor: await builtFor(module, versions) };
     }
-    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(788)]).then(__webpack_require__.bind(__webpack_require__, 407));
+    const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(788)]).then(__webpack_require__.bind(__webpack_require__, 2788));
     const elf = plainElf(module);
     const facts = await readDebugFacts(elf, name, reading.withLayouts, 'module');
     const listed = found === 'debug-info' ? facts.handlers.map(({ compatible }) => compatible) : strings;

@@ -844,6 +844,7 @@ function badTable(source, offset, what) {
 
 const MOST_NOTE_BYTES = 1 << 16;
 const NT_GNU_BUILD_ID = 3;
+const MOST_ID_BYTES = 64;
 const BANNER_BYTES = 4096;
 const BANNER = 'Linux version ';
 const MOST_SEARCHED_BYTES = 128 << 20;
@@ -892,7 +893,7 @@ function findBuildId(bytes, littleEndian, where) {
         const idStart = offset + 12 + padded(nameBytes);
         const isBuildId = notes.u32(offset + 8) === NT_GNU_BUILD_ID && nameBytes === 4;
         if (isBuildId && notes.u32(offset + 12) === (littleEndian ? 0x00554e47 : 0x474e5500)) {
-            if (idBytes === 0 || idStart + idBytes > bytes.length)
+            if (idBytes === 0 || idBytes > MOST_ID_BYTES || idStart + idBytes > bytes.length)
                 return null;
             return Buffer.from(bytes.subarray(idStart, idStart + idBytes)).toString('hex');
         }
@@ -907,10 +908,8 @@ async function readRelease(elf) {
     const section = elf.sections.find(row => row.name === '.rodata');
     if (section === undefined || section.type === _elf_js__WEBPACK_IMPORTED_MODULE_3__/* .SHT_NOBITS */ .UB)
         return null;
-    return releaseIn(await readStart(elf, section));
-}
-function readStart(elf, section) {
-    return (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, section.offset, Math.min(section.size, BANNER_BYTES), section.name, BANNER_BYTES);
+    const { name, offset, size } = section;
+    return releaseIn(await (0,_bytes_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readClaimed */ .Qi)(elf.source, offset, Math.min(size, BANNER_BYTES), name, BANNER_BYTES));
 }
 function releaseIn(bytes) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -1148,7 +1147,7 @@ async function otherBuilds(image, modules) {
     return otherBuildRemark(image, modules);
 }
 async function withModules(facts, from, modules) {
-    const { joinFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 407));
+    const { joinFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2788));
     return joinFacts(facts, from, modules);
 }
 async function readKernel(image, reading) {
@@ -1157,7 +1156,7 @@ async function readKernel(image, reading) {
         if (reading.debugInfo === 'off') {
             return { reached, found, versions: strings.map(text => (0,version/* versionOf */.E)(text, image.path)), facts: null };
         }
-        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 407));
+        const { placeVersions, plainElf, readDebugFacts } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2788));
         const elf = plainElf(image);
         const facts = await readDebugFacts(elf, image.path, reading.withLayouts, 'kernel');
         return { reached, found, versions: await placeVersions(elf, image.path, strings, facts), facts };
@@ -1166,7 +1165,7 @@ async function readKernel(image, reading) {
         const isMissing = error instanceof bytes_error/* ImageError */.C && error.code === 'section-missing';
         if (!isMissing || reading.ifNoSection !== 'debug-info')
             throw error;
-        const { readFromDebugInfo } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 407));
+        const { readFromDebugInfo } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2788));
         return readFromDebugInfo(image, reading);
     }
 }

@@ -15,11 +15,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15654);
-/* harmony import */ var _judge_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22660);
-/* harmony import */ var _judge_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42741);
-/* harmony import */ var _read_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93286);
-/* harmony import */ var _stale_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50849);
+/* harmony import */ var _judge_file_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35687);
+/* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15654);
+/* harmony import */ var _judge_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22660);
+/* harmony import */ var _judge_request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42741);
+/* harmony import */ var _read_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93286);
+/* harmony import */ var _stale_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50849);
+
 
 
 
@@ -34,11 +36,11 @@ async function refuseOverwriting(reportFile, reading) {
     const path = named.find(name => isOneFile(name, reportFile)) ?? (await matchedBy(reading, reportFile));
     if (path === null)
         return;
-    throw (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('report-file', `report-file is ${path}, which is read: the report would take its place`, 'Write the report elsewhere.');
+    throw (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('report-file', `report-file is ${path}, which is read: the report would take its place`, 'Write the report elsewhere.');
 }
 function isNamed(path) {
     const inputs = ['baseline', 'layouts', 'vmlinux', 'modules', 'baseline-modules', 'reports'];
-    const names = [_judge_request_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_BASELINE */ .Mz, 'vmlinux', ...inputs.flatMap(name => (0,_read_input_js__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .Mn)(name, ''))];
+    const names = [_judge_request_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_BASELINE */ .Mz, 'vmlinux', ...inputs.flatMap(name => (0,_read_input_js__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .Mn)(name, ''))];
     return names.some(name => isOneFile(name, path));
 }
 function namesOf({ request }) {
@@ -49,13 +51,13 @@ function modulesOf({ modules, baselineModules }) {
     return baselineModules === 'none' ? modules : [...modules, ...baselineModules];
 }
 async function matchedBy({ request, artifacts }, reportFile) {
-    const there = statOf(reportFile);
-    if (there === null || (0,_stale_report_js__WEBPACK_IMPORTED_MODULE_5__/* .isReport */ .P)(reportFile))
+    const there = (0,_judge_file_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdentity */ .l)(reportFile);
+    if (there === null || (0,_stale_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isReport */ .P)(reportFile))
         return null;
     const own = artifacts.source === null ? [...request.images, ...request.reports] : [];
     for (const pattern of [...own, ...modulesOf(request)]) {
-        const files = await (0,_judge_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .findFiles */ .l)([pattern]).catch(() => []);
-        const file = files.find(one => typeof one === 'string' && isSame(statOf(one), there));
+        const files = await (0,_judge_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .findFiles */ .l)([pattern]).catch(() => []);
+        const file = files.find(one => typeof one === 'string' && (0,_judge_file_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdentity */ .l)(one) === there);
         if (typeof file === 'string')
             return file;
     }
@@ -63,19 +65,10 @@ async function matchedBy({ request, artifacts }, reportFile) {
 }
 function isOneFile(name, path) {
     const archives = [...name.matchAll(/\/\//g)].map(({ index }) => name.slice(0, index));
-    const there = statOf(path);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(name) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) || [name, ...archives].some(one => isSame(statOf(one), there));
-}
-function isSame(one, other) {
-    return one !== null && one.dev === other?.dev && one.ino === other.ino;
-}
-function statOf(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { bigint: true });
-    }
-    catch {
-        return null;
-    }
+    const there = (0,_judge_file_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdentity */ .l)(path);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(name) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))
+        return true;
+    return there !== null && [name, ...archives].some(one => (0,_judge_file_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdentity */ .l)(one) === there);
 }
 function isLink(path) {
     try {
@@ -86,7 +79,7 @@ function isLink(path) {
     }
 }
 function link(path) {
-    return (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('report-file', `report-file is ${path}, a symbolic link: what it leads to is not written over`, 'Write the report elsewhere, or take the link away.');
+    return (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('report-file', `report-file is ${path}, a symbolic link: what it leads to is not written over`, 'Write the report elsewhere, or take the link away.');
 }
 
 
@@ -183,6 +176,28 @@ function removeReport(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
     }
     catch {
+    }
+}
+
+
+/***/ }),
+
+/***/ 35687:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fileIdentity)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function fileIdentity(path) {
+    try {
+        const { dev, ino } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { bigint: true });
+        return `${dev}:${ino}`;
+    }
+    catch {
+        return null;
     }
 }
 

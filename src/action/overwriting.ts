@@ -1,5 +1,6 @@
-import { type BigIntStats, lstatSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileIdentity } from '../judge/file-identity.ts';
 import { usage } from '../judge/options.ts';
 import { findFiles } from '../judge/paths.ts';
 import { DEFAULT_BASELINE } from '../judge/request.ts';
@@ -50,14 +51,14 @@ function modulesOf({ modules, baselineModules }: Reading['request']): readonly s
 
 /** What is there and is matched by a pattern; `null`: nothing is. */
 async function matchedBy({ request, artifacts }: Reading, reportFile: string): Promise<string | null> {
-  const there = statOf(reportFile);
+  const there = fileIdentity(reportFile);
   if (there === null || isReport(reportFile)) return null;
   // The patterns of images and reports out of artifacts are none of the workspace.
   const own = artifacts.source === null ? [...request.images, ...request.reports] : [];
   for (const pattern of [...own, ...modulesOf(request)]) {
     // What is wrong with a pattern is said where it is read.
     const files = await findFiles([pattern]).catch(() => []);
-    const file = files.find(one => typeof one === 'string' && isSame(statOf(one), there));
+    const file = files.find(one => typeof one === 'string' && fileIdentity(one) === there);
     if (typeof file === 'string') return file;
   }
   return null;
@@ -66,20 +67,9 @@ async function matchedBy({ request, artifacts }: Reading, reportFile: string): P
 /** @param name a path, or `ARCHIVE//MEMBER` */
 function isOneFile(name: string, path: string): boolean {
   const archives = [...name.matchAll(/\/\//g)].map(({ index }) => name.slice(0, index));
-  const there = statOf(path);
-  return resolve(name) === resolve(path) || [name, ...archives].some(one => isSame(statOf(one), there));
-}
-
-function isSame(one: BigIntStats | null, other: BigIntStats | null): boolean {
-  return one !== null && one.dev === other?.dev && one.ino === other.ino;
-}
-
-function statOf(path: string): BigIntStats | null {
-  try {
-    return statSync(path, { bigint: true });
-  } catch {
-    return null;
-  }
+  const there = fileIdentity(path);
+  if (resolve(name) === resolve(path)) return true;
+  return there !== null && [name, ...archives].some(one => fileIdentity(one) === there);
 }
 
 /** A tree may hold a link that leads anywhere: nothing is written through one. */
