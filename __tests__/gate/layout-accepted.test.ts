@@ -223,6 +223,16 @@ describe('what a change of the layouts file gives up', () => {
     expect(givenUp('[memfd: memfd-v2]', 'struct memfd_ser 16', ...kept)).toEqual([]);
   });
 
+  it('is nothing where it is held by value, either', () => {
+    const held = (name: string) =>
+      file(
+        ...['[a: a-v1]', `struct ${name} 8`, '  0     8     u64 a'],
+        ...['[b: b-v1]', 'struct b 8', `  0     8     struct ${name} in`],
+      );
+    const change = { before: held('a'), after: held('z'), file: 'l.txt', failOn: 'none' as const };
+    expect(acceptedLayoutFindings(change)).toEqual([]);
+  });
+
   it('is a structure that turned optional', () => {
     expect(
       givenUp(

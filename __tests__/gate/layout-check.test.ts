@@ -39,6 +39,9 @@ function image(
 const A = ['struct a 8', '  0 8 u64 pos'];
 const B = ['struct b 8', '  0 8 u64 pos'];
 const WIDE_A = ['struct a 16', '  0 16 u128 pos'];
+const E = ['enum e 4', '  0 = A', '  1 = B'];
+const T = ['struct (t) 8', '  0 8 u64 pos'];
+const HOLD = (name: string, inner: string) => [`struct ${name} 8`, `  0 8 struct ${inner} in`];
 const IN_A = '  0 8 struct a in';
 const IN_B = '  0 16 struct b in';
 const IN_WIDE_A = '  0 16 struct a in';
@@ -470,6 +473,107 @@ const rows: readonly Row[] = [
     strings: ['a-v1'],
     found: [`notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet.`],
   },
+  {
+    name: 'a structure got another name, and stands by value in others: no byte is another',
+    recorded: [
+      ...['[a: a-v1]', ...A, '[b: b-v1]', ...HOLD_A],
+      ...['struct c 16', '  0 16 struct{} box', '    0 16 struct a[2] in'],
+    ],
+    now: [
+      ...['[a: -]', 'struct z 8', '  0 8 u64 pos', '[b: -]', 'struct b 8', '  0 8 struct z in'],
+      ...['struct c 16', '  0 16 struct{} box', '    0 16 struct z[2] in'],
+    ],
+    strings: ['a-v1', 'b-v1'],
+    found: [
+      `notice layout-renamed a-v1 ${HEADER}:5: struct a: is now called z.`,
+      `notice layout-renamed b-v1 ${HEADER}:6: struct b: the type of in is now struct z, was struct a.`,
+      `notice layout-renamed b-v1 ${HEADER}:10: struct c: the type of box.in is now struct z[2], was struct a[2].`,
+    ],
+  },
+  {
+    name: 'a typedef and an enumeration that stand by value got other names, and so did the member',
+    recorded: ['[a: a-v1]', ...E, ...T, 'struct b 12', '  0 8 struct (t) in', '  8 4 enum e kind'],
+    now: [
+      ...['[a: -]', 'enum e2 4', '  0 = A', '  1 = B', 'struct (t2) 8', '  0 8 u64 pos'],
+      ...['struct b 12', '  0 8 struct (t2) in', '  8 4 enum e2 sort'],
+    ],
+    strings: ['a-v1'],
+    found: [
+      `notice layout-renamed a-v1 ${HEADER}:5: enum e: is now called e2.`,
+      `notice layout-renamed a-v1 ${HEADER}:5: struct (t): is now called (t2).`,
+      `notice layout-renamed a-v1 ${HEADER}:6: struct b: the type of in is now struct (t2), was struct (t); ` +
+        'kind is now called sort, the type of sort is now enum e2, was enum e.',
+    ],
+  },
+  {
+    name: 'a structure and what holds it got other names',
+    recorded: ['[a: a-v1]', ...A, ...HOLD_A, 'struct c 8', '  0 8 struct b in'],
+    now: ['[a: -]', 'struct y 8', '  0 8 struct x in', 'struct x 8', '  0 8 u64 pos', ...HOLD('c', 'y')],
+    strings: ['a-v1'],
+    found: [
+      `notice layout-renamed a-v1 ${HEADER}:5: struct a: is now called x.`,
+      `notice layout-renamed a-v1 ${HEADER}:6: struct b: is now called y; the type of in is now struct x, was struct a.`,
+      `notice layout-renamed a-v1 ${HEADER}:6: struct c: the type of in is now struct y, was struct b.`,
+    ],
+  },
+  {
+    name: 'a structure got another name and another layout: what holds it is another',
+    recorded: ['[a: a-v1]', ...A, '[b: b-v1]', ...HOLD_A],
+    now: ['[a: -]', 'struct z 8', '  0 8 s64 pos', '[b: -]', ...HOLD('b', 'z')],
+    strings: ['a-v1', 'b-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct a is not in the debug info, but a-v1 is in the image.',
+      `error layout-changed b-v1 ${HEADER}:6: struct b changed, but b-v1 did not: in is "0 8 struct z in", was "0 8 struct a in".`,
+      `notice layout-added a-v1 ${HEADER}:5: struct z (8 bytes) is not recorded yet.`,
+    ],
+  },
+  {
+    name: 'a member got another type that looks the same, and the old one is still there',
+    recorded: ['[a: a-v1]', ...A, 'struct c 8', IN_A],
+    now: ['[a: -]', ...A, ...B, ...HOLD('c', 'b')],
+    strings: ['a-v1'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: struct c changed, but a-v1 did not: in is "0 8 struct b in", was "0 8 struct a in".`,
+      `notice layout-added a-v1 ${HEADER}:5: struct b (8 bytes) is not recorded yet.`,
+    ],
+  },
+  {
+    name: 'two members changed places whose types look the same, beside a new structure',
+    recorded: ['[a: a-v1]', ...A, ...B, 'struct c 16', IN_A, '  8 8 struct b on'],
+    now: [
+      '[a: -]',
+      ...A,
+      ...B,
+      'struct c 16',
+      '  0 8 struct b in',
+      '  8 8 struct a on',
+      'struct d 1',
+      '  0 1 u8 x',
+    ],
+    strings: ['a-v1'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: struct c changed, but a-v1 did not: in is "0 8 struct b in", was "0 8 struct a in"; on is "8 8 struct a on", was "8 8 struct b on".`,
+      `notice layout-added a-v1 ${HEADER}:5: struct d (1 bytes) is not recorded yet.`,
+    ],
+  },
+  {
+    name: 'a member got the name of another one of a type that got another name',
+    recorded: [
+      ...['[a: a-v1]', ...A, 'struct b 16', '  0 8 struct a one'],
+      ...['  8 8 struct{} box', '    8 8 struct a two'],
+    ],
+    now: [
+      ...['[a: -]', 'struct z 8', '  0 8 u64 pos', 'struct b 16', '  0 8 struct z two'],
+      ...['  8 8 struct{} box', '    8 8 struct z one'],
+    ],
+    strings: ['a-v1'],
+    found: [
+      `notice layout-renamed a-v1 ${HEADER}:5: struct a: is now called z.`,
+      `error layout-changed a-v1 ${HEADER}:6: struct b changed, but a-v1 did not: one is now called two, ` +
+        'the type of two is now struct z, was struct a; ' +
+        'box.two is now called box.one, the type of box.one is now struct z, was struct a.',
+    ],
+  },
 ];
 
 describe('recorded layouts and an image', () => {
@@ -483,6 +587,22 @@ describe('recorded layouts and an image', () => {
     );
     expect(said).toEqual(found);
     for (const finding of findings) expect(finding).toMatchObject({ image: 'vmlinux', profile: null });
+  });
+
+  it('may hold each other in a chain as long as the file, all of them with new names', () => {
+    const chain = (name: string) =>
+      Array.from({ length: 30_000 }, (_, index) => [
+        `struct ${name}${index} 8`,
+        index === 0 ? '  0 8 u64 pos' : `  0 8 struct ${name}${index - 1} in`,
+      ]);
+    // The longest holders come first: those that they hold are not known yet.
+    const [before, after] = [
+      file('[a: a-v1]', ...chain('a').reverse().flat()),
+      file('[a: -]', ...chain('b').flat()),
+    ];
+    const findings = checkLayouts(before, image(['a-v1'], after), recordsIn(PATH));
+    expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['layout-renamed']));
+    expect(findings).toHaveLength(30_000);
   });
 
   it('differ at the line of the file where the header is not known', () => {

@@ -205,6 +205,14 @@ const rows: readonly Row[] = [
     written: ['struct a: renamed', 'struct (b): renamed', 'struct d: renamed'],
   },
   {
+    name: 'so are those in what holds them, through several',
+    before: ['[b: b-v1]', '# of b', ...HOLD('b', 'a'), ...HOLD('c', 'b'), '[a: a-v1]', ...U('a')],
+    strings: ['a-v1', 'b-v1'],
+    now: ['[b: -]', ...HOLD('b', 'd'), ...HOLD('e', 'b'), '[a: -]', ...U('d')],
+    after: ['[b: b-v1]', '# of b', ...HOLD('b', 'd'), ...HOLD('e', 'b'), '[a: a-v1]', ...U('d')],
+    written: ['struct b: renamed', 'struct c: renamed', 'struct a: renamed'],
+  },
+  {
     name: 'new names take no reason where their family is accepted',
     before: ['[a: a-v1]', ...U('a')],
     strings: ['a-v1'],

@@ -95,7 +95,7 @@ function changeWithoutString(
   const state = groupState(group, comparison);
   if (state === 'differs') return null;
   const still = state === 'same' ? 'its strings did not' : 'no string came in';
-  const difference = compareLayouts(layout, after.layout);
+  const difference = compareLayouts(layout, after.layout, comparison.isSameType);
   const cause = held.get(layoutKey(after.layout));
   if (difference.kind === 'changed' && (cause !== undefined || !followers.has(layoutKey(layout))))
     return `it changed while ${still}: ${difference.phrases.join(', ')}`;

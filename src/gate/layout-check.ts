@@ -54,7 +54,7 @@ export function checkLayout(about: About, group: LayoutGroup, layout: RecordedLa
   const { comparison } = about;
   const found = foundNow(layout, comparison);
   if (found === undefined) return mayBeMissing(about, group, layout) ? [] : [missing(about, group, layout)];
-  const difference = compareLayouts(layout, found);
+  const difference = compareLayouts(layout, found, comparison.isSameType);
   const change = changeOf(about, group, layout, found, difference);
   if (change !== null) return [changed(about, group, layout, found, change)];
   // It follows from what is told elsewhere.
@@ -73,7 +73,7 @@ function changeOf(
   difference: LayoutDifference,
 ): LayoutDifference | null {
   const isChanged = difference.kind === 'changed';
-  if (isChanged && consequenceOf(layout, found, comparison.changed).length === 0) return difference;
+  if (isChanged && consequenceOf(layout, found, comparison).length === 0) return difference;
   const cause = held.get(layoutKey(found));
   // Without a string that governs it, a layout is judged by its own rows.
   if (cause === undefined || !(isChanged || stringsNow(group, comparison).length > 0)) return null;

@@ -1,8 +1,8 @@
 import { groupBy } from './group-by.ts';
-import { compareLayouts } from './layout-difference.ts';
+import { compareLayouts, type SameType } from './layout-difference.ts';
+import { identify, type Numbers } from './layout-identity.ts';
 import {
   abiText,
-  contentOf,
   type ImageLayout,
   type Layout,
   type LayoutAbi,
@@ -42,6 +42,8 @@ export interface LayoutComparison {
   readonly known: ReadonlySet<string>;
   /** What got another name, and is the same in all else: recorded key → key in the image. */
   readonly renames: ReadonlyMap<string, string>;
+  /** See `LayoutIdentity`. */
+  readonly isSameType: SameType;
   /** The families of the groups that new layouts belong to. */
   readonly fresh: ReadonlySet<string>;
   /** The keys of recorded layouts that are others in the image. */
@@ -78,7 +80,8 @@ export function compareWithImage(recorded: LayoutsFile | null, image: LayoutImag
   const strings = stringsByFamily(image.strings);
   const headers = groupsByHeader(groups, now);
   const familyOf = (layout: ImageLayout): string => groupFor(layout, { headers, strings });
-  const renames = newNames(groups, now, familyOf);
+  const { look, isSameType } = identify(layouts, now);
+  const renames = newNames(groups, now, look, familyOf);
   const known = new Set([...layouts.map(layoutKey), ...renames.values()]);
   const fresh = image.layouts.filter(layout => !known.has(layoutKey(layout)));
   return {
@@ -86,9 +89,10 @@ export function compareWithImage(recorded: LayoutsFile | null, image: LayoutImag
     groups,
     now,
     renames,
+    isSameType,
     known,
     fresh: new Set(fresh.map(familyOf)),
-    changed: changedKeys(layouts, now),
+    changed: changedKeys(layouts, now, isSameType),
     strings,
     headers,
   };
@@ -147,18 +151,19 @@ export function groupFor(
 function newNames(
   groups: readonly LayoutGroup[],
   now: ReadonlyMap<string, ImageLayout>,
+  look: Numbers,
   familyOf: (layout: ImageLayout) => string,
 ): ReadonlyMap<string, string> {
   const recorded = groups.flatMap(({ family, layouts }) => layouts.map(layout => ({ family, layout })));
   const known = new Set(recorded.map(({ layout }) => layoutKey(layout)));
   const gone = groupBy(
     recorded.filter(({ layout }) => !now.has(layoutKey(layout))),
-    ({ family, layout }) => lookOf(layout, family),
+    ({ family, layout }) => lookOf(layout, family, look.recorded),
   );
   if (gone.size === 0) return new Map();
   const fresh = groupBy(
     [...now.values()].filter(layout => !known.has(layoutKey(layout))),
-    layout => lookOf(layout, familyOf(layout)),
+    layout => lookOf(layout, familyOf(layout), look.now),
   );
   const renames = new Map<string, string>();
   for (const [look, [old, other]] of gone) {
@@ -171,18 +176,19 @@ function newNames(
 }
 
 /** What two names of one layout have in common: a tag stays in its group, a typedef may come from another header. */
-function lookOf(layout: Layout, family: string): string {
+function lookOf(layout: Layout, family: string, look: ReadonlyMap<string, number>): string {
   const place = layout.name.startsWith('(') ? '' : JSON.stringify(family);
-  return `${place} ${layout.kind} ${contentOf(layout)}`;
+  return `${place} ${look.get(layoutKey(layout))}`;
 }
 
 function changedKeys(
   recorded: readonly RecordedLayout[],
   now: ReadonlyMap<string, ImageLayout>,
+  isSameType: SameType,
 ): ReadonlySet<string> {
   const changed = recorded.filter(layout => {
     const found = now.get(layoutKey(layout));
-    return found !== undefined && compareLayouts(layout, found).kind === 'changed';
+    return found !== undefined && compareLayouts(layout, found, isSameType).kind === 'changed';
   });
   return new Set(changed.map(layoutKey));
 }

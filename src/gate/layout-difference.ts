@@ -17,12 +17,20 @@ interface FlatRow {
   readonly row: LayoutRow;
 }
 
-/** Compares what was recorded with what an image has. */
-export function compareLayouts(recorded: Layout, now: Layout): LayoutDifference {
+/** Whether the type of a recorded row is that of a row of the image. */
+export type SameType = (recorded: string, now: string) => boolean;
+
+/**
+ * Compares what was recorded with what an image has.
+ *
+ * @param isSameType knows types that got another name
+ */
+export function compareLayouts(recorded: Layout, now: Layout, isSameType: SameType): LayoutDifference {
   const [before, after] = [flat(recorded.rows, ''), flat(now.rows, '')];
-  if (recorded.size === now.size && sameShape(recorded.rows, now.rows)) return renamed(before, after);
+  if (recorded.size === now.size && sameShape(recorded.rows, now.rows, isSameType))
+    return renamed(before, after);
   const size = recorded.size === now.size ? [] : [`its size is ${now.size}, not ${recorded.size}`];
-  const { causes, moved, line } = describeRows(before, after);
+  const { causes, moved, line } = describeRows(before, after, isSameType);
   const phrases = [...causes, ...size, ...moved];
   const order = phrases.length === 0 ? ['the order of its rows is another'] : [];
   return { kind: 'changed', phrases: [...phrases, ...order], line: line ?? now.line };
@@ -35,24 +43,36 @@ export function compareLayouts(recorded: Layout, now: Layout): LayoutDifference 
 function renamed(before: readonly FlatRow[], after: readonly FlatRow[]): LayoutDifference {
   const pairs = before.flatMap((old, index) => {
     const now = after[index];
-    return now === undefined || now.row.name === old.row.name ? [] : [{ old, now }];
+    return now === undefined || hasSameNames(old.row, now.row) ? [] : [{ old, now }];
   });
+  if (pairs.length === 0) return { kind: 'same', phrases: [], line: null };
   const paths = new Set(before.map(({ path }) => path));
   const names = new Set(before.map(({ row }) => typedName(row)));
-  const isKnown = ({ path, row }: FlatRow): boolean =>
-    paths.has(path) || (row.name !== '' && names.has(typedName(row)));
-  const isSwap = pairs.some(({ now }) => isKnown(now));
-  const phrases = pairs.map(({ old, now }) => `${old.path} is now called ${now.path}`);
+  const isKnown = ({ type }: LayoutRow, { path, row }: FlatRow): boolean =>
+    paths.has(path) || (row.name !== '' && names.has(typedName({ ...row, type })));
+  const isSwap = pairs.some(({ old, now }) => now.row.name !== old.row.name && isKnown(old.row, now));
   const line = pairs[0]?.now.row.line ?? null;
-  if (pairs.length === 0) return { kind: 'same', phrases: [], line: null };
-  return { kind: isSwap ? 'changed' : 'renamed', phrases, line };
+  return { kind: isSwap ? 'changed' : 'renamed', phrases: pairs.map(renamePhrase), line };
 }
 
-function typedName({ type, name }: LayoutRow): string {
+function hasSameNames(old: LayoutRow, now: LayoutRow): boolean {
+  return old.name === now.name && old.type === now.type;
+}
+
+function renamePhrase({ old, now }: { old: FlatRow; now: FlatRow }): string {
+  const name = old.row.name === now.row.name ? [] : [`${old.path} is now called ${now.path}`];
+  const type =
+    old.row.type === now.row.type
+      ? []
+      : [`the type of ${now.path} is now ${now.row.type}, was ${old.row.type}`];
+  return [...name, ...type].join(', ');
+}
+
+function typedName({ type, name }: Pick<LayoutRow, 'type' | 'name'>): string {
   return `${type} ${name}`;
 }
 
-function sameShape(before: readonly LayoutRow[], after: readonly LayoutRow[]): boolean {
+function sameShape(before: readonly LayoutRow[], after: readonly LayoutRow[], isSameType: SameType): boolean {
   if (before.length !== after.length) return false;
   return before.every((old, index) => {
     const now = after[index];
@@ -60,8 +80,8 @@ function sameShape(before: readonly LayoutRow[], after: readonly LayoutRow[]): b
       now !== undefined &&
       old.position === now.position &&
       old.size === now.size &&
-      old.type === now.type &&
-      sameShape(old.rows, now.rows)
+      isSameType(old.type, now.type) &&
+      sameShape(old.rows, now.rows, isSameType)
     );
   });
 }
@@ -81,17 +101,21 @@ function flat(rows: readonly LayoutRow[], prefix: string): FlatRow[] {
  *
  * Its rows have the names and types that they had, and nothing in front of the first such row moved.
  *
- * @param changed the keys (`struct kho_vmalloc`) of layouts that changed
+ * @param comparison the keys (`struct kho_vmalloc`) of layouts that changed, and what knows types of another name
  * @returns the keys it follows from; empty when it changed by itself
  */
-export function consequenceOf(recorded: Layout, now: Layout, changed: ReadonlySet<string>): string[] {
+export function consequenceOf(
+  recorded: Layout,
+  now: Layout,
+  { changed, isSameType }: { readonly changed: ReadonlySet<string>; readonly isSameType: SameType },
+): string[] {
   const [before, after] = [flat(recorded.rows, ''), flat(now.rows, '')];
   const causes: string[] = [];
   if (before.length !== after.length) return [];
   for (const [index, { path, row }] of after.entries()) {
     const old = before[index];
-    if (old === undefined || old.path !== path || old.row.type !== row.type) return [];
-    const held = heldType(row) ?? '';
+    if (old === undefined || old.path !== path || !isSameType(old.row.type, row.type)) return [];
+    const held = heldType(row.type) ?? '';
     const mayMove = causes.length > 0;
     if (old.row.position !== row.position && !mayMove) return [];
     if (old.row.size === row.size) continue;
@@ -105,16 +129,33 @@ export function consequenceOf(recorded: Layout, now: Layout, changed: ReadonlySe
 
 /** The keys (`struct kho_vmalloc`) of what stands by value in a layout. */
 export function heldBy({ rows }: Pick<Layout, 'rows'>): ReadonlySet<string> {
-  return new Set(flat(rows, '').flatMap(({ row }) => heldType(row) ?? []));
+  const held = new Set<string>();
+  const collect = ({ type, rows: inner }: LayoutRow): void => {
+    const key = heldType(type);
+    if (key !== null) held.add(key);
+    inner.forEach(collect);
+  };
+  rows.forEach(collect);
+  return held;
 }
 
-function heldType({ type }: LayoutRow): string | null {
+/** The key in the type of a row: `struct kho_vmalloc` in `struct kho_vmalloc[2]`; `null` where the type has no name. */
+export function heldType(type: string): string | null {
   return /^(?:struct|union|enum) [^[{]+/.exec(type)?.[0] ?? null;
+}
+
+/** Whether an enumeration has all values that it had, each with its name, and more. */
+export function onlyGained(recorded: Layout, now: Layout): boolean {
+  if (recorded.kind !== 'enum' || recorded.size !== now.size) return false;
+  const values = new Map(now.rows.map(({ name, position }) => [name, position]));
+  const isKept = recorded.rows.every(({ name, position }) => values.get(name) === position);
+  return isKept && now.rows.length > recorded.rows.length;
 }
 
 function describeRows(
   before: readonly FlatRow[],
   after: readonly FlatRow[],
+  isSameType: SameType,
 ): { causes: string[]; moved: string[]; line: number | null } {
   const old = new Map(before.map(({ path, row }) => [path, row]));
   const kept = new Set(after.map(({ path }) => path));
@@ -124,7 +165,7 @@ function describeRows(
     const was = old.get(path);
     const { line } = row;
     if (was === undefined) causes.push({ phrase: `new: "${compact(row)}"`, line });
-    else if (was.size !== row.size || was.type !== row.type) {
+    else if (was.size !== row.size || !isSameType(was.type, row.type)) {
       causes.push({ phrase: changedPhrase(path, was, row), line });
     } else if (was.position !== row.position) moved.push({ phrase: movedPhrase(path, was, row), line });
   }

@@ -43,7 +43,7 @@ function consequences(comparison: LayoutComparison): {
   const left = new Map<string, number>();
   for (const layout of comparison.groups.flatMap(group => group.layouts)) {
     const now = foundNow(layout, comparison);
-    const causes = new Set(now === undefined ? [] : consequenceOf(layout, now, comparison.changed));
+    const causes = new Set(now === undefined ? [] : consequenceOf(layout, now, comparison));
     left.set(layoutKey(layout), causes.size);
     for (const cause of causes) {
       const known = holders.get(cause);

@@ -52,8 +52,9 @@ function ownChanges(group: LayoutGroup, comparison: LayoutComparison): HeldChang
   return group.layouts.flatMap(layout => {
     const key = layoutKey(layout);
     const found = foundNow(layout, comparison);
-    if (found === undefined || compareLayouts(layout, found).kind !== 'changed') return [];
-    return consequenceOf(layout, found, comparison.changed).length > 0 ? [] : [{ key, family: group.family }];
+    if (found === undefined || compareLayouts(layout, found, comparison.isSameType).kind !== 'changed')
+      return [];
+    return consequenceOf(layout, found, comparison).length > 0 ? [] : [{ key, family: group.family }];
   });
 }
 

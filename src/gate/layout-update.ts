@@ -193,7 +193,7 @@ function planPresent(
   { isFree, followers, reason }: Permission,
 ): void {
   const key = layoutKey(layout);
-  const { kind } = compareLayouts(layout, found);
+  const { kind } = compareLayouts(layout, found, context.comparison.isSameType);
   const findings = isFree ? [] : checkLayout(context, group, layout).filter(isError);
   plan.refused.push(...findings);
   const isChanged = kind === 'changed';
