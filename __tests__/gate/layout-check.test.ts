@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkLayouts } from '../../src/gate/layout-check.ts';
-import {
-  compareWithImage,
-  groupFor,
-  groupState,
-  type LayoutImage,
-} from '../../src/gate/layout-comparison.ts';
+import { compareWithImage, groupFor, type LayoutImage } from '../../src/gate/layout-comparison.ts';
+import { groupState } from '../../src/gate/layout-strings.ts';
 import type { ImageLayout, LayoutsFile } from '../../src/gate/layouts.ts';
 import { parseLayouts } from '../../src/gate/layouts-parse.ts';
 import { recordsIn } from '../support/gate.ts';
@@ -38,6 +34,8 @@ function image(
 
 const A = ['struct a 8', '  0 8 u64 pos'];
 const B = ['struct b 8', '  0 8 u64 pos'];
+const C = ['struct c 8', '  0 8 u64 pos'];
+const WIDE_B = ['struct b 16', '  0 16 u128 pos'];
 const WIDE_A = ['struct a 16', '  0 16 u128 pos'];
 const E = ['enum e 4', '  0 = A', '  1 = B'];
 const T = ['struct (t) 8', '  0 8 u64 pos'];
@@ -47,6 +45,8 @@ const IN_B = '  0 16 struct b in';
 const IN_WIDE_A = '  0 16 struct a in';
 const HOLD_A = ['struct b 8', IN_A];
 const HOLD_WIDE_A = ['struct b 16', IN_WIDE_A];
+const NONE_LEFT = 'and no structure has the layout that was recorded for it: ';
+const A_GREW = 'pos is "0 16 u128 pos", was "0 8 u64 pos"; its size is 16, not 8';
 const GREW = 'in is "0 16 struct a in", was "0 8 struct a in"; its size is 16, not 8';
 
 interface Row {
@@ -105,7 +105,7 @@ const rows: readonly Row[] = [
     now: ['[a: -]', 'struct a 8', '  0 8 s64 pos'],
     strings: ['a-v2', 'a-v3'],
     found: [
-      'error layout-stale a-v1 l.txt:2: the layouts of a were recorded under a-v1, a-v2, the image has a-v2, a-v3 (changed with it: struct a).',
+      `error layout-changed a-v2 ${HEADER}:6: struct a changed, a-v2 is still listed, ${NONE_LEFT}pos is "0 8 s64 pos", was "0 8 u64 pos".`,
     ],
   },
   {
@@ -275,23 +275,21 @@ const rows: readonly Row[] = [
     ],
   },
   {
-    name: 'it got one beside the old one: what holds its layouts is still read',
+    name: 'it got one beside the old one: its layouts are still read',
     recorded: ['[kho: kho-v1]', ...A, '[b: b-v1]', ...HOLD_A],
     now: ['[kho: -]', ...WIDE_A, '[b: -]', ...HOLD_WIDE_A],
     strings: ['kho-v1', 'kho-v2', 'b-v1'],
     found: [
-      'error layout-stale kho-v1 l.txt:2: the layouts of kho were recorded under kho-v1, the image has kho-v1, kho-v2 (changed with it: struct a).',
-      `error layout-changed b-v1 ${HEADER}:6: struct b changed, but b-v1 did not: struct a, which it holds by value, changed; ${GREW}.`,
+      `error layout-changed kho-v1 ${HEADER}:6: struct a changed, kho-v1 is still listed, ${NONE_LEFT}${A_GREW}.`,
     ],
   },
   {
-    name: 'it had two, and got one beside one of these: what holds its layouts is still read',
+    name: 'it had two, and got one beside one of these: its layouts are still read',
     recorded: ['[kho: kho-v1, kho-v2]', ...A, '[b: b-v1]', ...HOLD_A],
     now: ['[kho: -]', ...WIDE_A, '[b: -]', ...HOLD_WIDE_A],
     strings: ['kho-v2', 'kho-v3', 'b-v1'],
     found: [
-      'error layout-stale kho-v1 l.txt:2: the layouts of kho were recorded under kho-v1, kho-v2, the image has kho-v2, kho-v3 (changed with it: struct a).',
-      `error layout-changed b-v1 ${HEADER}:6: struct b changed, but b-v1 did not: struct a, which it holds by value, changed; ${GREW}.`,
+      `error layout-changed kho-v2 ${HEADER}:6: struct a changed, kho-v2 is still listed, ${NONE_LEFT}${A_GREW}.`,
     ],
   },
   {
@@ -576,8 +574,225 @@ const rows: readonly Row[] = [
   },
 ];
 
+const STALE = (family: string, now: string, what: string) =>
+  `error layout-stale ${family}-v1 l.txt:LINE: the layouts of ${family} were recorded under ${family}-v1, the image has ${now} (${what}).`;
+const BESIDE = (line: number, what = 'no layout changed with it') =>
+  STALE('a', 'a-v1, a-v2', what).replace('LINE', String(line));
+const KEPT_A = `struct a changed, a-v1 is still listed, ${NONE_LEFT}`;
+const S_A = ['struct a 8', '  0 8 s64 pos'];
+const S_FOUND = 'pos is "0 8 s64 pos", was "0 8 u64 pos".';
+const ADDED = (key: string, bytes = 8, string = 'a-v1') =>
+  `notice layout-added ${string} ${HEADER}:5: ${key} (${bytes} bytes) is not recorded yet.`;
+
+/** A string came in beside `a-v1`, which is read as it was. */
+const JOINED: readonly Row[] = [
+  {
+    name: 'a structure changed in place',
+    recorded: ['[a: a-v1]', ...A, ...B],
+    now: ['[a: -]', ...S_A, ...B],
+    strings: ['a-v1', 'a-v2'],
+    found: [`error layout-changed a-v1 ${HEADER}:6: ${KEPT_A}${S_FOUND}`],
+  },
+  {
+    name: 'it changed in place under two strings that are still listed',
+    recorded: ['[a: a-v1, a-v0]', ...A],
+    now: ['[a: -]', ...S_A],
+    strings: ['a-v0', 'a-v1', 'a-v2'],
+    found: [
+      `error layout-changed a-v0 ${HEADER}:6: struct a changed, a-v0, a-v1 are still listed, and no structure has the layout that was recorded for them: ${S_FOUND}`,
+    ],
+  },
+  {
+    name: 'what it was lives on under another name',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[a: -]', ...S_A, 'struct a_v1 8', '  0 8 u64 pos'],
+    strings: ['a-v1', 'a-v2'],
+    found: [BESIDE(2, 'changed with it: struct a'), ADDED('struct a_v1')],
+  },
+  {
+    name: 'the new layout has a name of its own',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[a: -]', ...A, 'struct a_v2 8', '  0 8 s64 pos'],
+    strings: ['a-v1', 'a-v2'],
+    found: [BESIDE(2), ADDED('struct a_v2')],
+  },
+  {
+    name: 'both have names of their own',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[a: -]', 'struct a_v1 8', '  0 8 u64 pos', 'struct a_v2 8', '  0 8 s64 pos'],
+    strings: ['a-v1', 'a-v2'],
+    found: [BESIDE(2), ADDED('struct a_v2')],
+  },
+  {
+    name: 'what it was lives on under two other names',
+    recorded: ['[a: a-v1]', ...A],
+    now: ['[a: -]', 'struct a_v1 8', '  0 8 u64 pos', 'struct a_v2 8', '  0 8 u64 pos'],
+    strings: ['a-v1', 'a-v2'],
+    found: [BESIDE(2), ADDED('struct a_v1'), ADDED('struct a_v2')],
+  },
+  {
+    name: 'it is gone',
+    recorded: ['[a: a-v1]', ...A, ...B],
+    now: ['[a: -]', ...B],
+    strings: ['a-v1', 'a-v2'],
+    found: [
+      'error layout-missing a-v1 l.txt:3: struct a is not in the debug info, but a-v1 is in the image.',
+    ],
+  },
+  {
+    name: 'one that is optional is gone, another one changed',
+    recorded: ['[a: a-v1]', 'struct a 8 optional', '  0 8 u64 pos', 'struct b 8 optional', '  0 8 u64 pos'],
+    now: ['[a: -]', ...S_A],
+    strings: ['a-v1', 'a-v2'],
+    found: [`error layout-changed a-v1 ${HEADER}:6: ${KEPT_A}${S_FOUND}`],
+  },
+  {
+    name: 'another structure that is recorded looks as it did',
+    recorded: ['[a: a-v1]', ...A, ...B],
+    now: ['[a: -]', ...S_A, ...B, 'struct c 1', '  0 1 u8 x'],
+    strings: ['a-v1', 'a-v2'],
+    found: [`error layout-changed a-v1 ${HEADER}:6: ${KEPT_A}${S_FOUND}`, ADDED('struct c', 1)],
+  },
+  {
+    name: 'a new one of another group looks as it did, and one with other names in its own',
+    recorded: ['[a: a-v1]', ...A, '[b: b-v1]', ...B],
+    now: ['[a: -]', ...S_A, 'struct c 8', '  0 8 u64 place', '[b: -]', ...B, 'struct d 8', '  0 8 u64 pos'],
+    strings: ['a-v1', 'a-v2', 'b-v1'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: ${KEPT_A}${S_FOUND}`,
+      ADDED('struct c'),
+      ADDED('struct d', 8, 'b-v1'),
+    ],
+  },
+  {
+    name: 'one new structure stands in for one of two that changed',
+    recorded: ['[a: a-v1]', ...A, ...B],
+    now: ['[a: -]', ...S_A, 'struct b 8', '  0 8 s64 pos', 'struct c 8', '  0 8 u64 pos'],
+    strings: ['a-v1', 'a-v2'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: struct b changed, a-v1 is still listed, ${NONE_LEFT}${S_FOUND}`,
+      ADDED('struct c'),
+    ],
+  },
+  {
+    name: 'what holds it lives on with it',
+    recorded: ['[a: a-v1]', ...A, ...HOLD_A],
+    now: ['[a: -]', ...S_A, ...HOLD_A, 'struct a1 8', '  0 8 u64 pos', ...HOLD('b1', 'a1')],
+    strings: ['a-v1', 'a-v2'],
+    found: [BESIDE(2, 'changed with it: struct a'), ADDED('struct a1'), ADDED('struct b1')],
+  },
+  {
+    name: 'what holds it holds what it was',
+    recorded: ['[a: a-v1]', ...A, ...HOLD_A],
+    now: ['[a: -]', ...S_A, ...HOLD('b', 'a1'), 'struct a1 8', '  0 8 u64 pos'],
+    strings: ['a-v1', 'a-v2'],
+    found: [BESIDE(2, 'changed with it: struct a'), ADDED('struct a1')],
+  },
+  {
+    name: 'what holds it does not live on, though its own rows are as they were',
+    recorded: ['[a: a-v1]', ...A, ...HOLD_A],
+    now: ['[a: -]', ...S_A, ...HOLD_A, 'struct a1 8', '  0 8 u64 pos', ...HOLD('b1', 'a')],
+    strings: ['a-v1', 'a-v2'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:5: struct b changed, a-v1 is still listed, ${NONE_LEFT}struct a, which it holds by value, changed.`,
+      ADDED('struct a1'),
+      ADDED('struct b1'),
+    ],
+  },
+  {
+    name: 'what it holds got a new string in another group, and lives on there',
+    recorded: ['[a: a-v1]', ...HOLD('a', 'c'), ...HOLD('b', 'c'), '[c: c-v1]', 'struct c 8', '  0 8 u64 pos'],
+    now: [
+      ...['[a: -]', ...HOLD('a', 'c'), ...HOLD('b', 'c'), ...HOLD('a1', 'c1')],
+      ...['[c: -]', 'struct c 8', '  0 8 s64 pos', 'struct c1 8', '  0 8 u64 pos'],
+    ],
+    strings: ['a-v1', 'a-v2', 'c-v2'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:5: struct b changed, a-v1 is still listed, ${NONE_LEFT}struct c, which it holds by value, changed.`,
+      STALE('c', 'c-v2', 'changed with it: struct c').replace('LINE', '7'),
+      ADDED('struct a1'),
+      ADDED('struct c1', 8, 'c-v2'),
+    ],
+  },
+  {
+    name: 'what it holds follows a new string of the handover root',
+    recorded: ['[kho: kho-v1]', ...B, '[a: a-v1]', ...HOLD('a', 'b')],
+    now: ['[kho: -]', ...WIDE_B, '[a: -]', 'struct a 16', '  0 16 struct b in'],
+    strings: ['kho-v2', 'a-v1', 'a-v2'],
+    found: [
+      STALE('kho', 'kho-v2', 'changed with it: struct b').replace('LINE', '2'),
+      BESIDE(5, 'changed with it: struct a'),
+    ],
+  },
+  {
+    name: 'what it was lives on, and another group holds what it is now',
+    recorded: ['[a: a-v1]', ...A, '[b: b-v1]', ...HOLD_A],
+    now: ['[a: -]', ...S_A, 'struct a1 8', '  0 8 u64 pos', '[b: -]', ...HOLD_A],
+    strings: ['a-v1', 'a-v2', 'b-v1'],
+    found: [
+      BESIDE(2, 'changed with it: struct a'),
+      `error layout-changed b-v1 ${HEADER}:5: struct b changed, but b-v1 did not: struct a, which it holds by value, changed.`,
+      ADDED('struct a1'),
+    ],
+  },
+  {
+    name: 'an enumeration got a value more: no other one could have the names of its values',
+    recorded: ['[a: a-v1]', ...E, 'struct b 4', '  0 4 enum e kind'],
+    now: ['[a: -]', ...E, '  2 = C', 'struct b 4', '  0 4 enum e kind'],
+    strings: ['a-v1', 'a-v2'],
+    found: [BESIDE(2, 'changed with it: enum e')],
+  },
+  {
+    name: 'another group holds an enumeration that got a value more',
+    recorded: ['[a: a-v1]', ...E, '[b: b-v1]', 'struct b 4', '  0 4 enum e kind'],
+    now: ['[a: -]', ...E, '  2 = C', '[b: -]', 'struct b 4', '  0 4 enum e kind'],
+    strings: ['a-v1', 'a-v2', 'b-v1'],
+    found: [
+      BESIDE(2, 'changed with it: enum e'),
+      `error layout-changed b-v1 ${HEADER}:5: struct b changed, but b-v1 did not: enum e, which it holds by value, changed.`,
+    ],
+  },
+  {
+    name: 'it holds an enumeration that got a value more, and what changed in another group',
+    recorded: ['[a: a-v1]', ...E, 'struct b 12', '  0 4 enum e kind', '  4 8 struct c in', '[c: c-v1]', ...C],
+    now: [
+      ...['[a: -]', ...E, '  2 = C', 'struct b 12', '  0 4 enum e kind', '  4 8 struct c in'],
+      ...['[c: -]', 'struct c 8', '  0 8 s64 pos'],
+    ],
+    strings: ['a-v1', 'a-v2', 'c-v2'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:5: struct b changed, a-v1 is still listed, ${NONE_LEFT}struct c, which it holds by value, changed.`,
+      STALE('c', 'c-v2', 'changed with it: struct c').replace('LINE', '9'),
+    ],
+  },
+  {
+    name: 'an enumeration got a value more, and another one has another number, or is gone, or has another size',
+    recorded: ['[a: a-v1]', ...E, 'enum f 4', '  0 = D', '  1 = F', 'enum g 4', '  0 = G'],
+    now: [
+      '[a: -]',
+      'enum e 4',
+      '  0 = A',
+      '  2 = B',
+      '  3 = C',
+      'enum f 4',
+      '  0 = D',
+      '  2 = H',
+      '  3 = I',
+      'enum g 8',
+      '  0 = G',
+      '  1 = J',
+    ],
+    strings: ['a-v1', 'a-v2'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:8: enum e changed, a-v1 is still listed, ${NONE_LEFT}new: "3 = C"; B is 2, was 1.`,
+      `error layout-changed a-v1 ${HEADER}:7: enum f changed, a-v1 is still listed, ${NONE_LEFT}new: "2 = H"; new: "3 = I"; gone: "1 = F".`,
+      `error layout-changed a-v1 ${HEADER}:7: enum g changed, a-v1 is still listed, ${NONE_LEFT}new: "1 = J"; its size is 8, not 4.`,
+    ],
+  },
+];
+
 describe('recorded layouts and an image', () => {
-  it.each(rows)('$name', ({ recorded, now, strings, found, change }) => {
+  it.each([...rows, ...JOINED])('$name', ({ recorded, now, strings, found, change }) => {
     const before = file(...recorded);
     const after = now.length === 1 ? { ...before, groups: [] } : file(...now);
     const findings = checkLayouts(before, image(strings, after, change), recordsIn(PATH));
@@ -634,6 +849,16 @@ describe('recorded layouts and an image', () => {
     expect(finding?.remedy).toContain(`Change the compatible string with it (${next}) and keep`);
   });
 
+  it('that changed under a string that is still listed ask for the recorded layout beside the new one', () => {
+    const now = image(['a-v1', 'a-v3'], file('[a: -]', 'struct a 8', '  0 8 s64 pos'));
+    const [finding] = checkLayouts(file('[a: a-v1, a-v2]', ...A), now, recordsIn(PATH));
+    expect(finding?.remedy).toBe(
+      'Keep the recorded layout beside the new one, in a structure of another name, for what reads a-v1; ' +
+        'or accept the layout as it is: add --accept-layout a --reason TEXT. ' +
+        'Record it (l.txt:3) with: update IMAGE --layouts l.txt',
+    );
+  });
+
   it('that changed without a string ask to look', () => {
     const [finding] = checkLayouts(
       file('[a: -]', ...A),
@@ -682,9 +907,9 @@ describe('recorded layouts and an image', () => {
 describe('the state of a group', () => {
   it.each([
     { strings: ['a-v1', 'a-v2'], now: ['a-v2', 'a-v1'], state: 'same' },
-    { strings: ['a-v1'], now: ['a-v1', 'a-v2'], state: 'differs' },
+    { strings: ['a-v1'], now: ['a-v1', 'a-v2'], state: 'joined' },
     { strings: ['a-v1', 'a-v2'], now: ['a-v1'], state: 'fewer' },
-    { strings: ['a-v1', 'a-v2'], now: ['a-v1', 'a-v3'], state: 'differs' },
+    { strings: ['a-v1', 'a-v2'], now: ['a-v1', 'a-v3'], state: 'joined' },
     { strings: ['a-v1'], now: ['a-v2'], state: 'differs' },
     { strings: ['a-v1'], now: ['b-v1'], state: 'gone' },
     { strings: [], now: ['b-v1'], state: 'same' },

@@ -36,6 +36,7 @@ const HOLD = (name: string, inner: string, size = 8) => [
   `struct ${name} ${size}`,
   `  0     ${String(size).padEnd(5)} struct ${inner} in`,
 ];
+const E = ['enum e 4', '  0 = A'];
 const PLACE = ['struct a 8', '  0     8     u64 place'];
 const WIDE = (name: string) => [`struct ${name} 16`, '  0     16    u128 pos'];
 
@@ -87,6 +88,52 @@ const rows: readonly Row[] = [
     accept: ACCEPT_A,
     after: ['[a: a-v2, a-v3]', ...S('a')],
     written: ['[a]: a-v1 → a-v2, a-v3', 'struct a: changed'],
+  },
+  {
+    name: 'what changed, or went, while a string came in beside its own is refused',
+    before: ['[a: a-v1]', ...U('a'), ...U('c')],
+    strings: ['a-v1', 'a-v2'],
+    now: ['[a: -]', ...S('a')],
+    after: ['[a: a-v1, a-v2]', ...U('a'), ...U('c')],
+    written: ['[a]: a-v1 → a-v1, a-v2'],
+    refused: ['layout-changed struct a', 'layout-missing struct c'],
+  },
+  {
+    name: 'it is written where it is accepted, with the reason, but not what lives on beside it',
+    before: ['[a: a-v1]', ...U('a'), ...U('b'), ...S('c'), ...HOLD('d', 'a')],
+    strings: ['a-v1', 'a-v2'],
+    now: ['[a: -]', ...S('a'), ...WIDE('b'), ...HOLD('d', 'a'), ...U('a1')],
+    accept: ACCEPT_A,
+    after: [
+      ...['[a: a-v1, a-v2]', ...S('a'), ...U('a1'), '# tested', ...WIDE('b')],
+      ...['# tested', ...HOLD('d', 'a')],
+    ],
+    written: [
+      ...['[a]: a-v1 → a-v1, a-v2', 'struct a: changed', 'struct b: changed', 'struct c: taken out'],
+      ...['struct d: accepted', 'struct a1: new'],
+    ],
+  },
+  {
+    name: 'what lives on under another name is written with it',
+    before: ['[a: a-v1]', '# of a', ...U('a'), ...HOLD('b', 'a'), ...E],
+    strings: ['a-v1', 'a-v2'],
+    now: ['[a: -]', ...WIDE('a'), ...HOLD('b', 'a', 16), ...U('a1'), ...HOLD('b1', 'a1'), ...E, '  1 = B'],
+    after: [
+      ...['[a: a-v1, a-v2]', '# of a', ...WIDE('a'), ...U('a1'), ...HOLD('b', 'a', 16)],
+      ...[...E, '  1 = B', ...HOLD('b1', 'a1')],
+    ],
+    written: [
+      ...['[a]: a-v1 → a-v1, a-v2', 'struct a: changed', 'struct b: changed', 'enum e: changed'],
+      ...['struct a1: new', 'struct b1: new'],
+    ],
+  },
+  {
+    name: 'what lives on under two other names goes',
+    before: ['[a: a-v1]', ...U('a')],
+    strings: ['a-v1', 'a-v2'],
+    now: ['[a: -]', ...U('b'), ...U('c')],
+    after: ['[a: a-v1, a-v2]', ...U('b'), ...U('c')],
+    written: ['[a]: a-v1 → a-v1, a-v2', 'struct a: taken out', 'struct b: new', 'struct c: new'],
   },
   {
     name: 'a group whose strings are gone is written where its layouts are there',

@@ -3,14 +3,14 @@ import { type FailOn, type Finding, severityOf } from './finding.ts';
 import {
   compareWithImage,
   foundNow,
-  groupState,
   type LayoutComparison,
   type LayoutImage,
-  stringsNow,
+  livesOn,
 } from './layout-comparison.ts';
 import { compareLayouts } from './layout-difference.ts';
 import { rootFollowers } from './layout-followers.ts';
 import { type HeldChange, heldChanges } from './layout-holders.ts';
+import { groupState, keptStrings, stringsNow } from './layout-strings.ts';
 import { type LayoutGroup, type LayoutsFile, layoutKey, type RecordedLayout } from './layouts.ts';
 
 /** Two states of a layouts file: at the base of a change, and with the change. */
@@ -44,7 +44,8 @@ export function acceptedLayoutFindings(input: AcceptedLayouts): Finding[] {
       const found = foundNow(layout, comparison);
       const now = found === undefined ? undefined : change.after.get(layoutKey(found));
       const how = now === undefined ? 'it is no longer recorded' : givenUp(change, { group, layout }, now);
-      return how === null ? [] : [finding(input, group, layout, how, now?.layout.line ?? null)];
+      const [compatible = group.strings[0] ?? group.family] = keptStrings(group, comparison);
+      return how === null ? [] : [finding(input, compatible, layout, how, now?.layout.line ?? null)];
     }),
   );
 }
@@ -86,32 +87,38 @@ function givenUp(change: Change, before: Place, after: Place): string | null {
     : null;
 }
 
-/** What changed while no string came in to those that governed it, wherever it stands now. */
+/** What changed while a string that governed it is kept, or none came in, wherever it stands now. */
 function changeWithoutString(
   { comparison, held, followers }: Change,
   { group, layout }: Place,
   after: Place,
 ): string | null {
   const state = groupState(group, comparison);
-  if (state === 'differs') return null;
-  const still = state === 'same' ? 'its strings did not' : 'no string came in';
+  if (state === 'differs' || livesOn(group, layout, comparison)) return null;
+  const still = STILL[state];
   const difference = compareLayouts(layout, after.layout, comparison.isSameType);
   const cause = held.get(layoutKey(after.layout));
   if (difference.kind === 'changed' && (cause !== undefined || !followers.has(layoutKey(layout))))
     return `it changed while ${still}: ${difference.phrases.join(', ')}`;
-  const isHolder =
-    cause !== undefined && cause.family !== group.family && stringsNow(group, comparison).length > 0;
+  if (cause === undefined || stringsNow(group, comparison).length === 0) return null;
+  const isHolder = cause.family !== group.family || comparison.standIns.has(cause.key);
   return isHolder ? `${cause.key}, which it holds by value, changed while ${still}` : null;
 }
 
+const STILL = {
+  same: 'its strings did not',
+  fewer: 'no string came in',
+  gone: 'no string came in',
+  joined: 'a string that it was recorded under is still listed',
+} as const;
+
 function finding(
   input: AcceptedLayouts,
-  group: LayoutGroup,
+  compatible: string,
   layout: RecordedLayout,
   how: string,
   line: number | null,
 ): Finding {
-  const [compatible = group.family] = group.strings;
   return {
     kind: 'accepted',
     severity: severityOf('accepted', input.failOn),

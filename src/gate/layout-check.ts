@@ -2,10 +2,9 @@ import {
   compareWithImage,
   foundNow,
   groupFor,
-  groupState,
   isStale,
   type LayoutImage,
-  stringsNow,
+  livesOn,
 } from './layout-comparison.ts';
 import { compareLayouts, consequenceOf, type LayoutDifference } from './layout-difference.ts';
 import {
@@ -19,6 +18,7 @@ import {
   stale,
 } from './layout-finding.ts';
 import { heldChanges } from './layout-holders.ts';
+import { groupState, stringsNow } from './layout-strings.ts';
 import {
   type ImageLayout,
   type LayoutGroup,
@@ -43,15 +43,19 @@ export function checkLayouts(recorded: LayoutsFile, image: LayoutImage, file: Na
 }
 
 function checkGroup(about: About, group: LayoutGroup): LayoutFinding[] {
+  const state = groupState(group, about.comparison);
+  const check = (): LayoutFinding[] => group.layouts.flatMap(layout => checkLayout(about, group, layout));
+  const lost = state === 'joined' ? check().filter(({ severity }) => severity === 'error') : [];
+  if (lost.length > 0) return lost;
   if (isStale(group, about.comparison)) return [stale(about, group)];
   // Absent together with its strings: kept, not judged.
-  if (groupState(group, about.comparison) === 'gone') return [];
-  return group.layouts.flatMap(layout => checkLayout(about, group, layout));
+  return state === 'gone' ? [] : check();
 }
 
-/** Compares one layout of a group that is recorded under the strings of the image. */
+/** Compares one layout of a group with what is read under the strings that it was recorded under. */
 export function checkLayout(about: About, group: LayoutGroup, layout: RecordedLayout): LayoutFinding[] {
   const { comparison } = about;
+  if (livesOn(group, layout, comparison)) return [];
   const found = foundNow(layout, comparison);
   if (found === undefined) return mayBeMissing(about, group, layout) ? [] : [missing(about, group, layout)];
   const difference = compareLayouts(layout, found, comparison.isSameType);
@@ -77,6 +81,7 @@ function changeOf(
   const cause = held.get(layoutKey(found));
   // Without a string that governs it, a layout is judged by its own rows.
   if (cause === undefined || !(isChanged || stringsNow(group, comparison).length > 0)) return null;
+  if (cause.isGain && cause.family === group.family) return null;
   const phrase = `${cause.key}, which it holds by value, changed`;
   return {
     kind: 'changed',

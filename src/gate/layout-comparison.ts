@@ -1,6 +1,14 @@
 import { groupBy } from './group-by.ts';
-import { compareLayouts, type SameType } from './layout-difference.ts';
+import { compareLayouts, onlyGained, type SameType } from './layout-difference.ts';
 import { identify, type Numbers } from './layout-identity.ts';
+import { standIns } from './layout-stand-ins.ts';
+import {
+  type ComparedStrings,
+  type GoverningString,
+  groupState,
+  stateOf,
+  stringsByFamily,
+} from './layout-strings.ts';
 import {
   abiText,
   type ImageLayout,
@@ -12,12 +20,6 @@ import {
   type RecordedLayout,
   sameAbi,
 } from './layouts.ts';
-
-/** A compatible string of an image and its family, as the rules for compatible strings take it apart. */
-export interface GoverningString {
-  readonly compatible: string;
-  readonly family: string;
-}
 
 /** What an image is judged by. */
 export interface LayoutImage {
@@ -32,7 +34,7 @@ export interface LayoutImage {
 }
 
 /** Recorded layouts beside those of an image, laid out for many questions: both may have tens of thousands. */
-export interface LayoutComparison {
+export interface LayoutComparison extends ComparedStrings {
   readonly image: LayoutImage;
   /** As recorded; none where there is no file yet. */
   readonly groups: readonly LayoutGroup[];
@@ -48,19 +50,11 @@ export interface LayoutComparison {
   readonly fresh: ReadonlySet<string>;
   /** The keys of recorded layouts that are others in the image. */
   readonly changed: ReadonlySet<string>;
-  /** The strings of the image by family, in order, each once. */
-  readonly strings: ReadonlyMap<string, readonly string[]>;
+  /** The keys of recorded layouts that live on under another name, in groups with the state `joined`: see `standIns`. */
+  readonly standIns: ReadonlySet<string>;
   /** Which groups hold the layouts of a header: see `headerKey`. */
   readonly headers: ReadonlyMap<string, ReadonlySet<string>>;
 }
-
-/**
- * How the strings of an image stand to those that a group was recorded under.
- *
- * `differs`: one came in, so that layouts may have changed with it. `fewer`: only some are left; what was recorded is
- * still read under these. `gone`: none is left.
- */
-export type GroupState = 'same' | 'fewer' | 'differs' | 'gone';
 
 /**
  * Why recorded layouts cannot be compared with an image at all; `null` when they can.
@@ -80,10 +74,14 @@ export function compareWithImage(recorded: LayoutsFile | null, image: LayoutImag
   const strings = stringsByFamily(image.strings);
   const headers = groupsByHeader(groups, now);
   const familyOf = (layout: ImageLayout): string => groupFor(layout, { headers, strings });
-  const { look, isSameType } = identify(layouts, now);
+  const { look, content, isSameType } = identify(layouts, now);
   const renames = newNames(groups, now, look, familyOf);
   const known = new Set([...layouts.map(layoutKey), ...renames.values()]);
-  const fresh = image.layouts.filter(layout => !known.has(layoutKey(layout)));
+  const fresh = image.layouts
+    .filter(layout => !known.has(layoutKey(layout)))
+    .map(layout => ({ layout, family: familyOf(layout) }));
+  const states = new Map(groups.map(group => [group, stateOf(group, { image, strings })]));
+  const joined = groups.filter(group => states.get(group)?.state === 'joined');
   return {
     image,
     groups,
@@ -91,7 +89,9 @@ export function compareWithImage(recorded: LayoutsFile | null, image: LayoutImag
     renames,
     isSameType,
     known,
-    fresh: new Set(fresh.map(familyOf)),
+    fresh: new Set(fresh.map(({ family }) => family)),
+    standIns: standIns(joined, fresh, content),
+    states,
     changed: changedKeys(layouts, now, isSameType),
     strings,
     headers,
@@ -107,30 +107,24 @@ export function foundNow(
   return now.get(renames.get(key) ?? key);
 }
 
-/** The strings that govern a group, as the image has them; those recorded where they could not be read. */
-export function stringsNow(
-  group: Pick<LayoutGroup, 'family' | 'strings'>,
-  { image, strings }: LayoutComparison,
-): readonly string[] {
-  return image.unread.includes(group.family) ? group.strings : (strings.get(group.family) ?? []);
+/**
+ * Whether what the strings that are left in a group vouch for is in the image, though the layout changed or went: a new
+ * one has all of it, or an enumeration has more values, for in C no other one can have the names of its values.
+ */
+export function livesOn(group: LayoutGroup, layout: RecordedLayout, comparison: LayoutComparison): boolean {
+  if (groupState(group, comparison) !== 'joined') return false;
+  return comparison.standIns.has(layoutKey(layout)) || gained(layout, comparison);
 }
 
-/** Whether the strings of a group are those it was recorded under. */
-export function groupState(
-  group: Pick<LayoutGroup, 'family' | 'strings'>,
-  comparison: LayoutComparison,
-): GroupState {
-  const before = new Set(group.strings);
-  const now = stringsNow(group, comparison);
-  if (now.some(compatible => !before.has(compatible))) return 'differs';
-  if (now.length === before.size) return 'same';
-  return now.length === 0 ? 'gone' : 'fewer';
+function gained(layout: RecordedLayout, comparison: LayoutComparison): boolean {
+  const found = foundNow(layout, comparison);
+  return found !== undefined && onlyGained(layout, found);
 }
 
 /** Whether the strings of a group changed, so that it is to be recorded anew. */
 export function isStale(group: LayoutGroup, comparison: LayoutComparison): boolean {
   const state = groupState(group, comparison);
-  if (state !== 'gone') return state === 'differs';
+  if (state !== 'gone') return state === 'differs' || state === 'joined';
   const { fresh } = comparison;
   return fresh.has(group.family) || group.layouts.some(layout => foundNow(layout, comparison) !== undefined);
 }
@@ -191,13 +185,6 @@ function changedKeys(
     return found !== undefined && compareLayouts(layout, found, isSameType).kind === 'changed';
   });
   return new Set(changed.map(layoutKey));
-}
-
-function stringsByFamily(strings: readonly GoverningString[]): Map<string, string[]> {
-  const families = groupBy(strings, ({ family }) => family);
-  const inOrder = (known: readonly GoverningString[]): string[] =>
-    [...new Set(known.map(({ compatible }) => compatible))].sort();
-  return new Map([...families].map(([family, known]) => [family, inOrder(known)]));
 }
 
 function groupsByHeader(

@@ -1,7 +1,8 @@
 import type { Finding, FindingKind } from './finding.ts';
-import { groupState, type LayoutComparison, stringsNow } from './layout-comparison.ts';
+import type { LayoutComparison } from './layout-comparison.ts';
 import type { LayoutDifference } from './layout-difference.ts';
 import type { HeldChange } from './layout-holders.ts';
+import { groupState, keptStrings, stringsNow } from './layout-strings.ts';
 import { type ImageLayout, type LayoutGroup, layoutKey, type RecordedLayout } from './layouts.ts';
 
 /** A difference between the recorded layouts and those of an image. */
@@ -52,23 +53,37 @@ export function changed(
   found: ImageLayout,
   { phrases, line }: LayoutDifference,
 ): LayoutFinding {
-  const strings = stringsNow(group, comparison);
-  const still = strings.length === 0 ? `no string governs it` : `${strings.join(', ')} did not`;
-  const bump =
-    strings.length === 0
-      ? `Look whether the next kernel can still read it`
-      : `Change the compatible string with it (${strings.map(nextVersion).join(', ')}) and keep the old handler beside the new one`;
+  const { still, cure } = aboutStrings(comparison, group);
   return {
     ...base(comparison, group),
     kind: 'layout-changed',
     severity: 'error',
     ...placeOf(found, line, path, layout.line),
-    message: `${layoutKey(layout)} changed, but ${still}: ${list(phrases)}.`,
+    message: `${layoutKey(layout)} changed, ${still}: ${list(phrases)}.`,
     effect:
       'A kernel with the other layout takes the string for its own and reads the wrong bytes: nothing stops it.',
     remedy:
-      `${bump}; or accept the layout as it is: add --accept-layout ${group.family} --reason TEXT. ` +
+      `${cure}; or accept the layout as it is: add --accept-layout ${group.family} --reason TEXT. ` +
       `Record it (${path}:${layout.line}) with: ${command}`,
+  };
+}
+
+function aboutStrings(comparison: LayoutComparison, group: LayoutGroup): { still: string; cure: string } {
+  const strings = stringsNow(group, comparison);
+  if (strings.length === 0)
+    return { still: 'but no string governs it', cure: 'Look whether the next kernel can still read it' };
+  if (groupState(group, comparison) === 'joined') return asJoined(keptStrings(group, comparison));
+  return {
+    still: `but ${strings.join(', ')} did not`,
+    cure: `Change the compatible string with it (${strings.map(nextVersion).join(', ')}) and keep the old handler beside the new one`,
+  };
+}
+
+function asJoined(kept: readonly string[]): { still: string; cure: string } {
+  const [is, it] = kept.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  return {
+    still: `${kept.join(', ')} ${is} still listed, and no structure has the layout that was recorded for ${it}`,
+    cure: `Keep the recorded layout beside the new one, in a structure of another name, for what reads ${kept.join(', ')}`,
   };
 }
 
@@ -95,7 +110,7 @@ export function missing(
   group: LayoutGroup,
   layout: RecordedLayout,
 ): LayoutFinding {
-  const strings = stringsNow(group, comparison);
+  const strings = keptStrings(group, comparison);
   const but = strings.length === 0 ? 'and no string governs it' : `but ${strings.join(', ')} is in the image`;
   const gone =
     strings.length === 0
@@ -135,8 +150,9 @@ function base(
   group: Pick<LayoutGroup, 'family' | 'strings'>,
 ): Pick<LayoutFinding, 'image' | 'profile' | 'compatible' | 'now'> {
   const now = stringsNow(group, comparison);
+  const state = groupState(group, comparison);
   // Of several that were recorded, one that is still there.
-  const known = groupState(group, comparison) === 'fewer' ? now : group.strings;
+  const known = state === 'fewer' || state === 'joined' ? keptStrings(group, comparison) : group.strings;
   const compatible = known[0] ?? now[0] ?? group.family;
   return { image: comparison.image.path, profile: null, compatible, now };
 }

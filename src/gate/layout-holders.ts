@@ -1,5 +1,6 @@
-import { foundNow, groupState, isStale, type LayoutComparison, stringsNow } from './layout-comparison.ts';
-import { compareLayouts, consequenceOf, heldBy } from './layout-difference.ts';
+import { foundNow, isStale, type LayoutComparison, livesOn } from './layout-comparison.ts';
+import { compareLayouts, consequenceOf, heldBy, onlyGained } from './layout-difference.ts';
+import { groupState, stringsNow } from './layout-strings.ts';
 import { type LayoutGroup, layoutKey } from './layouts.ts';
 
 /** A layout that changed by itself, and of which its own group says no more than that it is to be recorded. */
@@ -8,6 +9,8 @@ export interface HeldChange {
   readonly key: string;
   /** Of the group that it stands in. */
   readonly family: string;
+  /** Whether it is an enumeration that got values beside those that the strings left in its group vouch for. */
+  readonly isGain: boolean;
 }
 
 /** The family of the handover root's string: without a string of it that a kernel knows, nothing is handed over. */
@@ -24,7 +27,7 @@ export function discardsAll(group: LayoutGroup, comparison: LayoutComparison): b
  * What holds a changed layout by value, through any number of others: its bytes changed, whatever its own rows say.
  *
  * Only changes of a group whose strings changed count, or of one that is accepted: those of any other group are
- * findings themselves. A new string of one family says nothing to who reads the bytes under a string of another one.
+ * findings themselves, and so are those that leave a string without what it was recorded for. A new string of one family says nothing to who reads the bytes under a string of another one.
  *
  * @param isAccepted whether the layouts of a group may change without a new string
  * @returns by the key that a layout has in the image, the nearest change; what changed by itself is in it, too
@@ -36,25 +39,37 @@ export function heldChanges(
   const causes = comparison.groups
     .filter(group => isStale(group, comparison) || isAccepted(group))
     .filter(group => !discardsAll(group, comparison))
-    .flatMap(group => ownChanges(group, comparison));
-  const found = new Map(causes.map(cause => [cause.key, cause]));
-  if (found.size === 0) return found;
+    .flatMap(group => ownChanges(group, comparison, isAccepted(group)));
+  const found = new Map<string, HeldChange>();
+  if (causes.length === 0) return found;
   const holders = holdersByKey(comparison);
-  // Entries that are set on the way are visited as well: nearest ones come first.
-  for (const [key, cause] of found) {
-    for (const holder of holders.get(key) ?? []) if (!found.has(holder)) found.set(holder, cause);
+  // What only gained values comes last, so that it hides nothing else.
+  for (const isGain of [false, true]) {
+    for (const cause of causes)
+      if (cause.isGain === isGain && !found.has(cause.key)) found.set(cause.key, cause);
+    spread(found, holders);
   }
   return found;
 }
 
+/** Entries that are set on the way are visited as well: nearest ones come first. */
+function spread(found: Map<string, HeldChange>, holders: ReadonlyMap<string, readonly string[]>): void {
+  for (const [key, cause] of found) {
+    for (const holder of holders.get(key) ?? []) if (!found.has(holder)) found.set(holder, cause);
+  }
+}
+
 /** The layouts of a group that changed, and not only since something that stands in them did. */
-function ownChanges(group: LayoutGroup, comparison: LayoutComparison): HeldChange[] {
+function ownChanges(group: LayoutGroup, comparison: LayoutComparison, isAccepted: boolean): HeldChange[] {
+  const isJoined = groupState(group, comparison) === 'joined';
   return group.layouts.flatMap(layout => {
     const key = layoutKey(layout);
     const found = foundNow(layout, comparison);
     if (found === undefined || compareLayouts(layout, found, comparison.isSameType).kind !== 'changed')
       return [];
-    return consequenceOf(layout, found, comparison).length > 0 ? [] : [{ key, family: group.family }];
+    if (consequenceOf(layout, found, comparison).length > 0) return [];
+    if (isJoined && !isAccepted && !livesOn(group, layout, comparison)) return [];
+    return [{ key, family: group.family, isGain: isJoined && onlyGained(layout, found) }];
   });
 }
 

@@ -5,11 +5,10 @@ import {
   compareWithImage,
   foundNow,
   groupFor,
-  groupState,
   isStale,
   type LayoutComparison,
   type LayoutImage,
-  stringsNow,
+  livesOn,
 } from './layout-comparison.ts';
 import { compareLayouts } from './layout-difference.ts';
 import { editLines, type LayoutEdit } from './layout-edits.ts';
@@ -17,6 +16,7 @@ import type { About, LayoutFinding, NamedLayouts } from './layout-finding.ts';
 import { rootFollowers } from './layout-followers.ts';
 import { heldChanges } from './layout-holders.ts';
 import { blockStart, commentOf, reasonLines, rewritten } from './layout-rewrite.ts';
+import { groupState, stringsNow } from './layout-strings.ts';
 import {
   type ImageLayout,
   type LayoutGroup,
@@ -55,8 +55,8 @@ export interface RecordedText {
 /**
  * Records the layouts of an image.
  *
- * New layouts and those of a group that got a new string are written; one that changed while its strings did not, or
- * that no string governs, only when its family is accepted with a reason. So is one that holds by value what changed in
+ * New layouts and those of a group that got a new string are written; one that changed while a string of it stayed, or
+ * that no string governs, only when its family is accepted with a reason, or where what it was lives on beside it. So is one that holds by value what changed in
  * another group. Everything else, comments and order included, stays as it is, and a second run changes nothing.
  *
  * @param recorded `null` where there is no file yet: everything is new
@@ -148,7 +148,7 @@ function planGroup(plan: Plan, group: LayoutGroup, context: Context, followers: 
     if (found !== undefined) planPresent(plan, group, layout, found, context, permission);
     // What is absent together with all strings and all other layouts may come back with them.
     else if (permission.isFree || isRecordedAnew || state !== 'gone')
-      planAbsent(plan, group, layout, context, permission.isFree);
+      planAbsent(plan, group, layout, context, permission.isFree || livesOn(group, layout, comparison));
   }
 }
 
@@ -197,11 +197,15 @@ function planPresent(
   const findings = isFree ? [] : checkLayout(context, group, layout).filter(isError);
   plan.refused.push(...findings);
   const isChanged = kind === 'changed';
-  if (findings.length > 0 || (isChanged && !isFree && !followers.has(key))) return;
+  const needsNone = livesOn(group, layout, context.comparison);
+  if (findings.length > 0 || (isChanged && !isFree && !needsNone && !followers.has(key))) return;
   // Accepted with what it holds: the reason is all there is to write.
-  const isHolder = reason.length > 0 && holdsChange(group, found, context);
+  const isHolder = reason.length > 0 && !needsNone && holdsChange(group, found, context);
   if (kind === 'same' && layoutKey(found) === key && !isHolder) return;
-  const lines = [...(isChanged || isHolder ? reason : []), ...rewritten(layout, found, context.lines)];
+  const lines = [
+    ...((isChanged && !needsNone) || isHolder ? reason : []),
+    ...rewritten(layout, found, context.lines),
+  ];
   plan.edits.push({ from: layout.line, to: layout.end, lines });
   plan.written.push(`${key}: ${isHolder && kind === 'same' ? 'accepted' : WRITTEN[kind]}`);
 }
@@ -212,10 +216,11 @@ function isError({ severity }: LayoutFinding): boolean {
   return severity === 'error';
 }
 
-/** Whether something changed in another group that stands by value in a layout of this one, and is governed here. */
+/** Whether something changed that stands by value in a layout, in another group or beside what it was, and is governed here. */
 function holdsChange(group: LayoutGroup, found: ImageLayout, { comparison, held }: Context): boolean {
   const cause = held.get(layoutKey(found));
-  return cause !== undefined && cause.family !== group.family && stringsNow(group, comparison).length > 0;
+  if (cause === undefined || stringsNow(group, comparison).length === 0) return false;
+  return cause.family !== group.family || comparison.standIns.has(cause.key);
 }
 
 function newGroup(family: string, layouts: readonly ImageLayout[], context: Context): LayoutEdit[] {

@@ -206,7 +206,7 @@ export const FINDING_GUIDE: Readonly<Record<FindingKind, { readonly cause: strin
       cure: 'Define the handler with LIVEUPDATE_FILE_HANDLER, which puts its string into the list.',
     },
     'layout-changed': {
-      cause: 'A structure that is handed over changed, and its compatible string did not.',
+      cause: 'A structure that is handed over changed, and its compatible string is still listed.',
       cure: 'Give the string a new version, or accept it with update --accept-layout FAMILY.',
     },
     'layout-stale': {
