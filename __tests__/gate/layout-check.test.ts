@@ -849,6 +849,35 @@ describe('recorded layouts and an image', () => {
     expect(finding?.remedy).toContain(`Change the compatible string with it (${next}) and keep`);
   });
 
+  it.each([
+    { strings: ['a-v2', 'a-v3'], recorded: 'a-v2, a-v3', next: 'the next free one is a-v4' },
+    {
+      strings: ['a-v10;b-v1', 'a-v9'],
+      recorded: 'a-v9, a-v10;b-v1',
+      next: 'the next free one is a-v11;b-v1',
+    },
+    { strings: ['a', 'a-v0'], recorded: 'a, a-v0', next: 'the next free one is a-v1' },
+    { strings: ['a-v2'], recorded: 'a-v2, a-v3', next: 'a-v2 → a-v4' },
+    { strings: ['a', 'a;x'], recorded: 'a, a;x', next: 'a, a;x' },
+  ])('that changed under $strings ask for $next', ({ strings, recorded, next }) => {
+    const governing = strings.map(compatible => ({ compatible, family: 'a' }));
+    const now = image([], file('[a: -]', 'struct a 8', '  0 8 s64 pos'), { strings: governing });
+    const [finding] = checkLayouts(file(`[a: ${recorded}]`, ...A), now, recordsIn(PATH));
+    expect(finding?.remedy).toContain(
+      `Change the compatible string with it (${next}) and keep the old handler`,
+    );
+  });
+
+  it.each(['luo', 'kho'])(
+    'that changed under a string of %s ask for no handler beside the old one',
+    family => {
+      const now = image([`${family}-v1`], file(`[${family}: -]`, 'struct a 8', '  0 8 s64 pos'));
+      const [finding] = checkLayouts(file(`[${family}: ${family}-v1]`, ...A), now, recordsIn(PATH));
+      const bump = `Change the compatible string with it (${family}-v1 → ${family}-v2)`;
+      expect(finding?.remedy).toContain(`${bump}; or accept the layout as it is: `);
+    },
+  );
+
   it('that changed under a string that is still listed ask for the recorded layout beside the new one', () => {
     const now = image(['a-v1', 'a-v3'], file('[a: -]', 'struct a 8', '  0 8 s64 pos'));
     const [finding] = checkLayouts(file('[a: a-v1, a-v2]', ...A), now, recordsIn(PATH));

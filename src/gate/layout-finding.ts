@@ -1,4 +1,5 @@
 import type { Finding, FindingKind } from './finding.ts';
+import { bumpRemedy } from './layout-bump.ts';
 import type { LayoutComparison } from './layout-comparison.ts';
 import type { LayoutDifference } from './layout-difference.ts';
 import type { HeldChange } from './layout-holders.ts';
@@ -75,7 +76,7 @@ function aboutStrings(comparison: LayoutComparison, group: LayoutGroup): { still
   if (groupState(group, comparison) === 'joined') return asJoined(keptStrings(group, comparison));
   return {
     still: `but ${strings.join(', ')} did not`,
-    cure: `Change the compatible string with it (${strings.map(nextVersion).join(', ')}) and keep the old handler beside the new one`,
+    cure: bumpRemedy(group.family, strings, group.strings),
   };
 }
 
@@ -164,12 +165,6 @@ function placeOf(
   recorded: number,
 ): Pick<LayoutFinding, 'file' | 'line'> {
   return found.file !== null && line !== null ? { file: found.file, line } : { file: path, line: recorded };
-}
-
-/** `memfd-v2 → memfd-v3`, where the string ends with its version. */
-function nextVersion(compatible: string): string {
-  const match = /^([^;]*[-_]v)(0|[1-9][0-9]{0,8})(;.*)?$/.exec(compatible);
-  return match === null ? compatible : `${compatible} → ${match[1]}${Number(match[2]) + 1}${match[3] ?? ''}`;
 }
 
 const MOST_PHRASES = 8;
