@@ -216,6 +216,19 @@ describe('a layouts file', () => {
     { name: 'a group with an empty string', line: '[b: ""]', at: '2:1' },
     { name: 'a group with an empty family', line: '["": -]', at: '2:1' },
     { name: 'a group behind another bracket', line: '[a [b: -]', at: '2:1' },
+    { name: 'a group with a string twice', line: '[b: b-v1, "b-v1"]', at: '2:1' },
+    { name: 'a group with a string that does not end', line: '[b: "b-v1]', at: '2:1' },
+    { name: 'a group with a quote at its end', line: '[b: "b-v1\\', at: '2:1' },
+    { name: 'a group with two families', line: '[b c: -]', at: '2:1' },
+    { name: 'a group with something behind its string', line: '[b: "b-v1"x]', at: '2:1' },
+    {
+      name: 'a group that has more white space than it could have',
+      line: `[b:${' '.repeat(200_000)}x`,
+      at: '2:1',
+    },
+    { name: 'a group that has as much in other places', line: `[b:${' x'.repeat(200_000)}`, at: '2:1' },
+    { name: 'a group of as many brackets', line: `[b: b-v1${'] '.repeat(200_000)}x`, at: '2:1' },
+    { name: 'a group with a string longer than a stack', line: `[b: "${'x'.repeat(16_000_000)}`, at: '2:1' },
   ])('is refused with $name', ({ line, at }) => {
     const group = 'a group is written [FAMILY: STRING, STRING] or [FAMILY: -]';
     const text = ['# liveupdate-gate layouts 1 elf64-le page-4096', line, 'struct lost 8', '  0 8 u64 a'];
@@ -287,6 +300,16 @@ describe('a layouts file', () => {
     const { groups } = parsed(text.join('\n'));
     expect(groups[0]).toMatchObject({ family: 'b', strings: ['b-v1', 'b-v2'] });
     expect(groups[0]?.layouts[0]).toMatchObject({ name: 'b', isOptional: false, rows: [{ name: 'a' }] });
+  });
+
+  it.each([
+    { line: '["b#c": "b] # c", "-"] # why', family: 'b#c', strings: ['b] # c', '-'] },
+    { line: '[b: -, c-v1]# why', family: 'b', strings: ['-', 'c-v1'] },
+    { line: '[b: c-v1, -]', family: 'b', strings: ['c-v1', '-'] },
+    { line: `[b: -]${' '.repeat(200_000)}# why`, family: 'b', strings: [] },
+  ])('is read with the group $family of $strings', ({ line, family, strings }) => {
+    const { groups } = parsed(['# liveupdate-gate layouts 1 elf64-le page-?', line].join('\n'));
+    expect(groups).toMatchObject([{ family, strings }]);
   });
 
   it('is read with JSON strings, comments, a mark in front, and values in a type without a name', () => {

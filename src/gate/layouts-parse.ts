@@ -10,6 +10,7 @@ import {
   layoutKey,
   type RecordedLayout,
 } from './layouts.ts';
+import { readGroupLine } from './layouts-group.ts';
 import { addProblem, noProblems, type Problems, toldProblems } from './problems.ts';
 
 /** A word of a line and its column, from 1. */
@@ -140,44 +141,17 @@ function wordsOf(line: string): Word[] {
 function parseGroup(line: string, indent: number, number: number, state: State): void {
   state.layout = null;
   state.isLost = false;
-  const match = /^\[\s*((?:"(?:[^"\\]|\\.)*"|[^\s#[\]",:]+))\s*:\s*(.*?)\s*\]\s*(?:#.*)?$/.exec(
-    line.slice(indent),
-  );
-  const family = match === null ? null : unquote(match[1] ?? '');
-  const strings = match === null ? null : parseStrings(match[2] ?? '');
-  if (indent > 0 || family === null || strings === null) {
+  const group = readGroupLine(line.slice(indent));
+  if (indent > 0 || group === null) {
     problem(state, number, indent + 1, 'a group is written [FAMILY: STRING, STRING] or [FAMILY: -]');
     state.isLost = true;
     return;
   }
+  const { family, strings } = group;
   const before = state.families.get(family);
   if (before !== undefined) problem(state, number, 2, `group ${family} is there already, in line ${before}`);
   else state.families.set(family, number);
   state.groups.push({ group: { family, strings, line: number, layouts: [] } });
-}
-
-function parseStrings(text: string): string[] | null {
-  if (text === '-') return [];
-  const strings = new Set<string>();
-  let rest = text;
-  for (;;) {
-    const match = /^("(?:[^"\\]|\\.)*"|[^\s#[\]",:]+)\s*(,\s*|$)/.exec(rest);
-    const value = match === null ? null : unquote(match[1] ?? '');
-    if (match === null || value === null || strings.has(value)) return null;
-    strings.add(value);
-    rest = rest.slice(match[0].length);
-    if (match[2] === '') return [...strings];
-  }
-}
-
-function unquote(text: string): string | null {
-  if (!text.startsWith('"')) return text;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'string' && value !== '' ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 function parseHead(words: readonly Word[], number: number, path: string | null, state: State): void {
