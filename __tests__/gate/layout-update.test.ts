@@ -498,10 +498,100 @@ const rows: readonly Row[] = [
     strings: ['a-v2'],
     now: ['[a: -]', 'struct a 16', '  0     8     u64 fresh', '  8     8     s64 pos'],
     after: [
-      ...['[a: a-v2]', 'struct a 16 # head', '# alone', '  # alone too'],
-      ...['  0     8     u64 fresh', '  8     8     s64 pos # of pos'],
+      ...['[a: a-v2]', 'struct a 16 # head', '  # alone too'],
+      ...['  0     8     u64 fresh', '# alone', '  8     8     s64 pos # of pos'],
     ],
     written: ['[a]: a-v1 → a-v2', 'struct a: changed'],
+  },
+  {
+    name: 'comments stay above and behind their own row, and blank lines with them',
+    before: [
+      ...['[a: a-v1]', 'struct a 16', '  0     8     u64 x', '', '  # of y: never reorder', '  # more of y'],
+      ...['  8     4     u32 y', '  12    4     u32 z #z'],
+    ],
+    strings: ['a-v2'],
+    now: ['[a: -]', 'struct a 16', '  0     8     s64 x', '  8     4     u32 y', '  12    4     s32 z'],
+    after: [
+      ...['[a: a-v2]', 'struct a 16', '  0     8     s64 x', '', '  # of y: never reorder', '  # more of y'],
+      ...['  8     4     u32 y', '  12    4     s32 z #z'],
+    ],
+    written: ['[a]: a-v1 → a-v2', 'struct a: changed'],
+  },
+  {
+    name: 'a comment behind a row without a name stays with the one in its place, or is one of as many',
+    before: [
+      ...['[a: a-v1]', 'struct a 8', '  0     1     u8 -', '  1     1     u8 - # one', '  2     1     u8 -'],
+      ...[
+        'struct b 8',
+        '  0     1     u8 - # b',
+        '  1     1     u8 -',
+        'struct c 8',
+        '  0     1     u8 - # c',
+      ],
+    ],
+    strings: ['a-v2'],
+    now: [
+      ...['[a: -]', 'struct a 8', '  1     1     u8 -', '  2     1     u8 -'],
+      ...['struct b 8', '  4     1     u8 -', '  5     1     u8 -', 'struct c 8', '  1     1     u8 -'],
+      '  2     1     u8 -',
+    ],
+    after: [
+      ...['[a: a-v2]', 'struct a 8', '  1     1     u8 - # one', '  2     1     u8 -'],
+      ...['struct b 8', '  4     1     u8 - # b', '  5     1     u8 -', 'struct c 8', '  1     1     u8 -'],
+      '  2     1     u8 -',
+    ],
+    written: ['[a]: a-v1 → a-v2', 'struct a: changed', 'struct b: changed', 'struct c: changed'],
+  },
+  {
+    name: 'a comment behind a member stays with the one in the same type without a name',
+    before: [
+      ...['[a: a-v1]', 'struct a 24', '  0     8     struct{} p', '    0     8     u64 x'],
+      ...['  8     8     struct{} q', '    8     8     u64 x # of q', '  16    8     u64 x'],
+    ],
+    strings: ['a-v2'],
+    now: [
+      ...['[a: -]', 'struct a 24', '  0     8     struct{} q', '    0     8     u64 x'],
+      ...['  8     8     struct{} p', '    8     8     u64 x', '  16    8     u64 x'],
+    ],
+    after: [
+      ...['[a: a-v2]', 'struct a 24', '  0     8     struct{} q', '    0     8     u64 x # of q'],
+      ...['  8     8     struct{} p', '    8     8     u64 x', '  16    8     u64 x'],
+    ],
+    written: ['[a]: a-v1 → a-v2', 'struct a: changed'],
+  },
+  {
+    name: 'comments of a member stay where it got another name, but not where another one came into its place',
+    before: [
+      ...['[a: a-v1]', 'struct a 8', '  # why', '  0     8     u64 pos # of pos'],
+      ...['struct b 16', '  0     8     u64 pos # of pos', '  8     8     u64 end'],
+      ...['struct c 8', '  0     8     u64 pos # of pos'],
+    ],
+    strings: ['a-v2'],
+    now: [
+      ...[
+        '[a: -]',
+        ...PLACE,
+        'struct b 24',
+        '  0     8     u64 place',
+        '  8     8     u64 end',
+        '  16    8     u64 x',
+      ],
+      ...['struct c 8', '  0     8     s64 place'],
+    ],
+    after: [
+      ...['[a: a-v2]', 'struct a 8', '  # why', '  0     8     u64 place # of pos'],
+      ...['struct b 24', '  0     8     u64 place', '  8     8     u64 end', '  16    8     u64 x'],
+      ...['struct c 8', '  0     8     s64 place'],
+    ],
+    written: ['[a]: a-v1 → a-v2', 'struct a: renamed', 'struct b: changed', 'struct c: changed'],
+  },
+  {
+    name: 'a comment stays whole, whatever stands in it, and nothing else is one',
+    before: ['["a": "a #1" , "a-v1"]# why #not', 'struct a 8 # \u2028#', '  0     8     u64 pos #a\u2028 b'],
+    strings: ['a-v2'],
+    now: ['[a: -]', ...S('a')],
+    after: ['[a: a-v2]# why #not', 'struct a 8 # \u2028#', '  0     8     s64 pos #a\u2028 b'],
+    written: ['[a]: a #1, a-v1 → a-v2', 'struct a: changed'],
   },
   {
     name: 'the comment of a last row stays with it',
@@ -595,6 +685,17 @@ describe('an update of recorded layouts', () => {
       accept,
     );
     expect(again).toMatchObject({ text: update.text, written: [] });
+  });
+
+  it('may have comments as long as the file behind a row, and above one in front of which many new ones stand', () => {
+    const long = `# ${' # x'.repeat(250_000)} \u2028`;
+    const above = Array.from({ length: 100_000 }, () => '# of z');
+    const fresh = Array.from({ length: 10_000 }, (_, index) => U(`b${index}`)).flat();
+    const text = textOf(['[a: a-v1]', 'struct a 8', `  0     8     u64 pos ${long}`, ...above, ...U('z')]);
+    const now = image(['a-v2'], ['[a: -]', ...S('a'), ...fresh, ...U('z')]);
+    const update = updateLayouts({ file: parsed(text), text }, now, recordsIn('l.txt'));
+    expect(update.written).toHaveLength(10_002);
+    expect(update.text).toContain(`  0     8     s64 pos ${long}\n`);
   });
 
   it('does not write a new name where the layout is refused', () => {

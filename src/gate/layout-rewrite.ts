@@ -1,31 +1,50 @@
-import type { ImageLayout, RecordedLayout } from './layouts.ts';
+import { pairRows } from './layout-row-pairs.ts';
+import type { ImageLayout, LayoutRow, RecordedLayout } from './layouts.ts';
 import { layoutLines } from './layouts-text.ts';
 
 // How the lines of a recorded layout are written anew, so that what people wrote between them stays.
 
-/** The new lines of a layout; comments within it stay: those behind a row with the row of that name. */
+/**
+ * The new lines of a layout. Each comment within it stays with its row, in a line above it or behind it; one above a row
+ * that is gone goes below the head, one behind it goes with it.
+ */
 export function rewritten(layout: RecordedLayout, found: ImageLayout, lines: readonly string[]): string[] {
-  const old = lines.slice(layout.line - 1, layout.end - 1);
-  const comments = new Map<string, string>();
-  for (const line of old) {
-    const comment = commentOf(line);
-    const name = lastWord(line.slice(0, line.length - comment.length));
-    if (comment !== '' && name !== '') comments.set(name, comment);
-  }
-  const alone = old.filter(line => line.trimStart().startsWith('#'));
-  const [head = '', ...rows] = layoutLines(found, layout.isOptional);
-  const withComments = rows.map(row => row + (comments.get(lastWord(row)) ?? ''));
-  return [head + commentOf(old[0]), ...alone, ...withComments];
+  const above = linesAbove(layout, lines);
+  const pairs = pairRows(layout.rows, found.rows);
+  const [head = '', ...texts] = layoutLines(found, layout.isOptional);
+  const rows = inOrder(found.rows).flatMap((row, index) => {
+    const line = pairs.get(row)?.line ?? null;
+    const own = line === null ? [] : (above.get(line) ?? []);
+    if (line !== null) above.delete(line);
+    return [...own, `${texts[index]}${line === null ? '' : commentOf(lines[line - 1])}`];
+  });
+  return [head + commentOf(lines[layout.line - 1]), ...[...above.values()].flat(), ...rows];
 }
 
-function lastWord(line: string): string {
-  return line.trim().split(/\s+/).at(-1) ?? '';
+/** The lines between the rows of a layout, by the number of the row's line that stands below them. */
+function linesAbove(layout: RecordedLayout, lines: readonly string[]): Map<number, readonly string[]> {
+  const above = new Map<number, readonly string[]>();
+  let next = layout.line;
+  for (const { line } of inOrder(layout.rows)) {
+    if (line === null) continue;
+    above.set(line, lines.slice(next, line - 1));
+    next = line;
+  }
+  return above;
+}
+
+function inOrder(rows: readonly LayoutRow[]): LayoutRow[] {
+  return rows.flatMap(row => [row, ...inOrder(row.rows)]);
 }
 
 /** The comment behind a line's words, with the white space in front of it; a line of its own has none. */
-export function commentOf(line: string | undefined): string {
-  const match = /\S(\s+#.*)$/.exec(line ?? '');
-  return match?.[1] ?? '';
+export function commentOf(line = ''): string {
+  let end = 0;
+  for (const { 0: word, index } of line.matchAll(/\S+/g)) {
+    if (word.startsWith('#')) return end === 0 ? '' : line.slice(end);
+    end = index + word.length;
+  }
+  return '';
 }
 
 /** A reason as comments. */

@@ -15,7 +15,7 @@ import { editLines, type LayoutEdit } from './layout-edits.ts';
 import type { About, LayoutFinding, NamedLayouts } from './layout-finding.ts';
 import { rootFollowers } from './layout-followers.ts';
 import { heldChanges } from './layout-holders.ts';
-import { blockStart, commentOf, reasonLines, rewritten } from './layout-rewrite.ts';
+import { blockStart, reasonLines, rewritten } from './layout-rewrite.ts';
 import { groupState, stringsNow } from './layout-strings.ts';
 import {
   type ImageLayout,
@@ -24,6 +24,7 @@ import {
   layoutKey,
   type RecordedLayout,
 } from './layouts.ts';
+import { readGroupLine } from './layouts-group.ts';
 import { groupLine, headerLine, layoutLines } from './layouts-text.ts';
 
 /** What an update may write down although no string changed with it. */
@@ -154,7 +155,7 @@ function planGroup(plan: Plan, group: LayoutGroup, context: Context, followers: 
 
 function planStrings(plan: Plan, group: LayoutGroup, { comparison, lines }: Context): void {
   const strings = stringsNow(group, comparison);
-  const line = groupLine(group.family, strings) + commentOf(lines[group.line - 1]);
+  const line = groupLine(group.family, strings) + (readGroupLine(lines[group.line - 1] ?? '')?.comment ?? '');
   plan.edits.push({ from: group.line, to: group.line + 1, lines: [line] });
   plan.written.push(`[${group.family}]: ${group.strings.join(', ') || '-'} → ${strings.join(', ') || '-'}`);
 }
@@ -234,12 +235,14 @@ function newGroup(family: string, layouts: readonly ImageLayout[], context: Cont
 function newLayouts(group: LayoutGroup, layouts: readonly ImageLayout[], { lines }: Context): LayoutEdit[] {
   const end = group.layouts.at(-1)?.end ?? group.line + 1;
   let next = 0;
+  let place: { readonly next: number; readonly at: number } | null = null;
   return layouts.map(layout => {
     // New ones ascend: what does not come behind one of them does not come behind the next one.
     while (next < group.layouts.length && !isBehind(group.layouts[next], layout)) next++;
     const other = group.layouts[next];
-    const at = other === undefined ? end : blockStart(lines, other.line);
-    return { from: at, to: at, lines: layoutLines(layout) };
+    // The comments above one may be as long as the file: they are walked through once.
+    if (place?.next !== next) place = { next, at: other === undefined ? end : blockStart(lines, other.line) };
+    return { from: place.at, to: place.at, lines: layoutLines(layout) };
   });
 }
 

@@ -3,6 +3,8 @@ export interface GroupLine {
   readonly family: string;
   /** Empty for `-`. */
   readonly strings: readonly string[];
+  /** With the white space in front of it; empty where there is none. */
+  readonly comment: string;
 }
 
 interface Cursor {
@@ -23,9 +25,11 @@ export function readGroupLine(line: string): GroupLine | null {
   if (family === null || !take(cursor, ':')) return null;
   const strings = readStrings(cursor);
   if (strings === null || !take(cursor, ']')) return null;
-  skipBlanks(cursor);
-  const isEnd = cursor.at === line.length || line[cursor.at] === '#';
-  return isEnd ? { family: family.value, strings } : null;
+  const rest = line.slice(cursor.at);
+  const comment = rest.trimEnd() === '' ? '' : rest;
+  return comment === '' || comment.trimStart().startsWith('#')
+    ? { family: family.value, strings, comment }
+    : null;
 }
 
 function readStrings(cursor: Cursor): string[] | null {
