@@ -261,6 +261,28 @@ describe('what a change of the layouts file gives up', () => {
     expect(acceptedLayoutFindings(change)).toEqual([]);
   });
 
+  it('is what exchanged names with one that it holds', () => {
+    const named = (inner: string, outer: string) =>
+      file(
+        ...['[a: a-v1]', 'struct a 8', `  0     8     u64 ${inner}`],
+        ...['struct b 16', '  0     8     struct a in', `  8     8     u64 ${outer}`],
+      );
+    const change = {
+      before: named('x', 'y'),
+      after: named('y', 'x'),
+      file: 'l.txt',
+      failOn: 'none' as const,
+    };
+    expect(acceptedLayoutFindings(change).map(({ message }) => message)).toEqual([
+      expect.stringContaining(
+        'struct a (a-v1): it changed while its strings did not: it exchanged names with struct b',
+      ),
+      expect.stringContaining(
+        'struct b (a-v1): it changed while its strings did not: it exchanged names with struct a',
+      ),
+    ]);
+  });
+
   it('is a structure that turned optional', () => {
     expect(
       givenUp(

@@ -49,12 +49,23 @@ const NONE_LEFT = 'and no structure has the layout that was recorded for it: ';
 const A_GREW = 'pos is "0 16 u128 pos", was "0 8 u64 pos"; its size is 16, not 8';
 const GREW = 'in is "0 16 struct a in", was "0 8 struct a in"; its size is 16, not 8';
 
+const STALE = (family: string, now: string, what: string) =>
+  `error layout-stale ${family}-v1 l.txt:LINE: the layouts of ${family} were recorded under ${family}-v1, the image has ${now} (${what}).`;
+const FOLIO = (first: string, second: string) => [
+  'struct folio 16',
+  `  0 8 u64 ${first}`,
+  `  8 8 s64 ${second}`,
+];
+const SER = (name: string) => [
+  ...['struct ser 24', '  0 16 struct folio first', '  16 8 union{} box', `    16 8 u64 ${name}`],
+];
+
 interface Row {
   readonly name: string;
   readonly recorded: readonly string[];
   readonly now: readonly string[];
   readonly strings: readonly string[];
-  readonly found: readonly string[];
+  readonly found: readonly unknown[];
   readonly change?: Partial<LayoutImage>;
 }
 
@@ -572,10 +583,44 @@ const rows: readonly Row[] = [
         'box.two is now called box.one, the type of box.one is now struct z, was struct a.',
     ],
   },
+  {
+    name: 'two members changed places, one of them in a structure that stands beside the other one',
+    recorded: ['[a: a-v1]', ...FOLIO('pfn', 'flags'), ...SER('index')],
+    now: ['[a: -]', ...FOLIO('index', 'flags'), ...SER('pfn')],
+    strings: ['a-v1'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: struct folio changed, but a-v1 did not: it exchanged names with struct ser; pfn is now called index.`,
+      `error layout-changed a-v1 ${HEADER}:9: struct ser changed, but a-v1 did not: it exchanged names with struct folio; box.index is now called box.pfn.`,
+    ],
+  },
+  {
+    name: 'so did they where the structure got a new string, but what holds it did not',
+    recorded: ['[a: a-v1]', ...FOLIO('pfn', 'flags'), '[b: b-v1]', ...SER('index')],
+    now: ['[a: -]', ...FOLIO('index', 'flags'), '[b: -]', ...SER('pfn')],
+    strings: ['a-v2', 'b-v1'],
+    found: [
+      STALE('a', 'a-v2', 'changed with it: struct folio').replace('LINE', '2'),
+      `error layout-changed b-v1 ${HEADER}:10: struct ser changed, but b-v1 did not: it exchanged names with struct folio; box.index is now called box.pfn.`,
+    ],
+  },
+  ...[
+    { name: 'a name went from one to the other', inner: FOLIO('index', 'flags'), outer: SER('place') },
+    { name: 'a name came back from it', inner: FOLIO('frame', 'flags'), outer: SER('pfn') },
+    { name: 'both names are those of another type', inner: FOLIO('pfn', 'index'), outer: SER('flags') },
+  ].map(
+    ({ name, inner, outer }): Row => ({
+      name: `names in two structures are others: ${name}`,
+      recorded: ['[a: a-v1]', ...FOLIO('pfn', 'flags'), ...SER('index')],
+      now: ['[a: -]', ...inner, ...outer],
+      strings: ['a-v1'],
+      found: [
+        expect.stringMatching(/^notice layout-renamed .*: struct folio: [^;]*\.$/),
+        expect.stringMatching(/^notice layout-renamed .*: struct ser: [^;]*\.$/),
+      ],
+    }),
+  ),
 ];
 
-const STALE = (family: string, now: string, what: string) =>
-  `error layout-stale ${family}-v1 l.txt:LINE: the layouts of ${family} were recorded under ${family}-v1, the image has ${now} (${what}).`;
 const BESIDE = (line: number, what = 'no layout changed with it') =>
   STALE('a', 'a-v1, a-v2', what).replace('LINE', String(line));
 const KEPT_A = `struct a changed, a-v1 is still listed, ${NONE_LEFT}`;

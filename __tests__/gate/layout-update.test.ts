@@ -260,6 +260,16 @@ const rows: readonly Row[] = [
     written: ['struct b: renamed', 'struct c: renamed', 'struct a: renamed'],
   },
   {
+    name: 'names that two members exchanged, one of them in what the other one stands beside, are refused',
+    before: ['[a: a-v1]', ...U('a'), 'struct b 16', '  0     8     struct a in', '  8     8     u64 end'],
+    strings: ['a-v1'],
+    now: [
+      ...['[a: -]', 'struct a 8', '  0     8     u64 end'],
+      ...['struct b 16', '  0     8     struct a in', '  8     8     u64 pos'],
+    ],
+    refused: ['layout-changed struct a', 'layout-changed struct b'],
+  },
+  {
     name: 'new names take no reason where their family is accepted',
     before: ['[a: a-v1]', ...U('a')],
     strings: ['a-v1'],

@@ -2,12 +2,12 @@ import { effectOfLoss } from './compatible.ts';
 import { type FailOn, type Finding, severityOf } from './finding.ts';
 import {
   compareWithImage,
+  differenceOf,
   foundNow,
   type LayoutComparison,
   type LayoutImage,
   livesOn,
 } from './layout-comparison.ts';
-import { compareLayouts } from './layout-difference.ts';
 import { rootFollowers } from './layout-followers.ts';
 import { type HeldChange, heldChanges } from './layout-holders.ts';
 import { groupState, keptStrings, stringsNow } from './layout-strings.ts';
@@ -96,7 +96,7 @@ function changeWithoutString(
   const state = groupState(group, comparison);
   if (state === 'differs' || livesOn(group, layout, comparison)) return null;
   const still = STILL[state];
-  const difference = compareLayouts(layout, after.layout, comparison.isSameType);
+  const difference = differenceOf(layout, after.layout, comparison);
   const cause = held.get(layoutKey(after.layout));
   if (difference.kind === 'changed' && (cause !== undefined || !followers.has(layoutKey(layout))))
     return `it changed while ${still}: ${difference.phrases.join(', ')}`;

@@ -1,12 +1,13 @@
 import {
   compareWithImage,
+  differenceOf,
   foundNow,
   groupFor,
   isStale,
   type LayoutImage,
   livesOn,
 } from './layout-comparison.ts';
-import { compareLayouts, consequenceOf, type LayoutDifference } from './layout-difference.ts';
+import { consequenceOf, type LayoutDifference } from './layout-difference.ts';
 import {
   type About,
   added,
@@ -58,7 +59,7 @@ export function checkLayout(about: About, group: LayoutGroup, layout: RecordedLa
   if (livesOn(group, layout, comparison)) return [];
   const found = foundNow(layout, comparison);
   if (found === undefined) return mayBeMissing(about, group, layout) ? [] : [missing(about, group, layout)];
-  const difference = compareLayouts(layout, found, comparison.isSameType);
+  const difference = differenceOf(layout, found, comparison);
   const change = changeOf(about, group, layout, found, difference);
   if (change !== null) return [changed(about, group, layout, found, change)];
   // It follows from what is told elsewhere.

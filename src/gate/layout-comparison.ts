@@ -1,5 +1,5 @@
 import { groupBy } from './group-by.ts';
-import { compareLayouts, onlyGained, type SameType } from './layout-difference.ts';
+import { compareLayouts, type LayoutDifference, onlyGained, type SameType } from './layout-difference.ts';
 import { identify, type Numbers } from './layout-identity.ts';
 import { standIns } from './layout-stand-ins.ts';
 import {
@@ -9,6 +9,7 @@ import {
   stateOf,
   stringsByFamily,
 } from './layout-strings.ts';
+import { type RenamedLayout, swaps } from './layout-swaps.ts';
 import {
   abiText,
   type ImageLayout,
@@ -50,6 +51,8 @@ export interface LayoutComparison extends ComparedStrings {
   readonly fresh: ReadonlySet<string>;
   /** The keys of recorded layouts that are others in the image. */
   readonly changed: ReadonlySet<string>;
+  /** See `swaps`. */
+  readonly swapped: ReadonlyMap<string, string>;
   /** The keys of recorded layouts that live on under another name, in groups with the state `joined`: see `standIns`. */
   readonly standIns: ReadonlySet<string>;
   /** Which groups hold the layouts of a header: see `headerKey`. */
@@ -81,6 +84,7 @@ export function compareWithImage(recorded: LayoutsFile | null, image: LayoutImag
     .filter(layout => !known.has(layoutKey(layout)))
     .map(layout => ({ layout, family: familyOf(layout) }));
   const states = new Map(groups.map(group => [group, stateOf(group, { image, strings })]));
+  const { changed, swapped } = differences(layouts, now, isSameType);
   const joined = groups.filter(group => states.get(group)?.state === 'joined');
   return {
     image,
@@ -92,7 +96,8 @@ export function compareWithImage(recorded: LayoutsFile | null, image: LayoutImag
     fresh: new Set(fresh.map(({ family }) => family)),
     standIns: standIns(joined, fresh, content),
     states,
-    changed: changedKeys(layouts, now, isSameType),
+    changed,
+    swapped,
     strings,
     headers,
   };
@@ -105,6 +110,19 @@ export function foundNow(
 ): ImageLayout | undefined {
   const key = layoutKey(layout);
   return now.get(renames.get(key) ?? key);
+}
+
+/** How a recorded layout differs from that of the image, as `foundNow` gives it, seen together with all others. */
+export function differenceOf(
+  layout: Layout,
+  found: Layout,
+  { isSameType, swapped }: LayoutComparison,
+): LayoutDifference {
+  const difference = compareLayouts(layout, found, isSameType);
+  const other = swapped.get(layoutKey(layout));
+  if (other === undefined) return difference;
+  const phrase = `it exchanged names with ${other}`;
+  return { ...difference, kind: 'changed', phrases: [phrase, ...difference.phrases] };
 }
 
 /**
@@ -175,16 +193,23 @@ function lookOf(layout: Layout, family: string, look: ReadonlyMap<string, number
   return `${place} ${look.get(layoutKey(layout))}`;
 }
 
-function changedKeys(
+function differences(
   recorded: readonly RecordedLayout[],
   now: ReadonlyMap<string, ImageLayout>,
   isSameType: SameType,
-): ReadonlySet<string> {
-  const changed = recorded.filter(layout => {
+): Pick<LayoutComparison, 'changed' | 'swapped'> {
+  const changed = new Set<string>();
+  const renamed: RenamedLayout[] = [];
+  for (const layout of recorded) {
     const found = now.get(layoutKey(layout));
-    return found !== undefined && compareLayouts(layout, found, isSameType).kind === 'changed';
-  });
-  return new Set(changed.map(layoutKey));
+    if (found === undefined) continue;
+    const { kind } = compareLayouts(layout, found, isSameType);
+    if (kind === 'changed') changed.add(layoutKey(layout));
+    if (kind === 'renamed') renamed.push({ recorded: layout, now: found });
+  }
+  const swapped = swaps(renamed);
+  for (const key of swapped.keys()) changed.add(key);
+  return { changed, swapped };
 }
 
 function groupsByHeader(

@@ -1,5 +1,5 @@
-import { foundNow, isStale, type LayoutComparison, livesOn } from './layout-comparison.ts';
-import { compareLayouts, consequenceOf, heldBy, onlyGained } from './layout-difference.ts';
+import { differenceOf, foundNow, isStale, type LayoutComparison, livesOn } from './layout-comparison.ts';
+import { consequenceOf, heldBy, onlyGained } from './layout-difference.ts';
 import { groupState, stringsNow } from './layout-strings.ts';
 import { type LayoutGroup, layoutKey } from './layouts.ts';
 
@@ -65,8 +65,7 @@ function ownChanges(group: LayoutGroup, comparison: LayoutComparison, isAccepted
   return group.layouts.flatMap(layout => {
     const key = layoutKey(layout);
     const found = foundNow(layout, comparison);
-    if (found === undefined || compareLayouts(layout, found, comparison.isSameType).kind !== 'changed')
-      return [];
+    if (found === undefined || differenceOf(layout, found, comparison).kind !== 'changed') return [];
     if (consequenceOf(layout, found, comparison).length > 0) return [];
     if (isJoined && !isAccepted && !livesOn(group, layout, comparison)) return [];
     return [{ key, family: group.family, isGain: isJoined && onlyGained(layout, found) }];

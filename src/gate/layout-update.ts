@@ -3,6 +3,7 @@ import { groupBy } from './group-by.ts';
 import { checkLayout } from './layout-check.ts';
 import {
   compareWithImage,
+  differenceOf,
   foundNow,
   groupFor,
   isStale,
@@ -10,7 +11,6 @@ import {
   type LayoutImage,
   livesOn,
 } from './layout-comparison.ts';
-import { compareLayouts } from './layout-difference.ts';
 import { editLines, type LayoutEdit } from './layout-edits.ts';
 import type { About, LayoutFinding, NamedLayouts } from './layout-finding.ts';
 import { rootFollowers } from './layout-followers.ts';
@@ -194,7 +194,7 @@ function planPresent(
   { isFree, followers, reason }: Permission,
 ): void {
   const key = layoutKey(layout);
-  const { kind } = compareLayouts(layout, found, context.comparison.isSameType);
+  const { kind } = differenceOf(layout, found, context.comparison);
   const findings = isFree ? [] : checkLayout(context, group, layout).filter(isError);
   plan.refused.push(...findings);
   const isChanged = kind === 'changed';
