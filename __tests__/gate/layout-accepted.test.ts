@@ -118,6 +118,17 @@ describe('what a change of the layouts file gives up', () => {
     expect(found.map(({ message }) => message)).toEqual(says.map(text => expect.stringContaining(text)));
   });
 
+  it.each([
+    { before: '[a: a-v1, a-v2]', after: '[a: a-v2]', compatible: 'a-v2' },
+    { before: '[a: a-v1, a-v2]', after: '[a: a-v3]', compatible: 'a-v1' },
+    { before: '[a: -]', after: '[a: -]', compatible: 'a' },
+  ])('names $compatible where $before became $after', ({ before, after, compatible }) => {
+    const change = { before: file(before, 'struct b 8', '  0     8     u64 a'), after: file(after) };
+    expect(acceptedLayoutFindings({ ...change, file: 'l.txt', failOn: 'none' })).toMatchObject([
+      { compatible },
+    ]);
+  });
+
   it('is nothing where a structure was optional before', () => {
     const optional = file('[memfd: memfd-v2]', 'struct memfd_luo_ser 8 optional', '  0     8     u64 pos');
     const change = { before: optional, after: optional, file: 'l.txt', failOn: 'none' as const };

@@ -584,6 +584,68 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: 'a structure got another name, and stands in an array of another form',
+    recorded: ['[a: a-v1]', ...A, 'struct b 16', '  0 16 struct a[2] in'],
+    now: ['[a: -]', 'struct z 8', '  0 8 u64 pos', 'struct b 16', '  0 16 struct z[1][2] in'],
+    strings: ['a-v1'],
+    found: [
+      `notice layout-renamed a-v1 ${HEADER}:5: struct a: is now called z.`,
+      `error layout-changed a-v1 ${HEADER}:6: struct b changed, but a-v1 did not: in is "0 16 struct z[1][2] in", was "0 16 struct a[2] in".`,
+    ],
+  },
+  {
+    name: 'a member got the type of another structure that is recorded and looks as its own did',
+    recorded: ['[a: a-v1]', ...A, ...B, ...HOLD('c', 'a')],
+    now: ['[a: -]', 'struct a 8', '  0 8 s64 pos', ...B, ...HOLD('c', 'b'), 'struct d 1', '  0 1 u8 x'],
+    strings: ['a-v1'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: struct a changed, but a-v1 did not: pos is "0 8 s64 pos", was "0 8 u64 pos".`,
+      `error layout-changed a-v1 ${HEADER}:6: struct c changed, but a-v1 did not: in is "0 8 struct b in", was "0 8 struct a in".`,
+      `notice layout-added a-v1 ${HEADER}:5: struct d (1 bytes) is not recorded yet.`,
+    ],
+  },
+  {
+    name: 'a structure got another name while what it holds got a new string',
+    recorded: ['[a: a-v1]', ...A, '[b: -]', ...HOLD_A, ...HOLD('c', 'b')],
+    now: ['[a: -]', 'struct a 8', '  0 8 s64 pos', '[b: -]', ...HOLD('z', 'a'), ...HOLD('c', 'z')],
+    strings: ['a-v2'],
+    found: [
+      STALE('a', 'a-v2', 'changed with it: struct a').replace('LINE', '2'),
+      `notice layout-renamed b ${HEADER}:5: struct b: is now called z.`,
+      `notice layout-renamed b ${HEADER}:6: struct c: the type of in is now struct z, was struct b.`,
+    ],
+  },
+  {
+    name: 'an enumeration got a value more under the same string',
+    recorded: ['[a: a-v1]', ...E],
+    now: ['[a: -]', ...E, '  2 = C'],
+    strings: ['a-v1'],
+    found: [`error layout-changed a-v1 ${HEADER}:8: enum e changed, but a-v1 did not: new: "2 = C".`],
+  },
+  {
+    name: 'a name was lost where another one came in',
+    recorded: ['[a: a-v1]', 'struct a 8', '  0 8 u64 -', 'struct b 16', IN_A, '  8 8 u64 x'],
+    now: ['[a: -]', 'struct a 8', '  0 8 u64 x', 'struct b 16', IN_A, '  8 8 u64 -'],
+    strings: ['a-v1'],
+    found: [
+      `notice layout-renamed a-v1 ${HEADER}:6: struct a: (u64 1) is now called x.`,
+      `notice layout-renamed a-v1 ${HEADER}:7: struct b: x is now called (u64 1).`,
+    ],
+  },
+  {
+    name: 'two members changed places, and one of the two structures grew under a new string',
+    recorded: ['[a: a-v1]', ...FOLIO('pfn', 'flags'), '[b: b-v1]', ...SER('index')],
+    now: [
+      ...['[a: -]', ...FOLIO('index', 'flags')],
+      ...['[b: -]', 'struct ser 32', '  0 16 struct folio first', '  16 8 u64 more', '  24 8 u64 pfn'],
+    ],
+    strings: ['a-v1', 'b-v2'],
+    found: [
+      `error layout-changed a-v1 ${HEADER}:6: struct folio changed, but a-v1 did not: it exchanged names with struct ser; pfn is now called index.`,
+      STALE('b', 'b-v2', 'changed with it: struct ser').replace('LINE', '6'),
+    ],
+  },
+  {
     name: 'two members changed places, one of them in a structure that stands beside the other one',
     recorded: ['[a: a-v1]', ...FOLIO('pfn', 'flags'), ...SER('index')],
     now: ['[a: -]', ...FOLIO('index', 'flags'), ...SER('pfn')],
@@ -708,6 +770,40 @@ const JOINED: readonly Row[] = [
       ADDED('struct c'),
       ADDED('struct d', 8, 'b-v1'),
     ],
+  },
+  {
+    name: 'two new structures stand in for two that changed, none for one that looks as they did',
+    recorded: ['[a: a-v1]', ...A, ...B, ...C],
+    now: [
+      ...['[a: -]', ...A, 'struct b 8', '  0 8 s64 pos', 'struct c 8', '  0 8 s64 pos'],
+      ...['struct d 8', '  0 8 u64 pos', 'struct e 8', '  0 8 u64 pos'],
+    ],
+    strings: ['a-v1', 'a-v2'],
+    found: [BESIDE(2, 'changed with it: struct b; struct c'), ADDED('struct d'), ADDED('struct e')],
+  },
+  {
+    name: 'a structure got a member in its padding',
+    recorded: ['[a: a-v1]', 'struct a 16', '  0 8 u64 pos'],
+    now: ['[a: -]', 'struct a 16', '  0 8 u64 pos', '  8 4 u32 more'],
+    strings: ['a-v1', 'a-v2'],
+    found: [`error layout-changed a-v1 ${HEADER}:7: ${KEPT_A}new: "8 4 u32 more".`],
+  },
+  {
+    name: 'an enumeration is gone',
+    recorded: ['[a: a-v1]', ...A, ...E],
+    now: ['[a: -]', ...A],
+    strings: ['a-v1', 'a-v2'],
+    found: ['error layout-missing a-v1 l.txt:5: enum e is not in the debug info, but a-v1 is in the image.'],
+  },
+  {
+    name: 'what holds it, through another one, holds what both were',
+    recorded: ['[a: a-v1]', ...A, ...HOLD_A, ...HOLD('c', 'b')],
+    now: [
+      ...['[a: -]', ...S_A, ...HOLD_A, ...HOLD('c', 'b1')],
+      ...['struct a1 8', '  0 8 u64 pos', ...HOLD('b1', 'a1')],
+    ],
+    strings: ['a-v1', 'a-v2'],
+    found: [BESIDE(2, 'changed with it: struct a'), ADDED('struct a1'), ADDED('struct b1')],
   },
   {
     name: 'one new structure stands in for one of two that changed',
@@ -902,6 +998,8 @@ describe('recorded layouts and an image', () => {
       next: 'the next free one is a-v11;b-v1',
     },
     { strings: ['a', 'a-v0'], recorded: 'a, a-v0', next: 'the next free one is a-v1' },
+    { strings: ['a-v1;x', 'a-v2;y'], recorded: 'a-v1;x, a-v2;y', next: 'the next free one is a-v3;y' },
+    { strings: ['a-v2', 'a-v2;y'], recorded: 'a-v2, a-v2;y', next: 'the next free one is a-v3' },
     { strings: ['a-v2'], recorded: 'a-v2, a-v3', next: 'a-v2 → a-v4' },
     { strings: ['a', 'a;x'], recorded: 'a, a;x', next: 'a, a;x' },
   ])('that changed under $strings ask for $next', ({ strings, recorded, next }) => {

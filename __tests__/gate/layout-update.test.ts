@@ -114,6 +114,25 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: 'what holds it in another group is refused',
+    before: ['[b: b-v1]', ...HOLD('b', 'a'), '[a: a-v1]', ...U('a')],
+    strings: ['a-v1', 'a-v2', 'b-v1'],
+    now: ['[b: -]', ...HOLD('b', 'a'), '[a: -]', ...S('a')],
+    accept: ACCEPT_A,
+    after: ['[b: b-v1]', ...HOLD('b', 'a'), '[a: a-v1, a-v2]', '# tested', ...S('a')],
+    written: ['[a]: a-v1 → a-v1, a-v2', 'struct a: changed'],
+    refused: ['layout-changed struct b'],
+  },
+  {
+    name: 'a reason stands above what changed, not above what holds that, also where a new one looks as it did',
+    before: ['[a: a-v1]', ...U('a'), ...HOLD('b', 'a')],
+    strings: ['a-v1'],
+    now: ['[a: -]', ...S('a'), ...HOLD('b', 'a'), ...U('c')],
+    accept: ACCEPT_A,
+    after: ['[a: a-v1]', '# tested', ...S('a'), ...HOLD('b', 'a'), ...U('c')],
+    written: ['struct a: changed', 'struct c: new'],
+  },
+  {
     name: 'what lives on under another name is written with it',
     before: ['[a: a-v1]', '# of a', ...U('a'), ...HOLD('b', 'a'), ...E],
     strings: ['a-v1', 'a-v2'],
@@ -551,6 +570,23 @@ const rows: readonly Row[] = [
       '  2     1     u8 -',
     ],
     written: ['[a]: a-v1 → a-v2', 'struct a: changed', 'struct b: changed', 'struct c: changed'],
+  },
+  {
+    name: 'of two rows without a name, one stays in its place, and the other one is the one that is left',
+    before: [
+      ...['[a: a-v1]', 'struct a 8', '  0     1     u8 - # zero', '  1     1     u8 - # one'],
+      ...['struct b 8', '  0     8     union{} -', '    0     8     u64 x # x'],
+    ],
+    strings: ['a-v2'],
+    now: [
+      ...['[a: -]', 'struct a 8', '  1     1     u8 -', '  4     1     u8 -'],
+      ...['struct b 8', '  0     8     s64 x'],
+    ],
+    after: [
+      ...['[a: a-v2]', 'struct a 8', '  1     1     u8 - # one', '  4     1     u8 - # zero'],
+      ...['struct b 8', '  0     8     s64 x # x'],
+    ],
+    written: ['[a]: a-v1 → a-v2', 'struct a: changed', 'struct b: changed'],
   },
   {
     name: 'a comment behind a member stays with the one in the same type without a name',

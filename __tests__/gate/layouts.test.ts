@@ -8,7 +8,7 @@ import {
   type LayoutImage,
 } from '../../src/gate/layout-comparison.ts';
 import { updateLayouts } from '../../src/gate/layout-update.ts';
-import type { ImageLayout, LayoutRow, LayoutsFile } from '../../src/gate/layouts.ts';
+import { contentOf, type ImageLayout, type LayoutRow, type LayoutsFile } from '../../src/gate/layouts.ts';
 import { parseLayouts } from '../../src/gate/layouts-parse.ts';
 import { recordsIn } from '../support/gate.ts';
 
@@ -305,11 +305,26 @@ describe('a layouts file', () => {
   it.each([
     { line: '["b#c": "b] # c", "-"] # why', family: 'b#c', strings: ['b] # c', '-'] },
     { line: '[b: -, c-v1]# why', family: 'b', strings: ['-', 'c-v1'] },
+    { line: '[b: "-"]', family: 'b', strings: ['-'] },
     { line: '[b: c-v1, -]', family: 'b', strings: ['c-v1', '-'] },
     { line: `[b: -]${' '.repeat(200_000)}# why`, family: 'b', strings: [] },
   ])('is read with the group $family of $strings', ({ line, family, strings }) => {
     const { groups } = parsed(['# liveupdate-gate layouts 1 elf64-le page-?', line].join('\n'));
     expect(groups).toMatchObject([{ family, strings }]);
+  });
+
+  it('has layouts with one content where size and rows are the same, wherever they stand', () => {
+    const [kho, memfd] = parsed(FILE).groups;
+    const [first, second] = [kho?.layouts[0], memfd?.layouts[0]];
+    if (first === undefined || second === undefined) throw new Error('no layout');
+    const moved = { ...first, name: 'other', rows: first.rows.map(one => ({ ...one, line: 1 })) };
+    expect(contentOf(moved)).toBe(contentOf(first));
+    const others = [{ ...first, size: 1 }, { ...first, rows: first.rows.slice(1) }, second];
+    for (const other of others) expect(contentOf(other)).not.toBe(contentOf(first));
+    const [union] = first.rows;
+    if (union === undefined) throw new Error('no row');
+    const inner = { ...first, rows: [{ ...union, rows: [] }, ...first.rows.slice(1)] };
+    expect(contentOf(inner)).not.toBe(contentOf(first));
   });
 
   it('is read with JSON strings, comments, a mark in front, and values in a type without a name', () => {

@@ -5,7 +5,7 @@ const WITHOUT_HANDLER: ReadonlySet<string> = new Set(['luo', 'kho']);
  * What to do about a layout that changed while its strings did not: the next version that no kernel had.
  *
  * @param strings of the image, one at least
- * @param recorded strings under which the layout was recorded: some may be gone
+ * @param recorded those and others under which the layout was recorded: no kernel may take such a version for another
  */
 export function bumpRemedy(family: string, strings: readonly string[], recorded: readonly string[]): string {
   const change = `Change the compatible string with it (${nextVersion(strings, recorded)})`;
@@ -14,7 +14,7 @@ export function bumpRemedy(family: string, strings: readonly string[], recorded:
 
 function nextVersion(strings: readonly string[], recorded: readonly string[]): string {
   const versions = strings.flatMap(compatible => versionOf(compatible) ?? []);
-  const taken = [...versions, ...recorded.flatMap(compatible => versionOf(compatible) ?? [])];
+  const taken = recorded.flatMap(compatible => versionOf(compatible) ?? []);
   const next = taken.reduce((most, { version }) => Math.max(most, version), 0) + 1;
   const [only, second] = strings;
   const newest = versions.reduce<Version | null>(

@@ -9,7 +9,7 @@ import {
   stateOf,
   stringsByFamily,
 } from './layout-strings.ts';
-import { type RenamedLayout, swaps } from './layout-swaps.ts';
+import { type DifferingLayout, swaps } from './layout-swaps.ts';
 import {
   abiText,
   type ImageLayout,
@@ -199,15 +199,15 @@ function differences(
   isSameType: SameType,
 ): Pick<LayoutComparison, 'changed' | 'swapped'> {
   const changed = new Set<string>();
-  const renamed: RenamedLayout[] = [];
+  const differing: DifferingLayout[] = [];
   for (const layout of recorded) {
     const found = now.get(layoutKey(layout));
     if (found === undefined) continue;
     const { kind } = compareLayouts(layout, found, isSameType);
     if (kind === 'changed') changed.add(layoutKey(layout));
-    if (kind === 'renamed') renamed.push({ recorded: layout, now: found });
+    if (kind !== 'same') differing.push({ recorded: layout, now: found });
   }
-  const swapped = swaps(renamed);
+  const swapped = swaps(differing);
   for (const key of swapped.keys()) changed.add(key);
   return { changed, swapped };
 }

@@ -144,12 +144,11 @@ export function heldType(type: string): string | null {
   return /^(?:struct|union|enum) [^[{]+/.exec(type)?.[0] ?? null;
 }
 
-/** Whether an enumeration has all values that it had, each with its name, and more. */
+/** Whether an enumeration has all values that it had, each with its name: if it changed, it got more. */
 export function onlyGained(recorded: Layout, now: Layout): boolean {
   if (recorded.kind !== 'enum' || recorded.size !== now.size) return false;
   const values = new Map(now.rows.map(({ name, position }) => [name, position]));
-  const isKept = recorded.rows.every(({ name, position }) => values.get(name) === position);
-  return isKept && now.rows.length > recorded.rows.length;
+  return recorded.rows.every(({ name, position }) => values.get(name) === position);
 }
 
 function describeRows(

@@ -9,7 +9,7 @@ export interface HeldChange {
   readonly key: string;
   /** Of the group that it stands in. */
   readonly family: string;
-  /** Whether it is an enumeration that got values beside those that the strings left in its group vouch for. */
+  /** Whether it is an enumeration that only got more values: of strings that are left, it has all that was recorded. */
   readonly isGain: boolean;
 }
 
@@ -45,8 +45,7 @@ export function heldChanges(
   const holders = holdersByKey(comparison);
   // What only gained values comes last, so that it hides nothing else.
   for (const isGain of [false, true]) {
-    for (const cause of causes)
-      if (cause.isGain === isGain && !found.has(cause.key)) found.set(cause.key, cause);
+    for (const cause of causes) if (cause.isGain === isGain) found.set(cause.key, cause);
     spread(found, holders);
   }
   return found;
@@ -68,7 +67,7 @@ function ownChanges(group: LayoutGroup, comparison: LayoutComparison, isAccepted
     if (found === undefined || differenceOf(layout, found, comparison).kind !== 'changed') return [];
     if (consequenceOf(layout, found, comparison).length > 0) return [];
     if (isJoined && !isAccepted && !livesOn(group, layout, comparison)) return [];
-    return [{ key, family: group.family, isGain: isJoined && onlyGained(layout, found) }];
+    return [{ key, family: group.family, isGain: onlyGained(layout, found) }];
   });
 }
 

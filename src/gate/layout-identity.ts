@@ -25,7 +25,7 @@ const NONE: Numbers = { recorded: new Map(), now: new Map() };
 /** Compares layouts by what they hold; where nothing is new in the image, no type can have got another name. */
 export function identify(layouts: readonly Layout[], now: ReadonlyMap<string, ImageLayout>): LayoutIdentity {
   const recorded = new Map(layouts.map(layout => [layoutKey(layout), layout]));
-  const isFresh = (key: string): boolean => now.has(key) && !recorded.has(key);
+  const isFresh = (key: string): boolean => !recorded.has(key);
   if (recorded.size === 0 || ![...now.keys()].some(isFresh))
     return { isSameType: (one, other) => one === other, content: NONE, look: NONE };
   const content = numbersOf(recorded, now, () => false);
@@ -64,26 +64,29 @@ function numbered(
   const numbers = new Map<string, number>();
   const open = new Set<string>();
   const typeOf = (type: string): string => {
-    const key = heldType(type);
-    const number = key === null || isName(key) ? undefined : numbers.get(key);
-    return key === null || number === undefined ? type : `#${number}${type.slice(key.length)}`;
+    const key = heldType(type) ?? '';
+    const number = isName(key) ? undefined : numbers.get(key);
+    return number === undefined ? type : `#${number}${type.slice(key.length)}`;
   };
-  for (const root of layouts.keys()) {
+  for (const root of layouts.values()) {
     const path = [root];
-    for (let key = path.at(-1); key !== undefined; key = path.at(-1)) {
-      const layout = layouts.get(key);
-      // What holds itself, which no compiler writes, is named in it.
-      const isDone = layout === undefined || numbers.has(key);
-      if (!isDone && !open.has(key)) {
+    for (let layout = path.at(-1); layout !== undefined; layout = path.at(-1)) {
+      const key = layoutKey(layout);
+      if (!open.has(key)) {
         open.add(key);
-        for (const held of heldBy(layout)) if (!open.has(held)) path.push(held);
+        for (const held of heldIn(layout, layouts, open)) path.push(held);
         continue;
       }
       path.pop();
-      if (!isDone) numbers.set(key, numberOf(textOf(layout, typeOf), known));
+      if (!numbers.has(key)) numbers.set(key, numberOf(textOf(layout, typeOf), known));
     }
   }
   return numbers;
+}
+
+/** What holds itself, which no compiler writes, is named in it. */
+function heldIn(layout: Layout, layouts: ReadonlyMap<string, Layout>, open: ReadonlySet<string>): Layout[] {
+  return [...heldBy(layout)].flatMap(key => (open.has(key) ? [] : (layouts.get(key) ?? [])));
 }
 
 function numberOf(text: string, known: Map<string, number>): number {

@@ -7,41 +7,51 @@ import { layoutLines } from './layouts-text.ts';
 /**
  * The new lines of a layout. Each comment within it stays with its row, in a line above it or behind it; one above a row
  * that is gone goes below the head, one behind it goes with it.
+ *
+ * @param isChanged otherwise only names are others, and each row is the one that it was
  */
-export function rewritten(layout: RecordedLayout, found: ImageLayout, lines: readonly string[]): string[] {
+export function rewritten(
+  layout: RecordedLayout,
+  found: ImageLayout,
+  lines: readonly string[],
+  isChanged: boolean,
+): string[] {
   const above = linesAbove(layout, lines);
-  const pairs = pairRows(layout.rows, found.rows);
+  const [before, after] = [rowsInOrder(layout.rows), rowsInOrder(found.rows)];
+  const pairs = isChanged ? pairRows(layout.rows, found.rows) : null;
   const [head = '', ...texts] = layoutLines(found, layout.isOptional);
-  const rows = inOrder(found.rows).flatMap((row, index) => {
-    const line = pairs.get(row)?.line ?? null;
-    const own = line === null ? [] : (above.get(line) ?? []);
-    if (line !== null) above.delete(line);
-    return [...own, `${texts[index]}${line === null ? '' : commentOf(lines[line - 1])}`];
+  const rows = after.flatMap((row, index) => {
+    const old = pairs === null ? before[index] : pairs.get(row);
+    // There is no line 0.
+    const line = old?.line ?? 0;
+    const own = above.get(line) ?? [];
+    above.delete(line);
+    return [...own, `${texts[index]}${commentOf(lines[line - 1] ?? '')}`];
   });
-  return [head + commentOf(lines[layout.line - 1]), ...[...above.values()].flat(), ...rows];
+  return [head + commentOf(lines[layout.line - 1] ?? ''), ...[...above.values()].flat(), ...rows];
 }
 
 /** The lines between the rows of a layout, by the number of the row's line that stands below them. */
 function linesAbove(layout: RecordedLayout, lines: readonly string[]): Map<number, readonly string[]> {
   const above = new Map<number, readonly string[]>();
   let next = layout.line;
-  for (const { line } of inOrder(layout.rows)) {
-    if (line === null) continue;
+  for (const row of rowsInOrder(layout.rows)) {
+    const line = row.line ?? next;
     above.set(line, lines.slice(next, line - 1));
     next = line;
   }
   return above;
 }
 
-function inOrder(rows: readonly LayoutRow[]): LayoutRow[] {
-  return rows.flatMap(row => [row, ...inOrder(row.rows)]);
+function rowsInOrder(rows: readonly LayoutRow[]): LayoutRow[] {
+  return rows.flatMap(row => [row, ...rowsInOrder(row.rows)]);
 }
 
-/** The comment behind a line's words, with the white space in front of it; a line of its own has none. */
-export function commentOf(line = ''): string {
+/** The comment behind a head or a row, with the white space in front of it. */
+function commentOf(line: string): string {
   let end = 0;
   for (const { 0: word, index } of line.matchAll(/\S+/g)) {
-    if (word.startsWith('#')) return end === 0 ? '' : line.slice(end);
+    if (word.startsWith('#')) return line.slice(end);
     end = index + word.length;
   }
   return '';

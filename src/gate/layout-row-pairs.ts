@@ -8,8 +8,8 @@ interface PlacedRow {
 }
 
 /**
- * Which recorded row each row of a layout was: the one with its name; of several without a name the one that stands
- * where it does; where no row moved, the one of its type in its place, whatever it is called.
+ * Which recorded row each row of a layout that changed was: the one with its name; of several without a name the one
+ * that stands where it does, or the next one of as many.
  */
 export function pairRows(
   recorded: readonly LayoutRow[],
@@ -25,12 +25,6 @@ export function pairRows(
       taken.add(old);
       pairs.set(row, old);
     }
-  }
-  if (before.length !== after.length || !after.every(({ row }, index) => isAt(row, before[index]?.row)))
-    return pairs;
-  for (const [index, { row }] of after.entries()) {
-    const old = before[index]?.row;
-    if (old !== undefined && old.type === row.type && !taken.has(old) && !pairs.has(row)) pairs.set(row, old);
   }
   return pairs;
 }
@@ -58,8 +52,4 @@ function placed(rows: readonly LayoutRow[], prefix: string): PlacedRow[] {
 
 function placeOf({ path, row }: PlacedRow): string {
   return `${row.position} ${row.size} ${row.type} ${path}`;
-}
-
-function isAt(row: LayoutRow, other: LayoutRow | undefined): boolean {
-  return row.position === other?.position && row.size === other.size;
 }

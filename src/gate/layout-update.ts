@@ -205,7 +205,7 @@ function planPresent(
   if (kind === 'same' && layoutKey(found) === key && !isHolder) return;
   const lines = [
     ...((isChanged && !needsNone) || isHolder ? reason : []),
-    ...rewritten(layout, found, context.lines),
+    ...rewritten(layout, found, context.lines, isChanged),
   ];
   plan.edits.push({ from: layout.line, to: layout.end, lines });
   plan.written.push(`${key}: ${isHolder && kind === 'same' ? 'accepted' : WRITTEN[kind]}`);

@@ -3,7 +3,7 @@ export interface GroupLine {
   readonly family: string;
   /** Empty for `-`. */
   readonly strings: readonly string[];
-  /** With the white space in front of it; empty where there is none. */
+  /** All that stands behind the bracket. */
   readonly comment: string;
 }
 
@@ -25,23 +25,21 @@ export function readGroupLine(line: string): GroupLine | null {
   if (family === null || !take(cursor, ':')) return null;
   const strings = readStrings(cursor);
   if (strings === null || !take(cursor, ']')) return null;
-  const rest = line.slice(cursor.at);
-  const comment = rest.trimEnd() === '' ? '' : rest;
-  return comment === '' || comment.trimStart().startsWith('#')
-    ? { family: family.value, strings, comment }
-    : null;
+  const comment = line.slice(cursor.at);
+  return /^\s*(?:#|$)/.test(comment) ? { family: family.value, strings, comment } : null;
 }
 
 function readStrings(cursor: Cursor): string[] | null {
-  const strings = new Set<string>();
-  let isNone = false;
+  const words: Word[] = [];
   do {
     const word = readWord(cursor);
-    if (word === null || strings.has(word.value)) return null;
-    isNone = strings.size === 0 && word.value === '-' && !word.isQuoted;
-    strings.add(word.value);
+    if (word === null) return null;
+    words.push(word);
   } while (take(cursor, ','));
-  return isNone ? [] : [...strings];
+  const [first, second] = words;
+  if (second === undefined && first?.value === '-' && !first.isQuoted) return [];
+  const strings = new Set(words.map(({ value }) => value));
+  return strings.size === words.length ? [...strings] : null;
 }
 
 /** Passes a sign and the white space in front of it, if that comes next. */
