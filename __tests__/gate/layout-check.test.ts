@@ -56,8 +56,9 @@ const FOLIO = (first: string, second: string) => [
   `  0 8 u64 ${first}`,
   `  8 8 s64 ${second}`,
 ];
-const SER = (name: string) => [
-  ...['struct ser 24', '  0 16 struct folio first', '  16 8 union{} box', `    16 8 u64 ${name}`],
+const SER = (name: string, more = 's64 more') => [
+  ...['struct ser 32', '  0 16 struct folio first', '  16 8 union{} box', `    16 8 u64 ${name}`],
+  `  24 8 ${more}`,
 ];
 
 interface Row {
@@ -594,6 +595,16 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: 'a structure is gone, and a new one has a member of another type that is still there',
+    recorded: ['[a: a-v1]', ...A, 'struct b 8', '  0 8 s64 other', ...HOLD('c', 'a')],
+    now: ['[a: -]', ...A, 'struct b 8', '  0 8 s64 other', ...HOLD('d', 'b')],
+    strings: ['a-v1'],
+    found: [
+      'error layout-missing a-v1 l.txt:7: struct c is not in the debug info, but a-v1 is in the image.',
+      `notice layout-added a-v1 ${HEADER}:5: struct d (8 bytes) is not recorded yet.`,
+    ],
+  },
+  {
     name: 'a member got the type of another structure that is recorded and looks as its own did',
     recorded: ['[a: a-v1]', ...A, ...B, ...HOLD('c', 'a')],
     now: ['[a: -]', 'struct a 8', '  0 8 s64 pos', ...B, ...HOLD('c', 'b'), 'struct d 1', '  0 1 u8 x'],
@@ -632,12 +643,31 @@ const rows: readonly Row[] = [
       `notice layout-renamed a-v1 ${HEADER}:7: struct b: x is now called (u64 1).`,
     ],
   },
+  ...[
+    { name: 'the outer one', inner: ['y', 'k'], outer: ['p', 'y'] },
+    { name: 'the inner one', inner: ['z', 'x'], outer: ['p', 'q'] },
+  ].map(({ name, inner, outer }): Row => {
+    const both = (one: readonly string[], other: readonly string[]) => [
+      ...['[a: a-v1]', 'struct a 16', `  0 8 u64 ${one[0]}`, `  8 8 u64 ${one[1]}`],
+      ...['struct b 32', '  0 16 struct a in', `  16 8 u64 ${other[0]}`, `  24 8 u64 ${other[1]}`],
+    ];
+    return {
+      name: `a name went from a structure to what holds it, and ${name} has that which would have come back`,
+      recorded: both(['p', inner[1] ?? ''], ['x', outer[1] ?? '']),
+      now: both(inner, outer),
+      strings: ['a-v1'],
+      found: [
+        expect.stringMatching(/^notice layout-renamed .*: struct a: [^;]*\.$/),
+        expect.stringMatching(/^notice layout-renamed .*: struct b: [^;]*\.$/),
+      ],
+    };
+  }),
   {
     name: 'two members changed places, and one of the two structures grew under a new string',
     recorded: ['[a: a-v1]', ...FOLIO('pfn', 'flags'), '[b: b-v1]', ...SER('index')],
     now: [
       ...['[a: -]', ...FOLIO('index', 'flags')],
-      ...['[b: -]', 'struct ser 32', '  0 16 struct folio first', '  16 8 u64 more', '  24 8 u64 pfn'],
+      ...['[b: -]', 'struct ser 40', '  0 16 struct folio first', '  16 8 u64 fresh', '  24 8 u64 pfn'],
     ],
     strings: ['a-v1', 'b-v2'],
     found: [
@@ -666,13 +696,22 @@ const rows: readonly Row[] = [
     ],
   },
   ...[
-    { name: 'a name went from one to the other', inner: FOLIO('index', 'flags'), outer: SER('place') },
-    { name: 'a name came back from it', inner: FOLIO('frame', 'flags'), outer: SER('pfn') },
-    { name: 'both names are those of another type', inner: FOLIO('pfn', 'index'), outer: SER('flags') },
+    {
+      name: 'a name went from one to the other',
+      inner: FOLIO('index', 'flags'),
+      outer: SER('place', 's64 flags'),
+    },
+    { name: 'a name came back from it', inner: FOLIO('frame', 'flags'), outer: SER('pfn', 's64 flags') },
+    { name: 'what both have is as it was', inner: FOLIO('frame', 'flags'), outer: SER('place', 's64 flags') },
+    {
+      name: 'both names are those of another type',
+      inner: FOLIO('pfn', 'index'),
+      outer: SER('flags', 's64 flags'),
+    },
   ].map(
     ({ name, inner, outer }): Row => ({
       name: `names in two structures are others: ${name}`,
-      recorded: ['[a: a-v1]', ...FOLIO('pfn', 'flags'), ...SER('index')],
+      recorded: ['[a: a-v1]', ...FOLIO('pfn', 'flags'), ...SER('index', 's64 flags')],
       now: ['[a: -]', ...inner, ...outer],
       strings: ['a-v1'],
       found: [
@@ -999,6 +1038,7 @@ describe('recorded layouts and an image', () => {
     },
     { strings: ['a', 'a-v0'], recorded: 'a, a-v0', next: 'the next free one is a-v1' },
     { strings: ['a-v1;x', 'a-v2;y'], recorded: 'a-v1;x, a-v2;y', next: 'the next free one is a-v3;y' },
+    { strings: ['a-v0', 'a;x'], recorded: 'a-v0, a;x', next: 'the next free one is a-v1' },
     { strings: ['a-v2', 'a-v2;y'], recorded: 'a-v2, a-v2;y', next: 'the next free one is a-v3' },
     { strings: ['a-v2'], recorded: 'a-v2, a-v3', next: 'a-v2 → a-v4' },
     { strings: ['a', 'a;x'], recorded: 'a, a;x', next: 'a, a;x' },

@@ -1,6 +1,6 @@
 import { differenceOf, foundNow, isStale, type LayoutComparison, livesOn } from './layout-comparison.ts';
 import { consequenceOf, heldBy, onlyGained } from './layout-difference.ts';
-import { groupState, stringsNow } from './layout-strings.ts';
+import { groupState } from './layout-strings.ts';
 import { type LayoutGroup, layoutKey } from './layouts.ts';
 
 /** A layout that changed by itself, and of which its own group says no more than that it is to be recorded. */
@@ -18,9 +18,7 @@ const ROOT = 'kho';
 
 /** Whether the handover root has new versions only: they throw away what was handed over, whatever stands in it. */
 export function discardsAll(group: LayoutGroup, comparison: LayoutComparison): boolean {
-  if (group.family !== ROOT || groupState(group, comparison) !== 'differs') return false;
-  const now = new Set(stringsNow(group, comparison));
-  return group.strings.length > 0 && !group.strings.some(compatible => now.has(compatible));
+  return group.family === ROOT && groupState(group, comparison) === 'differs' && group.strings.length > 0;
 }
 
 /**

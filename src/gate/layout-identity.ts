@@ -55,7 +55,10 @@ function numbersOf(
   return { recorded: first, now: second };
 }
 
-/** Numbers each layout after all that stand in it, each once: chains of them may be as long as the file. */
+/**
+ * Numbers each layout after all that stand in it: chains of them may be as long as the file. What holds itself, which no
+ * compiler writes, is named in it.
+ */
 function numbered(
   layouts: ReadonlyMap<string, Layout>,
   known: Map<string, number>,
@@ -74,7 +77,10 @@ function numbered(
       const key = layoutKey(layout);
       if (!open.has(key)) {
         open.add(key);
-        for (const held of heldIn(layout, layouts, open)) path.push(held);
+        for (const held of heldBy(layout)) {
+          const inner = layouts.get(held);
+          if (inner !== undefined) path.push(inner);
+        }
         continue;
       }
       path.pop();
@@ -82,11 +88,6 @@ function numbered(
     }
   }
   return numbers;
-}
-
-/** What holds itself, which no compiler writes, is named in it. */
-function heldIn(layout: Layout, layouts: ReadonlyMap<string, Layout>, open: ReadonlySet<string>): Layout[] {
-  return [...heldBy(layout)].flatMap(key => (open.has(key) ? [] : (layouts.get(key) ?? [])));
 }
 
 function numberOf(text: string, known: Map<string, number>): number {
