@@ -594,7 +594,7 @@ function about(image, compatible, file, line) {
     return { image, profile: null, compatible, now: [], file, line: file === null ? null : line };
 }
 
-var layouts = __webpack_require__(1879);
+var layouts = __webpack_require__(4871);
 var outcome = __webpack_require__(7080);
 var problem = __webpack_require__(7315);
 ;// CONCATENATED MODULE: ./lib/judge/evidence.js

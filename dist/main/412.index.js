@@ -70,10 +70,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 var gate_compatible = __webpack_require__(89430);
 var finding = __webpack_require__(93271);
-var layout_comparison = __webpack_require__(22238);
-var layout_difference = __webpack_require__(99900);
+var layout_comparison = __webpack_require__(17847);
 var layout_followers = __webpack_require__(63720);
 var layout_holders = __webpack_require__(95400);
+var layout_strings = __webpack_require__(51293);
 var layouts = __webpack_require__(96065);
 ;// CONCATENATED MODULE: ./lib/gate/layout-accepted.js
 
@@ -95,7 +95,8 @@ function acceptedLayoutFindings(input) {
         const found = (0,layout_comparison/* foundNow */.H3)(layout, comparison);
         const now = found === undefined ? undefined : change.after.get((0,layouts/* layoutKey */.ON)(found));
         const how = now === undefined ? 'it is no longer recorded' : givenUp(change, { group, layout }, now);
-        return how === null ? [] : [layout_accepted_finding(input, group, layout, how, now?.layout.line ?? null)];
+        const [compatible = group.strings[0] ?? group.family] = (0,layout_strings/* keptStrings */.Xn)(group, comparison);
+        return how === null ? [] : [layout_accepted_finding(input, compatible, layout, how, now?.layout.line ?? null)];
     }));
 }
 function asImage({ after, file }) {
@@ -119,19 +120,26 @@ function givenUp(change, before, after) {
         : null;
 }
 function changeWithoutString({ comparison, held, followers }, { group, layout }, after) {
-    const state = (0,layout_comparison/* groupState */.Rm)(group, comparison);
-    if (state === 'differs')
+    const state = (0,layout_strings/* groupState */.Rm)(group, comparison);
+    if (state === 'differs' || (0,layout_comparison/* livesOn */.pC)(group, layout, comparison))
         return null;
-    const still = state === 'same' ? 'its strings did not' : 'no string came in';
-    const difference = (0,layout_difference/* compareLayouts */.HG)(layout, after.layout);
+    const still = STILL[state];
+    const difference = (0,layout_comparison/* differenceOf */.Pq)(layout, after.layout, comparison);
     const cause = held.get((0,layouts/* layoutKey */.ON)(after.layout));
     if (difference.kind === 'changed' && (cause !== undefined || !followers.has((0,layouts/* layoutKey */.ON)(layout))))
         return `it changed while ${still}: ${difference.phrases.join(', ')}`;
-    const isHolder = cause !== undefined && cause.family !== group.family && (0,layout_comparison/* stringsNow */.px)(group, comparison).length > 0;
+    if (cause === undefined || (0,layout_strings/* stringsNow */.px)(group, comparison).length === 0)
+        return null;
+    const isHolder = cause.family !== group.family || comparison.standIns.has(cause.key);
     return isHolder ? `${cause.key}, which it holds by value, changed while ${still}` : null;
 }
-function layout_accepted_finding(input, group, layout, how, line) {
-    const [compatible = group.family] = group.strings;
+const STILL = {
+    same: 'its strings did not',
+    fewer: 'no string came in',
+    gone: 'no string came in',
+    joined: 'a string that it was recorded under is still listed',
+};
+function layout_accepted_finding(input, compatible, layout, how, line) {
     return {
         kind: 'accepted',
         severity: (0,finding/* severityOf */.xJ)('accepted', input.failOn),

@@ -1203,7 +1203,7 @@ async function recordLayouts(request, read) {
         return { findings: [], errors: [], written: [], patch: '', file: null };
     if (other !== undefined)
         throw (0,options/* usage */.CI)('layouts', 'layouts are recorded from one image', 'Give one image.');
-    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 879).then(__webpack_require__.bind(__webpack_require__, 41879));
+    const { rewriteLayouts } = await __webpack_require__.e(/* import() */ 871).then(__webpack_require__.bind(__webpack_require__, 14871));
     return rewriteLayouts(request, request.layouts, image, read);
 }
 function recordedRemark({ layouts, dryRun }, { written }) {

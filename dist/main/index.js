@@ -3487,7 +3487,7 @@ async function decide(request, read) {
         const outcome = request.mode === 'list' ? judge_outcome/* NOTHING */.K : await (await __nccwpck_require__.e(/* import() */ 509).then(__nccwpck_require__.bind(__nccwpck_require__, 67509))).rewrite(request, read);
         if (request.debugInfo !== 'require')
             return outcome;
-        const { addHandlerRemarks } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22693));
+        const { addHandlerRemarks } = await Promise.all(/* import() */[__nccwpck_require__.e(871), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22693));
         return addHandlerRemarks(read, outcome);
     }
     catch (error) {
@@ -3498,7 +3498,7 @@ async function explain(request, read, compared) {
     let outcome = compared;
     try {
         if (request.debugInfo === 'require') {
-            const { addEvidence } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22693));
+            const { addEvidence } = await Promise.all(/* import() */[__nccwpck_require__.e(871), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22693));
             outcome = await addEvidence(request, read, outcome);
         }
         if (!outcome.findings.some(({ kind }) => kind === 'changed' || kind === 'added'))

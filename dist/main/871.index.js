@@ -1,73 +1,240 @@
 "use strict";
-exports.id = 879;
-exports.ids = [879];
+exports.id = 871;
+exports.ids = [871];
 exports.modules = {
 
-/***/ 2238:
+/***/ 17847:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H3: () => (/* binding */ foundNow),
-/* harmony export */   KE: () => (/* binding */ abiProblem),
-/* harmony export */   Pl: () => (/* binding */ compareWithImage),
-/* harmony export */   QO: () => (/* binding */ isStale),
-/* harmony export */   Rm: () => (/* binding */ groupState),
-/* harmony export */   Rn: () => (/* binding */ groupFor),
-/* harmony export */   px: () => (/* binding */ stringsNow)
-/* harmony export */ });
-/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1915);
-/* harmony import */ var _layout_difference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9900);
-/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6065);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  KE: () => (/* binding */ abiProblem),
+  Pl: () => (/* binding */ compareWithImage),
+  Pq: () => (/* binding */ differenceOf),
+  H3: () => (/* binding */ foundNow),
+  Rn: () => (/* binding */ groupFor),
+  QO: () => (/* binding */ isStale),
+  pC: () => (/* binding */ livesOn)
+});
+
+var group_by = __webpack_require__(61915);
+var layout_difference = __webpack_require__(99900);
+var gate_layouts = __webpack_require__(96065);
+;// CONCATENATED MODULE: ./lib/gate/layout-identity.js
+
+
+const NONE = { recorded: new Map(), now: new Map() };
+function identify(layouts, now) {
+    const recorded = new Map(layouts.map(layout => [(0,gate_layouts/* layoutKey */.ON)(layout), layout]));
+    const isFresh = (key) => !recorded.has(key);
+    if (recorded.size === 0 || ![...now.keys()].some(isFresh))
+        return { isSameType: (one, other) => one === other, content: NONE, look: NONE };
+    const content = numbersOf(recorded, now, () => false);
+    const look = numbersOf(recorded, now, key => recorded.has(key) && now.has(key));
+    const isKept = (key) => isSame(content, key, key);
+    const isSameType = (one, other) => {
+        if (one === other)
+            return true;
+        const [was, is] = [(0,layout_difference/* heldType */.yl)(one), (0,layout_difference/* heldType */.yl)(other)];
+        if (was === null || is === null || one.slice(was.length) !== other.slice(is.length))
+            return false;
+        return isFresh(is) && !isKept(was) && (isSame(content, was, is) || isSame(look, was, is));
+    };
+    return { isSameType, content, look };
+}
+function isSame({ recorded, now }, one, other) {
+    const number = recorded.get(one);
+    return number !== undefined && number === now.get(other);
+}
+function numbersOf(recorded, now, isName) {
+    const known = new Map();
+    const [first, second] = [numbered(recorded, known, isName), numbered(now, known, isName)];
+    return { recorded: first, now: second };
+}
+function numbered(layouts, known, isName) {
+    const numbers = new Map();
+    const open = new Set();
+    const typeOf = (type) => {
+        const key = (0,layout_difference/* heldType */.yl)(type) ?? '';
+        const number = isName(key) ? undefined : numbers.get(key);
+        return number === undefined ? type : `#${number}${type.slice(key.length)}`;
+    };
+    for (const root of layouts.values()) {
+        const path = [root];
+        for (let layout = path.at(-1); layout !== undefined; layout = path.at(-1)) {
+            const key = (0,gate_layouts/* layoutKey */.ON)(layout);
+            if (!open.has(key)) {
+                open.add(key);
+                for (const held of (0,layout_difference/* heldBy */.Vr)(layout)) {
+                    const inner = layouts.get(held);
+                    if (inner !== undefined)
+                        path.push(inner);
+                }
+                continue;
+            }
+            path.pop();
+            if (!numbers.has(key))
+                numbers.set(key, numberOf(textOf(layout, typeOf), known));
+        }
+    }
+    return numbers;
+}
+function numberOf(text, known) {
+    const number = known.get(text) ?? known.size;
+    known.set(text, number);
+    return number;
+}
+function textOf({ kind, size, rows }, typeOf) {
+    const rowOf = ({ position, size: bytes, type, name, rows: inner }) => [
+        position,
+        bytes,
+        typeOf(type),
+        name,
+        inner.map(rowOf),
+    ];
+    return JSON.stringify([kind, size, rows.map(rowOf)]);
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-stand-ins.js
+
+function standIns(groups, fresh, content) {
+    const free = new Map();
+    for (const { family, layout } of fresh) {
+        const place = placeOf(family, content.now.get((0,gate_layouts/* layoutKey */.ON)(layout)));
+        free.set(place, (free.get(place) ?? 0) + 1);
+    }
+    const found = new Set();
+    for (const { family, layouts } of groups) {
+        for (const key of layouts.map(gate_layouts/* layoutKey */.ON)) {
+            const number = content.recorded.get(key);
+            const place = placeOf(family, number);
+            const left = free.get(place) ?? 0;
+            if (left === 0 || number === content.now.get(key))
+                continue;
+            free.set(place, left - 1);
+            found.add(key);
+        }
+    }
+    return found;
+}
+function placeOf(family, number) {
+    return `${number} ${family}`;
+}
+
+var layout_strings = __webpack_require__(51293);
+;// CONCATENATED MODULE: ./lib/gate/layout-swaps.js
+
+
+function swaps(differing) {
+    const names = new Map(differing.map(one => [(0,gate_layouts/* layoutKey */.ON)(one.recorded), namesOf(one)]));
+    const found = new Map();
+    for (const [key, outer] of names) {
+        for (const held of outer.held) {
+            const inner = names.get(held);
+            if (inner === undefined)
+                continue;
+            if (!haveOne(outer.gone, inner.came) || !haveOne(inner.gone, outer.came))
+                continue;
+            found.set(key, held);
+            found.set(held, key);
+        }
+    }
+    return found;
+}
+function namesOf({ recorded, now }) {
+    const before = new Set(typedNames(recorded.rows));
+    const after = new Set(typedNames(now.rows));
+    return {
+        gone: new Set([...before].filter(name => !after.has(name))),
+        came: new Set([...after].filter(name => !before.has(name))),
+        held: (0,layout_difference/* heldBy */.Vr)(recorded),
+    };
+}
+function typedNames(rows) {
+    return rows.flatMap(({ type, name, rows: inner }) => [
+        ...(name === '' ? [] : [`${type} ${name}`]),
+        ...typedNames(inner),
+    ]);
+}
+function haveOne(one, other) {
+    const [few, many] = one.size < other.size ? [one, other] : [other, one];
+    for (const name of few)
+        if (many.has(name))
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/layout-comparison.js
+
+
+
+
 
 
 
 function abiProblem(recorded, image) {
-    if ((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .sameAbi */ .xL)(recorded.abi, image.abi))
+    if ((0,gate_layouts/* sameAbi */.xL)(recorded.abi, image.abi))
         return null;
-    return `the layouts were recorded for ${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .abiText */ .G9)(recorded.abi)}, the image is ${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .abiText */ .G9)(image.abi)}: keep one file per ABI`;
+    return `the layouts were recorded for ${(0,gate_layouts/* abiText */.G9)(recorded.abi)}, the image is ${(0,gate_layouts/* abiText */.G9)(image.abi)}: keep one file per ABI`;
 }
 function compareWithImage(recorded, image) {
     const groups = recorded?.groups ?? [];
-    const now = new Map(image.layouts.map(layout => [(0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout), layout]));
+    const now = new Map(image.layouts.map(layout => [(0,gate_layouts/* layoutKey */.ON)(layout), layout]));
     const layouts = groups.flatMap(group => group.layouts);
-    const strings = stringsByFamily(image.strings);
+    const strings = (0,layout_strings/* stringsByFamily */.O8)(image.strings);
     const headers = groupsByHeader(groups, now);
     const familyOf = (layout) => groupFor(layout, { headers, strings });
-    const renames = newNames(groups, now, familyOf);
-    const known = new Set([...layouts.map(_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON), ...renames.values()]);
-    const fresh = image.layouts.filter(layout => !known.has((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout)));
+    const { look, content, isSameType } = identify(layouts, now);
+    const renames = newNames(groups, now, look, familyOf);
+    const known = new Set([...layouts.map(gate_layouts/* layoutKey */.ON), ...renames.values()]);
+    const fresh = image.layouts
+        .filter(layout => !known.has((0,gate_layouts/* layoutKey */.ON)(layout)))
+        .map(layout => ({ layout, family: familyOf(layout) }));
+    const states = new Map(groups.map(group => [group, (0,layout_strings/* stateOf */.L4)(group, { image, strings })]));
+    const { changed, swapped } = differences(layouts, now, isSameType);
+    const joined = groups.filter(group => states.get(group)?.state === 'joined');
     return {
         image,
         groups,
         now,
         renames,
+        isSameType,
         known,
-        fresh: new Set(fresh.map(familyOf)),
-        changed: changedKeys(layouts, now),
+        fresh: new Set(fresh.map(({ family }) => family)),
+        standIns: standIns(joined, fresh, content),
+        states,
+        changed,
+        swapped,
         strings,
         headers,
     };
 }
 function foundNow(layout, { now, renames }) {
-    const key = (0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout);
+    const key = (0,gate_layouts/* layoutKey */.ON)(layout);
     return now.get(renames.get(key) ?? key);
 }
-function stringsNow(group, { image, strings }) {
-    return image.unread.includes(group.family) ? group.strings : (strings.get(group.family) ?? []);
+function differenceOf(layout, found, { isSameType, swapped }) {
+    const difference = (0,layout_difference/* compareLayouts */.HG)(layout, found, isSameType);
+    const other = swapped.get((0,gate_layouts/* layoutKey */.ON)(layout));
+    if (other === undefined)
+        return difference;
+    const phrase = `it exchanged names with ${other}`;
+    return { ...difference, kind: 'changed', phrases: [phrase, ...difference.phrases] };
 }
-function groupState(group, comparison) {
-    const before = new Set(group.strings);
-    const now = stringsNow(group, comparison);
-    if (now.some(compatible => !before.has(compatible)))
-        return 'differs';
-    if (now.length === before.size)
-        return 'same';
-    return now.length === 0 ? 'gone' : 'fewer';
+function livesOn(group, layout, comparison) {
+    if ((0,layout_strings/* groupState */.Rm)(group, comparison) !== 'joined')
+        return false;
+    return comparison.standIns.has((0,gate_layouts/* layoutKey */.ON)(layout)) || gained(layout, comparison);
+}
+function gained(layout, comparison) {
+    const found = foundNow(layout, comparison);
+    return found !== undefined && (0,layout_difference/* onlyGained */.R8)(layout, found);
 }
 function isStale(group, comparison) {
-    const state = groupState(group, comparison);
+    const state = (0,layout_strings/* groupState */.Rm)(group, comparison);
     if (state !== 'gone')
-        return state === 'differs';
+        return state === 'differs' || state === 'joined';
     const { fresh } = comparison;
     return fresh.has(group.family) || group.layouts.some(layout => foundNow(layout, comparison) !== undefined);
 }
@@ -78,44 +245,50 @@ function groupFor(layout, { headers, strings }) {
     const dashed = layout.family.replaceAll('_', '-');
     return !strings.has(layout.family) && strings.has(dashed) ? dashed : layout.family;
 }
-function newNames(groups, now, familyOf) {
+function newNames(groups, now, look, familyOf) {
     const recorded = groups.flatMap(({ family, layouts }) => layouts.map(layout => ({ family, layout })));
-    const known = new Set(recorded.map(({ layout }) => (0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout)));
-    const gone = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(recorded.filter(({ layout }) => !now.has((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout))), ({ family, layout }) => lookOf(layout, family));
+    const known = new Set(recorded.map(({ layout }) => (0,gate_layouts/* layoutKey */.ON)(layout)));
+    const gone = (0,group_by/* groupBy */.$)(recorded.filter(({ layout }) => !now.has((0,gate_layouts/* layoutKey */.ON)(layout))), ({ family, layout }) => lookOf(layout, family, look.recorded));
     if (gone.size === 0)
         return new Map();
-    const fresh = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)([...now.values()].filter(layout => !known.has((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout))), layout => lookOf(layout, familyOf(layout)));
+    const fresh = (0,group_by/* groupBy */.$)([...now.values()].filter(layout => !known.has((0,gate_layouts/* layoutKey */.ON)(layout))), layout => lookOf(layout, familyOf(layout), look.now));
     const renames = new Map();
     for (const [look, [old, other]] of gone) {
         const [only, second] = fresh.get(look) ?? [];
         if (old === undefined || other !== undefined || old.layout.isOptional)
             continue;
         if (only !== undefined && second === undefined)
-            renames.set((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(old.layout), (0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(only));
+            renames.set((0,gate_layouts/* layoutKey */.ON)(old.layout), (0,gate_layouts/* layoutKey */.ON)(only));
     }
     return renames;
 }
-function lookOf(layout, family) {
+function lookOf(layout, family, look) {
     const place = layout.name.startsWith('(') ? '' : JSON.stringify(family);
-    return `${place} ${layout.kind} ${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(layout)}`;
+    return `${place} ${look.get((0,gate_layouts/* layoutKey */.ON)(layout))}`;
 }
-function changedKeys(recorded, now) {
-    const changed = recorded.filter(layout => {
-        const found = now.get((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout));
-        return found !== undefined && (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_2__/* .compareLayouts */ .HG)(layout, found).kind === 'changed';
-    });
-    return new Set(changed.map(_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON));
-}
-function stringsByFamily(strings) {
-    const families = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(strings, ({ family }) => family);
-    const inOrder = (known) => [...new Set(known.map(({ compatible }) => compatible))].sort();
-    return new Map([...families].map(([family, known]) => [family, inOrder(known)]));
+function differences(recorded, now, isSameType) {
+    const changed = new Set();
+    const differing = [];
+    for (const layout of recorded) {
+        const found = now.get((0,gate_layouts/* layoutKey */.ON)(layout));
+        if (found === undefined)
+            continue;
+        const { kind } = (0,layout_difference/* compareLayouts */.HG)(layout, found, isSameType);
+        if (kind === 'changed')
+            changed.add((0,gate_layouts/* layoutKey */.ON)(layout));
+        if (kind !== 'same')
+            differing.push({ recorded: layout, now: found });
+    }
+    const swapped = swaps(differing);
+    for (const key of swapped.keys())
+        changed.add(key);
+    return { changed, swapped };
 }
 function groupsByHeader(groups, now) {
     const headers = new Map();
     for (const { family, layouts } of groups) {
         for (const layout of layouts) {
-            const found = now.get((0,_layouts_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutKey */ .ON)(layout));
+            const found = now.get((0,gate_layouts/* layoutKey */.ON)(layout));
             if (found === undefined)
                 continue;
             const known = headers.get(headerKey(found));
@@ -134,22 +307,24 @@ function headerKey({ file, family }) {
 
 /***/ }),
 
-/***/ 9900:
+/***/ 99900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HG: () => (/* binding */ compareLayouts),
+/* harmony export */   R8: () => (/* binding */ onlyGained),
 /* harmony export */   Vr: () => (/* binding */ heldBy),
-/* harmony export */   pd: () => (/* binding */ consequenceOf)
+/* harmony export */   pd: () => (/* binding */ consequenceOf),
+/* harmony export */   yl: () => (/* binding */ heldType)
 /* harmony export */ });
-/* harmony import */ var _layouts_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5709);
+/* harmony import */ var _layouts_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45709);
 
-function compareLayouts(recorded, now) {
+function compareLayouts(recorded, now, isSameType) {
     const [before, after] = [flat(recorded.rows, ''), flat(now.rows, '')];
-    if (recorded.size === now.size && sameShape(recorded.rows, now.rows))
+    if (recorded.size === now.size && sameShape(recorded.rows, now.rows, isSameType))
         return renamed(before, after);
     const size = recorded.size === now.size ? [] : [`its size is ${now.size}, not ${recorded.size}`];
-    const { causes, moved, line } = describeRows(before, after);
+    const { causes, moved, line } = describeRows(before, after, isSameType);
     const phrases = [...causes, ...size, ...moved];
     const order = phrases.length === 0 ? ['the order of its rows is another'] : [];
     return { kind: 'changed', phrases: [...phrases, ...order], line: line ?? now.line };
@@ -157,22 +332,31 @@ function compareLayouts(recorded, now) {
 function renamed(before, after) {
     const pairs = before.flatMap((old, index) => {
         const now = after[index];
-        return now === undefined || now.row.name === old.row.name ? [] : [{ old, now }];
+        return now === undefined || hasSameNames(old.row, now.row) ? [] : [{ old, now }];
     });
-    const paths = new Set(before.map(({ path }) => path));
-    const names = new Set(before.map(({ row }) => typedName(row)));
-    const isKnown = ({ path, row }) => paths.has(path) || (row.name !== '' && names.has(typedName(row)));
-    const isSwap = pairs.some(({ now }) => isKnown(now));
-    const phrases = pairs.map(({ old, now }) => `${old.path} is now called ${now.path}`);
-    const line = pairs[0]?.now.row.line ?? null;
     if (pairs.length === 0)
         return { kind: 'same', phrases: [], line: null };
-    return { kind: isSwap ? 'changed' : 'renamed', phrases, line };
+    const paths = new Set(before.map(({ path }) => path));
+    const names = new Set(before.map(({ row }) => typedName(row)));
+    const isKnown = ({ type }, { path, row }) => paths.has(path) || (row.name !== '' && names.has(typedName({ ...row, type })));
+    const isSwap = pairs.some(({ old, now }) => now.row.name !== old.row.name && isKnown(old.row, now));
+    const line = pairs[0]?.now.row.line ?? null;
+    return { kind: isSwap ? 'changed' : 'renamed', phrases: pairs.map(renamePhrase), line };
+}
+function hasSameNames(old, now) {
+    return old.name === now.name && old.type === now.type;
+}
+function renamePhrase({ old, now }) {
+    const name = old.row.name === now.row.name ? [] : [`${old.path} is now called ${now.path}`];
+    const type = old.row.type === now.row.type
+        ? []
+        : [`the type of ${now.path} is now ${now.row.type}, was ${old.row.type}`];
+    return [...name, ...type].join(', ');
 }
 function typedName({ type, name }) {
     return `${type} ${name}`;
 }
-function sameShape(before, after) {
+function sameShape(before, after, isSameType) {
     if (before.length !== after.length)
         return false;
     return before.every((old, index) => {
@@ -180,8 +364,8 @@ function sameShape(before, after) {
         return (now !== undefined &&
             old.position === now.position &&
             old.size === now.size &&
-            old.type === now.type &&
-            sameShape(old.rows, now.rows));
+            isSameType(old.type, now.type) &&
+            sameShape(old.rows, now.rows, isSameType));
     });
 }
 function flat(rows, prefix) {
@@ -192,16 +376,16 @@ function flat(rows, prefix) {
         return [{ path, row }, ...flat(row.rows, row.name === '' ? prefix : `${path}.`)];
     });
 }
-function consequenceOf(recorded, now, changed) {
+function consequenceOf(recorded, now, { changed, isSameType }) {
     const [before, after] = [flat(recorded.rows, ''), flat(now.rows, '')];
     const causes = [];
     if (before.length !== after.length)
         return [];
     for (const [index, { path, row }] of after.entries()) {
         const old = before[index];
-        if (old === undefined || old.path !== path || old.row.type !== row.type)
+        if (old === undefined || old.path !== path || !isSameType(old.row.type, row.type))
             return [];
-        const held = heldType(row) ?? '';
+        const held = heldType(row.type) ?? '';
         const mayMove = causes.length > 0;
         if (old.row.position !== row.position && !mayMove)
             return [];
@@ -216,12 +400,26 @@ function consequenceOf(recorded, now, changed) {
     return causes;
 }
 function heldBy({ rows }) {
-    return new Set(flat(rows, '').flatMap(({ row }) => heldType(row) ?? []));
+    const held = new Set();
+    const collect = ({ type, rows: inner }) => {
+        const key = heldType(type);
+        if (key !== null)
+            held.add(key);
+        inner.forEach(collect);
+    };
+    rows.forEach(collect);
+    return held;
 }
-function heldType({ type }) {
+function heldType(type) {
     return /^(?:struct|union|enum) [^[{]+/.exec(type)?.[0] ?? null;
 }
-function describeRows(before, after) {
+function onlyGained(recorded, now) {
+    if (recorded.kind !== 'enum' || recorded.size !== now.size)
+        return false;
+    const values = new Map(now.rows.map(({ name, position }) => [name, position]));
+    return recorded.rows.every(({ name, position }) => values.get(name) === position);
+}
+function describeRows(before, after, isSameType) {
     const old = new Map(before.map(({ path, row }) => [path, row]));
     const kept = new Set(after.map(({ path }) => path));
     const causes = [];
@@ -231,7 +429,7 @@ function describeRows(before, after) {
         const { line } = row;
         if (was === undefined)
             causes.push({ phrase: `new: "${compact(row)}"`, line });
-        else if (was.size !== row.size || was.type !== row.type) {
+        else if (was.size !== row.size || !isSameType(was.type, row.type)) {
             causes.push({ phrase: changedPhrase(path, was, row), line });
         }
         else if (was.position !== row.position)
@@ -257,25 +455,25 @@ function compact(row) {
 
 /***/ }),
 
-/***/ 3720:
+/***/ 63720:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ rootFollowers)
 /* harmony export */ });
-/* harmony import */ var _layout_comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2238);
-/* harmony import */ var _layout_difference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9900);
-/* harmony import */ var _layout_holders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5400);
-/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6065);
+/* harmony import */ var _layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17847);
+/* harmony import */ var _layout_difference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99900);
+/* harmony import */ var _layout_holders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95400);
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96065);
 
 
 
 
 function rootFollowers(comparison) {
-    const roots = comparison.groups.filter(group => (0,_layout_holders_js__WEBPACK_IMPORTED_MODULE_0__/* .discardsAll */ .T)(group, comparison));
+    const roots = comparison.groups.filter(group => (0,_layout_holders_js__WEBPACK_IMPORTED_MODULE_1__/* .discardsAll */ .T)(group, comparison));
     if (roots.length === 0)
         return new Set();
-    return followersOf(roots.flatMap(group => group.layouts.map(_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)), comparison);
+    return followersOf(roots.flatMap(group => group.layouts.map(_layouts_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutKey */ .ON)), comparison);
 }
 function followersOf(keys, comparison) {
     const found = new Set(keys);
@@ -297,15 +495,15 @@ function consequences(comparison) {
     const holders = new Map();
     const left = new Map();
     for (const layout of comparison.groups.flatMap(group => group.layouts)) {
-        const now = (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .foundNow */ .H3)(layout, comparison);
-        const causes = new Set(now === undefined ? [] : (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_3__/* .consequenceOf */ .pd)(layout, now, comparison.changed));
-        left.set((0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout), causes.size);
+        const now = (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .foundNow */ .H3)(layout, comparison);
+        const causes = new Set(now === undefined ? [] : (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_3__/* .consequenceOf */ .pd)(layout, now, comparison));
+        left.set((0,_layouts_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutKey */ .ON)(layout), causes.size);
         for (const cause of causes) {
             const known = holders.get(cause);
             if (known === undefined)
-                holders.set(cause, [(0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout)]);
+                holders.set(cause, [(0,_layouts_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutKey */ .ON)(layout)]);
             else
-                known.push((0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout));
+                known.push((0,_layouts_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutKey */ .ON)(layout));
         }
     }
     return { holders, left };
@@ -314,49 +512,61 @@ function consequences(comparison) {
 
 /***/ }),
 
-/***/ 5400:
+/***/ 95400:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ heldChanges),
 /* harmony export */   T: () => (/* binding */ discardsAll)
 /* harmony export */ });
-/* harmony import */ var _layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2238);
-/* harmony import */ var _layout_difference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9900);
-/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6065);
+/* harmony import */ var _layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17847);
+/* harmony import */ var _layout_difference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99900);
+/* harmony import */ var _layout_strings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51293);
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96065);
+
 
 
 
 const ROOT = 'kho';
 function discardsAll(group, comparison) {
-    if (group.family !== ROOT || (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .groupState */ .Rm)(group, comparison) !== 'differs')
-        return false;
-    const now = new Set((0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsNow */ .px)(group, comparison));
-    return group.strings.length > 0 && !group.strings.some(compatible => now.has(compatible));
+    return group.family === ROOT && (0,_layout_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .groupState */ .Rm)(group, comparison) === 'differs' && group.strings.length > 0;
 }
 function heldChanges(comparison, isAccepted = () => false) {
     const causes = comparison.groups
         .filter(group => (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .isStale */ .QO)(group, comparison) || isAccepted(group))
         .filter(group => !discardsAll(group, comparison))
-        .flatMap(group => ownChanges(group, comparison));
-    const found = new Map(causes.map(cause => [cause.key, cause]));
-    if (found.size === 0)
+        .flatMap(group => ownChanges(group, comparison, isAccepted(group)));
+    const found = new Map();
+    if (causes.length === 0)
         return found;
     const holders = holdersByKey(comparison);
+    for (const isGain of [false, true]) {
+        for (const cause of causes)
+            if (cause.isGain === isGain)
+                found.set(cause.key, cause);
+        spread(found, holders);
+    }
+    return found;
+}
+function spread(found, holders) {
     for (const [key, cause] of found) {
         for (const holder of holders.get(key) ?? [])
             if (!found.has(holder))
                 found.set(holder, cause);
     }
-    return found;
 }
-function ownChanges(group, comparison) {
+function ownChanges(group, comparison, isAccepted) {
+    const isJoined = (0,_layout_strings_js__WEBPACK_IMPORTED_MODULE_1__/* .groupState */ .Rm)(group, comparison) === 'joined';
     return group.layouts.flatMap(layout => {
-        const key = (0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(layout);
+        const key = (0,_layouts_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutKey */ .ON)(layout);
         const found = (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .foundNow */ .H3)(layout, comparison);
-        if (found === undefined || (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_2__/* .compareLayouts */ .HG)(layout, found).kind !== 'changed')
+        if (found === undefined || (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .differenceOf */ .Pq)(layout, found, comparison).kind !== 'changed')
             return [];
-        return (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_2__/* .consequenceOf */ .pd)(layout, found, comparison.changed).length > 0 ? [] : [{ key, family: group.family }];
+        if ((0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_3__/* .consequenceOf */ .pd)(layout, found, comparison).length > 0)
+            return [];
+        if (isJoined && !isAccepted && !(0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .livesOn */ .pC)(group, layout, comparison))
+            return [];
+        return [{ key, family: group.family, isGain: (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyGained */ .R8)(layout, found) }];
     });
 }
 function holdersByKey(comparison) {
@@ -365,12 +575,12 @@ function holdersByKey(comparison) {
         const found = (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .foundNow */ .H3)(layout, comparison);
         if (found === undefined)
             continue;
-        for (const held of (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_2__/* .heldBy */ .Vr)(found)) {
+        for (const held of (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_3__/* .heldBy */ .Vr)(found)) {
             const known = holders.get(held);
             if (known === undefined)
-                holders.set(held, [(0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(found)]);
+                holders.set(held, [(0,_layouts_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutKey */ .ON)(found)]);
             else
-                known.push((0,_layouts_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutKey */ .ON)(found));
+                known.push((0,_layouts_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutKey */ .ON)(found));
         }
     }
     return holders;
@@ -379,16 +589,132 @@ function holdersByKey(comparison) {
 
 /***/ }),
 
-/***/ 9047:
+/***/ 51293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   O8: () => (/* binding */ stringsByFamily),
+/* harmony export */   Rm: () => (/* binding */ groupState),
+/* harmony export */   Xn: () => (/* binding */ keptStrings),
+/* harmony export */   px: () => (/* binding */ stringsNow)
+/* harmony export */ });
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61915);
+
+function stringsNow(group, { image, strings }) {
+    return image.unread.includes(group.family) ? group.strings : (strings.get(group.family) ?? []);
+}
+function groupState(group, comparison) {
+    return (comparison.states.get(group) ?? stateOf(group, comparison)).state;
+}
+function keptStrings(group, comparison) {
+    return (comparison.states.get(group) ?? stateOf(group, comparison)).kept;
+}
+function stateOf(group, comparison) {
+    const before = new Set(group.strings);
+    const now = stringsNow(group, comparison);
+    const kept = now.filter(compatible => before.has(compatible));
+    if (kept.length < now.length)
+        return { state: kept.length === 0 ? 'differs' : 'joined', kept };
+    if (now.length === before.size)
+        return { state: 'same', kept };
+    return { state: now.length === 0 ? 'gone' : 'fewer', kept };
+}
+function stringsByFamily(strings) {
+    const families = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(strings, ({ family }) => family);
+    const inOrder = (known) => [...new Set(known.map(({ compatible }) => compatible))].sort();
+    return new Map([...families].map(([family, known]) => [family, inOrder(known)]));
+}
+
+
+/***/ }),
+
+/***/ 83623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readGroupLine)
+/* harmony export */ });
+function readGroupLine(line) {
+    const cursor = { line, at: 0 };
+    if (!take(cursor, '['))
+        return null;
+    const family = readWord(cursor);
+    if (family === null || !take(cursor, ':'))
+        return null;
+    const strings = readStrings(cursor);
+    if (strings === null || !take(cursor, ']'))
+        return null;
+    const comment = line.slice(cursor.at);
+    return /^\s*(?:#|$)/.test(comment) ? { family: family.value, strings, comment } : null;
+}
+function readStrings(cursor) {
+    const words = [];
+    do {
+        const word = readWord(cursor);
+        if (word === null)
+            return null;
+        words.push(word);
+    } while (take(cursor, ','));
+    const [first, second] = words;
+    if (second === undefined && first?.value === '-' && !first.isQuoted)
+        return [];
+    const strings = new Set(words.map(({ value }) => value));
+    return strings.size === words.length ? [...strings] : null;
+}
+function take(cursor, sign) {
+    skipBlanks(cursor);
+    if (cursor.line[cursor.at] !== sign)
+        return false;
+    cursor.at++;
+    return true;
+}
+function skipBlanks(cursor) {
+    cursor.at += matchAt(/\s*/y, cursor).length;
+}
+function readWord(cursor) {
+    skipBlanks(cursor);
+    const isQuoted = cursor.line[cursor.at] === '"';
+    const text = isQuoted ? quotedAt(cursor) : matchAt(/[^\s#[\]",:]+/y, cursor);
+    cursor.at += text.length;
+    const value = isQuoted ? unquote(text) : text;
+    return value === '' ? null : { value, isQuoted };
+}
+function matchAt(pattern, { line, at }) {
+    pattern.lastIndex = at;
+    return pattern.exec(line)?.[0] ?? '';
+}
+function quotedAt({ line, at }) {
+    let end = at + 1;
+    while (end < line.length && line[end] !== '"')
+        end += line[end] === '\\' ? 2 : 1;
+    return line.slice(at, end + 1);
+}
+function unquote(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : '';
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 49047:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseLayouts)
 /* harmony export */ });
-/* harmony import */ var _conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2905);
-/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4762);
-/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6065);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2184);
+/* harmony import */ var _conflict_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12905);
+/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64762);
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96065);
+/* harmony import */ var _layouts_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83623);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82184);
+
 
 
 
@@ -474,14 +800,13 @@ function wordsOf(line) {
 function parseGroup(line, indent, number, state) {
     state.layout = null;
     state.isLost = false;
-    const match = /^\[\s*((?:"(?:[^"\\]|\\.)*"|[^\s#[\]",:]+))\s*:\s*(.*?)\s*\]\s*(?:#.*)?$/.exec(line.slice(indent));
-    const family = match === null ? null : unquote(match[1] ?? '');
-    const strings = match === null ? null : parseStrings(match[2] ?? '');
-    if (indent > 0 || family === null || strings === null) {
+    const group = (0,_layouts_group_js__WEBPACK_IMPORTED_MODULE_3__/* .readGroupLine */ .c)(line.slice(indent));
+    if (indent > 0 || group === null) {
         problem(state, number, indent + 1, 'a group is written [FAMILY: STRING, STRING] or [FAMILY: -]');
         state.isLost = true;
         return;
     }
+    const { family, strings } = group;
     const before = state.families.get(family);
     if (before !== undefined)
         problem(state, number, 2, `group ${family} is there already, in line ${before}`);
@@ -489,38 +814,11 @@ function parseGroup(line, indent, number, state) {
         state.families.set(family, number);
     state.groups.push({ group: { family, strings, line: number, layouts: [] } });
 }
-function parseStrings(text) {
-    if (text === '-')
-        return [];
-    const strings = new Set();
-    let rest = text;
-    for (;;) {
-        const match = /^("(?:[^"\\]|\\.)*"|[^\s#[\]",:]+)\s*(,\s*|$)/.exec(rest);
-        const value = match === null ? null : unquote(match[1] ?? '');
-        if (match === null || value === null || strings.has(value))
-            return null;
-        strings.add(value);
-        rest = rest.slice(match[0].length);
-        if (match[2] === '')
-            return [...strings];
-    }
-}
-function unquote(text) {
-    if (!text.startsWith('"'))
-        return text;
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'string' && value !== '' ? value : null;
-    }
-    catch {
-        return null;
-    }
-}
 function parseHead(words, number, path, state) {
     state.layout = null;
     state.isLost = true;
     const [kindWord, nameWord, sizeWord, ...attributes] = words;
-    const kind = _layouts_js__WEBPACK_IMPORTED_MODULE_3__/* .LAYOUT_KINDS */ .nk.find(known => known === kindWord?.text);
+    const kind = _layouts_js__WEBPACK_IMPORTED_MODULE_4__/* .LAYOUT_KINDS */ .nk.find(known => known === kindWord?.text);
     if (kind === undefined) {
         problem(state, number, 1, `"${clip(kindWord?.text)}" is none of struct, union, enum`);
         return;
@@ -550,11 +848,11 @@ function parseHead(words, number, path, state) {
         end: number + 1,
         isOptional: attributes.some(({ text }) => text === 'optional'),
     };
-    const before = state.keys.get((0,_layouts_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutKey */ .ON)(layout));
+    const before = state.keys.get((0,_layouts_js__WEBPACK_IMPORTED_MODULE_4__/* .layoutKey */ .ON)(layout));
     if (before !== undefined) {
-        problem(state, number, 1, `${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutKey */ .ON)(layout)} is there already, in line ${before}`);
+        problem(state, number, 1, `${(0,_layouts_js__WEBPACK_IMPORTED_MODULE_4__/* .layoutKey */ .ON)(layout)} is there already, in line ${before}`);
     }
-    state.keys.set((0,_layouts_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutKey */ .ON)(layout), number);
+    state.keys.set((0,_layouts_js__WEBPACK_IMPORTED_MODULE_4__/* .layoutKey */ .ON)(layout), number);
     group.group.layouts.push(layout);
     state.layout = { layout, open: [] };
     state.isLost = false;
@@ -626,7 +924,7 @@ function clip(text) {
 
 /***/ }),
 
-/***/ 5709:
+/***/ 45709:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -635,8 +933,8 @@ function clip(text) {
 /* harmony export */   qg: () => (/* binding */ rowText),
 /* harmony export */   uj: () => (/* binding */ groupLine)
 /* harmony export */ });
-/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4762);
-/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6065);
+/* harmony import */ var _format_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64762);
+/* harmony import */ var _layouts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96065);
 
 
 function headerLine(abi) {
@@ -665,7 +963,7 @@ function word(text) {
 
 /***/ }),
 
-/***/ 6065:
+/***/ 96065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -696,14 +994,14 @@ function sameAbi(one, other) {
 
 /***/ }),
 
-/***/ 8180:
+/***/ 38180:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mendOf),
 /* harmony export */   s: () => (/* binding */ isOfOneVersion)
 /* harmony export */ });
-/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9430);
+/* harmony import */ var _compatible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89430);
 
 function mendOf(compatible, isFamilyLeft, modulesRead) {
     if (isOfOneVersion(compatible))
@@ -729,11 +1027,11 @@ function isOfOneVersion(compatible) {
 /* harmony export */   B7: () => (/* binding */ acceptCommands),
 /* harmony export */   t6: () => (/* binding */ recordCommand)
 /* harmony export */ });
-/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3371);
-/* harmony import */ var _gate_mend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8180);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3100);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2741);
+/* harmony import */ var _gate_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13371);
+/* harmony import */ var _gate_mend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38180);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43100);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36119);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42741);
 
 
 
@@ -798,7 +1096,7 @@ function commandOf(request, files, more) {
 
 /***/ }),
 
-/***/ 1879:
+/***/ 14871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -808,12 +1106,36 @@ __webpack_require__.d(__webpack_exports__, {
   rewriteLayouts: () => (/* binding */ rewriteLayouts)
 });
 
-var compatible = __webpack_require__(9430);
-var diff = __webpack_require__(6759);
-var layout_comparison = __webpack_require__(2238);
-var layout_difference = __webpack_require__(9900);
-var gate_layouts = __webpack_require__(6065);
+var compatible = __webpack_require__(89430);
+var diff = __webpack_require__(56759);
+var layout_comparison = __webpack_require__(17847);
+var layout_difference = __webpack_require__(99900);
+;// CONCATENATED MODULE: ./lib/gate/layout-bump.js
+const WITHOUT_HANDLER = new Set(['luo', 'kho']);
+function bumpRemedy(family, strings, recorded) {
+    const change = `Change the compatible string with it (${nextVersion(strings, recorded)})`;
+    return WITHOUT_HANDLER.has(family) ? change : `${change} and keep the old handler beside the new one`;
+}
+function nextVersion(strings, recorded) {
+    const versions = strings.flatMap(compatible => versionOf(compatible) ?? []);
+    const taken = recorded.flatMap(compatible => versionOf(compatible) ?? []);
+    const next = taken.reduce((most, { version }) => Math.max(most, version), 0) + 1;
+    const [only, second] = strings;
+    const newest = versions.reduce((most, one) => (most === null || one.version > most.version ? one : most), null);
+    if (newest === null)
+        return strings.join(', ');
+    const free = `${newest.head}${next}${newest.tail}`;
+    return second === undefined ? `${only} → ${free}` : `the next free one is ${free}`;
+}
+function versionOf(compatible) {
+    const [, head, version, tail = ''] = /^([^;]*[-_]v)(0|[1-9][0-9]{0,8})(;.*)?$/.exec(compatible) ?? [];
+    return head === undefined ? null : { head, tail, version: Number(version) };
+}
+
+var layout_strings = __webpack_require__(51293);
+var gate_layouts = __webpack_require__(96065);
 ;// CONCATENATED MODULE: ./lib/gate/layout-finding.js
+
 
 
 function renamed({ comparison, path }, group, layout, found, { phrases, line }) {
@@ -828,24 +1150,38 @@ function renamed({ comparison, path }, group, layout, found, { phrases, line }) 
     };
 }
 function changed({ comparison, path, command }, group, layout, found, { phrases, line }) {
-    const strings = (0,layout_comparison/* stringsNow */.px)(group, comparison);
-    const still = strings.length === 0 ? `no string governs it` : `${strings.join(', ')} did not`;
-    const bump = strings.length === 0
-        ? `Look whether the next kernel can still read it`
-        : `Change the compatible string with it (${strings.map(nextVersion).join(', ')}) and keep the old handler beside the new one`;
+    const { still, cure } = aboutStrings(comparison, group);
     return {
         ...base(comparison, group),
         kind: 'layout-changed',
         severity: 'error',
         ...placeOf(found, line, path, layout.line),
-        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} changed, but ${still}: ${list(phrases)}.`,
+        message: `${(0,gate_layouts/* layoutKey */.ON)(layout)} changed, ${still}: ${list(phrases)}.`,
         effect: 'A kernel with the other layout takes the string for its own and reads the wrong bytes: nothing stops it.',
-        remedy: `${bump}; or accept the layout as it is: add --accept-layout ${group.family} --reason TEXT. ` +
+        remedy: `${cure}; or accept the layout as it is: add --accept-layout ${group.family} --reason TEXT. ` +
             `Record it (${path}:${layout.line}) with: ${command}`,
     };
 }
+function aboutStrings(comparison, group) {
+    const strings = (0,layout_strings/* stringsNow */.px)(group, comparison);
+    if (strings.length === 0)
+        return { still: 'but no string governs it', cure: 'Look whether the next kernel can still read it' };
+    if ((0,layout_strings/* groupState */.Rm)(group, comparison) === 'joined')
+        return asJoined((0,layout_strings/* keptStrings */.Xn)(group, comparison));
+    return {
+        still: `but ${strings.join(', ')} did not`,
+        cure: bumpRemedy(group.family, strings, group.strings),
+    };
+}
+function asJoined(kept) {
+    const [is, it] = kept.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    return {
+        still: `${kept.join(', ')} ${is} still listed, and no structure has the layout that was recorded for ${it}`,
+        cure: `Keep the recorded layout beside the new one, in a structure of another name, for what reads ${kept.join(', ')}`,
+    };
+}
 function stale({ comparison, path, command }, group) {
-    const strings = (0,layout_comparison/* stringsNow */.px)(group, comparison);
+    const strings = (0,layout_strings/* stringsNow */.px)(group, comparison);
     const differing = group.layouts.map(gate_layouts/* layoutKey */.ON).filter(key => comparison.changed.has(key));
     const what = differing.length === 0 ? 'no layout changed with it' : `changed with it: ${list(differing)}`;
     return {
@@ -861,7 +1197,7 @@ function stale({ comparison, path, command }, group) {
     };
 }
 function missing({ comparison, path, command }, group, layout) {
-    const strings = (0,layout_comparison/* stringsNow */.px)(group, comparison);
+    const strings = (0,layout_strings/* keptStrings */.Xn)(group, comparison);
     const but = strings.length === 0 ? 'and no string governs it' : `but ${strings.join(', ')} is in the image`;
     const gone = strings.length === 0
         ? 'If it is gone for good, take it out'
@@ -892,17 +1228,14 @@ function added({ comparison, command }, layout, family) {
     };
 }
 function base(comparison, group) {
-    const now = (0,layout_comparison/* stringsNow */.px)(group, comparison);
-    const known = (0,layout_comparison/* groupState */.Rm)(group, comparison) === 'fewer' ? now : group.strings;
+    const now = (0,layout_strings/* stringsNow */.px)(group, comparison);
+    const state = (0,layout_strings/* groupState */.Rm)(group, comparison);
+    const known = state === 'fewer' || state === 'joined' ? (0,layout_strings/* keptStrings */.Xn)(group, comparison) : group.strings;
     const compatible = known[0] ?? now[0] ?? group.family;
     return { image: comparison.image.path, profile: null, compatible, now };
 }
 function placeOf(found, line, path, recorded) {
     return found.file !== null && line !== null ? { file: found.file, line } : { file: path, line: recorded };
-}
-function nextVersion(compatible) {
-    const match = /^([^;]*[-_]v)(0|[1-9][0-9]{0,8})(;.*)?$/.exec(compatible);
-    return match === null ? compatible : `${compatible} → ${match[1]}${Number(match[2]) + 1}${match[3] ?? ''}`;
 }
 const MOST_PHRASES = 8;
 function list(phrases) {
@@ -911,8 +1244,9 @@ function list(phrases) {
     return `${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
 }
 
-var layout_holders = __webpack_require__(5400);
+var layout_holders = __webpack_require__(95400);
 ;// CONCATENATED MODULE: ./lib/gate/layout-check.js
+
 
 
 
@@ -928,18 +1262,23 @@ function checkLayouts(recorded, image, file) {
     ];
 }
 function checkGroup(about, group) {
+    const state = (0,layout_strings/* groupState */.Rm)(group, about.comparison);
+    const check = () => group.layouts.flatMap(layout => checkLayout(about, group, layout));
+    const lost = state === 'joined' ? check().filter(({ severity }) => severity === 'error') : [];
+    if (lost.length > 0)
+        return lost;
     if ((0,layout_comparison/* isStale */.QO)(group, about.comparison))
         return [stale(about, group)];
-    if ((0,layout_comparison/* groupState */.Rm)(group, about.comparison) === 'gone')
-        return [];
-    return group.layouts.flatMap(layout => checkLayout(about, group, layout));
+    return state === 'gone' ? [] : check();
 }
 function checkLayout(about, group, layout) {
     const { comparison } = about;
+    if ((0,layout_comparison/* livesOn */.pC)(group, layout, comparison))
+        return [];
     const found = (0,layout_comparison/* foundNow */.H3)(layout, comparison);
     if (found === undefined)
         return mayBeMissing(about, group, layout) ? [] : [missing(about, group, layout)];
-    const difference = (0,layout_difference/* compareLayouts */.HG)(layout, found);
+    const difference = (0,layout_comparison/* differenceOf */.Pq)(layout, found, comparison);
     const change = changeOf(about, group, layout, found, difference);
     if (change !== null)
         return [changed(about, group, layout, found, change)];
@@ -951,10 +1290,12 @@ function checkLayout(about, group, layout) {
 }
 function changeOf({ comparison, held }, group, layout, found, difference) {
     const isChanged = difference.kind === 'changed';
-    if (isChanged && (0,layout_difference/* consequenceOf */.pd)(layout, found, comparison.changed).length === 0)
+    if (isChanged && (0,layout_difference/* consequenceOf */.pd)(layout, found, comparison).length === 0)
         return difference;
     const cause = held.get((0,gate_layouts/* layoutKey */.ON)(found));
-    if (cause === undefined || !(isChanged || (0,layout_comparison/* stringsNow */.px)(group, comparison).length > 0))
+    if (cause === undefined || !(isChanged || (0,layout_strings/* stringsNow */.px)(group, comparison).length > 0))
+        return null;
+    if (cause.isGain && cause.family === group.family)
         return null;
     const phrase = `${cause.key}, which it holds by value, changed`;
     return {
@@ -967,7 +1308,7 @@ function mayBeMissing({ comparison }, group, layout) {
     return layout.isOptional || comparison.image.unread.includes(group.family);
 }
 
-var group_by = __webpack_require__(1915);
+var group_by = __webpack_require__(61915);
 ;// CONCATENATED MODULE: ./lib/gate/layout-edits.js
 function editLines(text, edits) {
     const old = text.split(/(?<=\n)/);
@@ -1012,30 +1353,81 @@ function byPlace(one, other) {
     return one.from - other.from || one.to - other.to;
 }
 
-var layout_followers = __webpack_require__(3720);
-var layouts_text = __webpack_require__(5709);
+var layout_followers = __webpack_require__(63720);
+;// CONCATENATED MODULE: ./lib/gate/layout-row-pairs.js
+
+function pairRows(recorded, now) {
+    const [before, after] = [placed(recorded, ''), placed(now, '')];
+    const pairs = new Map();
+    const taken = new Set();
+    for (const keyOf of [layout_row_pairs_placeOf, ({ path }) => path]) {
+        const left = before.filter(({ row }) => !taken.has(row));
+        const open = after.filter(({ row }) => !pairs.has(row));
+        for (const [old, row] of pairsBy(keyOf, left, open)) {
+            taken.add(old);
+            pairs.set(row, old);
+        }
+    }
+    return pairs;
+}
+function pairsBy(keyOf, before, after) {
+    const recorded = (0,group_by/* groupBy */.$)(before, keyOf);
+    return [...(0,group_by/* groupBy */.$)(after, keyOf)].flatMap(([key, rows]) => {
+        const old = recorded.get(key) ?? [];
+        if (old.length !== rows.length)
+            return [];
+        return rows.flatMap(({ row }, index) => old.slice(index, index + 1).map(one => [one.row, row]));
+    });
+}
+function placed(rows, prefix) {
+    return rows.flatMap(row => {
+        const path = `${prefix}${row.name}`;
+        return [{ path, row }, ...placed(row.rows, row.name === '' ? prefix : `${path}.`)];
+    });
+}
+function layout_row_pairs_placeOf({ path, row }) {
+    return `${row.position} ${row.size} ${row.type} ${path}`;
+}
+
+var layouts_text = __webpack_require__(45709);
 ;// CONCATENATED MODULE: ./lib/gate/layout-rewrite.js
 
-function rewritten(layout, found, lines) {
-    const old = lines.slice(layout.line - 1, layout.end - 1);
-    const comments = new Map();
-    for (const line of old) {
-        const comment = commentOf(line);
-        const name = lastWord(line.slice(0, line.length - comment.length));
-        if (comment !== '' && name !== '')
-            comments.set(name, comment);
-    }
-    const alone = old.filter(line => line.trimStart().startsWith('#'));
-    const [head = '', ...rows] = (0,layouts_text/* layoutLines */.i5)(found, layout.isOptional);
-    const withComments = rows.map(row => row + (comments.get(lastWord(row)) ?? ''));
-    return [head + commentOf(old[0]), ...alone, ...withComments];
+
+function rewritten(layout, found, lines, isChanged) {
+    const above = linesAbove(layout, lines);
+    const [before, after] = [rowsInOrder(layout.rows), rowsInOrder(found.rows)];
+    const pairs = isChanged ? pairRows(layout.rows, found.rows) : null;
+    const [head = '', ...texts] = (0,layouts_text/* layoutLines */.i5)(found, layout.isOptional);
+    const rows = after.flatMap((row, index) => {
+        const old = pairs === null ? before[index] : pairs.get(row);
+        const line = old?.line ?? 0;
+        const own = above.get(line) ?? [];
+        above.delete(line);
+        return [...own, `${texts[index]}${commentOf(lines[line - 1] ?? '')}`];
+    });
+    return [head + commentOf(lines[layout.line - 1] ?? ''), ...[...above.values()].flat(), ...rows];
 }
-function lastWord(line) {
-    return line.trim().split(/\s+/).at(-1) ?? '';
+function linesAbove(layout, lines) {
+    const above = new Map();
+    let next = layout.line;
+    for (const row of rowsInOrder(layout.rows)) {
+        const line = row.line ?? next;
+        above.set(line, lines.slice(next, line - 1));
+        next = line;
+    }
+    return above;
+}
+function rowsInOrder(rows) {
+    return rows.flatMap(row => [row, ...rowsInOrder(row.rows)]);
 }
 function commentOf(line) {
-    const match = /\S(\s+#.*)$/.exec(line ?? '');
-    return match?.[1] ?? '';
+    let end = 0;
+    for (const { 0: word, index } of line.matchAll(/\S+/g)) {
+        if (word.startsWith('#'))
+            return line.slice(end);
+        end = index + word.length;
+    }
+    return '';
 }
 function reasonLines(reason) {
     const lines = reason.split(/\r?\n/).map(line => line.replace(/[^ -~]/g, '?').trim());
@@ -1048,7 +1440,9 @@ function blockStart(lines, line) {
     return start;
 }
 
+var layouts_group = __webpack_require__(83623);
 ;// CONCATENATED MODULE: ./lib/gate/layout-update.js
+
 
 
 
@@ -1081,7 +1475,7 @@ function updateLayouts(recorded, image, named, acceptance = { families: [], reas
 function writeNew(comparison) {
     const { image } = comparison;
     const parts = byGroup(image.layouts, comparison).map(([family, layouts]) => {
-        const strings = (0,layout_comparison/* stringsNow */.px)({ family, strings: [] }, comparison);
+        const strings = (0,layout_strings/* stringsNow */.px)({ family, strings: [] }, comparison);
         return [(0,layouts_text/* groupLine */.uj)(family, strings), ...layouts.flatMap(layout => (0,layouts_text/* layoutLines */.i5)(layout))].join('\n');
     });
     const text = [(0,layouts_text/* headerLine */.iH)(image.abi), ...parts].join('\n\n').replace('\n\n', '\n').concat('\n');
@@ -1115,7 +1509,7 @@ function isAccepted(group, { families, reason }) {
 }
 function planGroup(plan, group, context, followers) {
     const { comparison, acceptance } = context;
-    const state = (0,layout_comparison/* groupState */.Rm)(group, comparison);
+    const state = (0,layout_strings/* groupState */.Rm)(group, comparison);
     const isRecordedAnew = (0,layout_comparison/* isStale */.QO)(group, comparison);
     if (isRecordedAnew || state === 'fewer')
         planStrings(plan, group, context);
@@ -1128,12 +1522,12 @@ function planGroup(plan, group, context, followers) {
         if (found !== undefined)
             planPresent(plan, group, layout, found, context, permission);
         else if (permission.isFree || isRecordedAnew || state !== 'gone')
-            planAbsent(plan, group, layout, context, permission.isFree);
+            planAbsent(plan, group, layout, context, permission.isFree || (0,layout_comparison/* livesOn */.pC)(group, layout, comparison));
     }
 }
 function planStrings(plan, group, { comparison, lines }) {
-    const strings = (0,layout_comparison/* stringsNow */.px)(group, comparison);
-    const line = (0,layouts_text/* groupLine */.uj)(group.family, strings) + commentOf(lines[group.line - 1]);
+    const strings = (0,layout_strings/* stringsNow */.px)(group, comparison);
+    const line = (0,layouts_text/* groupLine */.uj)(group.family, strings) + ((0,layouts_group/* readGroupLine */.c)(lines[group.line - 1] ?? '')?.comment ?? '');
     plan.edits.push({ from: group.line, to: group.line + 1, lines: [line] });
     plan.written.push(`[${group.family}]: ${group.strings.join(', ') || '-'} → ${strings.join(', ') || '-'}`);
 }
@@ -1149,16 +1543,20 @@ function planAbsent(plan, group, layout, context, mayDrop) {
 }
 function planPresent(plan, group, layout, found, context, { isFree, followers, reason }) {
     const key = (0,gate_layouts/* layoutKey */.ON)(layout);
-    const { kind } = (0,layout_difference/* compareLayouts */.HG)(layout, found);
+    const { kind } = (0,layout_comparison/* differenceOf */.Pq)(layout, found, context.comparison);
     const findings = isFree ? [] : checkLayout(context, group, layout).filter(isError);
     plan.refused.push(...findings);
     const isChanged = kind === 'changed';
-    if (findings.length > 0 || (isChanged && !isFree && !followers.has(key)))
+    const needsNone = (0,layout_comparison/* livesOn */.pC)(group, layout, context.comparison);
+    if (findings.length > 0 || (isChanged && !isFree && !needsNone && !followers.has(key)))
         return;
-    const isHolder = reason.length > 0 && holdsChange(group, found, context);
+    const isHolder = reason.length > 0 && !needsNone && holdsChange(group, found, context);
     if (kind === 'same' && (0,gate_layouts/* layoutKey */.ON)(found) === key && !isHolder)
         return;
-    const lines = [...(isChanged || isHolder ? reason : []), ...rewritten(layout, found, context.lines)];
+    const lines = [
+        ...((isChanged && !needsNone) || isHolder ? reason : []),
+        ...rewritten(layout, found, context.lines, isChanged),
+    ];
     plan.edits.push({ from: layout.line, to: layout.end, lines });
     plan.written.push(`${key}: ${isHolder && kind === 'same' ? 'accepted' : WRITTEN[kind]}`);
 }
@@ -1168,10 +1566,12 @@ function isError({ severity }) {
 }
 function holdsChange(group, found, { comparison, held }) {
     const cause = held.get((0,gate_layouts/* layoutKey */.ON)(found));
-    return cause !== undefined && cause.family !== group.family && (0,layout_comparison/* stringsNow */.px)(group, comparison).length > 0;
+    if (cause === undefined || (0,layout_strings/* stringsNow */.px)(group, comparison).length === 0)
+        return false;
+    return cause.family !== group.family || comparison.standIns.has(cause.key);
 }
 function newGroup(family, layouts, context) {
-    const strings = (0,layout_comparison/* stringsNow */.px)({ family, strings: [] }, context.comparison);
+    const strings = (0,layout_strings/* stringsNow */.px)({ family, strings: [] }, context.comparison);
     const end = context.lines.length;
     const lines = ['', (0,layouts_text/* groupLine */.uj)(family, strings), ...layouts.flatMap(layout => (0,layouts_text/* layoutLines */.i5)(layout))];
     return [{ from: end, to: end, lines }];
@@ -1179,12 +1579,14 @@ function newGroup(family, layouts, context) {
 function newLayouts(group, layouts, { lines }) {
     const end = group.layouts.at(-1)?.end ?? group.line + 1;
     let next = 0;
+    let place = null;
     return layouts.map(layout => {
         while (next < group.layouts.length && !isBehind(group.layouts[next], layout))
             next++;
         const other = group.layouts[next];
-        const at = other === undefined ? end : blockStart(lines, other.line);
-        return { from: at, to: at, lines: (0,layouts_text/* layoutLines */.i5)(layout) };
+        if (place?.next !== next)
+            place = { next, at: other === undefined ? end : blockStart(lines, other.line) };
+        return { from: place.at, to: place.at, lines: (0,layouts_text/* layoutLines */.i5)(layout) };
     });
 }
 function isBehind(other, layout) {
@@ -1199,12 +1601,12 @@ function byKey(one, other) {
     return (0,gate_layouts/* layoutKey */.ON)(one) < (0,gate_layouts/* layoutKey */.ON)(other) ? -1 : 1;
 }
 
-var layouts_parse = __webpack_require__(9047);
-var baseline = __webpack_require__(2548);
+var layouts_parse = __webpack_require__(49047);
+var baseline = __webpack_require__(44781);
 var commands = __webpack_require__(8808);
 var outcome = __webpack_require__(7080);
-var judge_problem = __webpack_require__(7315);
-var text_file = __webpack_require__(6036);
+var judge_problem = __webpack_require__(27315);
+var text_file = __webpack_require__(66036);
 ;// CONCATENATED MODULE: ./lib/judge/layouts.js
 
 
@@ -1237,7 +1639,7 @@ async function acceptedLayouts(request, path, after) {
     const base = await request.base?.('layouts');
     if (base === null || base === undefined)
         return outcome/* NOTHING */.K;
-    const { compareLayoutsWithBase } = await __webpack_require__.e(/* import() */ 412).then(__webpack_require__.bind(__webpack_require__, 7412));
+    const { compareLayoutsWithBase } = await __webpack_require__.e(/* import() */ 412).then(__webpack_require__.bind(__webpack_require__, 97412));
     return compareLayoutsWithBase(request.failOn, base, path, after);
 }
 const UNWRITTEN = { findings: [], errors: [], written: [], patch: '', file: null };
