@@ -41,7 +41,7 @@ export function listedBy(elf: Buffer, headerBytes?: number): Set<string> {
   const [, ...sections] = sectionsOf(elf);
   const section = sections.find(({ name }) => name === '.liveupdate_versions');
   if (section === undefined) return new Set();
-  const isRelocatable = elf[elf[5] === 1 ? 16 : 17] === 1;
+  const isRelocatable = (elf[5] === 1 ? elf.readUInt16LE(16) : elf.readUInt16BE(16)) === 1;
   const start = section.offset + (headerBytes ?? (isRelocatable ? 0 : 8));
   return entriesIn(elf.subarray(start, section.offset + section.size));
 }

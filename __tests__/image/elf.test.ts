@@ -111,6 +111,13 @@ describe('a damaged ELF file', () => {
       message: 'the ELF header is not that of a kernel: version 2 (1 expected)',
       where: 'vmlinux @0x6',
     },
+    ...[0, 4, 0x8001].map(type => ({
+      name: `type ${type}`,
+      shape: { type },
+      code: 'elf-header',
+      message: `the ELF header is not that of a kernel: e_type ${type} (1, 2 or 3 expected)`,
+      where: 'vmlinux @0x10',
+    })),
     {
       name: 'rows of 40 bytes in a 64-bit file',
       shape: { header: { shentsize: 40 } },

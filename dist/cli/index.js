@@ -642,6 +642,7 @@ function describeMachine(content) {
 
 
 const ET_REL = 1;
+const ET_DYN = 3;
 const SHT_PROGBITS = 1;
 const SHT_RELA = 4;
 const SHT_NOTE = 7;
@@ -680,7 +681,10 @@ async function openElf(source) {
     const { bits, littleEndian } = await readIdentity(source);
     const header = (0,_bytes_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O)(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
     const table = readHeader(source, header, bits);
-    const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
+    const type = header.u16(16);
+    if (type < ET_REL || type > ET_DYN)
+        throw badHeader(source, 16, `e_type ${type} (1, 2 or 3 expected)`);
+    const elf = { source, bits, littleEndian, type, machine: header.u16(18) };
     if (table.offset === 0)
         return { ...elf, sections: [] };
     const { count, nameRow } = await readCounts(source, table, bits, littleEndian);

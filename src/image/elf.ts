@@ -34,6 +34,8 @@ export interface Elf {
 
 /** `e_type` of a file that is not linked: a module, or vmlinux.o. */
 export const ET_REL = 1;
+/** The last one that a kernel can have; a core dump of one is 4. */
+const ET_DYN = 3;
 
 /** `sh_type`: what a section holds. */
 export const SHT_PROGBITS = 1;
@@ -90,7 +92,9 @@ export async function openElf(source: ByteSource): Promise<Elf> {
   const { bits, littleEndian } = await readIdentity(source);
   const header = fields(await source.read(0, HEADER_BYTES[bits]), littleEndian, source.label);
   const table = readHeader(source, header, bits);
-  const elf = { source, bits, littleEndian, type: header.u16(16), machine: header.u16(18) };
+  const type = header.u16(16);
+  if (type < ET_REL || type > ET_DYN) throw badHeader(source, 16, `e_type ${type} (1, 2 or 3 expected)`);
+  const elf = { source, bits, littleEndian, type, machine: header.u16(18) };
   if (table.offset === 0) return { ...elf, sections: [] };
   const { count, nameRow } = await readCounts(source, table, bits, littleEndian);
   const rows = await readTable(source, table.offset, count, bits, littleEndian);
