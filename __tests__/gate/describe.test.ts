@@ -127,6 +127,16 @@ const rows: readonly { name: string; fields: Partial<Report>; line: string }[] =
     fields: { mode: 'update', changes: [NO_CHANGE] },
     line: 'pass: nothing to change in current',
   },
+  {
+    name: 'an update of nothing but layouts',
+    fields: { mode: 'update', changes: [NO_CHANGE], patch: '+struct a 8\n' },
+    line: 'pass: layouts recorded',
+  },
+  {
+    name: 'an update of one string',
+    fields: { mode: 'update', changes: [{ ...NO_CHANGE, added: ['b-v1'] }], patch: '+b-v1\n' },
+    line: 'pass: +b-v1',
+  },
 ];
 
 describe('the description of a report', () => {

@@ -767,6 +767,24 @@ describe('an update of recorded layouts', () => {
     );
   });
 
+  it('puts a new group behind a last line without its end', () => {
+    const text = textOf(['[a: a-v1]', ...U('a')]).trimEnd();
+    const more = image(['a-v1'], ['[a: -]', ...U('a'), '[z: -]', ...U('z')]);
+    expect(updateLayouts({ file: parsed(text), text }, more, recordsIn('l.txt')).text).toBe(
+      `${text}\n\n[z: -]\n${U('z').join('\n')}\n`,
+    );
+  });
+
+  it('is all new lines where there is no file', () => {
+    const update = updateLayouts(null, image(['a-v1'], ['[a: -]', ...U('a')]), recordsIn('l.txt'));
+    expect(update.edits.map(({ op, text }) => `${op}${text}`).join('')).toBe(
+      textOf(['', '[a: a-v1]', ...U('a')])
+        .replace('\n\n', '\n')
+        .replaceAll(/^(?=.)/gm, '+'),
+    );
+    expect(update.text).toBe(update.edits.map(({ text }) => text).join(''));
+  });
+
   it('writes more new structures than a call can have arguments', () => {
     const text = textOf(['[a: a-v1]', ...U('a')]);
     const now = image(['a-v1'], ['[a: -]', ...U('a')]);

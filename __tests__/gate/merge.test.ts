@@ -63,6 +63,7 @@ describe('mergeLegs', () => {
       'Mark it as provided by a module: apply the patch in the report of leg a',
     ],
     ['Define it with the macro.', 'Define it with the macro.'],
+    ['Take it out: apply the patch of nobody', 'Take it out: apply the patch of nobody'],
   ])('names the leg that has the patch, and no command of its job: %s', (remedy, now) => {
     const found = [finding({ remedy })];
     const legs = [

@@ -27,6 +27,25 @@ describe('a new baseline', () => {
   });
 });
 
+describe('what an update of a profile leaves out', () => {
+  const BEFORE = baselineText('luo-v5', 'b-v2', '[profile p]', 'luo-v5', 'a-v1');
+  const IMAGE = ['luo-v5', 'b-v2', 'a-v1', 'a-v2', 'liveupdate-test-v1'];
+
+  it.each([
+    ['a named one does not list', ['p'], {}, ['a-v2', 'b-v2']],
+    ['a named one lists by now', ['p'], { snapshot: true }, []],
+    ['the one without a header follows, or another one lists', ['current'], {}, []],
+    ['a new one has', ['q'], {}, []],
+  ])('is what the image has and %s', (_, profiles, options, left) => {
+    expect(updated(BEFORE, IMAGE, { profiles, ...options }).leftOut).toEqual(left);
+  });
+
+  it('is nothing that a changed line lists now', () => {
+    const before = baselineText('luo-v5', '[profile p]', 'a-v1');
+    expect(updated(before, ['luo-v5', 'a-v2'], { profiles: ['p'], snapshot: true }).leftOut).toEqual([]);
+  });
+});
+
 describe('a file without a string', () => {
   const fill = (text: string, profile = 'current'): string => {
     const result: ParsedBaseline = parseBaseline(text);
@@ -137,5 +156,23 @@ describe('the commit message', () => {
     ],
   ])('of %s', (_, changes, reason, message) => {
     expect(commitMessage(changes, reason)).toBe(message);
+  });
+
+  it.each([
+    ['one layout', [NONE], ['struct a: changed'], 'liveupdate: layouts: struct a: changed'],
+    [
+      'two layouts',
+      [NONE],
+      ['struct a: changed', 'struct b: new'],
+      'liveupdate: layouts: record 2 layouts\n\nstruct a: changed\nstruct b: new',
+    ],
+    [
+      'a string and a layout',
+      [{ ...NONE, added: ['a-v1'] }],
+      ['struct a: new'],
+      'liveupdate: baseline: add 1 string, record 1 layout\n\nadd a-v1\nstruct a: new',
+    ],
+  ])('of %s', (_, changes, recorded, message) => {
+    expect(commitMessage(changes, null, recorded)).toBe(message);
   });
 });

@@ -34,6 +34,14 @@ describe('a flat image', () => {
     expect(error.code).toBe('scan-cut');
   });
 
+  it.each([
+    ['a header', 8],
+    ['a header and a string without the bytes behind it', 8 + 'luo-v5'.length + 1],
+  ])('has no list where the file ends behind %s', async (_, length) => {
+    const image = flatImage('arm64', { 65536: listBytes(STRINGS).subarray(0, length) }, 0x10000 + length);
+    expect((await kernelError(newFile('Image', image))).code).toBe('section-missing');
+  });
+
   it('says that its list was found by scan, so that no update takes it unasked', async () => {
     const image = await openImage(newFile('Image', flatImage('arm64', { 65536: listBytes(STRINGS) })));
     expect(await readVersionList(image)).toMatchObject({ found: 'scan' });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { memorySource } from '../../src/bytes/memory.ts';
 import { openElf } from '../../src/image/elf.ts';
-import { findRootStrings } from '../../src/liveupdate/root-strings.ts';
+import { findRootStrings, readRootStrings } from '../../src/liveupdate/root-strings.ts';
 import { type WrittenSection, writeElf } from '../support/elf-writer.ts';
+
+async function read(...texts: readonly string[]): Promise<readonly string[]> {
+  const sections = [rodata(texts.map(text => `${text}\0`).join(''))];
+  return readRootStrings(await openElf(memorySource(writeElf({ sections }), 'vmlinux')));
+}
 
 async function found(...sections: readonly WrittenSection[]): Promise<readonly string[]> {
   const elf = await openElf(memorySource(writeElf({ sections }), 'vmlinux'));
@@ -64,5 +69,30 @@ describe('findRootStrings', () => {
     ]);
     expect(await found(rodata('luo-v5\0', '.data'), rodata('kho-v4\0', '.rodatax'))).toEqual([]);
     expect(await found({ ...rodata('luo-v5\0'), row: { type: 8 } })).toEqual([]);
+  });
+});
+
+describe('readRootStrings', () => {
+  it('gives one string of each family that there is', async () => {
+    expect(await read('luo-v5', 'kho-v4')).toEqual(['luo-v5', 'kho-v4']);
+    expect(await read('luo-v1', 'luo-flb-v1', 'luo-session-v2', 'kho-v1')).toEqual([
+      'luo-v1',
+      'luo-session-v2',
+      'luo-flb-v1',
+      'kho-v1',
+    ]);
+  });
+
+  it.each([
+    ['luo', ['luo-v1', 'luo-v2', 'kho-v1']],
+    ['luo-session', ['luo-v1', 'luo-session-v1', 'luo-session-v2', 'kho-v1']],
+    ['luo-flb', ['luo-v1', 'luo-flb-v1', 'luo-flb-v2', 'kho-v1']],
+    ['kho', ['luo-v1', 'kho-v1', 'kho-v2']],
+  ])('refuses two of %s, and names the family', async (family, texts) => {
+    await expect(read(...texts)).rejects.toMatchObject({
+      code: 'debug-info-root-string',
+      message: expect.stringContaining(`${family}-v1`),
+    });
+    await expect(read(...texts)).rejects.toThrow(new RegExp(`\\b${family}-vN`));
   });
 });

@@ -130,21 +130,20 @@ function joinFindings(legs) {
             const key = JSON.stringify([kind, severity, profile, compatible, now, file, line]);
             const known = joined.get(key);
             if (known === undefined)
-                joined.set(key, { finding, legs: [name] });
+                joined.set(key, { finding, first: name, legs: [name] });
             else if (!known.legs.includes(name))
                 known.legs.push(name);
         }
     }
-    return [...joined.values()].map(({ finding, legs: names }) => ({
+    return [...joined.values()].map(({ finding, first, legs: names }) => ({
         ...finding,
-        image: `${names[0]}: ${finding.image}`,
+        image: `${first}: ${finding.image}`,
         message: `${finding.message} Legs: ${names.join(', ')}.`,
-        remedy: remedyOfLeg(finding.remedy, names[0] ?? ''),
+        remedy: remedyOfLeg(finding.remedy, first),
     }));
 }
 function remedyOfLeg(remedy, leg) {
-    const at = remedy.lastIndexOf(': apply the patch');
-    return at < 0 ? remedy : `${remedy.slice(0, at)}: apply the patch in the report of leg ${leg}`;
+    return remedy.replace(/(: apply the patch)(?:,.*)?$/s, (_, way) => `${way} in the report of leg ${leg}`);
 }
 function joinWarnings(legs) {
     const joined = new Map();

@@ -3057,13 +3057,14 @@ async function readObject(store, files, root, object, budget) {
     if (byteSize === null || byteSize === 0)
         throw unreadable(debug, object.name, 'its type has no size');
     const count = await (0,types/* elementCount */.KX)(store, object.type, MOST_ELEMENTS);
-    budget.left -= count ?? 1;
+    const elements = count ?? 1;
+    budget.left -= elements;
     if (budget.left < 0)
         throw tooMany(debug);
     const member = await compatibleMember(store, type.entries, type.index, object.name);
     const handlers = [];
     const empty = new Set();
-    for (let element = 0; element < (count ?? 1); element++) {
+    for (let element = 0; element < elements; element++) {
         const name = count === null ? object.name : `${object.name}[${element}]`;
         const address = object.address + BigInt(element * byteSize);
         const compatible = await readCompatible(debug, address + BigInt(member.offset), member, name);

@@ -91,28 +91,27 @@ interface NamedLeg extends LegReport {
 
 /** The same difference in several legs is one finding that names them. */
 function joinFindings(legs: readonly NamedLeg[]): Finding[] {
-  const joined = new Map<string, { finding: Finding; legs: string[] }>();
+  const joined = new Map<string, { finding: Finding; first: string; legs: string[] }>();
   for (const { name, report } of legs) {
     for (const finding of report.findings) {
       const { kind, severity, profile, compatible, now, file, line } = finding;
       const key = JSON.stringify([kind, severity, profile, compatible, now, file, line]);
       const known = joined.get(key);
-      if (known === undefined) joined.set(key, { finding, legs: [name] });
+      if (known === undefined) joined.set(key, { finding, first: name, legs: [name] });
       else if (!known.legs.includes(name)) known.legs.push(name);
     }
   }
-  return [...joined.values()].map(({ finding, legs: names }) => ({
+  return [...joined.values()].map(({ finding, first, legs: names }) => ({
     ...finding,
-    image: `${names[0]}: ${finding.image}`,
+    image: `${first}: ${finding.image}`,
     message: `${finding.message} Legs: ${names.join(', ')}.`,
-    remedy: remedyOfLeg(finding.remedy, names[0] ?? ''),
+    remedy: remedyOfLeg(finding.remedy, first),
   }));
 }
 
 /** The command of a leg names a kernel that only its job has, and several legs may name theirs alike. */
 function remedyOfLeg(remedy: string, leg: string): string {
-  const at = remedy.lastIndexOf(': apply the patch');
-  return at < 0 ? remedy : `${remedy.slice(0, at)}: apply the patch in the report of leg ${leg}`;
+  return remedy.replace(/(: apply the patch)(?:,.*)?$/s, (_, way) => `${way} in the report of leg ${leg}`);
 }
 
 /** Notices are left to the legs: of twelve builds most would say the same. */

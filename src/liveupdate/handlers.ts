@@ -175,12 +175,13 @@ async function readObject(
   // Elements without a size would all be the first one.
   if (byteSize === null || byteSize === 0) throw unreadable(debug, object.name, 'its type has no size');
   const count = await elementCount(store, object.type, MOST_ELEMENTS);
-  budget.left -= count ?? 1;
+  const elements = count ?? 1;
+  budget.left -= elements;
   if (budget.left < 0) throw tooMany(debug);
   const member = await compatibleMember(store, type.entries, type.index, object.name);
   const handlers: Handler[] = [];
   const empty = new Set<number>();
-  for (let element = 0; element < (count ?? 1); element++) {
+  for (let element = 0; element < elements; element++) {
     const name = count === null ? object.name : `${object.name}[${element}]`;
     const address = object.address + BigInt(element * byteSize);
     const compatible = await readCompatible(debug, address + BigInt(member.offset), member, name);
