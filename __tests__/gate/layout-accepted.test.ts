@@ -57,6 +57,25 @@ describe('what a change of the layouts file gives up', () => {
     expect(givenUp('[memfd: memfd-v3]', ...SAME_STRING.slice(1))).toEqual([]);
   });
 
+  it('is a layout whose place was taken by one in a group without a string, also where another one moved there', () => {
+    const before = file('[foo: foo-v1]', 'struct m 8', '  0 8 u64 a', 'struct s 8', '  0 8 u64 b');
+    const after = file(
+      '[foo: foo-v1, foo-v2]',
+      'struct s 8',
+      '  0 8 s64 b',
+      '[bar: -]',
+      'struct m 8',
+      '  0 8 u64 a',
+      'struct s_old 8',
+      '  0 8 u64 b',
+    );
+    const found = acceptedLayoutFindings({ before, after, file: 'l.txt', failOn: 'none' });
+    expect(found.map(({ message }) => message)).toEqual([
+      expect.stringContaining('struct m (foo-v1): it moved to the group bar'),
+      expect.stringContaining('struct s (foo-v1): it changed while'),
+    ]);
+  });
+
   it('is a layout that changed while its strings were only put in another order', () => {
     const two = (strings: string, type: string) =>
       file(`[memfd: ${strings}]`, 'struct memfd_luo_ser 8', `  0     8     ${type} pos`);

@@ -37,6 +37,10 @@ const HOLD = (name: string, inner: string, size = 8) => [
   `  0     ${String(size).padEnd(5)} struct ${inner} in`,
 ];
 const E = ['enum e 4', '  0 = A'];
+const held = (name: string, inner: string, attribute: string) => [
+  `struct ${name} 8${attribute}`,
+  `  0     8     struct ${inner} in`,
+];
 const PLACE = ['struct a 8', '  0     8     u64 place'];
 const WIDE = (name: string) => [`struct ${name} 16`, '  0     16    u128 pos'];
 
@@ -697,6 +701,30 @@ const rows: readonly Row[] = [
       ...U('b'),
     ],
     written: ['struct a1: new', 'struct a3: new', 'struct a5: new'],
+  },
+  {
+    name: 'what holds a changed layout by way of a new structure is refused: it stands for one that may be absent',
+    before: ['[foo: foo-v1]', ...U('x'), '[bar: bar-v1]', ...HOLD('a', 't'), ...held('t', 'x', ' optional')],
+    strings: ['foo-v2', 'bar-v1'],
+    now: ['[foo: -]', ...S('x'), '[bar: -]', ...HOLD('a', 'u'), ...HOLD('u', 'x')],
+    after: [
+      ...['[foo: foo-v2]', ...S('x')],
+      ...['[bar: bar-v1]', ...HOLD('a', 't'), ...held('t', 'x', ' optional'), ...HOLD('u', 'x')],
+    ],
+    written: ['[foo]: foo-v1 → foo-v2', 'struct x: changed', 'struct u: new'],
+    refused: ['layout-changed struct a'],
+  },
+  {
+    name: 'what holds a changed layout by way of a new structure is refused: it came into another header',
+    before: ['[foo: foo-v1]', ...U('x'), ...HOLD('t', 'x'), '[bar: bar-v1]', ...HOLD('a', 't')],
+    strings: ['foo-v2', 'bar-v1'],
+    now: ['[foo: -]', ...S('x'), '[bar: -]', ...HOLD('a', 'u'), '[qux: -]', ...HOLD('u', 'x')],
+    after: [
+      ...['[foo: foo-v2]', ...S('x'), '[bar: bar-v1]', ...HOLD('a', 't')],
+      ...['', '[qux: -]', ...HOLD('u', 'x')],
+    ],
+    written: ['[foo]: foo-v1 → foo-v2', 'struct x: changed', 'struct t: taken out', 'struct u: new'],
+    refused: ['layout-changed struct a'],
   },
   {
     name: 'a new group stands at the end, its layouts in order',

@@ -103,7 +103,7 @@ function asImage({ after, file }) {
     return {
         path: file,
         abi: after.abi,
-        layouts: after.groups.flatMap(({ family, layouts }) => layouts.map(layout => ({ ...layout, family }))),
+        layouts: after.groups.flatMap(({ family, layouts }) => layouts.map(layout => ({ ...layout, family, file: null }))),
         strings: after.groups.flatMap(({ family, strings }) => strings.map(compatible => ({ compatible, family }))),
         unread: [],
     };

@@ -569,12 +569,9 @@ function ownChanges(group, comparison, isAccepted) {
         return [{ key, family: group.family, isGain: (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyGained */ .R8)(layout, found) }];
     });
 }
-function holdersByKey(comparison) {
+function holdersByKey({ now }) {
     const holders = new Map();
-    for (const layout of comparison.groups.flatMap(group => group.layouts)) {
-        const found = (0,_layout_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .foundNow */ .H3)(layout, comparison);
-        if (found === undefined)
-            continue;
+    for (const found of now.values()) {
         for (const held of (0,_layout_difference_js__WEBPACK_IMPORTED_MODULE_3__/* .heldBy */ .Vr)(found)) {
             const known = holders.get(held);
             if (known === undefined)

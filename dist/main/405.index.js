@@ -18,10 +18,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _judge_file_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35687);
 /* harmony import */ var _judge_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15654);
 /* harmony import */ var _judge_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22660);
-/* harmony import */ var _judge_request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42741);
+/* harmony import */ var _judge_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42741);
 /* harmony import */ var _read_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93286);
-/* harmony import */ var _stale_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50849);
-
 
 
 
@@ -33,15 +31,15 @@ async function refuseOverwriting(reportFile, reading) {
     if (isLink(reportFile))
         throw link(reportFile);
     const named = namesOf(reading);
-    const path = named.find(name => isOneFile(name, reportFile)) ?? (await matchedBy(reading, reportFile));
+    const path = named.find(name => isOneFile(name, reportFile)) ?? (await firstMatch(patternsOf(reading), reportFile));
     if (path === null)
         return;
     throw (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('report-file', `report-file is ${path}, which is read: the report would take its place`, 'Write the report elsewhere.');
 }
-function isNamed(path) {
+async function isNamed(path) {
     const inputs = ['baseline', 'layouts', 'vmlinux', 'modules', 'baseline-modules', 'reports'];
-    const names = [_judge_request_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_BASELINE */ .Mz, 'vmlinux', ...inputs.flatMap(name => (0,_read_input_js__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .Mn)(name, ''))];
-    return names.some(name => isOneFile(name, path));
+    const names = [_judge_request_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_BASELINE */ .Mz, 'vmlinux', ...inputs.flatMap(name => (0,_read_input_js__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .Mn)(name, ''))];
+    return names.some(name => isOneFile(name, path)) || (await firstMatch(names, path)) !== null;
 }
 function namesOf({ request }) {
     const { baseline, layouts, images, reports } = request;
@@ -50,12 +48,15 @@ function namesOf({ request }) {
 function modulesOf({ modules, baselineModules }) {
     return baselineModules === 'none' ? modules : [...modules, ...baselineModules];
 }
-async function matchedBy({ request, artifacts }, reportFile) {
-    const there = (0,_judge_file_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdentity */ .l)(reportFile);
-    if (there === null || (0,_stale_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isReport */ .P)(reportFile))
-        return null;
+function patternsOf({ request, artifacts }) {
     const own = artifacts.source === null ? [...request.images, ...request.reports] : [];
-    for (const pattern of [...own, ...modulesOf(request)]) {
+    return [...own, ...modulesOf(request)];
+}
+async function firstMatch(patterns, path) {
+    const there = (0,_judge_file_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdentity */ .l)(path);
+    if (there === null)
+        return null;
+    for (const pattern of patterns) {
         const files = await (0,_judge_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .findFiles */ .l)([pattern]).catch(() => []);
         const file = files.find(one => typeof one === 'string' && (0,_judge_file_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdentity */ .l)(one) === there);
         if (typeof file === 'string')
@@ -80,45 +81,6 @@ function isLink(path) {
 }
 function link(path) {
     return (0,_judge_options_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .CI)('report-file', `report-file is ${path}, a symbolic link: what it leads to is not written over`, 'Write the report elsewhere, or take the link away.');
-}
-
-
-/***/ }),
-
-/***/ 50849:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ removeReport),
-/* harmony export */   P: () => (/* binding */ isReport)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-const START = Buffer.from('{\n  "schema": "liveupdate-gate/report/');
-const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-function isReport(path) {
-    try {
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-        try {
-            const head = Buffer.alloc(START.length);
-            const isRead = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile() && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, head) === head.length;
-            return isRead && head.equals(START);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-        }
-    }
-    catch {
-        return false;
-    }
-}
-function removeReport(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
-    }
-    catch {
-    }
 }
 
 

@@ -3753,7 +3753,7 @@ async function judgeStep() {
     });
     const reportFile = inputs.ok ? inputs.value.reportFile : (0,read_input/* readOptional */.T9)('report-file');
     const reading = inputs.ok ? inputs.value : null;
-    const file = reportFile === null ? null : (await __nccwpck_require__.e(/* import() */ 852).then(__nccwpck_require__.bind(__nccwpck_require__, 83852))).prepare(reportFile, reading);
+    const file = reportFile === null ? null : await (await __nccwpck_require__.e(/* import() */ 523).then(__nccwpck_require__.bind(__nccwpck_require__, 38523))).prepare(reportFile, reading);
     const judged = inputs.ok ? await judgeInputs(inputs.value) : failedReport(inputs.error, UNKNOWN);
     const written = await attempt(() => file?.write(judged) ?? null);
     const report = written.ok ? judged : withError(judged, written.error);

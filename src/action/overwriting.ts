@@ -1,12 +1,12 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { FileRef } from '../bytes/named-file.ts';
 import { fileIdentity } from '../judge/file-identity.ts';
 import { usage } from '../judge/options.ts';
 import { findFiles } from '../judge/paths.ts';
 import { DEFAULT_BASELINE } from '../judge/request.ts';
 import type { Inputs } from './inputs.ts';
 import { lines } from './read-input.ts';
-import { isReport } from './stale-report.ts';
 
 /** What a step reads, and where it reads it from. */
 export type Reading = Pick<Inputs, 'request' | 'artifacts'>;
@@ -14,15 +14,16 @@ export type Reading = Pick<Inputs, 'request' | 'artifacts'>;
 /**
  * Refuses to write the report over something that is read: the next step would compare with it, and pass.
  *
- * A file is known by its inode, whatever way leads to it. The report of an earlier step that a pattern matches too is
- * none that was meant.
+ * A file is known by its inode, whatever way leads to it. So is the report of an earlier step that a pattern matches: it
+ * stands for a kernel that was given.
  *
  * @throws RequestError `usage`
  */
 export async function refuseOverwriting(reportFile: string, reading: Reading): Promise<void> {
   if (isLink(reportFile)) throw link(reportFile);
   const named = namesOf(reading);
-  const path = named.find(name => isOneFile(name, reportFile)) ?? (await matchedBy(reading, reportFile));
+  const path =
+    named.find(name => isOneFile(name, reportFile)) ?? (await firstMatch(patternsOf(reading), reportFile));
   if (path === null) return;
   throw usage(
     'report-file',
@@ -32,10 +33,10 @@ export async function refuseOverwriting(reportFile: string, reading: Reading): P
 }
 
 /** Whether inputs that are wrong name this file as one to read: they may be wrong because of that. */
-export function isNamed(path: string): boolean {
+export async function isNamed(path: string): Promise<boolean> {
   const inputs = ['baseline', 'layouts', 'vmlinux', 'modules', 'baseline-modules', 'reports'] as const;
   const names = [DEFAULT_BASELINE, 'vmlinux', ...inputs.flatMap(name => lines(name, ''))];
-  return names.some(name => isOneFile(name, path));
+  return names.some(name => isOneFile(name, path)) || (await firstMatch(names, path)) !== null;
 }
 
 function namesOf({ request }: Reading): string[] {
@@ -49,13 +50,17 @@ function modulesOf({ modules, baselineModules }: Reading['request']): readonly s
   return baselineModules === 'none' ? modules : [...modules, ...baselineModules];
 }
 
-/** What is there and is matched by a pattern; `null`: nothing is. */
-async function matchedBy({ request, artifacts }: Reading, reportFile: string): Promise<string | null> {
-  const there = fileIdentity(reportFile);
-  if (there === null || isReport(reportFile)) return null;
-  // The patterns of images and reports out of artifacts are none of the workspace.
+/** The patterns of images and reports out of artifacts are none of the workspace. */
+function patternsOf({ request, artifacts }: Reading): FileRef[] {
   const own = artifacts.source === null ? [...request.images, ...request.reports] : [];
-  for (const pattern of [...own, ...modulesOf(request)]) {
+  return [...own, ...modulesOf(request)];
+}
+
+/** The name that a pattern finds for a file; `null` where none does, or the file is not there. */
+async function firstMatch(patterns: readonly FileRef[], path: string): Promise<string | null> {
+  const there = fileIdentity(path);
+  if (there === null) return null;
+  for (const pattern of patterns) {
     // What is wrong with a pattern is said where it is read.
     const files = await findFiles([pattern]).catch(() => []);
     const file = files.find(one => typeof one === 'string' && fileIdentity(one) === there);

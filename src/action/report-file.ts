@@ -27,8 +27,8 @@ export interface ReportFile {
  *   anything, and only a report gives way
  * @returns `null` where nothing may be written there
  */
-export function prepare(path: string, reading: Reading | null): ReportFile | null {
-  const isStale = isReport(path) && (reading !== null || !isNamed(path));
+export async function prepare(path: string, reading: Reading | null): Promise<ReportFile | null> {
+  const isStale = isReport(path) && (reading !== null || !(await isNamed(path)));
   if (isStale) removeReport(path);
   if (reading === null && !isStale) return null;
   return {

@@ -49,7 +49,8 @@ async function judgeStep(): Promise<number> {
   });
   const reportFile = inputs.ok ? inputs.value.reportFile : readOptional('report-file');
   const reading = inputs.ok ? inputs.value : null;
-  const file = reportFile === null ? null : (await import('./report-file.ts')).prepare(reportFile, reading);
+  const file =
+    reportFile === null ? null : await (await import('./report-file.ts')).prepare(reportFile, reading);
   const judged = inputs.ok ? await judgeInputs(inputs.value) : failedReport(inputs.error, UNKNOWN);
   const written = await attempt(() => file?.write(judged) ?? null);
   const report = written.ok ? judged : withError(judged, written.error);

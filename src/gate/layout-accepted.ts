@@ -55,7 +55,10 @@ function asImage({ after, file }: AcceptedLayouts): LayoutImage {
   return {
     path: file,
     abi: after.abi,
-    layouts: after.groups.flatMap(({ family, layouts }) => layouts.map(layout => ({ ...layout, family }))),
+    // Without a header: each stays in the group that the file has it in.
+    layouts: after.groups.flatMap(({ family, layouts }) =>
+      layouts.map(layout => ({ ...layout, family, file: null })),
+    ),
     strings: after.groups.flatMap(({ family, strings }) =>
       strings.map(compatible => ({ compatible, family })),
     ),

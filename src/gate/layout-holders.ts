@@ -69,11 +69,10 @@ function ownChanges(group: LayoutGroup, comparison: LayoutComparison, isAccepted
   });
 }
 
-function holdersByKey(comparison: LayoutComparison): ReadonlyMap<string, readonly string[]> {
+/** Also of layouts that nothing recorded became: what is recorded may hold what changed by way of those. */
+function holdersByKey({ now }: LayoutComparison): ReadonlyMap<string, readonly string[]> {
   const holders = new Map<string, string[]>();
-  for (const layout of comparison.groups.flatMap(group => group.layouts)) {
-    const found = foundNow(layout, comparison);
-    if (found === undefined) continue;
+  for (const found of now.values()) {
     for (const held of heldBy(found)) {
       const known = holders.get(held);
       if (known === undefined) holders.set(held, [layoutKey(found)]);
