@@ -17,7 +17,11 @@ export interface WorkBudget {
 const PER_BYTE = 4;
 const ALWAYS = 64 << 20;
 
-/** @param sizes of the sections, in bytes */
+/**
+ * The work that debug info of this size may take.
+ *
+ * @param sizes of the sections, in bytes
+ */
 export function workBudgetOf(sizes: { readonly info: number; readonly line: number }): WorkBudget {
   return {
     entries: { left: ALWAYS + PER_BYTE * sizes.info },
@@ -25,7 +29,11 @@ export function workBudgetOf(sizes: { readonly info: number; readonly line: numb
   };
 }
 
-/** @throws ImageError `debug-info-limit` when nothing is left */
+/**
+ * Takes some work off what is left.
+ *
+ * @throws ImageError `debug-info-limit` when that is more than is left
+ */
 export function spend(work: WorkLeft, amount: number, cursor: Cursor, what: string): void {
   work.left -= amount;
   if (work.left < 0) throw damaged(cursor, 'debug-info-limit', `${what} are read over and over`);

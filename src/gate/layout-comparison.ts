@@ -69,7 +69,11 @@ export function abiProblem(recorded: LayoutsFile, image: Pick<LayoutImage, 'abi'
   return `the layouts were recorded for ${abiText(recorded.abi)}, the image is ${abiText(image.abi)}: keep one file per ABI`;
 }
 
-/** @param recorded `null` where there is no file yet */
+/**
+ * Sets what is recorded beside what an image shows: renames, what is new, and how the strings of each group stand.
+ *
+ * @param recorded `null` where there is no file yet
+ */
 export function compareWithImage(recorded: LayoutsFile | null, image: LayoutImage): LayoutComparison {
   const groups = recorded?.groups ?? [];
   const now = new Map(image.layouts.map(layout => [layoutKey(layout), layout]));

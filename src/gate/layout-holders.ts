@@ -25,7 +25,8 @@ export function discardsAll(group: LayoutGroup, comparison: LayoutComparison): b
  * What holds a changed layout by value, through any number of others: its bytes changed, whatever its own rows say.
  *
  * Only changes of a group whose strings changed count, or of one that is accepted: those of any other group are
- * findings themselves, and so are those that leave a string without what it was recorded for. A new string of one family says nothing to who reads the bytes under a string of another one.
+ * findings themselves, and so are those that leave a string without what it was recorded for. A new string of one family
+ * says nothing to who reads the bytes under a string of another one.
  *
  * @param isAccepted whether the layouts of a group may change without a new string
  * @returns by the key that a layout has in the image, the nearest change; what changed by itself is in it, too
